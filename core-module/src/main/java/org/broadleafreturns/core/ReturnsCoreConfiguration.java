@@ -1,0 +1,85 @@
+package org.broadleafreturns.core;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Clock;
+import java.util.List;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafreturns.core.background.BackgroundTasks;
+import org.broadleafreturns.core.document.DocumentConfiguration;
+import org.broadleafreturns.core.mail.MailConfiguration;
+import org.broadleafreturns.core.platform.BroadleafOrders;
+import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.OnlyPhysicalGoods;
+import org.broadleafreturns.core.policy.OnlySubmittedOrders;
+import org.broadleafreturns.core.policy.OnlyWhatIsLeft;
+import org.broadleafreturns.core.policy.ReturnPolicy;
+import org.broadleafreturns.core.policy.ReturnRule;
+import org.broadleafreturns.core.request.RequestConfiguration;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.SettingsConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+
+/**
+ * The whole of the core module, for the root context of the back office and of the storefront. A bean of the same name in
+ * the shop's own configuration takes the place of the one here.
+ */
+@Configuration
+@EnableJpaRepositories(basePackageClasses = ReturnsCoreConfiguration.class, entityManagerFactoryRef = "entityManagerFactory",
+    transactionManagerRef = "blTransactionManager", considerNestedRepositories = false)
+@Import({SettingsConfiguration.class, DocumentConfiguration.class, MailConfiguration.class, RequestConfiguration.class})
+public class ReturnsCoreConfiguration {
+
+    @Bean
+    Clock rtnClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ShopOrders rtnShopOrders(@Qualifier("blOrderService") OrderService orderService,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new BroadleafOrders(orderService, SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
+    }
+
+    @Bean
+    CustomerLanguage rtnCustomerLanguage(ReturnsSettings settings) {
+        return new CustomerLanguage(settings.defaultLanguage());
+    }
+
+    @Bean
+    ReturnPolicy rtnReturnPolicy(ShopOrders orders, List<ReturnRule> rules) {
+        return new ReturnPolicy(orders, rules);
+    }
+
+    @Bean
+    @Order(100)
+    ReturnRule rtnOnlySubmittedOrders() {
+        return new OnlySubmittedOrders();
+    }
+
+    @Bean
+    @Order(200)
+    ReturnRule rtnOnlyPhysicalGoods() {
+        return new OnlyPhysicalGoods();
+    }
+
+    @Bean
+    @Order(300)
+    ReturnRule rtnOnlyWhatIsLeft() {
+        return new OnlyWhatIsLeft();
+    }
+
+    @Bean
+    BackgroundTasks rtnBackgroundTasks(@Qualifier("webDS") DataSource dataSource, List<Task<?>> tasks,
+            ReturnsSettings settings) {
+        return new BackgroundTasks(dataSource, tasks, settings.mail().pollInterval());
+    }
+}

@@ -1,0 +1,96 @@
+package org.broadleafreturns.core.background;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The shop's db-scheduler: what is scheduled in a transaction is done after it commits and never if it does not, by
+ * whichever node comes first.
+ */
+public class BackgroundTasks implements SmartLifecycle {
+
+    /** Where db-scheduler keeps what is due when, and which node is at it. */
+    static final String TABLE = "RTN_SCHEDULED_TASK";
+
+    private final SchedulerClient inTransaction;
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    /**
+     * @param dataSource that of the platform's persistence unit
+     * @param tasks all kinds of work there are
+     * @param pollInterval how often this node looks for work that other nodes have left
+     */
+    public BackgroundTasks(DataSource dataSource, List<Task<?>> tasks, Duration pollInterval) {
+        List<RecurringTask<?>> recurring = new ArrayList<>();
+        List<Task<?>> onDemand = new ArrayList<>();
+        for (Task<?> task : tasks) {
+            if (task instanceof RecurringTask<?> repeated) {
+                recurring.add(repeated);
+            } else {
+                onDemand.add(task);
+            }
+        }
+        this.inTransaction = SchedulerClient.Builder
+            .create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
+            .tableName(TABLE)
+            .build();
+        this.scheduler = startTasks(Scheduler.create(dataSource, onDemand), recurring)
+            .tableName(TABLE)
+            .threads(2)
+            .pollingInterval(pollInterval)
+            .commitWhenAutocommitDisabled(true)
+            .schedulerName(new SchedulerName.Fixed("rtn-" + UUID.randomUUID()))
+            .build();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static com.github.kagkarlsson.scheduler.SchedulerBuilder startTasks(
+            com.github.kagkarlsson.scheduler.SchedulerBuilder builder, List<RecurringTask<?>> tasks) {
+        return builder.startTasks((List) tasks);
+    }
+
+    /** Schedules work in the caller's transaction, unless it is scheduled already. */
+    public void schedule(TaskInstance<?> work, Instant when) {
+        inTransaction.scheduleIfNotExists(work, when);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                if (running) {
+                    scheduler.triggerCheckForDueExecutions();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

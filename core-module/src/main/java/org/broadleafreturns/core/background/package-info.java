@@ -1,0 +1,2 @@
+/** Work that is done later, on any node, out of the shop's own database. */
+package org.broadleafreturns.core.background;

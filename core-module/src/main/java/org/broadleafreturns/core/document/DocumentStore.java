@@ -1,0 +1,32 @@
+package org.broadleafreturns.core.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Where the bytes of documents are kept. Every node of a shop must see the same store. Keys are random and made by
+ * {@link Documents}; an implementation need not check them.
+ */
+public interface DocumentStore {
+
+    /**
+     * Keeps everything that the stream gives under a new key. Nothing stays behind if the stream or the store fails.
+     *
+     * @throws IOException if reading or writing fails
+     */
+    void write(String key, InputStream content) throws IOException;
+
+    /**
+     * The bytes kept under a key, read piece by piece as they are asked for. The caller closes the stream.
+     *
+     * @throws IOException if nothing is kept under that key, or reading fails
+     */
+    InputStream read(String key) throws IOException;
+
+    /**
+     * Forgets what is kept under a key; nothing happens if there is nothing.
+     *
+     * @throws IOException if the store fails
+     */
+    void delete(String key) throws IOException;
+}

@@ -1,0 +1,83 @@
+package org.broadleafreturns.core.document;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Date;
+import java.util.UUID;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.tika.Tika;
+import org.broadleafreturns.core.document.UnacceptableDocumentException.Fault;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes files in, gives them out again, forgets them. */
+public class Documents {
+
+    private final ReturnDocuments documents;
+    private final DocumentStore store;
+    private final Clock clock;
+    private final Tika tika = new Tika();
+
+    Documents(ReturnDocuments documents, DocumentStore store, Clock clock) {
+        this.documents = documents;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks and keeps a file. What it is, its first bytes tell, never its name or what the sender called it.
+     *
+     * @param givenName the file's name as the sender gave it; it is cleaned
+     * @param content the file; read once, not closed
+     * @param maximumSize in bytes
+     * @throws UnacceptableDocumentException if the file is empty, not a {@link DocumentType}, or too large; nothing is kept
+     * @throws IOException if reading or storing fails; nothing is kept
+     */
+    @Transactional(value = "blTransactionManager", rollbackFor = Exception.class)
+    public ReturnDocument keep(String givenName, InputStream content, long maximumSize)
+            throws UnacceptableDocumentException, IOException {
+        BufferedInputStream file = new BufferedInputStream(content, 64 * 1024);
+        DocumentType type = typeOf(file);
+        String key = UUID.randomUUID().toString();
+        BoundedInputStream bounded = BoundedInputStream.builder()
+            .setInputStream(file).setMaxCount(maximumSize + 1).setPropagateClose(false).get();
+        store.write(key, bounded);
+        if (bounded.getCount() > maximumSize) {
+            store.delete(key);
+            throw new UnacceptableDocumentException(Fault.TOO_LARGE);
+        }
+        return documents.save(new ReturnDocument(key, FileName.clean(givenName, type), type, bounded.getCount(),
+            Date.from(clock.instant())));
+    }
+
+    private DocumentType typeOf(BufferedInputStream file) throws IOException, UnacceptableDocumentException {
+        file.mark(1);
+        if (file.read() < 0) {
+            throw new UnacceptableDocumentException(Fault.EMPTY);
+        }
+        file.reset();
+        return DocumentType.of(tika.detect(file))
+            .orElseThrow(() -> new UnacceptableDocumentException(Fault.WRONG_TYPE));
+    }
+
+    /**
+     * The bytes of a document, read piece by piece. The caller closes the stream.
+     *
+     * @throws IOException if the store has lost them or fails
+     */
+    public InputStream open(ReturnDocument document) throws IOException {
+        return store.read(document.getStorageKey());
+    }
+
+    /**
+     * Forgets a document that nothing refers to any more.
+     *
+     * @throws IOException if the store fails
+     */
+    @Transactional(value = "blTransactionManager", rollbackFor = Exception.class)
+    public void forget(ReturnDocument document) throws IOException {
+        documents.findById(document.getId()).ifPresent(documents::delete);
+        store.delete(document.getStorageKey());
+    }
+}

@@ -1,0 +1,49 @@
+package org.broadleafreturns.core.document;
+
+import java.util.regex.Pattern;
+
+/**
+ * A file's name as it may be shown, stored and put into a header: no path, no control or direction-changing character, not
+ * longer than a column.
+ */
+final class FileName {
+
+    static final int MAXIMUM_LENGTH = 120;
+
+    private static final Pattern PATH = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
+    /** Controls, formats (among them the right-to-left override), surrogates without a pair, line and paragraph separators. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
+    private static final Pattern RESERVED = Pattern.compile("[<>:\"|?*;%]");
+
+    private FileName() {
+    }
+
+    /** The cleaned name, ending as files of that type do. */
+    static String clean(String given, DocumentType type) {
+        String name = given == null ? "" : given;
+        name = PATH.matcher(name).replaceFirst("");
+        name = UNPRINTABLE.matcher(name).replaceAll("");
+        name = RESERVED.matcher(name).replaceAll("_").strip();
+        name = name.replaceAll("^\\.+", "");
+        if (name.isBlank()) {
+            name = "label";
+        }
+        String ending = "." + type.extension();
+        if (!endsLike(name, type)) {
+            name = name + ending;
+        }
+        if (name.length() > MAXIMUM_LENGTH) {
+            int cut = MAXIMUM_LENGTH - ending.length();
+            if (Character.isHighSurrogate(name.charAt(cut - 1))) {
+                cut--;
+            }
+            name = name.substring(0, cut) + ending;
+        }
+        return name;
+    }
+
+    private static boolean endsLike(String name, DocumentType type) {
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        return lower.endsWith("." + type.extension()) || type == DocumentType.JPEG && lower.endsWith(".jpeg");
+    }
+}

@@ -1,0 +1,41 @@
+package org.broadleafreturns.core.mail;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import java.time.Clock;
+import org.broadleafreturns.core.background.BackgroundTasks;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Composing, queueing and sending of mails. */
+@Configuration
+public class MailConfiguration {
+
+    @Bean
+    MailComposer rtnMailComposer(MailRenderer renderer, MessageSource messages) {
+        return new MailComposer(renderer, messages);
+    }
+
+    @Bean
+    MailDelivery rtnMailDelivery(OutgoingMails mails, Documents documents,
+            @Qualifier("blMailSender") JavaMailSender sender, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new MailDelivery(mails, documents, sender, settings, clock, transactionManager);
+    }
+
+    @Bean
+    OneTimeTask<Void> rtnMailTask(MailDelivery delivery) {
+        return delivery.task();
+    }
+
+    @Bean
+    Outbox rtnOutbox(OutgoingMails mails, BackgroundTasks tasks, @Qualifier("rtnMailTask") OneTimeTask<Void> task,
+            ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new Outbox(mails, tasks, task, settings, clock);
+    }
+}

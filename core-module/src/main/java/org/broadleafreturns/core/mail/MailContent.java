@@ -1,0 +1,22 @@
+package org.broadleafreturns.core.mail;
+
+/**
+ * A composed mail, as it is shown before it is sent and as it is sent: nothing is rendered again in between.
+ *
+ * @param recipient one address
+ * @param subject a single line
+ * @param html the body, with the line ends of mail (CR LF)
+ * @param text the same in plain text, with the line ends of mail
+ */
+public record MailContent(String recipient, String subject, String html, String text) {
+
+    public MailContent {
+        subject = subject.replaceAll("\\s+", " ").strip();
+        html = withMailLineEnds(html);
+        text = withMailLineEnds(text);
+    }
+
+    private static String withMailLineEnds(String body) {
+        return body.replaceAll("\\R", "\r\n");
+    }
+}

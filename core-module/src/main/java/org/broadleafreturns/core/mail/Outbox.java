@@ -1,0 +1,67 @@
+package org.broadleafreturns.core.mail;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.broadleafreturns.core.background.BackgroundTasks;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The queue of mails, in the shop's own database: what is queued in a transaction is sent after it commits and never if it
+ * does not, and again later as long as the mail server is away.
+ */
+public class Outbox {
+
+    private final OutgoingMails mails;
+    private final BackgroundTasks tasks;
+    private final OneTimeTask<Void> delivery;
+    private final ReturnsSettings settings;
+    private final Clock clock;
+
+    Outbox(OutgoingMails mails, BackgroundTasks tasks, OneTimeTask<Void> delivery, ReturnsSettings settings, Clock clock) {
+        this.mails = mails;
+        this.tasks = tasks;
+        this.delivery = delivery;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Queues a mail in the caller's transaction.
+     *
+     * @param attachment goes with the mail, or null
+     */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public OutgoingMail queue(MailContent content, ReturnDocument attachment) {
+        Instant now = clock.instant();
+        OutgoingMail mail = mails.save(new OutgoingMail(newMessageId(), content, attachment, Date.from(now)));
+        schedule(mail, now);
+        return mail;
+    }
+
+    /**
+     * Queues a failed mail again.
+     *
+     * @throws IllegalStateException if the mail has not failed
+     */
+    @Transactional("blTransactionManager")
+    public void sendAgain(OutgoingMail failed) {
+        OutgoingMail mail = mails.findById(failed.getId()).orElseThrow();
+        mail.requeue();
+        schedule(mail, clock.instant());
+    }
+
+    private void schedule(OutgoingMail mail, Instant when) {
+        tasks.schedule(delivery.instance(mail.getId().toString()), when);
+    }
+
+    private String newMessageId() {
+        String domain = settings.mail().from().replaceAll("^.*@", "").replaceAll("[^A-Za-z0-9.-]", "");
+        return "<" + UUID.randomUUID() + "@" + domain + ">";
+    }
+}

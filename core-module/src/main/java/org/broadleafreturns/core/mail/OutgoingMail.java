@@ -1,0 +1,163 @@
+package org.broadleafreturns.core.mail;
+
+import java.util.Date;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.FetchType;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.Lob;
+import javax.persistence.ManyToOne;
+import javax.persistence.Table;
+import javax.persistence.TableGenerator;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+import javax.persistence.Version;
+import org.broadleafreturns.core.document.ReturnDocument;
+
+/** A mail to a customer, word for word, and what became of it. */
+@Entity
+@Table(name = "RTN_MAIL")
+public class OutgoingMail {
+
+    private static final int MAXIMUM_ERROR_LENGTH = 1000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnMail")
+    @TableGenerator(name = "RtnMail", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+        pkColumnValue = "RTN_MAIL", allocationSize = 10)
+    @Column(name = "MAIL_ID")
+    private Long id;
+
+    @Column(name = "MESSAGE_ID", nullable = false, unique = true, length = 120)
+    private String messageId;
+
+    @Column(name = "RECIPIENT", nullable = false)
+    private String recipient;
+
+    @Column(name = "SUBJECT", nullable = false, length = 500)
+    private String subject;
+
+    @Lob
+    @Column(name = "HTML_BODY", nullable = false, length = Integer.MAX_VALUE - 1)
+    private String html;
+
+    @Lob
+    @Column(name = "TEXT_BODY", nullable = false, length = Integer.MAX_VALUE - 1)
+    private String text;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "ATTACHMENT_ID")
+    private ReturnDocument attachment;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE", nullable = false, length = 20)
+    private MailState state = MailState.QUEUED;
+
+    @Column(name = "ATTEMPTS", nullable = false)
+    private int attempts;
+
+    @Column(name = "LAST_ERROR", length = MAXIMUM_ERROR_LENGTH)
+    private String lastError;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "QUEUED_AT", nullable = false)
+    private Date queuedAt;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "SENT_AT")
+    private Date sentAt;
+
+    @Version
+    @Column(name = "VERSION", nullable = false)
+    private int version;
+
+    /** For the persistence provider. */
+    protected OutgoingMail() {
+    }
+
+    OutgoingMail(String messageId, MailContent content, ReturnDocument attachment, Date queuedAt) {
+        this.messageId = messageId;
+        this.recipient = content.recipient();
+        this.subject = content.subject();
+        this.html = content.html();
+        this.text = content.text();
+        this.attachment = attachment;
+        this.queuedAt = queuedAt;
+    }
+
+    void markSent(Date when) {
+        state = MailState.SENT;
+        attempts++;
+        sentAt = when;
+        lastError = null;
+    }
+
+    /** Notes a failed attempt; after the last one the mail counts as failed. */
+    void markAttemptFailed(String error, int maximumAttempts) {
+        attempts++;
+        lastError = error.length() > MAXIMUM_ERROR_LENGTH ? error.substring(0, MAXIMUM_ERROR_LENGTH) : error;
+        if (attempts >= maximumAttempts) {
+            state = MailState.FAILED;
+        }
+    }
+
+    /**
+     * Lets a failed mail be tried again from the start.
+     *
+     * @throws IllegalStateException if it has not failed
+     */
+    void requeue() {
+        if (state != MailState.FAILED) {
+            throw new IllegalStateException("Mail " + id + " is " + state);
+        }
+        state = MailState.QUEUED;
+        attempts = 0;
+    }
+
+    MailContent content() {
+        return new MailContent(recipient, subject, html, text);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    /** The Message-ID header, the same at every attempt, by which a receiver can tell a repetition. */
+    public String getMessageId() {
+        return messageId;
+    }
+
+    public String getRecipient() {
+        return recipient;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public ReturnDocument getAttachment() {
+        return attachment;
+    }
+
+    public MailState getState() {
+        return state;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    /** What the mail server or the network said at the last failed attempt, for merchants; null if none failed. */
+    public String getLastError() {
+        return lastError;
+    }
+
+    public Date getSentAt() {
+        return sentAt;
+    }
+}

@@ -1,0 +1,17 @@
+package org.broadleafreturns.core.mail;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All mails ever queued. */
+interface OutgoingMails extends Repository<OutgoingMail, Long> {
+
+    OutgoingMail save(OutgoingMail mail);
+
+    Optional<OutgoingMail> findById(Long id);
+
+    @Query("select m from OutgoingMail m left join fetch m.attachment where m.id = :id")
+    Optional<OutgoingMail> findWithAttachment(@Param("id") Long id);
+}

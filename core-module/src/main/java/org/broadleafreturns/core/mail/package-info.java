@@ -1,0 +1,5 @@
+/**
+ * Mails to customers: composed once, shown as composed, queued in the transaction that causes them, sent after it as
+ * composed, tried again while the mail server is away.
+ */
+package org.broadleafreturns.core.mail;

@@ -1,0 +1,25 @@
+package org.broadleafreturns.core.platform;
+
+import java.util.List;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+
+/** The shop's orders, as returns need them. All methods take part in the caller's transaction. */
+public interface ShopOrders {
+
+    /** The order of that number, whoever it belongs to and whatever its status; empty for null and unknown numbers. */
+    Optional<Order> findByNumber(String orderNumber);
+
+    /**
+     * Locks the order's row until the transaction ends, so that nobody else can change what is returned of it.
+     *
+     * <p>The platform's own order lock is bound to a visitor's HTTP session on 3.1 and therefore cannot keep a shopper and
+     * a merchant apart.
+     *
+     * @throws IllegalArgumentException if there is no such order
+     */
+    void lock(Long orderId);
+
+    /** The lines that can be asked about one by one; bundles are flattened into their parts. */
+    List<OrderedLine> linesOf(Order order);
+}

@@ -1,0 +1,23 @@
+package org.broadleafreturns.core.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the policy says of an order.
+ *
+ * @param objection why nothing of it can be returned whatever the line, or null
+ * @param lines all lines of the order, those that cannot be returned included
+ */
+public record Eligibility(Objection objection, List<EligibleLine> lines) {
+
+    /** Whether at least one unit can be returned. */
+    public boolean anythingReturnable() {
+        return lines.stream().anyMatch(line -> line.returnable() > 0);
+    }
+
+    /** The line of that order item; empty if it is not one of this order. */
+    public Optional<EligibleLine> lineOf(Long itemId) {
+        return lines.stream().filter(line -> line.line().itemId().equals(itemId)).findFirst();
+    }
+}

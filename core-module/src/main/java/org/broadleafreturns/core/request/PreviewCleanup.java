@@ -1,0 +1,59 @@
+package org.broadleafreturns.core.request;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Throws away previews that are too old, with the labels that were uploaded for those never applied. */
+class PreviewCleanup {
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final StatusPreviews previews;
+    private final Documents documents;
+    private final ReturnsSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    PreviewCleanup(StatusPreviews previews, Documents documents, ReturnsSettings settings, Clock clock,
+            PlatformTransactionManager transactionManager) {
+        this.previews = previews;
+        this.documents = documents;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    /** The background work that does this every hour. */
+    RecurringTask<Void> task() {
+        return Tasks.recurring("rtn-preview-cleanup", FixedDelay.of(PAUSE)).execute((instance, context) -> run());
+    }
+
+    /** Throws away what is too old now. */
+    void run() {
+        Date before = Date.from(clock.instant().minus(settings.previewLifetime()));
+        transaction.executeWithoutResult(status -> previews.findCreatedBefore(before).forEach(this::discard));
+    }
+
+    private void discard(StatusPreview preview) {
+        ReturnDocument unused = preview.isApplied() ? null : preview.getLabel();
+        previews.delete(preview);
+        if (unused != null) {
+            try {
+                documents.forget(unused);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.broadleafreturns.core.request;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.mail.MailComposer;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.ReturnPolicy;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The commands and look-ups on return requests. */
+@Configuration
+public class RequestConfiguration {
+
+    @Bean
+    ReturnMails rtnReturnMails(MailComposer composer, ReturnsSettings settings) {
+        return new ReturnMails(composer, settings);
+    }
+
+    @Bean
+    TakenQuantities rtnTakenQuantities(ReturnRequests requests) {
+        return new TakenQuantities(requests);
+    }
+
+    @Bean
+    ReturnLookup rtnReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, TakenQuantities taken) {
+        return new ReturnLookup(requests, orders, policy, taken);
+    }
+
+    @Bean
+    ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
+            TakenQuantities taken, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
+            ApplicationEventPublisher events, @Qualifier("rtnClock") Clock clock) {
+        return new ReturnSubmissionService(requests, orders, policy, taken, languages, mails, outbox, settings, events, clock);
+    }
+
+    @Bean
+    StatusChangeService rtnStatusChangeService(ReturnRequests requests, StatusPreviews previews, ShopOrders orders,
+            TakenQuantities taken, Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
+            ApplicationEventPublisher events, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
+            @Qualifier("rtnClock") Clock clock) {
+        EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
+        return new StatusChangeService(requests, previews, orders, taken, documents, mails, outbox, settings, events,
+            entityManager, clock);
+    }
+
+    @Bean
+    PreviewCleanup rtnPreviewCleanup(StatusPreviews previews, Documents documents, ReturnsSettings settings,
+            @Qualifier("rtnClock") Clock clock,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new PreviewCleanup(previews, documents, settings, clock, transactionManager);
+    }
+
+    @Bean
+    RecurringTask<Void> rtnPreviewCleanupTask(PreviewCleanup cleanup) {
+        return cleanup.task();
+    }
+}

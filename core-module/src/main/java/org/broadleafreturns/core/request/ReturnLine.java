@@ -1,0 +1,126 @@
+package org.broadleafreturns.core.request;
+
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.FetchType;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.ManyToOne;
+import javax.persistence.Table;
+import javax.persistence.TableGenerator;
+import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.order.domain.OrderItemImpl;
+import org.broadleafreturns.core.platform.OrderedLine;
+
+/**
+ * Units of one order item that somebody wants to give back. At any time
+ * {@code 0 ≤ quantityAccepted ≤ quantityReceived ≤ quantityRequested}.
+ */
+@Entity
+@Table(name = "RTN_LINE")
+public class ReturnLine {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnLine")
+    @TableGenerator(name = "RtnLine", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+        pkColumnValue = "RTN_LINE", allocationSize = 20)
+    @Column(name = "LINE_ID")
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "REQUEST_ID", nullable = false)
+    private ReturnRequest request;
+
+    @ManyToOne(fetch = FetchType.LAZY, targetEntity = OrderItemImpl.class, optional = false)
+    @JoinColumn(name = "ORDER_ITEM_ID", nullable = false)
+    private OrderItem orderItem;
+
+    @Column(name = "ARTICLE_NAME", nullable = false)
+    private String articleName;
+
+    @Column(name = "QUANTITY_REQUESTED", nullable = false)
+    private int quantityRequested;
+
+    @Column(name = "QUANTITY_RECEIVED", nullable = false)
+    private int quantityReceived;
+
+    @Column(name = "QUANTITY_ACCEPTED", nullable = false)
+    private int quantityAccepted;
+
+    @Column(name = "REASON_CODE", nullable = false, length = 40)
+    private String reasonCode;
+
+    /** For the persistence provider. */
+    protected ReturnLine() {
+    }
+
+    ReturnLine(ReturnRequest request, OrderedLine ordered, int quantity, String reasonCode) {
+        if (quantity < 1) {
+            throw new IllegalArgumentException("A return line needs at least one unit, not " + quantity);
+        }
+        this.request = request;
+        this.orderItem = ordered.item();
+        this.articleName = ordered.name();
+        this.quantityRequested = quantity;
+        this.reasonCode = reasonCode;
+    }
+
+    void receive() {
+        quantityReceived = quantityRequested;
+        quantityAccepted = 0;
+    }
+
+    /** Accepts so many units and refuses the others; units accepted unseen count as received. */
+    void accept(int quantity) {
+        if (quantity < 0 || quantity > quantityRequested) {
+            throw new IllegalArgumentException("Cannot accept " + quantity + " of " + quantityRequested);
+        }
+        quantityReceived = Math.max(quantityReceived, quantity);
+        quantityAccepted = quantity;
+    }
+
+    /** Units that nobody else can ask to return while the request is in that status. */
+    static int taken(ReturnStatus status, int requested, int accepted) {
+        return switch (status) {
+            case REQUESTED, LABEL_SENT, RECEIVED -> requested;
+            case ACCEPTED, PARTIALLY_ACCEPTED -> accepted;
+            case REFUSED, CANCELLED -> 0;
+        };
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public ReturnRequest getRequest() {
+        return request;
+    }
+
+    public OrderItem getOrderItem() {
+        return orderItem;
+    }
+
+    /** The article's name as it was sold. */
+    public String getArticleName() {
+        return articleName;
+    }
+
+    public int getQuantityRequested() {
+        return quantityRequested;
+    }
+
+    public int getQuantityReceived() {
+        return quantityReceived;
+    }
+
+    public int getQuantityAccepted() {
+        return quantityAccepted;
+    }
+
+    /** One of the codes that the settings listed when the return was requested. */
+    public String getReasonCode() {
+        return reasonCode;
+    }
+}

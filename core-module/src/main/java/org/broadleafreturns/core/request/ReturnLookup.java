@@ -1,0 +1,67 @@
+package org.broadleafreturns.core.request;
+
+import java.util.List;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.Eligibility;
+import org.broadleafreturns.core.policy.ReturnPolicy;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds returns, and what could become one. What belongs to a customer is found for that customer only. */
+@Transactional(value = "blTransactionManager", readOnly = true)
+public class ReturnLookup {
+
+    private final ReturnRequests requests;
+    private final ShopOrders orders;
+    private final ReturnPolicy policy;
+    private final TakenQuantities taken;
+
+    ReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, TakenQuantities taken) {
+        this.requests = requests;
+        this.orders = orders;
+        this.policy = policy;
+        this.taken = taken;
+    }
+
+    /** One page of a customer's returns, newest first. */
+    public Page<ReturnRequest> ofCustomer(Long customerId, Pageable page) {
+        return requests.findByCustomer(customerId, page);
+    }
+
+    /** A customer's own return; empty if there is none of that number or it is somebody else's. */
+    public Optional<ReturnRequest> ofCustomer(Long customerId, String number) {
+        return byNumber(number).filter(request -> request.getCustomer().getId().equals(customerId));
+    }
+
+    /** All returns of an order, newest first. */
+    public List<ReturnRequest> ofOrder(Long orderId) {
+        return requests.findByOrder(orderId);
+    }
+
+    /** For merchants. */
+    public Optional<ReturnRequest> byNumber(String number) {
+        return ReturnNumber.parse(number).flatMap(parsed -> requests.findByNumber(parsed.value()));
+    }
+
+    /** For merchants. */
+    public Optional<ReturnRequest> byId(Long id) {
+        return requests.findById(id);
+    }
+
+    /** A customer's own order; empty if there is none of that number or it is somebody else's. */
+    public Optional<Order> orderOfCustomer(Long customerId, String orderNumber) {
+        return orders.findByNumber(orderNumber).filter(order -> isOf(order, customerId));
+    }
+
+    /** What can be returned of an order just now. */
+    public Eligibility eligibility(Order order) {
+        return policy.assess(order, taken.of(order.getId()));
+    }
+
+    static boolean isOf(Order order, Long customerId) {
+        return order.getCustomer() != null && order.getCustomer().getId().equals(customerId);
+    }
+}

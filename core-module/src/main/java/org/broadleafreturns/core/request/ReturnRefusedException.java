@@ -1,0 +1,22 @@
+package org.broadleafreturns.core.request;
+
+import java.util.List;
+import org.broadleafreturns.core.policy.Objection;
+
+/** A command that breaks a rule. Nothing was changed; the objections say why, for whoever gave the command. */
+public class ReturnRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Objection> objections;
+
+    public ReturnRefusedException(List<Objection> objections) {
+        super("Refused: " + objections);
+        this.objections = List.copyOf(objections);
+    }
+
+    /** At least one. */
+    public List<Objection> objections() {
+        return objections;
+    }
+}

@@ -1,0 +1,297 @@
+package org.broadleafreturns.core.request;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.persistence.CascadeType;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.FetchType;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.ManyToOne;
+import javax.persistence.OneToMany;
+import javax.persistence.OrderBy;
+import javax.persistence.Table;
+import javax.persistence.TableGenerator;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+import javax.persistence.Version;
+import org.broadleafcommerce.common.presentation.AdminPresentation;
+import org.broadleafcommerce.common.presentation.AdminPresentationClass;
+import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
+import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderImpl;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.domain.CustomerImpl;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.platform.OrderedLine;
+
+/**
+ * What a customer wants to give back of one order, and how far that has come. Changes its own state through verbs, which
+ * keep to the {@link StatusWorkflow} and write the journal.
+ *
+ * <p>The order's number and the customer's names are kept as they were when the return was requested: lists are sorted and
+ * searched by them, and they outlive the customer's record.
+ */
+@Entity
+@Table(name = "RTN_REQUEST")
+@AdminPresentationClass(friendlyName = "rtn.admin.entity")
+public class ReturnRequest {
+
+    /** How long a comment, message or note can be, in characters. */
+    public static final int TEXT_LENGTH = 2000;
+
+    private static final String NAME_CODE = "rtn.admin.field.";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnRequest")
+    @TableGenerator(name = "RtnRequest", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+        pkColumnValue = "RTN_REQUEST", allocationSize = 10)
+    @Column(name = "REQUEST_ID")
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
+    private Long id;
+
+    @Column(name = "RETURN_NUMBER", nullable = false, unique = true, updatable = false, length = 20)
+    @AdminPresentation(friendlyName = NAME_CODE + "number", prominent = true, gridOrder = 1, order = 1, readOnly = true)
+    private String number;
+
+    @Column(name = "ORDER_NUMBER", nullable = false, updatable = false)
+    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", prominent = true, gridOrder = 2, order = 2, readOnly = true)
+    private String orderNumber;
+
+    @Column(name = "CUSTOMER_FIRST_NAME")
+    @AdminPresentation(friendlyName = NAME_CODE + "firstName", prominent = true, gridOrder = 3, order = 3, readOnly = true)
+    private String customerFirstName;
+
+    @Column(name = "CUSTOMER_LAST_NAME")
+    @AdminPresentation(friendlyName = NAME_CODE + "lastName", prominent = true, gridOrder = 4, order = 4, readOnly = true)
+    private String customerLastName;
+
+    @Column(name = "STATUS", nullable = false, length = 30)
+    @AdminPresentation(friendlyName = NAME_CODE + "status", prominent = true, gridOrder = 5, order = 5, readOnly = true,
+        fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+        broadleafEnumeration = "org.broadleafreturns.core.request.ReturnStatus")
+    private String status;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "SUBMITTED_AT", nullable = false, updatable = false)
+    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", prominent = true, gridOrder = 6, order = 6, readOnly = true)
+    private Date submittedAt;
+
+    @Column(name = "ARTICLE_COUNT", nullable = false, updatable = false)
+    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", prominent = true, gridOrder = 7, order = 7, readOnly = true)
+    private int articleCount;
+
+    @ManyToOne(fetch = FetchType.LAZY, targetEntity = OrderImpl.class, optional = false)
+    @JoinColumn(name = "ORDER_ID", nullable = false, updatable = false)
+    @AdminPresentation(excluded = true)
+    private Order order;
+
+    @ManyToOne(fetch = FetchType.LAZY, targetEntity = CustomerImpl.class, optional = false)
+    @JoinColumn(name = "CUSTOMER_ID", nullable = false, updatable = false)
+    @AdminPresentation(excluded = true)
+    private Customer customer;
+
+    @Column(name = "REFUND_TYPE", nullable = false, updatable = false, length = 40)
+    @AdminPresentation(excluded = true)
+    private String refundType;
+
+    @Column(name = "CUSTOMER_COMMENT", updatable = false, length = TEXT_LENGTH)
+    @AdminPresentation(excluded = true)
+    private String comment;
+
+    @Column(name = "MERCHANT_MESSAGE", length = TEXT_LENGTH)
+    @AdminPresentation(excluded = true)
+    private String merchantMessage;
+
+    @Column(name = "LANGUAGE_TAG", nullable = false, updatable = false, length = 35)
+    @AdminPresentation(excluded = true)
+    private String languageTag;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "STATUS_CHANGED_AT", nullable = false)
+    @AdminPresentation(excluded = true)
+    private Date statusChangedAt;
+
+    @Column(name = "SUBMISSION_KEY", unique = true, updatable = false, length = 80)
+    @AdminPresentation(excluded = true)
+    private String submissionKey;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "LABEL_ID")
+    @AdminPresentation(excluded = true)
+    private ReturnDocument label;
+
+    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<ReturnLine> lines = new ArrayList<>();
+
+    @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<JournalEntry> journal = new ArrayList<>();
+
+    @Version
+    @Column(name = "VERSION", nullable = false)
+    @AdminPresentation(excluded = true)
+    private int version;
+
+    /** For the persistence provider. */
+    protected ReturnRequest() {
+    }
+
+    /** A request that was just made; lines follow through {@link #add}. */
+    ReturnRequest(ReturnNumber number, Order order, String refundType, String comment, Locale language,
+            String submissionKey, Date submittedAt) {
+        this.number = number.value();
+        this.order = order;
+        this.orderNumber = order.getOrderNumber();
+        this.customer = order.getCustomer();
+        this.customerFirstName = customer.getFirstName();
+        this.customerLastName = customer.getLastName();
+        this.refundType = refundType;
+        this.comment = comment;
+        this.languageTag = language.toLanguageTag();
+        this.submissionKey = submissionKey;
+        this.submittedAt = submittedAt;
+        this.statusChangedAt = submittedAt;
+        this.status = ReturnStatus.REQUESTED.name();
+    }
+
+    void add(OrderedLine ordered, int quantity, String reasonCode) {
+        lines.add(new ReturnLine(this, ordered, quantity, reasonCode));
+        articleCount += quantity;
+    }
+
+    /** Opens the journal. */
+    void noteSubmission(Actor actor, OutgoingMail mail) {
+        journal.add(new JournalEntry(this, submittedAt, actor, null, ReturnStatus.REQUESTED, null, null, null, mail));
+    }
+
+    /**
+     * Takes one step of the workflow.
+     *
+     * @param acceptedByLine for a partial decision, the accepted units by line identifier; otherwise ignored
+     * @throws IllegalStateException if the workflow does not allow the step to this actor
+     */
+    void changeStatus(ReturnStatus to, Actor actor, String message, String note, Map<Long, Integer> acceptedByLine,
+            ReturnDocument newLabel, OutgoingMail mail, Date when) {
+        ReturnStatus from = getStatus();
+        if (!nextStatuses(actor).contains(to)) {
+            throw new IllegalStateException("Return " + number + " cannot go from " + from + " to " + to);
+        }
+        switch (to) {
+            case RECEIVED -> lines.forEach(ReturnLine::receive);
+            case ACCEPTED -> lines.forEach(line -> line.accept(line.getQuantityRequested()));
+            case PARTIALLY_ACCEPTED -> lines.forEach(line -> line.accept(acceptedByLine.getOrDefault(line.getId(), 0)));
+            case REFUSED -> lines.forEach(line -> line.accept(0));
+            default -> {
+            }
+        }
+        status = to.name();
+        merchantMessage = message;
+        statusChangedAt = when;
+        if (newLabel != null) {
+            label = newLabel;
+        }
+        journal.add(new JournalEntry(this, when, actor, from, to, message, note, newLabel, mail));
+    }
+
+    /** The statuses that this actor can give the return now. */
+    public Set<ReturnStatus> nextStatuses(Actor actor) {
+        return StatusWorkflow.next(getStatus(), actor.mayReopen());
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    /** The number that people use, of {@link ReturnNumber}'s form. */
+    public String getNumber() {
+        return number;
+    }
+
+    public Order getOrder() {
+        return order;
+    }
+
+    public String getOrderNumber() {
+        return orderNumber;
+    }
+
+    public Customer getCustomer() {
+        return customer;
+    }
+
+    public String getCustomerFirstName() {
+        return customerFirstName;
+    }
+
+    public String getCustomerLastName() {
+        return customerLastName;
+    }
+
+    public ReturnStatus getStatus() {
+        return ReturnStatus.valueOf(status);
+    }
+
+    /** One of the codes that the settings listed when the return was requested. */
+    public String getRefundType() {
+        return refundType;
+    }
+
+    /** What the shopper wrote, or null. As typed: escape it wherever it is shown. */
+    public String getComment() {
+        return comment;
+    }
+
+    /** What the merchant told the customer at the last step, or null. As typed. */
+    public String getMerchantMessage() {
+        return merchantMessage;
+    }
+
+    /** The language in which the customer is written to. */
+    public Locale getLanguage() {
+        return Locale.forLanguageTag(languageTag);
+    }
+
+    public Date getSubmittedAt() {
+        return submittedAt;
+    }
+
+    public Date getStatusChangedAt() {
+        return statusChangedAt;
+    }
+
+    /** The sum of the requested quantities. */
+    public int getArticleCount() {
+        return articleCount;
+    }
+
+    /** The last label, or null. */
+    public ReturnDocument getLabel() {
+        return label;
+    }
+
+    public List<ReturnLine> getLines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /** Oldest first. */
+    public List<JournalEntry> getJournal() {
+        return Collections.unmodifiableList(journal);
+    }
+
+    /** Grows with every change; a form that was opened at another version is stale. */
+    public int getVersion() {
+        return version;
+    }
+}

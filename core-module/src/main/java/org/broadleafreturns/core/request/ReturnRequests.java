@@ -1,0 +1,42 @@
+package org.broadleafreturns.core.request;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All return requests. */
+interface ReturnRequests extends Repository<ReturnRequest, Long> {
+
+    ReturnRequest save(ReturnRequest request);
+
+    Optional<ReturnRequest> findById(Long id);
+
+    @Query("select r from ReturnRequest r where r.number = :number")
+    Optional<ReturnRequest> findByNumber(@Param("number") String number);
+
+    @Query("select r.order.id from ReturnRequest r where r.number = :number")
+    Optional<Long> findOrderId(@Param("number") String number);
+
+    @Query("select r from ReturnRequest r where r.submissionKey = :key")
+    Optional<ReturnRequest> findBySubmissionKey(@Param("key") String key);
+
+    @Query("select count(r.id) from ReturnRequest r where r.number = :number")
+    long countByNumber(@Param("number") String number);
+
+    @Query("select r from ReturnRequest r where r.order.id = :orderId order by r.submittedAt desc, r.id desc")
+    List<ReturnRequest> findByOrder(@Param("orderId") Long orderId);
+
+    @Query(value = "select r from ReturnRequest r where r.customer.id = :customerId order by r.submittedAt desc, r.id desc",
+        countQuery = "select count(r.id) from ReturnRequest r where r.customer.id = :customerId")
+    Page<ReturnRequest> findByCustomer(@Param("customerId") Long customerId, Pageable page);
+
+    /** For every line of every return of an order: the order item's identifier, the return's identifier and status, the
+     * requested and the accepted quantity. */
+    @Query("select l.orderItem.id, r.id, r.status, l.quantityRequested, l.quantityAccepted"
+        + " from ReturnLine l join l.request r where r.order.id = :orderId")
+    List<Object[]> findQuantities(@Param("orderId") Long orderId);
+}

@@ -1,0 +1,40 @@
+package org.broadleafreturns.core.request;
+
+import org.broadleafcommerce.common.BroadleafEnumerationType;
+
+/**
+ * Where a return stands. {@link StatusWorkflow} says what can follow what. The friendly type is the code of the message
+ * that names the status.
+ */
+public enum ReturnStatus implements BroadleafEnumerationType {
+
+    /** The shopper has asked. */
+    REQUESTED,
+    /** The shopper has what they need to send the goods. */
+    LABEL_SENT,
+    /** The goods are here and not yet judged. */
+    RECEIVED,
+    /** Everything asked for is accepted. */
+    ACCEPTED,
+    /** Some of what was asked for is accepted. */
+    PARTIALLY_ACCEPTED,
+    /** Nothing of what was asked for is accepted. */
+    REFUSED,
+    /** Called off before the goods came. */
+    CANCELLED;
+
+    @Override
+    public String getType() {
+        return name();
+    }
+
+    @Override
+    public String getFriendlyType() {
+        return "rtn.status." + name();
+    }
+
+    /** Whether the merchant has judged the goods. */
+    public boolean isDecision() {
+        return this == ACCEPTED || this == PARTIALLY_ACCEPTED || this == REFUSED;
+    }
+}

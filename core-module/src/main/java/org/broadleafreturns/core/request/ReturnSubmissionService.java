@@ -1,0 +1,160 @@
+package org.broadleafreturns.core.request;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.Eligibility;
+import org.broadleafreturns.core.policy.EligibleLine;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.policy.ReturnPolicy;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes return requests in. */
+public class ReturnSubmissionService {
+
+    private static final int MAXIMUM_KEY_LENGTH = 40;
+    private static final int NUMBER_ATTEMPTS = 10;
+
+    private final ReturnRequests requests;
+    private final ShopOrders orders;
+    private final ReturnPolicy policy;
+    private final TakenQuantities taken;
+    private final CustomerLanguage languages;
+    private final ReturnMails mails;
+    private final Outbox outbox;
+    private final ReturnsSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, TakenQuantities taken,
+            CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
+            ApplicationEventPublisher events, Clock clock) {
+        this.requests = requests;
+        this.orders = orders;
+        this.policy = policy;
+        this.taken = taken;
+        this.languages = languages;
+        this.mails = mails;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a request and queues the mail that confirms it. The order stays locked meanwhile, so that two requests cannot
+     * both take the last unit.
+     *
+     * @throws ReturnNotFoundException if there is no such order or it is somebody else's
+     * @throws ReturnRefusedException if a rule of the shop is broken
+     */
+    @Transactional("blTransactionManager")
+    public ReturnRequest submit(SubmitReturn command) {
+        Order order = orders.findByNumber(command.orderNumber())
+            .filter(found -> ReturnLookup.isOf(found, command.customerId()))
+            .orElseThrow(ReturnNotFoundException::new);
+        orders.lock(order.getId());
+        String key = submissionKey(command);
+        Optional<ReturnRequest> before = key == null ? Optional.empty() : requests.findBySubmissionKey(key);
+        return before.orElseGet(() -> store(command, order, key));
+    }
+
+    private static String submissionKey(SubmitReturn command) {
+        String given = command.submissionKey();
+        return given == null || given.isBlank() || given.length() > MAXIMUM_KEY_LENGTH
+            ? null : command.customerId() + ":" + given;
+    }
+
+    private ReturnRequest store(SubmitReturn command, Order order, String key) {
+        Eligibility eligibility = policy.assess(order, taken.of(order.getId()));
+        List<Objection> objections = objections(command, eligibility);
+        if (!objections.isEmpty()) {
+            throw new ReturnRefusedException(objections);
+        }
+        ReturnRequest request = new ReturnRequest(newNumber(), order, command.refundType(), Texts.orNull(command.comment()),
+            languages.of(order, command.languageInUse()), key, Date.from(clock.instant()));
+        for (SubmitReturn.Line line : command.lines()) {
+            request.add(eligibility.lineOf(line.orderItemId()).orElseThrow().line(), line.quantity(), line.reasonCode());
+        }
+        Optional<MailContent> confirmation = mails.confirmation(request);
+        OutgoingMail mail = confirmation.map(content -> outbox.queue(content, null)).orElse(null);
+        request.noteSubmission(Actor.customer(command.customerId(), nameOf(order.getCustomer())), mail);
+        ReturnRequest stored = requests.save(request);
+        events.publishEvent(new ReturnRequested(stored.getId(), stored.getNumber(), order.getId()));
+        return stored;
+    }
+
+    private List<Objection> objections(SubmitReturn command, Eligibility eligibility) {
+        if (eligibility.objection() != null) {
+            return List.of(eligibility.objection());
+        }
+        List<Objection> objections = new ArrayList<>();
+        if (command.lines().isEmpty()) {
+            objections.add(Objection.to("lines", "rtn.objection.lines.none"));
+        }
+        Set<Long> seen = new HashSet<>();
+        for (SubmitReturn.Line line : command.lines()) {
+            objectionTo(line, eligibility, seen.add(line.orderItemId())).ifPresent(objections::add);
+            if (!settings.reasons().contains(line.reasonCode())) {
+                objections.add(Objection.to(field(line, "reason"), "rtn.objection.reason.missing"));
+            }
+        }
+        if (!settings.refundTypes().contains(command.refundType())) {
+            objections.add(Objection.to("refundType", "rtn.objection.refundType.missing"));
+        }
+        if (Texts.isTooLong(command.comment())) {
+            objections.add(Objection.to("comment", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
+        }
+        return objections;
+    }
+
+    private static Optional<Objection> objectionTo(SubmitReturn.Line line, Eligibility eligibility, boolean firstOfItem) {
+        String field = field(line, "quantity");
+        Optional<EligibleLine> eligible = eligibility.lineOf(line.orderItemId());
+        if (eligible.isEmpty() || !firstOfItem) {
+            return Optional.of(Objection.general("rtn.objection.line.unknown"));
+        }
+        if (line.quantity() < 1) {
+            return Optional.of(Objection.to(field, "rtn.objection.quantity.notPositive"));
+        }
+        if (eligible.get().objection() != null) {
+            return Optional.of(Objection.to(field, eligible.get().objection().code(),
+                eligible.get().objection().arguments().toArray()));
+        }
+        int left = eligible.get().returnable();
+        return line.quantity() > left
+            ? Optional.of(Objection.to(field, "rtn.objection.quantity.tooMany", left)) : Optional.empty();
+    }
+
+    private static String field(SubmitReturn.Line line, String input) {
+        return "lines[" + line.orderItemId() + "]." + input;
+    }
+
+    private ReturnNumber newNumber() {
+        for (int i = 0; i < NUMBER_ATTEMPTS; i++) {
+            ReturnNumber number = ReturnNumber.random(settings.numberPrefix());
+            if (requests.countByNumber(number.value()) == 0) {
+                return number;
+            }
+        }
+        throw new IllegalStateException("No free return number in " + NUMBER_ATTEMPTS + " attempts");
+    }
+
+    private static String nameOf(Customer customer) {
+        String name = (Texts.orEmpty(customer.getFirstName()) + " " + Texts.orEmpty(customer.getLastName())).strip();
+        return name.isEmpty() ? Texts.orEmpty(customer.getUsername()) : name;
+    }
+}

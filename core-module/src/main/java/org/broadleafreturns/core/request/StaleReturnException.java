@@ -1,0 +1,11 @@
+package org.broadleafreturns.core.request;
+
+/** Somebody else changed the return since the form was opened. Nothing was changed. */
+public class StaleReturnException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StaleReturnException() {
+        super("The return was changed meanwhile");
+    }
+}

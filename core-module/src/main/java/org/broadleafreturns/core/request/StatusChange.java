@@ -1,0 +1,30 @@
+package org.broadleafreturns.core.request;
+
+import java.io.InputStream;
+import java.util.Map;
+
+/**
+ * What a merchant entered into the form that changes a return's status.
+ *
+ * @param number of the return
+ * @param version of the return when the form was opened
+ * @param to the new status, or null if none was chosen
+ * @param message to the customer, or null
+ * @param note why a decision is taken back, for the journal, or null
+ * @param acceptedByLine for a partial decision, the accepted units by line identifier
+ * @param label the file to send, or null
+ */
+public record StatusChange(String number, int version, ReturnStatus to, String message, String note,
+        Map<Long, Integer> acceptedByLine, LabelFile label) {
+
+    public StatusChange {
+        acceptedByLine = Map.copyOf(acceptedByLine);
+    }
+
+    /**
+     * @param name as the sender called it
+     * @param content read once, not closed
+     */
+    public record LabelFile(String name, InputStream content) {
+    }
+}

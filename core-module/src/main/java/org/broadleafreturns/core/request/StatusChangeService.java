@@ -1,0 +1,243 @@
+package org.broadleafreturns.core.request;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.document.UnacceptableDocumentException;
+import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.platform.OrderedLine;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes the status of returns in two steps: {@link #preview} checks what a merchant entered and keeps it with the mail
+ * that the customer would get, {@link #apply} does it.
+ */
+public class StatusChangeService {
+
+    private static final long MEGABYTE = 1024L * 1024L;
+
+    private final ReturnRequests requests;
+    private final StatusPreviews previews;
+    private final ShopOrders orders;
+    private final TakenQuantities taken;
+    private final Documents documents;
+    private final ReturnMails mails;
+    private final Outbox outbox;
+    private final ReturnsSettings settings;
+    private final ApplicationEventPublisher events;
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    StatusChangeService(ReturnRequests requests, StatusPreviews previews, ShopOrders orders, TakenQuantities taken,
+            Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
+            ApplicationEventPublisher events, EntityManager entityManager, Clock clock) {
+        this.requests = requests;
+        this.previews = previews;
+        this.orders = orders;
+        this.taken = taken;
+        this.documents = documents;
+        this.mails = mails;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.events = events;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks a change and keeps it for {@link #apply}. The return stays as it is and nothing is sent.
+     *
+     * @throws ReturnNotFoundException if there is no such return
+     * @throws StaleReturnException if the return was changed since the form was opened
+     * @throws ReturnRefusedException if something was entered that cannot be; nothing is kept then
+     * @throws UncheckedIOException if the label cannot be read or stored
+     */
+    @Transactional("blTransactionManager")
+    public StatusPreview preview(StatusChange change, Actor merchant) {
+        ReturnRequest request = ReturnNumber.parse(change.number())
+            .flatMap(number -> requests.findByNumber(number.value()))
+            .orElseThrow(ReturnNotFoundException::new);
+        if (request.getVersion() != change.version()) {
+            throw new StaleReturnException();
+        }
+        List<Objection> objections = objections(request, change, merchant);
+        if (!objections.isEmpty()) {
+            throw new ReturnRefusedException(objections);
+        }
+        ReturnDocument label = change.label() == null ? null : keep(change.label());
+        MailContent mail = mails.statusChange(request, change, label).orElse(null);
+        return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, change, merchant, label, mail, now()));
+    }
+
+    /**
+     * Does what was previewed, and queues the previewed mail if wanted, all or nothing. A second call with the same token
+     * changes nothing more.
+     *
+     * @throws ReturnNotFoundException if there is no such preview of this merchant, or it was thrown away
+     * @throws StaleReturnException if the return was changed since the preview
+     * @throws ReturnRefusedException if what was possible at the preview no longer is, or there is nobody to mail to
+     */
+    @Transactional("blTransactionManager")
+    public ReturnRequest apply(String token, boolean sendMail, Actor merchant) {
+        orders.lock(previews.findOrderId(token).orElseThrow(ReturnNotFoundException::new));
+        StatusPreview preview = previews.findByToken(token)
+            .filter(found -> found.getMerchantId().equals(merchant.id()))
+            .orElseThrow(ReturnNotFoundException::new);
+        entityManager.refresh(preview);
+        ReturnRequest request = preview.getRequest();
+        entityManager.refresh(request);
+        if (preview.isApplied()) {
+            return request;
+        }
+        if (request.getVersion() != preview.getRequestVersion()) {
+            throw new StaleReturnException();
+        }
+        apply(preview, request, sendMail, merchant);
+        return request;
+    }
+
+    private void apply(StatusPreview preview, ReturnRequest request, boolean sendMail, Actor merchant) {
+        List<Objection> objections = new ArrayList<>(reopeningObjections(request, preview.getTo(), preview.getNote()));
+        if (sendMail && preview.getMail() == null) {
+            objections.add(Objection.general("rtn.objection.mail.noRecipient"));
+        }
+        if (!objections.isEmpty()) {
+            throw new ReturnRefusedException(objections);
+        }
+        ReturnStatus from = request.getStatus();
+        OutgoingMail mail = sendMail ? outbox.queue(preview.getMail(), preview.getLabel()) : null;
+        request.changeStatus(preview.getTo(), merchant, preview.getMessage(), preview.getNote(), preview.getAcceptedByLine(),
+            preview.getLabel(), mail, now());
+        preview.markApplied(now());
+        entityManager.flush();
+        events.publishEvent(new ReturnStatusChanged(request.getId(), request.getNumber(), request.getOrder().getId(), from,
+            preview.getTo()));
+    }
+
+    /**
+     * Queues a failed mail of a return again.
+     *
+     * @throws ReturnNotFoundException if the return has no such mail
+     * @throws IllegalStateException if the mail has not failed
+     */
+    @Transactional("blTransactionManager")
+    public void sendMailAgain(String number, Long mailId) {
+        ReturnRequest request = requests.findByNumber(number).orElseThrow(ReturnNotFoundException::new);
+        OutgoingMail mail = request.getJournal().stream().map(JournalEntry::getMail)
+            .filter(found -> found != null && found.getId().equals(mailId))
+            .findFirst().orElseThrow(ReturnNotFoundException::new);
+        outbox.sendAgain(mail);
+    }
+
+    private List<Objection> objections(ReturnRequest request, StatusChange change, Actor merchant) {
+        List<Objection> objections = new ArrayList<>();
+        if (change.to() == null) {
+            objections.add(Objection.to("status", "rtn.objection.status.missing"));
+        } else if (!request.nextStatuses(merchant).contains(change.to())) {
+            objections.add(Objection.to("status", "rtn.objection.status.notAllowed"));
+        } else {
+            objections.addAll(reopeningObjections(request, change.to(), change.note()));
+            if (change.to() == ReturnStatus.PARTIALLY_ACCEPTED) {
+                objections.addAll(partialObjections(request, change.acceptedByLine()));
+            }
+            if (change.label() != null && change.to() != ReturnStatus.LABEL_SENT) {
+                objections.add(Objection.to("label", "rtn.objection.label.otherStatus"));
+            }
+            if (change.label() == null && change.to() == ReturnStatus.LABEL_SENT
+                    && request.getStatus() == ReturnStatus.LABEL_SENT) {
+                objections.add(Objection.to("label", "rtn.objection.label.missing"));
+            }
+        }
+        if (Texts.isTooLong(change.message())) {
+            objections.add(Objection.to("message", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
+        }
+        if (Texts.isTooLong(change.note())) {
+            objections.add(Objection.to("note", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
+        }
+        return objections;
+    }
+
+    /** Taking back a decision needs a reason, and the units that were refused must not be in another return by now. */
+    private List<Objection> reopeningObjections(ReturnRequest request, ReturnStatus to, String note) {
+        if (!StatusWorkflow.isReopening(request.getStatus(), to)) {
+            return List.of();
+        }
+        List<Objection> objections = new ArrayList<>();
+        if (Texts.orNull(note) == null) {
+            objections.add(Objection.to("note", "rtn.objection.note.missing"));
+        }
+        Map<Long, Integer> others = taken.without(request.getOrder().getId(), request.getId());
+        Map<Long, Integer> ordered = orders.linesOf(request.getOrder()).stream()
+            .collect(java.util.stream.Collectors.toMap(OrderedLine::itemId, OrderedLine::quantity));
+        for (ReturnLine line : request.getLines()) {
+            Long item = line.getOrderItem().getId();
+            int needed = others.getOrDefault(item, 0) + line.getQuantityRequested();
+            if (needed > ordered.getOrDefault(item, 0)) {
+                objections.add(Objection.to("status", "rtn.objection.reopen.quantityTaken", line.getArticleName()));
+            }
+        }
+        return objections;
+    }
+
+    private static List<Objection> partialObjections(ReturnRequest request, Map<Long, Integer> acceptedByLine) {
+        List<Objection> objections = new ArrayList<>();
+        int accepted = 0;
+        for (ReturnLine line : request.getLines()) {
+            int quantity = acceptedByLine.getOrDefault(line.getId(), 0);
+            if (quantity < 0 || quantity > line.getQuantityRequested()) {
+                objections.add(Objection.to("accepted[" + line.getId() + "]", "rtn.objection.accepted.range",
+                    line.getQuantityRequested()));
+            }
+            accepted += quantity;
+        }
+        boolean allKnown = request.getLines().stream().map(ReturnLine::getId).toList().containsAll(acceptedByLine.keySet());
+        if (!allKnown) {
+            objections.add(Objection.general("rtn.objection.line.unknown"));
+        }
+        if (objections.isEmpty() && accepted == 0) {
+            objections.add(Objection.to("accepted", "rtn.objection.accepted.none"));
+        }
+        if (objections.isEmpty() && accepted == request.getArticleCount()) {
+            objections.add(Objection.to("accepted", "rtn.objection.accepted.all"));
+        }
+        return objections;
+    }
+
+    private ReturnDocument keep(StatusChange.LabelFile file) {
+        try {
+            return documents.keep(file.name(), file.content(), settings.maximumLabelSize());
+        } catch (UnacceptableDocumentException e) {
+            throw new ReturnRefusedException(List.of(switch (e.fault()) {
+                case EMPTY -> Objection.to("label", "rtn.objection.label.empty");
+                case WRONG_TYPE -> Objection.to("label", "rtn.objection.label.wrongType");
+                case TOO_LARGE -> tooLarge(settings);
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The objection to a label beyond the configured size, for those who notice earlier than this service. */
+    public static Objection tooLarge(ReturnsSettings settings) {
+        double megabytes = (double) settings.maximumLabelSize() / MEGABYTE;
+        return Objection.to("label", "rtn.objection.label.tooLarge", megabytes);
+    }
+
+    private Date now() {
+        return Date.from(clock.instant());
+    }
+}

@@ -1,0 +1,176 @@
+package org.broadleafreturns.core.request;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import javax.persistence.CollectionTable;
+import javax.persistence.Column;
+import javax.persistence.ElementCollection;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.FetchType;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.Lob;
+import javax.persistence.ManyToOne;
+import javax.persistence.MapKeyColumn;
+import javax.persistence.Table;
+import javax.persistence.TableGenerator;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.mail.MailContent;
+
+/**
+ * A status change that a merchant has entered and not yet confirmed, with the mail as it would be sent. It changes nothing
+ * until it is applied, works once, and is thrown away when it is too old.
+ */
+@Entity
+@Table(name = "RTN_STATUS_PREVIEW")
+public class StatusPreview {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnStatusPreview")
+    @TableGenerator(name = "RtnStatusPreview", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME",
+        valueColumnName = "SEQ_VALUE", pkColumnValue = "RTN_STATUS_PREVIEW", allocationSize = 10)
+    @Column(name = "PREVIEW_ID")
+    private Long id;
+
+    @Column(name = "TOKEN", nullable = false, unique = true, updatable = false, length = 36)
+    private String token;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "REQUEST_ID", nullable = false, updatable = false)
+    private ReturnRequest request;
+
+    @Column(name = "REQUEST_VERSION", nullable = false, updatable = false)
+    private int requestVersion;
+
+    @Column(name = "MERCHANT_ID", nullable = false, updatable = false)
+    private Long merchantId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "TO_STATUS", nullable = false, updatable = false, length = 30)
+    private ReturnStatus to;
+
+    @Column(name = "MESSAGE", updatable = false, length = ReturnRequest.TEXT_LENGTH)
+    private String message;
+
+    @Column(name = "NOTE", updatable = false, length = ReturnRequest.TEXT_LENGTH)
+    private String note;
+
+    @ElementCollection
+    @CollectionTable(name = "RTN_STATUS_PREVIEW_LINE", joinColumns = @JoinColumn(name = "PREVIEW_ID"))
+    @MapKeyColumn(name = "LINE_ID")
+    @Column(name = "QUANTITY_ACCEPTED", nullable = false)
+    private Map<Long, Integer> acceptedByLine = new HashMap<>();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "LABEL_ID", updatable = false)
+    private ReturnDocument label;
+
+    @Column(name = "RECIPIENT", updatable = false)
+    private String recipient;
+
+    @Column(name = "SUBJECT", updatable = false, length = 500)
+    private String subject;
+
+    @Lob
+    @Column(name = "HTML_BODY", updatable = false, length = Integer.MAX_VALUE - 1)
+    private String html;
+
+    @Lob
+    @Column(name = "TEXT_BODY", updatable = false, length = Integer.MAX_VALUE - 1)
+    private String text;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "CREATED_AT", nullable = false, updatable = false)
+    private Date createdAt;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "APPLIED_AT")
+    private Date appliedAt;
+
+    /** For the persistence provider. */
+    protected StatusPreview() {
+    }
+
+    StatusPreview(String token, ReturnRequest request, StatusChange change, Actor merchant, ReturnDocument label,
+            MailContent mail, Date createdAt) {
+        this.token = token;
+        this.request = request;
+        this.requestVersion = request.getVersion();
+        this.merchantId = merchant.id();
+        this.to = change.to();
+        this.message = Texts.orNull(change.message());
+        this.note = Texts.orNull(change.note());
+        this.acceptedByLine.putAll(change.acceptedByLine());
+        this.label = label;
+        if (mail != null) {
+            this.recipient = mail.recipient();
+            this.subject = mail.subject();
+            this.html = mail.html();
+            this.text = mail.text();
+        }
+        this.createdAt = createdAt;
+    }
+
+    void markApplied(Date when) {
+        appliedAt = when;
+    }
+
+    boolean isApplied() {
+        return appliedAt != null;
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    /** The random text by which the merchant confirms. */
+    public String getToken() {
+        return token;
+    }
+
+    public ReturnRequest getRequest() {
+        return request;
+    }
+
+    int getRequestVersion() {
+        return requestVersion;
+    }
+
+    Long getMerchantId() {
+        return merchantId;
+    }
+
+    /** The status that the return would have. */
+    public ReturnStatus getTo() {
+        return to;
+    }
+
+    String getMessage() {
+        return message;
+    }
+
+    String getNote() {
+        return note;
+    }
+
+    Map<Long, Integer> getAcceptedByLine() {
+        return acceptedByLine;
+    }
+
+    /** The label that would be sent, or null. */
+    public ReturnDocument getLabel() {
+        return label;
+    }
+
+    /** The mail as it would be sent, or null if no address of the customer is known. */
+    public MailContent getMail() {
+        return recipient == null ? null : new MailContent(recipient, subject, html, text);
+    }
+}

@@ -1,0 +1,25 @@
+package org.broadleafreturns.core.request;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All previews that are kept. */
+interface StatusPreviews extends Repository<StatusPreview, Long> {
+
+    StatusPreview save(StatusPreview preview);
+
+    void delete(StatusPreview preview);
+
+    @Query("select p from StatusPreview p where p.token = :token")
+    Optional<StatusPreview> findByToken(@Param("token") String token);
+
+    @Query("select p.request.order.id from StatusPreview p where p.token = :token")
+    Optional<Long> findOrderId(@Param("token") String token);
+
+    @Query("select p from StatusPreview p left join fetch p.label where p.createdAt < :before order by p.id")
+    List<StatusPreview> findCreatedBefore(@Param("before") Date before);
+}

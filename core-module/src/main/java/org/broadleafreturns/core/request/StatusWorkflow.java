@@ -1,0 +1,46 @@
+package org.broadleafreturns.core.request;
+
+import static org.broadleafreturns.core.request.ReturnStatus.ACCEPTED;
+import static org.broadleafreturns.core.request.ReturnStatus.CANCELLED;
+import static org.broadleafreturns.core.request.ReturnStatus.LABEL_SENT;
+import static org.broadleafreturns.core.request.ReturnStatus.PARTIALLY_ACCEPTED;
+import static org.broadleafreturns.core.request.ReturnStatus.RECEIVED;
+import static org.broadleafreturns.core.request.ReturnStatus.REFUSED;
+import static org.broadleafreturns.core.request.ReturnStatus.REQUESTED;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which status can follow which: the one place that the form's choices and the service's guard both ask. */
+public final class StatusWorkflow {
+
+    private static final Map<ReturnStatus, Set<ReturnStatus>> NEXT = new EnumMap<>(Map.of(
+        REQUESTED, EnumSet.of(LABEL_SENT, RECEIVED, ACCEPTED, PARTIALLY_ACCEPTED, REFUSED, CANCELLED),
+        LABEL_SENT, EnumSet.of(LABEL_SENT, RECEIVED, ACCEPTED, PARTIALLY_ACCEPTED, REFUSED, CANCELLED),
+        RECEIVED, EnumSet.of(ACCEPTED, PARTIALLY_ACCEPTED, REFUSED),
+        ACCEPTED, EnumSet.of(RECEIVED),
+        PARTIALLY_ACCEPTED, EnumSet.of(RECEIVED),
+        REFUSED, EnumSet.of(RECEIVED),
+        CANCELLED, EnumSet.noneOf(ReturnStatus.class)));
+
+    private StatusWorkflow() {
+    }
+
+    /**
+     * What can follow a status.
+     *
+     * @param mayReopen whether the one who asks may take back a decision
+     */
+    public static Set<ReturnStatus> next(ReturnStatus from, boolean mayReopen) {
+        Set<ReturnStatus> next = EnumSet.copyOf(NEXT.get(from));
+        next.removeIf(to -> isReopening(from, to) && !mayReopen);
+        return next;
+    }
+
+    /** Whether this step takes back a decision, which needs a permission of its own and a reason. */
+    public static boolean isReopening(ReturnStatus from, ReturnStatus to) {
+        return from.isDecision() && to == RECEIVED;
+    }
+}

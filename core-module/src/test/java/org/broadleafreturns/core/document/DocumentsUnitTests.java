@@ -1,0 +1,126 @@
+package org.broadleafreturns.core.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import org.broadleafreturns.core.document.UnacceptableDocumentException.Fault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentsUnitTests {
+
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+    private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ffe000104a46494600010100");
+    private static final byte[] PDF = "%PDF-1.4\n%âãÏÓ\n1 0 obj\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    @TempDir
+    private Path directory;
+    private Documents documents;
+
+    @BeforeEach
+    void setUp() {
+        ReturnDocuments repository = mock(ReturnDocuments.class);
+        when(repository.save(any())).thenAnswer(call -> call.getArgument(0));
+        documents = new Documents(repository, new FileSystemDocumentStore(directory),
+            Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
+    }
+
+    @Test
+    void keepsAFileWithNameTypeAndSize() throws Exception {
+        ReturnDocument document = documents.keep("label.pdf", stream(PDF), 1000);
+
+        assertThat(document.getFileName()).isEqualTo("label.pdf");
+        assertThat(document.getContentType()).isEqualTo("application/pdf");
+        assertThat(document.getSize()).isEqualTo(PDF.length);
+        assertThat(document.getCreatedAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
+        try (InputStream kept = documents.open(document)) {
+            assertThat(kept.readAllBytes()).isEqualTo(PDF);
+        }
+    }
+
+    @Test
+    void goesByContentAndNotByName() throws Exception {
+        assertThat(documents.keep("label.pdf", stream(PNG), 1000).getContentType()).isEqualTo("image/png");
+        assertThat(documents.keep("label", stream(JPEG), 1000).getContentType()).isEqualTo("image/jpeg");
+        assertRefused("label.pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), 1000, Fault.WRONG_TYPE);
+        assertRefused("label.png", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8), 1000,
+            Fault.WRONG_TYPE);
+        assertRefused("label.pdf", HexFormat.of().parseHex("504b0304140000000800"), 1000, Fault.WRONG_TYPE);
+    }
+
+    @Test
+    void takesAFileOfExactlyTheLimitAndNotOneByteMore() throws Exception {
+        assertThat(documents.keep("label.pdf", stream(PDF), PDF.length).getSize()).isEqualTo(PDF.length);
+
+        assertRefused("label.pdf", PDF, PDF.length - 1, Fault.TOO_LARGE);
+    }
+
+    @Test
+    void refusesAnEmptyFile() throws IOException {
+        assertRefused("label.pdf", new byte[0], 1000, Fault.EMPTY);
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheUploadBreaksOff() throws IOException {
+        InputStream broken = new InputStream() {
+            private int given;
+
+            @Override
+            public int read() throws IOException {
+                if (given == PDF.length) {
+                    throw new IOException("connection reset");
+                }
+                return PDF[given++] & 0xff;
+            }
+        };
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> documents.keep("label.pdf", broken, 1000));
+        assertNothingKept();
+    }
+
+    @Test
+    void forgetsTheBytes() throws Exception {
+        ReturnDocument document = documents.keep("label.pdf", stream(PDF), 1000);
+
+        documents.forget(document);
+
+        assertNothingKept();
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> documents.open(document));
+    }
+
+    private void assertRefused(String name, byte[] content, long limit, Fault fault) throws IOException {
+        long before = kept();
+        assertThatExceptionOfType(UnacceptableDocumentException.class)
+            .isThrownBy(() -> documents.keep(name, stream(content), limit))
+            .satisfies(refusal -> assertThat(refusal.fault()).isEqualTo(fault));
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    private void assertNothingKept() throws IOException {
+        assertThat(kept()).isZero();
+    }
+
+    private long kept() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.count();
+        }
+    }
+
+    private static InputStream stream(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+}

@@ -1,0 +1,175 @@
+package org.broadleafreturns.core.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.broadleafreturns.core.request.Fixtures.CUSTOMER_ID;
+import static org.broadleafreturns.core.request.Fixtures.line;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.policy.OnlySubmittedOrders;
+import org.broadleafreturns.core.policy.OnlyWhatIsLeft;
+import org.broadleafreturns.core.policy.ReturnPolicy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+import org.springframework.context.ApplicationEventPublisher;
+
+class ReturnSubmissionServiceUnitTests {
+
+    private final ReturnRequests requests = mock(ReturnRequests.class);
+    private final ShopOrders orders = mock(ShopOrders.class);
+    private final ReturnMails mails = mock(ReturnMails.class);
+    private final Outbox outbox = mock(Outbox.class);
+    private final List<Object> published = new ArrayList<>();
+    private final ApplicationEventPublisher events = published::add;
+    private final Order order = Fixtures.submittedOrder();
+    private ReturnSubmissionService service;
+
+    @BeforeEach
+    void setUp() {
+        ReturnPolicy policy = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), new OnlyWhatIsLeft()));
+        service = new ReturnSubmissionService(requests, orders, policy, new TakenQuantities(requests),
+            new CustomerLanguage(Locale.ENGLISH), mails, outbox, Fixtures.SETTINGS, events,
+            Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+        when(orders.findByNumber("O-1")).thenReturn(Optional.of(order));
+        when(orders.linesOf(order)).thenReturn(List.of(line(1L, 3), line(2L, 1)));
+        when(requests.save(any())).thenAnswer(call -> call.getArgument(0));
+        when(mails.confirmation(any())).thenReturn(Optional.of(new MailContent("ann@example.com", "s", "h", "t")));
+    }
+
+    @Test
+    void storesWhatWasAskedForAndConfirmsIt() {
+        ReturnRequest request = service.submit(wish(pick(1L, 2, "DAMAGED"), pick(2L, 1, "OTHER")));
+
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+        assertThat(request.getLines()).extracting(ReturnLine::getQuantityRequested, ReturnLine::getReasonCode)
+            .containsExactly(tuple(2, "DAMAGED"), tuple(1, "OTHER"));
+        assertThat(request.getSubmittedAt()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
+        assertThat(request.getLanguage()).isEqualTo(Locale.FRENCH);
+        assertThat(request.getJournal()).singleElement()
+            .satisfies(entry -> assertThat(entry.getActorName()).isEqualTo("Ann Lee"));
+        verify(outbox).queue(new MailContent("ann@example.com", "s", "h", "t"), null);
+        assertThat(published).containsExactly(new ReturnRequested(null, request.getNumber(), 11L));
+    }
+
+    @Test
+    void locksTheOrderBeforeItLooksAtWhatIsLeft() {
+        service.submit(wish(pick(1L, 1, "OTHER")));
+
+        InOrder sequence = inOrder(orders, requests);
+        sequence.verify(orders).lock(11L);
+        sequence.verify(requests).findQuantities(11L);
+        sequence.verify(requests).save(any());
+    }
+
+    @Test
+    void doesNotKnowOrdersOfOthers() {
+        order.getCustomer().setId(6L);
+
+        assertThatExceptionOfType(ReturnNotFoundException.class).isThrownBy(() -> service.submit(wish(pick(1L, 1, "OTHER"))));
+        verify(orders, never()).lock(any());
+        verify(requests, never()).save(any());
+    }
+
+    @Test
+    void refusesAnOrderThatWasNotSubmitted() {
+        order.setStatus(OrderStatus.IN_PROCESS);
+
+        assertRefused(wish(pick(1L, 1, "OTHER")), Objection.general("rtn.objection.order.notSubmitted"));
+    }
+
+    @Test
+    void refusesMoreThanIsLeft() {
+        when(requests.findQuantities(11L)).thenReturn(List.of(
+            new Object[] {1L, 50L, "REQUESTED", 1, 0},
+            new Object[] {1L, 51L, "PARTIALLY_ACCEPTED", 3, 1},
+            new Object[] {1L, 52L, "REFUSED", 3, 0}));
+
+        assertRefused(wish(pick(1L, 2, "OTHER")), Objection.to("lines[1].quantity", "rtn.objection.quantity.tooMany", 1));
+        assertThat(service.submit(wish(pick(1L, 1, "OTHER"))).getArticleCount()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesQuantitiesBelowOneAndUnknownChoices() {
+        assertRefused(wish(pick(1L, 0, "OTHER")), Objection.to("lines[1].quantity", "rtn.objection.quantity.notPositive"));
+        assertRefused(wish(pick(1L, -3, "OTHER")), Objection.to("lines[1].quantity", "rtn.objection.quantity.notPositive"));
+        assertRefused(wish(pick(1L, 1, "MADE_UP")), Objection.to("lines[1].reason", "rtn.objection.reason.missing"));
+        assertRefused(wish(), Objection.to("lines", "rtn.objection.lines.none"));
+        assertRefused(new SubmitReturn("O-1", CUSTOMER_ID, List.of(pick(1L, 1, "OTHER")), "GOLD", null, null, null),
+            Objection.to("refundType", "rtn.objection.refundType.missing"));
+    }
+
+    @Test
+    void refusesLinesOfOtherOrdersAndTheSameLineTwice() {
+        assertRefused(wish(pick(99L, 1, "OTHER")), Objection.general("rtn.objection.line.unknown"));
+        assertRefused(wish(pick(1L, 2, "OTHER"), pick(1L, 2, "OTHER")), Objection.general("rtn.objection.line.unknown"));
+    }
+
+    @Test
+    void takesACommentOfExactlyTheLimit() {
+        String longest = "x".repeat(ReturnRequest.TEXT_LENGTH);
+
+        assertThat(service.submit(commented(longest)).getComment()).isEqualTo(longest);
+        assertRefused(commented(longest + "x"), Objection.to("comment", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
+        assertThat(service.submit(commented("  ")).getComment()).isNull();
+    }
+
+    @Test
+    void asksOnceForADoubleClick() {
+        ReturnRequest first = service.submit(keyed("k1"));
+        when(requests.findBySubmissionKey(CUSTOMER_ID + ":k1")).thenReturn(Optional.of(first));
+
+        assertThat(service.submit(keyed("k1"))).isSameAs(first);
+        verify(requests).save(any());
+        verify(outbox).queue(any(), any());
+    }
+
+    @Test
+    void drawsAnotherNumberWhenOneIsTaken() {
+        when(requests.countByNumber(anyString())).thenReturn(1L, 0L);
+
+        assertThat(service.submit(wish(pick(1L, 1, "OTHER"))).getNumber()).startsWith("R");
+    }
+
+    private void assertRefused(SubmitReturn command, Objection expected) {
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.submit(command))
+            .satisfies(refusal -> assertThat(refusal.objections()).containsExactly(expected));
+    }
+
+    private static SubmitReturn wish(SubmitReturn.Line... lines) {
+        return new SubmitReturn("O-1", CUSTOMER_ID, List.of(lines), "REFUND", null, Locale.FRENCH, null);
+    }
+
+    private static SubmitReturn commented(String comment) {
+        return new SubmitReturn("O-1", CUSTOMER_ID, List.of(pick(1L, 1, "OTHER")), "REFUND", comment, null, null);
+    }
+
+    private static SubmitReturn keyed(String key) {
+        return new SubmitReturn("O-1", CUSTOMER_ID, List.of(pick(1L, 1, "OTHER")), "REFUND", null, null, key);
+    }
+
+    private static SubmitReturn.Line pick(Long itemId, int quantity, String reason) {
+        return new SubmitReturn.Line(itemId, quantity, reason);
+    }
+}

@@ -1,0 +1,225 @@
+package org.broadleafreturns.core.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.broadleafreturns.core.request.Fixtures.line;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.persistence.EntityManager;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.Objection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.util.ReflectionTestUtils;
+
+class StatusChangeServiceUnitTests {
+
+    private static final Actor MERCHANT = Actor.merchant(7L, "Ms Merchant", false);
+    private static final Actor CHIEF = Actor.merchant(8L, "Mr Chief", true);
+    private static final MailContent MAIL = new MailContent("ann@example.com", "subject", "html", "text");
+
+    private final ReturnRequests requests = mock(ReturnRequests.class);
+    private final StatusPreviews previews = mock(StatusPreviews.class);
+    private final ShopOrders orders = mock(ShopOrders.class);
+    private final Documents documents = mock(Documents.class);
+    private final ReturnMails mails = mock(ReturnMails.class);
+    private final Outbox outbox = mock(Outbox.class);
+    private final List<Object> published = new ArrayList<>();
+    private final ApplicationEventPublisher events = published::add;
+    private final Order order = Fixtures.submittedOrder();
+    private ReturnRequest request;
+    private StatusChangeService service;
+
+    @BeforeEach
+    void setUp() {
+        service = new StatusChangeService(requests, previews, orders, new TakenQuantities(requests), documents, mails, outbox,
+            Fixtures.SETTINGS, events, mock(EntityManager.class),
+            Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+        request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, new Date());
+        ReflectionTestUtils.setField(request, "id", 1L);
+        request.add(line(1L, 5), 3, "OTHER");
+        ReflectionTestUtils.setField(request.getLines().get(0), "id", 100L);
+        when(orders.linesOf(order)).thenReturn(List.of(line(1L, 5)));
+        when(requests.findByNumber("R2345-6789")).thenReturn(Optional.of(request));
+        when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(MAIL));
+        AtomicReference<StatusPreview> kept = new AtomicReference<>();
+        when(previews.save(any())).thenAnswer(call -> {
+            kept.set(call.getArgument(0));
+            return kept.get();
+        });
+        when(previews.findByToken(any())).thenAnswer(call ->
+            Optional.ofNullable(kept.get()).filter(preview -> preview.getToken().equals(call.getArgument(0))));
+        when(previews.findOrderId(any())).thenReturn(Optional.of(11L));
+    }
+
+    @Test
+    void aPreviewChangesNothingAndSendsNothing() {
+        StatusPreview preview = service.preview(to(ReturnStatus.RECEIVED), MERCHANT);
+
+        assertThat(preview.getMail()).isEqualTo(MAIL);
+        assertThat(preview.getTo()).isEqualTo(ReturnStatus.RECEIVED);
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+        assertThat(request.getJournal()).isEmpty();
+        assertThat(published).isEmpty();
+        verifyNoInteractions(outbox);
+    }
+
+    @Test
+    void appliesWithThePreviewedMail() {
+        String token = service.preview(to(ReturnStatus.RECEIVED), MERCHANT).getToken();
+
+        service.apply(token, true, MERCHANT);
+
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+        verify(outbox).queue(MAIL, null);
+        assertThat(published).containsExactly(
+            new ReturnStatusChanged(1L, "R2345-6789", 11L, ReturnStatus.REQUESTED, ReturnStatus.RECEIVED));
+    }
+
+    @Test
+    void appliesWithoutMail() {
+        service.apply(service.preview(to(ReturnStatus.RECEIVED), MERCHANT).getToken(), false, MERCHANT);
+
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+        verifyNoInteractions(outbox);
+    }
+
+    @Test
+    void appliesOnceForADoubleClick() {
+        String token = service.preview(to(ReturnStatus.RECEIVED), MERCHANT).getToken();
+
+        service.apply(token, true, MERCHANT);
+        service.apply(token, true, MERCHANT);
+
+        assertThat(request.getJournal()).hasSize(1);
+        assertThat(published).hasSize(1);
+        verify(outbox).queue(any(), any());
+    }
+
+    @Test
+    void doesNotApplyWhatSomebodyElsePreviewed() {
+        String token = service.preview(to(ReturnStatus.RECEIVED), MERCHANT).getToken();
+
+        assertThatExceptionOfType(ReturnNotFoundException.class).isThrownBy(() -> service.apply(token, false, CHIEF));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+    }
+
+    @Test
+    void doesNotApplyToAReturnThatWasChangedMeanwhile() {
+        String token = service.preview(to(ReturnStatus.RECEIVED), MERCHANT).getToken();
+        ReflectionTestUtils.setField(request, "version", 1);
+
+        assertThatExceptionOfType(StaleReturnException.class).isThrownBy(() -> service.apply(token, true, MERCHANT));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+        verifyNoInteractions(outbox);
+    }
+
+    @Test
+    void doesNotPreviewFromAStaleForm() {
+        ReflectionTestUtils.setField(request, "version", 1);
+
+        assertThatExceptionOfType(StaleReturnException.class)
+            .isThrownBy(() -> service.preview(to(ReturnStatus.RECEIVED), MERCHANT));
+    }
+
+    @Test
+    void wantsAStatusThatCanFollow() {
+        assertRefused(to(null), MERCHANT, Objection.to("status", "rtn.objection.status.missing"));
+        assertRefused(to(ReturnStatus.REQUESTED), MERCHANT, Objection.to("status", "rtn.objection.status.notAllowed"));
+    }
+
+    @Test
+    void wantsAPartialDecisionToBePartial() {
+        assertRefused(partial(Map.of()), MERCHANT, Objection.to("accepted", "rtn.objection.accepted.none"));
+        assertRefused(partial(Map.of(100L, 3)), MERCHANT, Objection.to("accepted", "rtn.objection.accepted.all"));
+        assertRefused(partial(Map.of(100L, 4)), MERCHANT, Objection.to("accepted[100]", "rtn.objection.accepted.range", 3));
+        assertRefused(partial(Map.of(100L, -1)), MERCHANT, Objection.to("accepted[100]", "rtn.objection.accepted.range", 3));
+        assertRefused(partial(Map.of(100L, 1, 999L, 1)), MERCHANT, Objection.general("rtn.objection.line.unknown"));
+
+        service.apply(service.preview(partial(Map.of(100L, 2)), MERCHANT).getToken(), false, MERCHANT);
+        assertThat(request.getLines().get(0).getQuantityAccepted()).isEqualTo(2);
+    }
+
+    @Test
+    void takesALabelOnlyWithTheLabelStatus() throws Exception {
+        StatusChange.LabelFile file = new StatusChange.LabelFile("l.pdf", new ByteArrayInputStream(new byte[] {1}));
+
+        assertRefused(new StatusChange("R2345-6789", 0, ReturnStatus.RECEIVED, null, null, Map.of(), file), MERCHANT,
+            Objection.to("label", "rtn.objection.label.otherStatus"));
+        verify(documents, never()).keep(any(), any(), anyLong());
+
+        service.preview(new StatusChange("R2345-6789", 0, ReturnStatus.LABEL_SENT, null, null, Map.of(), file), MERCHANT);
+        verify(documents).keep(eq("l.pdf"), any(), eq(Fixtures.SETTINGS.maximumLabelSize()));
+    }
+
+    @Test
+    void wantsANewLabelForAnotherLabel() {
+        service.apply(service.preview(to(ReturnStatus.LABEL_SENT), MERCHANT).getToken(), false, MERCHANT);
+
+        assertRefused(to(ReturnStatus.LABEL_SENT), MERCHANT, Objection.to("label", "rtn.objection.label.missing"));
+    }
+
+    @Test
+    void reopensOnlyWithPermissionReasonAndFreeUnits() {
+        service.apply(service.preview(to(ReturnStatus.REFUSED), MERCHANT).getToken(), false, MERCHANT);
+
+        assertRefused(to(ReturnStatus.RECEIVED), MERCHANT, Objection.to("status", "rtn.objection.status.notAllowed"));
+        assertRefused(to(ReturnStatus.RECEIVED), CHIEF, Objection.to("note", "rtn.objection.note.missing"));
+
+        StatusChange reasoned = new StatusChange("R2345-6789", 0, ReturnStatus.RECEIVED, null, "wrong box", Map.of(), null);
+        when(requests.findQuantities(11L)).thenReturn(List.<Object[]>of(new Object[] {1L, 2L, "REQUESTED", 3, 0}));
+        assertRefused(reasoned, CHIEF, Objection.to("status", "rtn.objection.reopen.quantityTaken", "Article 1"));
+
+        when(requests.findQuantities(11L)).thenReturn(List.<Object[]>of(new Object[] {1L, 2L, "REQUESTED", 2, 0}));
+        service.apply(service.preview(reasoned, CHIEF).getToken(), false, CHIEF);
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+        assertThat(request.getJournal().get(1).getNote()).isEqualTo("wrong box");
+    }
+
+    @Test
+    void cannotMailToNobody() {
+        when(mails.statusChange(any(), any(), any())).thenReturn(Optional.empty());
+        String token = service.preview(to(ReturnStatus.RECEIVED), MERCHANT).getToken();
+
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.apply(token, true, MERCHANT))
+            .satisfies(refusal -> assertThat(refusal.objections())
+                .containsExactly(Objection.general("rtn.objection.mail.noRecipient")));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+    }
+
+    private void assertRefused(StatusChange change, Actor actor, Objection expected) {
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.preview(change, actor))
+            .satisfies(refusal -> assertThat(refusal.objections()).containsExactly(expected));
+    }
+
+    private static StatusChange to(ReturnStatus status) {
+        return new StatusChange("R2345-6789", 0, status, null, null, Map.of(), null);
+    }
+
+    private static StatusChange partial(Map<Long, Integer> accepted) {
+        return new StatusChange("R2345-6789", 0, ReturnStatus.PARTIALLY_ACCEPTED, null, null, accepted, null);
+    }
+}
