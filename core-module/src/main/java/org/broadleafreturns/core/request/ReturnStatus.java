@@ -1,5 +1,7 @@
 package org.broadleafreturns.core.request;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.broadleafcommerce.common.BroadleafEnumerationType;
 
 /**
@@ -22,6 +24,15 @@ public enum ReturnStatus implements BroadleafEnumerationType {
     REFUSED,
     /** Called off before the goods came. */
     CANCELLED;
+
+    /** All by type. The platform's lists look for a field of this name to learn what a column can be filtered by. */
+    private static final Map<String, ReturnStatus> TYPES = new LinkedHashMap<>();
+
+    static {
+        for (ReturnStatus status : values()) {
+            TYPES.put(status.getType(), status);
+        }
+    }
 
     @Override
     public String getType() {

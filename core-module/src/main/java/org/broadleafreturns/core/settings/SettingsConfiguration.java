@@ -28,7 +28,7 @@ public class SettingsConfiguration {
     @Bean
     ReturnsSettings.Mail rtnMailSettings(
             @Value("${returns.mail.from:returns@localhost}") String from,
-            @Value("${returns.mail.site-url:}") String siteUrl,
+            @Value("${returns.mail.site-url:${site.baseurl:}}") String siteUrl,
             @Value("${returns.mail.attempts:12}") int attempts,
             @Value("${returns.mail.first-retry-seconds:30}") long firstRetrySeconds,
             @Value("${returns.mail.poll-seconds:10}") long pollSeconds) {

@@ -1,0 +1,161 @@
+package org.broadleafreturns.demo.shop;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.broadleafcommerce.common.locale.service.LocaleService;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.FulfillmentOption;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.FulfillmentOptionService;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.order.service.call.OrderItemRequestDTO;
+import org.broadleafcommerce.core.order.service.exception.AddToCartException;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
+import org.broadleafcommerce.core.payment.service.OrderPaymentService;
+import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.service.AddressService;
+import org.broadleafcommerce.profile.core.service.CountryService;
+import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two customers and what they have ordered, through the platform's own services and its pricing workflow. */
+public class DemoOrders {
+
+    private static final long FERN = 1;
+    private static final long CHEESE_PLANT = 2;
+    private static final long PEARLS = 3;
+    private static final long FIG = 4;
+    private static final long POT = 5;
+    private static final long GLAZED_POT = 6;
+    private static final long CAN = 7;
+    private static final long SHEARS = 8;
+    private static final long GUIDE = 9;
+
+    private final CustomerService customers;
+    private final OrderService orders;
+    private final OrderPaymentService payments;
+    private final FulfillmentOptionService fulfillmentOptions;
+    private final AddressService addresses;
+    private final CountryService countries;
+    private final LocaleService locales;
+    private final TransactionTemplate transaction;
+
+    public DemoOrders(CustomerService customers, OrderService orders, OrderPaymentService payments,
+            FulfillmentOptionService fulfillmentOptions, AddressService addresses, CountryService countries,
+            LocaleService locales, PlatformTransactionManager transactionManager) {
+        this.customers = customers;
+        this.orders = orders;
+        this.payments = payments;
+        this.fulfillmentOptions = fulfillmentOptions;
+        this.addresses = addresses;
+        this.countries = countries;
+        this.locales = locales;
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    /** Fills an empty shop. */
+    public void create() {
+        Customer marie = customer("marie@example.com", "Marie", "Lefèvre", "fr");
+        Customer john = customer("john@example.com", "John", "Miller", "en");
+        // Above 100 before tax, so the order-level discount applies.
+        submitted(marie, "PL-1001", 3, Map.of(FERN, 3, CHEESE_PLANT, 2, POT, 5));
+        submitted(marie, "PL-1002", 8, Map.of(CAN, 2, SHEARS, 1, GUIDE, 1));
+        submitted(marie, "PL-1003", 15, Map.of(PEARLS, 4, GLAZED_POT, 2));
+        submitted(marie, "PL-1004", 24, Map.of(FIG, 2, POT, 2));
+        submitted(john, "PL-2001", 2, Map.of(FIG, 1, GLAZED_POT, 3, FERN, 2));
+        submitted(john, "PL-2002", 10, Map.of(POT, 4, PEARLS, 2));
+        submitted(john, "PL-2003", 20, Map.of(SHEARS, 2, CAN, 3));
+        transaction.executeWithoutResult(status -> cart(john, Map.of(FERN, 1)));
+    }
+
+    private Customer customer(String email, String firstName, String lastName, String locale) {
+        return transaction.execute(status -> {
+            Customer customer = customers.createCustomerFromId(null);
+            customer.setUsername(email);
+            customer.setEmailAddress(email);
+            customer.setFirstName(firstName);
+            customer.setLastName(lastName);
+            customer.setCustomerLocale(locales.findLocaleByCode(locale));
+            return customers.registerCustomer(customer, "shopper", "shopper");
+        });
+    }
+
+    private void submitted(Customer customer, String number, int daysAgo, Map<Long, Integer> products) {
+        transaction.executeWithoutResult(status -> {
+            Order order = cart(customer, products);
+            order.setOrderNumber(number);
+            order.setStatus(OrderStatus.SUBMITTED);
+            order.setSubmitDate(Date.from(Instant.now().minus(daysAgo, ChronoUnit.DAYS)));
+            order.setEmailAddress(customer.getEmailAddress());
+            pay(save(order, false));
+        });
+    }
+
+    private Order cart(Customer customer, Map<Long, Integer> products) {
+        try {
+            Order order = orders.createNewCartForCustomer(customer);
+            order.setLocale(customer.getCustomerLocale());
+            for (Long product : products.keySet().stream().sorted().toList()) {
+                orders.addItem(order.getId(), new OrderItemRequestDTO(product, products.get(product)), false);
+            }
+            Order filled = orders.findOrderById(order.getId());
+            FulfillmentOption option = fulfillmentOptions.readAllFulfillmentOptions().get(0);
+            Address address = address(customer);
+            for (FulfillmentGroup group : filled.getFulfillmentGroups()) {
+                group.setAddress(address);
+                group.setFulfillmentOption(option);
+            }
+            return save(filled, true);
+        } catch (AddToCartException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Order save(Order order, boolean price) {
+        try {
+            return orders.save(order, price);
+        } catch (org.broadleafcommerce.core.pricing.service.exception.PricingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Address address(Customer customer) {
+        boolean french = "fr".equals(customer.getCustomerLocale().getLocaleCode());
+        Address address = addresses.create();
+        address.setFirstName(customer.getFirstName());
+        address.setLastName(customer.getLastName());
+        address.setAddressLine1(french ? "12 rue des Fougères" : "7 Garden Lane");
+        address.setCity(french ? "Lyon" : "Bristol");
+        address.setPostalCode(french ? "69003" : "BS1 4ST");
+        address.setCountry(countries.findCountryByAbbreviation(french ? "FR" : "GB"));
+        return addresses.saveAddress(address);
+    }
+
+    private void pay(Order order) {
+        Money total = order.getTotal();
+        OrderPayment payment = payments.create();
+        payment.setOrder(order);
+        payment.setType(PaymentType.COD);
+        payment.setPaymentGatewayType(PaymentGatewayType.PASSTHROUGH);
+        payment.setAmount(total);
+        PaymentTransaction captured = payments.createTransaction();
+        captured.setOrderPayment(payment);
+        captured.setType(PaymentTransactionType.AUTHORIZE_AND_CAPTURE);
+        captured.setAmount(total);
+        captured.setDate(order.getSubmitDate());
+        captured.setSuccess(true);
+        payment.setTransactions(new java.util.ArrayList<>(List.of(captured)));
+        payments.save(payment);
+    }
+}

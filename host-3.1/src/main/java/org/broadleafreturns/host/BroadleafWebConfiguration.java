@@ -1,0 +1,78 @@
+package org.broadleafreturns.host;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.embedded.EmbeddedWebServerFactoryCustomizerAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.web.context.request.RequestContextListener;
+import org.springframework.web.filter.CharacterEncodingFilter;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * The web server and what Broadleaf's {@code web.xml} would declare. Of Spring Boot's auto-configurations only those of the
+ * web server are used: the others would configure a second time, and for newer versions, what Broadleaf configures itself.
+ */
+@Configuration
+@ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, EmbeddedWebServerFactoryCustomizerAutoConfiguration.class})
+class BroadleafWebConfiguration {
+
+    /** The contexts of the dispatcher servlet, separated by commas. */
+    static final String SERVLET_CONTEXTS = "host.servlet-contexts";
+
+    private static final int BEFORE_ALL = -200;
+    private static final int SECURITY = -100;
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource webDS(Environment environment) {
+        HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(environment.getRequiredProperty("host.database.url"));
+        dataSource.setUsername(environment.getProperty("host.database.user", "sa"));
+        dataSource.setPassword(environment.getProperty("host.database.password", ""));
+        dataSource.setMaximumPoolSize(20);
+        return dataSource;
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<RequestContextListener> requestContextListener() {
+        return new ServletListenerRegistrationBean<>(new RequestContextListener());
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<HttpSessionEventPublisher> httpSessionEventPublisher() {
+        return new ServletListenerRegistrationBean<>(new HttpSessionEventPublisher());
+    }
+
+    @Bean
+    FilterRegistrationBean<CharacterEncodingFilter> encodingFilter() {
+        FilterRegistrationBean<CharacterEncodingFilter> registration =
+            new FilterRegistrationBean<>(new CharacterEncodingFilter("UTF-8", true));
+        registration.setOrder(BEFORE_ALL);
+        return registration;
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean securityFilter() {
+        DelegatingFilterProxyRegistrationBean registration =
+            new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        registration.setOrder(SECURITY);
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<DispatcherServlet> dispatcher(Environment environment) {
+        DispatcherServlet servlet = new DispatcherServlet();
+        servlet.setContextConfigLocation(environment.getRequiredProperty(SERVLET_CONTEXTS));
+        ServletRegistrationBean<DispatcherServlet> registration = new ServletRegistrationBean<>(servlet, "/");
+        registration.setName("broadleaf");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+}
