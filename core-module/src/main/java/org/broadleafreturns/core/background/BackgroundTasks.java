@@ -1,8 +1,11 @@
 package org.broadleafreturns.core.background;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -45,13 +48,17 @@ public class BackgroundTasks implements SmartLifecycle {
                 onDemand.add(task);
             }
         }
+        JdbcCustomization inUtc = new AutodetectJdbcCustomization(dataSource, true);
         this.inTransaction = SchedulerClient.Builder
             .create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
             .tableName(TABLE)
+            .jdbcCustomization(inUtc)
             .build();
         this.scheduler = startTasks(Scheduler.create(dataSource, onDemand), recurring)
             .tableName(TABLE)
-            .threads(2)
+            .jdbcCustomization(inUtc)
+            // One at a time, so that a customer gets the mails of one node in the order of what happened.
+            .threads(1)
             .pollingInterval(pollInterval)
             .commitWhenAutocommitDisabled(true)
             .schedulerName(new SchedulerName.Fixed("rtn-" + UUID.randomUUID()))
@@ -59,8 +66,7 @@ public class BackgroundTasks implements SmartLifecycle {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static com.github.kagkarlsson.scheduler.SchedulerBuilder startTasks(
-            com.github.kagkarlsson.scheduler.SchedulerBuilder builder, List<RecurringTask<?>> tasks) {
+    private static SchedulerBuilder startTasks(SchedulerBuilder builder, List<RecurringTask<?>> tasks) {
         return builder.startTasks((List) tasks);
     }
 
