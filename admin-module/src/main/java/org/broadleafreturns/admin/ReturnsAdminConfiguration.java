@@ -1,0 +1,11 @@
+package org.broadleafreturns.admin;
+
+import org.broadleafreturns.admin.list.PersistenceConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The part of the back-office module that belongs into the root context. */
+@Configuration
+@Import(PersistenceConfiguration.class)
+public class ReturnsAdminConfiguration {
+}

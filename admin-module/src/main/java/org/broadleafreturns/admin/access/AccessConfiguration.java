@@ -1,0 +1,27 @@
+package org.broadleafreturns.admin.access;
+
+import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Beside the controllers. */
+@Configuration
+public class AccessConfiguration {
+
+    @Bean
+    ReturnAccess rtnReturnAccess(@Qualifier("blAdminSecurityRemoteService") SecurityVerifier security) {
+        return new ReturnAccess(security);
+    }
+
+    @Bean
+    AccessibleReturns rtnAccessibleReturns(ReturnAccess access, ReturnLookup returns) {
+        return new AccessibleReturns(access, returns);
+    }
+
+    @Bean
+    RefusalResolver rtnRefusalResolver() {
+        return new RefusalResolver();
+    }
+}

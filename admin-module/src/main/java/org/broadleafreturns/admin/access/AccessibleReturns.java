@@ -1,0 +1,48 @@
+package org.broadleafreturns.admin.access;
+
+import java.util.Optional;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.request.ReturnRequest;
+
+/** Finds the return that a URL names, for those who may have it: access first, so that nobody else learns what exists. */
+public class AccessibleReturns {
+
+    private final ReturnAccess access;
+    private final ReturnLookup returns;
+
+    AccessibleReturns(ReturnAccess access, ReturnLookup returns) {
+        this.access = access;
+        this.returns = returns;
+    }
+
+    /**
+     * @param numberOrId the return's number, or the identifier by which the platform's lists name it
+     * @throws NoAccessException if the user may not see returns
+     * @throws ReturnNotFoundException if there is no such return
+     */
+    public ReturnRequest toRead(String numberOrId) {
+        access.requireRead();
+        return find(numberOrId);
+    }
+
+    /**
+     * @param numberOrId the return's number, or the identifier by which the platform's lists name it
+     * @throws NoAccessException if the user may not change returns
+     * @throws ReturnNotFoundException if there is no such return
+     */
+    public ReturnRequest toChange(String numberOrId) {
+        access.requireChange();
+        return find(numberOrId);
+    }
+
+    private ReturnRequest find(String numberOrId) {
+        return returns.byNumber(numberOrId)
+            .or(() -> identifier(numberOrId).flatMap(returns::byId))
+            .orElseThrow(ReturnNotFoundException::new);
+    }
+
+    private static Optional<Long> identifier(String text) {
+        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package org.broadleafreturns.admin.access;
+
+import java.util.stream.Stream;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers requests about returns that cannot be had: with the platform's page for those without access and status 403, or
+ * with a page that says so and status 404. The platform's own resolver answers both with status 500.
+ */
+class RefusalResolver implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalResolver.class);
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
+            Exception exception) {
+        if (has(exception, NoAccessException.class)
+                || has(exception, SecurityServiceException.class) && isAboutReturns(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return new ModelAndView("noAccess");
+        }
+        if (has(exception, ReturnNotFoundException.class)) {
+            return notFound(response);
+        }
+        if (isAboutReturns(request) && isGeneric(handler)) {
+            LOG.debug("The platform has no answer to {}", request.getRequestURI(), exception);
+            return notFound(response);
+        }
+        return null;
+    }
+
+    private static ModelAndView notFound(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        return new ModelAndView("modules/defaultContainer", "viewType", "rtn/notFound");
+    }
+
+    private static boolean isAboutReturns(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals("/returns") || path.startsWith("/returns/") || path.contains(ReturnRequest.class.getName());
+    }
+
+    /** Whether the platform's catch-all URLs for all entities were asked, which returns have nothing behind. */
+    private static boolean isGeneric(Object handler) {
+        return handler instanceof HandlerMethod method
+            && method.getMethod().getDeclaringClass() == AdminBasicEntityController.class;
+    }
+
+    private static boolean has(Throwable exception, Class<? extends Throwable> type) {
+        return Stream.iterate(exception, cause -> cause != null, Throwable::getCause).limit(20).anyMatch(type::isInstance);
+    }
+}

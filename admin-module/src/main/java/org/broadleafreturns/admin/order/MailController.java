@@ -1,0 +1,40 @@
+package org.broadleafreturns.admin.order;
+
+import org.broadleafreturns.admin.access.AccessibleReturns;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Sends a mail that failed once more. */
+@Controller
+class MailController {
+
+    private final AccessibleReturns returns;
+    private final StatusChangeService statusChanges;
+    private final MerchantWords words;
+
+    MailController(AccessibleReturns returns, StatusChangeService statusChanges, MerchantWords words) {
+        this.returns = returns;
+        this.statusChanges = statusChanges;
+        this.words = words;
+    }
+
+    @PostMapping("/returns/{number}/mails/{mailId:[0-9]{1,18}}/send-again")
+    String sendAgain(@PathVariable("number") String number, @PathVariable("mailId") Long mailId,
+            RedirectAttributes redirect) {
+        ReturnRequest request = returns.toChange(number);
+        String outcome = "rtn.admin.mail.onItsWay";
+        try {
+            statusChanges.sendMailAgain(request.getNumber(), mailId);
+        } catch (IllegalStateException alreadyUnderWay) {
+            outcome = "rtn.admin.mail.notFailed";
+        }
+        redirect.addFlashAttribute("rtnConfirmation", words.message(outcome));
+        redirect.addFlashAttribute("rtnConfirmed", request.getNumber());
+        return "redirect:/order/" + request.getOrder().getId() + "#return-" + request.getNumber();
+    }
+}

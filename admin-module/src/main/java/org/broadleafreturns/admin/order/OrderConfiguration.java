@@ -1,0 +1,35 @@
+package org.broadleafreturns.admin.order;
+
+import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExtensionManager;
+import org.broadleafreturns.admin.access.AccessibleReturns;
+import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Beside the controllers. */
+@Configuration
+public class OrderConfiguration {
+
+    @Bean
+    OrderReturns rtnOrderReturns(ReturnAccess access, ReturnLookup returns, MerchantWords words,
+            @Qualifier("blAdminAbstractControllerExtensionManager") AdminAbstractControllerExtensionManager platform) {
+        OrderReturns panel = new OrderReturns(access, returns, words);
+        platform.registerHandler(panel);
+        return panel;
+    }
+
+    @Bean
+    LabelController rtnLabelController(AccessibleReturns returns, Documents documents) {
+        return new LabelController(returns, documents);
+    }
+
+    @Bean
+    MailController rtnMailController(AccessibleReturns returns, StatusChangeService statusChanges, MerchantWords words) {
+        return new MailController(returns, statusChanges, words);
+    }
+}

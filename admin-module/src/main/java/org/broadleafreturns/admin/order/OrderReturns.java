@@ -1,0 +1,55 @@
+package org.broadleafreturns.admin.order;
+
+import java.util.List;
+import java.util.Optional;
+import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.openadmin.web.controller.AbstractAdminAbstractControllerExtensionHandler;
+import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.springframework.ui.Model;
+
+/** Puts the panel with an order's returns below the platform's form for the order. */
+class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
+
+    private final ReturnAccess access;
+    private final ReturnLookup returns;
+    private final MerchantWords words;
+
+    OrderReturns(ReturnAccess access, ReturnLookup returns, MerchantWords words) {
+        this.access = access;
+        this.returns = returns;
+        this.words = words;
+    }
+
+    @Override
+    public ExtensionResultStatusType setAdditionalModelAttributes(Model model, String sectionKey) {
+        Optional<Long> order = orderShown(model);
+        if (order.isEmpty() || !access.mayRead()) {
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        model.addAttribute("entityFormTemplatePath", "rtn/orderForm");
+        model.addAttribute("rtnReturns", panels(order.get()));
+        model.addAttribute("rtnWords", words);
+        return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    private static Optional<Long> orderShown(Model model) {
+        if (model.asMap().get("entityForm") instanceof EntityForm form && form.getId() != null
+                && Order.class.getName().equals(form.getCeilingEntityClassname()) && form.getId().matches("[0-9]{1,18}")) {
+            return Optional.of(Long.valueOf(form.getId()));
+        }
+        return Optional.empty();
+    }
+
+    private List<ReturnPanel> panels(Long orderId) {
+        boolean mayChange = access.mayChange();
+        Actor merchant = access.merchant();
+        return returns.ofOrder(orderId).stream()
+            .map(request -> new ReturnPanel(request, mayChange, !request.nextStatuses(merchant).isEmpty()))
+            .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.broadleafreturns.admin.order;
+
+import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadleafreturns.core.mail.MailState;
+import org.broadleafreturns.core.request.JournalEntry;
+import org.broadleafreturns.core.request.ReturnRequest;
+
+/** One return as the panel on the order's page shows it. */
+public class ReturnPanel {
+
+    private final ReturnRequest request;
+    private final boolean mayChange;
+    private final boolean hasNextStatus;
+
+    ReturnPanel(ReturnRequest request, boolean mayChange, boolean hasNextStatus) {
+        this.request = request;
+        this.mayChange = mayChange;
+        this.hasNextStatus = hasNextStatus;
+    }
+
+    public ReturnRequest getRequest() {
+        return request;
+    }
+
+    /** Whether the button is shown that changes the status. */
+    public boolean isChangeable() {
+        return mayChange && hasNextStatus;
+    }
+
+    /** Newest first. */
+    public List<JournalEntry> getJournal() {
+        List<JournalEntry> journal = new ArrayList<>(request.getJournal());
+        Collections.reverse(journal);
+        return journal;
+    }
+
+    /** Whether the entry's mail can be sent once more, by this user. */
+    public boolean canSendAgain(JournalEntry entry) {
+        return mayChange && entry.getMail() != null && entry.getMail().getState() == MailState.FAILED;
+    }
+}

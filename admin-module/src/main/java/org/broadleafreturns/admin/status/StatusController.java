@@ -1,0 +1,133 @@
+package org.broadleafreturns.admin.status;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
+import org.broadleafreturns.admin.access.AccessibleReturns;
+import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.JournalEntry;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.request.ReturnRefusedException;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StaleReturnException;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * The dialog that changes the status of a return. Its script asks in the background and gets pieces of HTML back: with
+ * status 200 what comes next, with 422 objections to show beside the inputs, with 409 the news that somebody else was faster.
+ */
+@Controller
+@RequestMapping("/returns/{number}/status")
+class StatusController {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final AccessibleReturns returns;
+    private final ReturnAccess access;
+    private final StatusChangeService statusChanges;
+    private final ReturnsSettings settings;
+    private final MerchantWords words;
+
+    StatusController(AccessibleReturns returns, ReturnAccess access, StatusChangeService statusChanges,
+            ReturnsSettings settings, MerchantWords words) {
+        this.returns = returns;
+        this.access = access;
+        this.statusChanges = statusChanges;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    @GetMapping
+    String form(@PathVariable("number") String number, HttpServletRequest request, Model model) {
+        ReturnRequest found = returns.toChange(number);
+        if (!BroadleafControllerUtility.isAjaxRequest(request)) {
+            return "redirect:" + page(found) + "#return-" + found.getNumber();
+        }
+        Set<ReturnStatus> choices = found.nextStatuses(access.merchant());
+        model.addAttribute("rtnReturn", found);
+        model.addAttribute("rtnChoices", choices);
+        model.addAttribute("rtnOnlyChoice", choices.size() == 1);
+        model.addAttribute("rtnCanSendLabel", choices.contains(ReturnStatus.LABEL_SENT));
+        model.addAttribute("rtnReopening", found.getStatus().isDecision());
+        model.addAttribute("rtnLargestLabel", settings.maximumLabelSize());
+        model.addAttribute("rtnTooLarge", words.of(List.of(StatusChangeService.tooLarge(settings))).get(0).text());
+        model.addAttribute("modalHeaderType", "custom");
+        model.addAttribute("modalTitle", "rtn.admin.status.title");
+        model.addAttribute("viewType", "rtn/statusForm");
+        return "modules/modalContainer";
+    }
+
+    @PostMapping("/preview")
+    String preview(@PathVariable("number") String number, @RequestParam Map<String, String> inputs,
+            @RequestParam(value = "label", required = false) MultipartFile label, Model model) throws IOException {
+        ReturnRequest found = returns.toChange(number);
+        model.addAttribute("rtnPreview",
+            statusChanges.preview(StatusForm.read(found, inputs, label), access.merchant()));
+        model.addAttribute("rtnReturn", found);
+        model.addAttribute("rtnWords", words);
+        return "views/rtn/statusPreview";
+    }
+
+    @PostMapping("/apply")
+    String apply(@PathVariable("number") String number, @RequestParam(value = "token", defaultValue = "") String token,
+            @RequestParam(value = "sendMail", defaultValue = "") String sendMail, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        returns.toChange(number);
+        ReturnRequest changed;
+        try {
+            changed = statusChanges.apply(token, "true".equals(sendMail), access.merchant());
+        } catch (ReturnNotFoundException thrownAway) {
+            throw new ReturnRefusedException(List.of(Objection.general("rtn.admin.status.expired")));
+        }
+        FlashMap nextPage = RequestContextUtils.getOutputFlashMap(request);
+        nextPage.put("rtnConfirmation", confirmation(changed));
+        nextPage.put("rtnConfirmed", changed.getNumber());
+        RequestContextUtils.saveOutputFlashMap(request.getContextPath() + page(changed), request, response);
+        model.addAttribute("rtnReturn", changed);
+        return "views/rtn/statusApplied";
+    }
+
+    private String confirmation(ReturnRequest changed) {
+        List<JournalEntry> journal = changed.getJournal();
+        boolean mailed = !journal.isEmpty() && journal.get(journal.size() - 1).getMail() != null;
+        String status = words.message(changed.getStatus().getFriendlyType());
+        return words.message(mailed ? "rtn.admin.status.done.mail" : "rtn.admin.status.done", status);
+    }
+
+    private static String page(ReturnRequest request) {
+        return "/order/" + request.getOrder().getId();
+    }
+
+    @ExceptionHandler
+    ModelAndView objections(ReturnRefusedException refused, HttpServletResponse response) {
+        response.setStatus(UNPROCESSABLE);
+        return new ModelAndView("views/rtn/statusObjections", "rtnObjections", words.of(refused.objections()));
+    }
+
+    @ExceptionHandler({StaleReturnException.class, OptimisticLockingFailureException.class})
+    ModelAndView stale(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return new ModelAndView("views/rtn/statusStale");
+    }
+}

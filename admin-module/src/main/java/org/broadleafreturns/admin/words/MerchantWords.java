@@ -1,0 +1,59 @@
+package org.broadleafreturns.admin.words;
+
+import java.text.DateFormat;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafreturns.core.policy.Objection;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Says things in the language and time zone of the merchant whose request is being answered. */
+public class MerchantWords {
+
+    private static final long KILOBYTE = 1024;
+    private static final long MEGABYTE = KILOBYTE * KILOBYTE;
+
+    private final MessageSource messages;
+
+    MerchantWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String message(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, locale());
+    }
+
+    /** Date and time, readable and short. */
+    public String date(Date date) {
+        DateFormat format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale());
+        format.setTimeZone(timeZone());
+        return format.format(date);
+    }
+
+    /** A file's size, given in bytes. */
+    public String size(long bytes) {
+        if (bytes < MEGABYTE) {
+            return message("rtn.admin.size.kilobytes", Math.max(1, Math.round((double) bytes / KILOBYTE)));
+        }
+        return message("rtn.admin.size.megabytes", (double) bytes / MEGABYTE);
+    }
+
+    public List<FieldMessage> of(List<Objection> objections) {
+        return objections.stream()
+            .map(objection -> new FieldMessage(objection.field(), message(objection.code(), objection.arguments().toArray())))
+            .toList();
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    private static TimeZone timeZone() {
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        TimeZone zone = context == null ? null : context.getTimeZone();
+        return zone == null ? TimeZone.getDefault() : zone;
+    }
+}

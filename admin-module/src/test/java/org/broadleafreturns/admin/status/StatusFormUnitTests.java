@@ -1,0 +1,134 @@
+package org.broadleafreturns.admin.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.ReturnLine;
+import org.broadleafreturns.core.request.ReturnRefusedException;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StatusChange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockMultipartFile;
+
+class StatusFormUnitTests {
+
+    private final ReturnRequest request = mock(ReturnRequest.class);
+    private final Map<String, String> inputs = new HashMap<>(Map.of("version", "3", "status", "RECEIVED"));
+
+    @BeforeEach
+    void aReturnOfThreeUnits() {
+        ReturnLine line = mock(ReturnLine.class);
+        when(line.getId()).thenReturn(5L);
+        when(line.getQuantityRequested()).thenReturn(3);
+        when(request.getNumber()).thenReturn("R7KM-2QXP");
+        when(request.getLines()).thenReturn(List.of(line));
+    }
+
+    @Test
+    void readsWhatWasEntered() throws IOException {
+        inputs.put("message", "Thank you");
+        inputs.put("note", "A mistake");
+
+        StatusChange change = read();
+
+        assertThat(change.number()).isEqualTo("R7KM-2QXP");
+        assertThat(change.version()).isEqualTo(3);
+        assertThat(change.to()).isEqualTo(ReturnStatus.RECEIVED);
+        assertThat(change.message()).isEqualTo("Thank you");
+        assertThat(change.note()).isEqualTo("A mistake");
+        assertThat(change.acceptedByLine()).isEmpty();
+        assertThat(change.label()).isNull();
+    }
+
+    @Test
+    void leavesAMissingStatusToTheService() throws IOException {
+        inputs.remove("status");
+        assertThat(read().to()).isNull();
+
+        inputs.put("status", " ");
+        assertThat(read().to()).isNull();
+    }
+
+    @Test
+    void objectsToAnUnknownStatus() {
+        inputs.put("status", "SHIPPED");
+        assertObjections(Objection.to("status", "rtn.objection.status.notAllowed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "99999999999"})
+    void takesAMangledVersionForAnother(String version) throws IOException {
+        inputs.put("version", version);
+        assertThat(read().version()).isEqualTo(-1);
+    }
+
+    @Test
+    void readsAcceptedQuantitiesOfAPartialDecision() throws IOException {
+        inputs.put("status", "PARTIALLY_ACCEPTED");
+        inputs.put("accepted[5]", " 2 ");
+        assertThat(read().acceptedByLine()).containsExactly(Map.entry(5L, 2));
+    }
+
+    @Test
+    void leavesNegativeQuantitiesToTheService() throws IOException {
+        inputs.put("status", "PARTIALLY_ACCEPTED");
+        inputs.put("accepted[5]", "-1");
+        assertThat(read().acceptedByLine()).containsExactly(Map.entry(5L, -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two", "1.5", "1e3", "99999999999"})
+    void objectsToQuantitiesThatAreNoWholeNumbers(String quantity) {
+        inputs.put("status", "PARTIALLY_ACCEPTED");
+        inputs.put("accepted[5]", quantity);
+        assertObjections(Objection.to("accepted[5]", "rtn.objection.accepted.range", 3));
+    }
+
+    @Test
+    void objectsToAQuantityOfAForeignLine() {
+        inputs.put("status", "PARTIALLY_ACCEPTED");
+        inputs.put("accepted[6]", "x");
+        assertObjections(Objection.general("rtn.objection.line.unknown"));
+    }
+
+    @Test
+    void doesNotLookAtQuantitiesOfOtherDecisions() throws IOException {
+        inputs.put("accepted[5]", "x");
+        assertThat(read().acceptedByLine()).isEmpty();
+    }
+
+    @Test
+    void takesAFileInputWithoutAFileForNoLabel() throws IOException {
+        assertThat(StatusForm.read(request, inputs, new MockMultipartFile("label", "", null, new byte[0])).label()).isNull();
+    }
+
+    @Test
+    void handsOnALabelAndEvenAnEmptyOne() throws IOException {
+        StatusChange change = StatusForm.read(request, inputs, new MockMultipartFile("label", "a.pdf", null, new byte[] {1}));
+        assertThat(change.label().name()).isEqualTo("a.pdf");
+        assertThat(change.label().content().readAllBytes()).containsExactly(1);
+
+        assertThat(StatusForm.read(request, inputs, new MockMultipartFile("label", "b.pdf", null, new byte[0])).label())
+            .isNotNull();
+    }
+
+    private StatusChange read() throws IOException {
+        return StatusForm.read(request, inputs, null);
+    }
+
+    private void assertObjections(Objection... expected) {
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(ReturnRefusedException.class,
+            refused -> assertThat(refused.objections()).containsExactly(expected));
+    }
+}

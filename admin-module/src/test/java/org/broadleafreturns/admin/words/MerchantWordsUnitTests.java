@@ -1,0 +1,47 @@
+package org.broadleafreturns.admin.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.broadleafreturns.core.policy.Objection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class MerchantWordsUnitTests {
+
+    private final MerchantWords words = new MerchantWords(bundles());
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void namesSizesAsTheLanguageDoes() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(words.size(12)).isEqualTo("1 KB");
+        assertThat(words.size(12 * 1024)).isEqualTo("12 KB");
+        assertThat(words.size(1_572_864)).isEqualTo("1.5 MB");
+
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        assertThat(words.size(1_572_864)).isEqualTo("1,5\u00a0Mo");
+    }
+
+    @Test
+    void putsObjectionsIntoWordsBesideTheirFields() {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+
+        assertThat(words.of(List.of(Objection.to("accepted[5]", "rtn.objection.accepted.range", 3))))
+            .containsExactly(new FieldMessage("accepted[5]", "Indiquez un nombre entier de 0 à 3."));
+    }
+
+    private static ResourceBundleMessageSource bundles() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/rtn/ReturnsMessages", "messages/rtn/ReturnsAdminMessages");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}
