@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.broadleafcommerce.common.locale.service.LocaleService;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
@@ -42,6 +43,9 @@ public class DemoOrders {
     private static final long SHEARS = 8;
     private static final long GUIDE = 9;
 
+    private static final int FIRST_FURTHER_NUMBER = 5001;
+
+    private final AtomicInteger further = new AtomicInteger();
     private final CustomerService customers;
     private final OrderService orders;
     private final OrderPaymentService payments;
@@ -77,6 +81,17 @@ public class DemoOrders {
         submitted(john, "PL-2002", 10, Map.of(POT, 4, PEARLS, 2));
         submitted(john, "PL-2003", 20, Map.of(SHEARS, 2, CAN, 3));
         transaction.executeWithoutResult(status -> cart(john, Map.of(FERN, 1)));
+    }
+
+    /**
+     * One more submitted order of a customer.
+     *
+     * @return its number
+     */
+    public String submit(String email, Map<Long, Integer> products) {
+        String number = "PL-" + (FIRST_FURTHER_NUMBER + further.getAndIncrement());
+        submitted(customers.readCustomerByUsername(email), number, 1, products);
+        return number;
     }
 
     private Customer customer(String email, String firstName, String lastName, String locale) {

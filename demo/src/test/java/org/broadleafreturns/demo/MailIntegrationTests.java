@@ -1,0 +1,206 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.broadleafreturns.demo.TestShop.bean;
+import static org.broadleafreturns.demo.TestShop.inTransaction;
+
+import java.io.ByteArrayInputStream;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.mail.BodyPart;
+import javax.mail.Multipart;
+import javax.mail.Part;
+import javax.mail.internet.MimeMessage;
+import javax.mail.internet.MimeUtility;
+import org.broadleafreturns.core.mail.MailState;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StaleReturnException;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.StatusPreview;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Mails through a real SMTP conversation. */
+class MailIntegrationTests {
+
+    private static final String MARIE = "marie@example.com";
+    private static final String JOHN = "john@example.com";
+    private static final long FERN = 1;
+
+    @Test
+    void whatIsSentIsWhatWasPreviewedWithTheLabelByteForByte() throws Exception {
+        ReturnRequest request = TestShop.request(TestShop.newOrder(MARIE, Map.of(FERN, 2)), 0, 2);
+        byte[] label = pdf(700_000);
+        StatusPreview preview = TestShop.preview(request, ReturnStatus.LABEL_SENT, "Merci & <b>à bientôt</b>\nMarie",
+            new StatusChange.LabelFile("étiquette retour.pdf", new ByteArrayInputStream(label)));
+
+        bean(StatusChangeService.class).apply(preview.getToken(), true, TestShop.ADMIN);
+
+        MimeMessage mail = received(request.getNumber(), "étiquette de retour");
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(MARIE);
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("Broadleaf Plants <returns@plants.example>");
+        assertThat(mail.getSubject()).isEqualTo(preview.getMail().subject());
+        assertThat(part(mail, "text/html").getContent()).isEqualTo(preview.getMail().html());
+        assertThat(part(mail, "text/plain").getContent()).isEqualTo(preview.getMail().text());
+        assertThat(preview.getMail().html()).contains("Merci &amp; &lt;b&gt;à bientôt&lt;/b&gt;").doesNotContain("<b>à");
+        assertThat(preview.getMail().text()).contains("Merci & <b>à bientôt</b>\r\nMarie");
+        Part attachment = part(mail, "application/pdf");
+        assertThat(MimeUtility.decodeText(attachment.getFileName())).isEqualTo("étiquette retour.pdf");
+        assertThat(attachment.getInputStream().readAllBytes()).isEqualTo(label);
+    }
+
+    @Test
+    void theLanguageIsTheCustomersWhoeverTheMerchantIs() throws Exception {
+        ReturnRequest french = TestShop.request(TestShop.newOrder(MARIE, Map.of(FERN, 1)), 0, 1);
+        ReturnRequest english = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+
+        assertThat(received(french.getNumber(), "").getSubject())
+            .isEqualTo("Votre retour " + french.getNumber() + " pour la commande " + french.getOrderNumber() + "\u00a0: demande reçue");
+        assertThat(received(english.getNumber(), "").getSubject())
+            .isEqualTo("Your return " + english.getNumber() + " for order " + english.getOrderNumber() + ": request received");
+    }
+
+    @Test
+    void everyStatusHasItsMailInBothLanguages() {
+        for (String customer : List.of(MARIE, JOHN)) {
+            for (ReturnStatus status : List.of(ReturnStatus.LABEL_SENT, ReturnStatus.RECEIVED, ReturnStatus.ACCEPTED,
+                    ReturnStatus.REFUSED, ReturnStatus.CANCELLED)) {
+                ReturnRequest request = TestShop.request(TestShop.newOrder(customer, Map.of(FERN, 2)), 0, 2);
+                StatusPreview preview = TestShop.preview(request, status, null, null);
+                assertThat(preview.getMail().html()).doesNotContain("??").doesNotContain("rtn.mail").contains(request.getNumber());
+                assertThat(preview.getMail().text()).contains("Boston fern");
+                assertThat(preview.getMail().subject()).contains(request.getNumber()).doesNotContain("rtn.");
+            }
+        }
+    }
+
+    @Test
+    void statusOnlySendsNothing() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+        received(request.getNumber(), "request received");
+
+        TestShop.change(request, ReturnStatus.RECEIVED, false);
+
+        assertThat(stateOfLastMail(request)).isNull();
+        assertThat(mailsAbout(request.getNumber())).hasSize(1);
+    }
+
+    @Test
+    void noMailGoesOutForAChangeThatWasNotMade() throws Exception {
+        ReturnRequest request = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+        received(request.getNumber(), "request received");
+        String stale = TestShop.preview(request, ReturnStatus.ACCEPTED, null, null).getToken();
+        TestShop.change(request, ReturnStatus.RECEIVED, false);
+
+        assertThatExceptionOfType(StaleReturnException.class)
+            .isThrownBy(() -> bean(StatusChangeService.class).apply(stale, true, TestShop.ADMIN));
+        assertThat(current(request).getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+        Thread.sleep(1500);
+        assertThat(mailsAbout(request.getNumber())).hasSize(1);
+    }
+
+    @Test
+    void aDeadMailServerLosesNeitherTheChangeNorTheMail() throws Exception {
+        ReturnRequest request = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+        received(request.getNumber(), "request received");
+        int port = TestShop.get().mailServer().getSmtp().getPort();
+        setPort(closedPort());
+        try {
+            TestShop.change(request, ReturnStatus.ACCEPTED, true);
+
+            assertThat(current(request).getStatus()).isEqualTo(ReturnStatus.ACCEPTED);
+            await().atMost(Duration.ofSeconds(20)).until(() -> lastMail(request).getAttempts() > 0);
+            assertThat(lastMail(request).getState()).isEqualTo(MailState.QUEUED);
+            assertThat(lastMail(request).getLastError()).contains("Couldn't connect");
+        } finally {
+            setPort(port);
+        }
+        assertThat(received(request.getNumber(), "accepted").getMessageID()).isEqualTo(lastMail(request).getMessageId());
+        await().atMost(Duration.ofSeconds(10)).until(() -> lastMail(request).getState() == MailState.SENT);
+        assertThat(mailsAbout(request.getNumber())).hasSize(2);
+    }
+
+    private static void setPort(int port) {
+        TestShop.get().siteContext().getBean("blMailSender", JavaMailSenderImpl.class).setPort(port);
+        TestShop.get().adminContext().getBean("blMailSender", JavaMailSenderImpl.class).setPort(port);
+    }
+
+    private static int closedPort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static MailState stateOfLastMail(ReturnRequest request) {
+        OutgoingMail mail = lastMail(request);
+        return mail == null ? null : mail.getState();
+    }
+
+    private static OutgoingMail lastMail(ReturnRequest request) {
+        return inTransaction(() -> {
+            var journal = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getJournal();
+            OutgoingMail mail = journal.get(journal.size() - 1).getMail();
+            if (mail != null) {
+                mail.getState();
+                mail.getMessageId();
+            }
+            return mail;
+        });
+    }
+
+    private static ReturnRequest current(ReturnRequest request) {
+        return bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
+    }
+
+    private static List<MimeMessage> mailsAbout(String number) {
+        return Arrays.stream(TestShop.get().mailServer().getReceivedMessages())
+            .filter(mail -> subject(mail).contains(number)).toList();
+    }
+
+    private static MimeMessage received(String number, String words) {
+        return await().atMost(Duration.ofSeconds(30)).until(
+            () -> mailsAbout(number).stream().filter(mail -> subject(mail).contains(words)).findFirst().orElse(null),
+            mail -> mail != null);
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (javax.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Part part(Part mail, String type) throws Exception {
+        if (mail.isMimeType(type)) {
+            return mail;
+        }
+        if (mail.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart inner = parts.getBodyPart(i);
+                Part found = part(inner, type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static byte[] pdf(int size) {
+        byte[] bytes = new byte[size];
+        new Random(1).nextBytes(bytes);
+        System.arraycopy("%PDF-1.4\n".getBytes(), 0, bytes, 0, 9);
+        return bytes;
+    }
+}

@@ -1,0 +1,87 @@
+package org.broadleafreturns.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.platform.OrderedLine;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.StatusPreview;
+import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.demo.shop.DemoOrders;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One running demo shop for all tests of the virtual machine, and short ways to do things in it. */
+final class TestShop {
+
+    static final Actor ADMIN = Actor.merchant(-1L, "Alex Admin", true);
+
+    private static DemoShop shop;
+
+    private TestShop() {
+    }
+
+    static synchronized DemoShop get() {
+        if (shop == null) {
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+            shop = DemoShop.start(DemoShop.Options.anywhere());
+            Runtime.getRuntime().addShutdownHook(new Thread(shop::close));
+        }
+        return shop;
+    }
+
+    static <T> T bean(Class<T> type) {
+        return get().siteContext().getBean(type);
+    }
+
+    static <T> T inTransaction(Supplier<T> work) {
+        PlatformTransactionManager manager =
+            get().siteContext().getBean("blTransactionManager", PlatformTransactionManager.class);
+        return new TransactionTemplate(manager).execute(status -> work.get());
+    }
+
+    static EntityManager entityManager() {
+        return SharedEntityManagerCreator.createSharedEntityManager(
+            get().siteContext().getBean("entityManagerFactory", EntityManagerFactory.class));
+    }
+
+    /** A new order of John's, so that no test uses up what another one needs. */
+    static String newOrder(String email, Map<Long, Integer> products) {
+        return bean(DemoOrders.class).submit(email, products);
+    }
+
+    static SubmitReturn wish(String orderNumber, int line, int quantity, String key) {
+        return inTransaction(() -> {
+            Order order = bean(ShopOrders.class).findByNumber(orderNumber).orElseThrow();
+            OrderedLine picked = bean(ShopOrders.class).linesOf(order).get(line);
+            return new SubmitReturn(orderNumber, order.getCustomer().getId(),
+                List.of(new SubmitReturn.Line(picked.itemId(), quantity, "OTHER")), "ORIGINAL_PAYMENT", null,
+                Locale.ENGLISH, key);
+        });
+    }
+
+    static ReturnRequest request(String orderNumber, int line, int quantity) {
+        return bean(ReturnSubmissionService.class).submit(wish(orderNumber, line, quantity, null));
+    }
+
+    static StatusPreview preview(ReturnRequest request, ReturnStatus to, String message, StatusChange.LabelFile label) {
+        return bean(StatusChangeService.class).preview(
+            new StatusChange(request.getNumber(), request.getVersion(), to, message, null, Map.of(), label), ADMIN);
+    }
+
+    static ReturnRequest change(ReturnRequest request, ReturnStatus to, boolean mail) {
+        return bean(StatusChangeService.class).apply(preview(request, to, null, null).getToken(), mail, ADMIN);
+    }
+}
