@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.request;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -40,12 +41,14 @@ import org.broadleafreturns.core.platform.OrderedLine;
  * keep to the {@link StatusWorkflow} and write the journal.
  *
  * <p>The order's number and the customer's names are kept as they were when the return was requested: lists are sorted and
- * searched by them, and they outlive the customer's record.
+ * searched by them, and they outlive the customer's record. Serializable because the platform's lists ask it of every entity.
  */
 @Entity
 @Table(name = "RTN_REQUEST")
 @AdminPresentationClass(friendlyName = "rtn.admin.entity")
-public class ReturnRequest {
+public class ReturnRequest implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** How long a comment, message or note can be, in characters. */
     public static final int TEXT_LENGTH = 2000;
