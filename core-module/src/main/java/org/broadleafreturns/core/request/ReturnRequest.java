@@ -64,11 +64,13 @@ public class ReturnRequest implements Serializable {
     private Long id;
 
     @Column(name = "RETURN_NUMBER", nullable = false, unique = true, updatable = false, length = 20)
-    @AdminPresentation(friendlyName = NAME_CODE + "number", prominent = true, gridOrder = 1, order = 1, readOnly = true)
+    @AdminPresentation(friendlyName = NAME_CODE + "number", columnWidth = "135px", prominent = true, gridOrder = 1, order = 1,
+        readOnly = true)
     private String number;
 
     @Column(name = "ORDER_NUMBER", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", prominent = true, gridOrder = 2, order = 2, readOnly = true)
+    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", columnWidth = "165px", prominent = true, gridOrder = 2, order = 2,
+        readOnly = true)
     private String orderNumber;
 
     @Column(name = "CUSTOMER_FIRST_NAME")
@@ -80,18 +82,20 @@ public class ReturnRequest implements Serializable {
     private String customerLastName;
 
     @Column(name = "STATUS", nullable = false, length = 30)
-    @AdminPresentation(friendlyName = NAME_CODE + "status", prominent = true, gridOrder = 5, order = 5, readOnly = true,
-        fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "150px", prominent = true, gridOrder = 5, order = 5,
+        readOnly = true, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
         broadleafEnumeration = "org.broadleafreturns.core.request.ReturnStatus")
     private String status;
 
     @Temporal(TemporalType.TIMESTAMP)
     @Column(name = "SUBMITTED_AT", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", prominent = true, gridOrder = 6, order = 6, readOnly = true)
+    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", columnWidth = "170px", prominent = true, gridOrder = 6, order = 6,
+        readOnly = true)
     private Date submittedAt;
 
     @Column(name = "ARTICLE_COUNT", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", prominent = true, gridOrder = 7, order = 7, readOnly = true)
+    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "105px", prominent = true, gridOrder = 7, order = 7,
+        readOnly = true)
     private int articleCount;
 
     @ManyToOne(fetch = FetchType.LAZY, targetEntity = OrderImpl.class, optional = false)
