@@ -4,18 +4,37 @@
 
     var HIGHLIGHT = 'rtn-highlight';
 
-    /* Shows the return that the address names, below the platform's bar that stays on top. */
+    function namedReturn() {
+        return window.location.hash.indexOf('#return-') === 0 && document.getElementById(window.location.hash.slice(1));
+    }
+
+    /* Below the platform's bar that stays on top. */
+    function scrollTo(named) {
+        var bar = $('.sticky-container:visible').first();
+        window.scrollTo(0, $(named).offset().top - (bar.length ? bar.outerHeight() : 0) - 20);
+    }
+
+    /* Shows the return that the address names. The platform's own scripts move the page for a while after it was loaded, so
+       this follows until they are done or the merchant does something. */
     function showNamedReturn() {
-        var named = window.location.hash.indexOf('#return-') === 0 && document.getElementById(window.location.hash.slice(1));
+        var named = namedReturn();
+        var following = true;
+        $('.' + HIGHLIGHT).removeClass(HIGHLIGHT);
         if (!named) {
             return;
         }
-        var bar = $('.sticky-container:visible').first();
-        var confirmation = $(named).find('.rtn-confirmation');
-        $('.' + HIGHLIGHT).removeClass(HIGHLIGHT);
-        $(named).addClass(HIGHLIGHT);
+        var confirmation = $(named).addClass(HIGHLIGHT).find('.rtn-confirmation');
         (confirmation.length ? confirmation[0] : named).focus();
-        window.scrollTo(0, $(named).offset().top - (bar.length ? bar.outerHeight() : 0) - 20);
+        $(document).one('mousedown keydown wheel touchstart', function () {
+            following = false;
+        });
+        $.each([0, 200, 500, 1000], function (index, delay) {
+            window.setTimeout(function () {
+                if (following) {
+                    scrollTo(named);
+                }
+            }, delay);
+        });
     }
 
     $(document).ready(function () {
@@ -37,8 +56,6 @@
             });
             $(window).on('hashchange', showNamedReturn);
             showNamedReturn();
-            /* Once more when the platform's own scripts have arranged the page. */
-            $(window).on('load', showNamedReturn);
         }
     });
 }(jQuery));
