@@ -39,4 +39,9 @@ public class DocumentConfiguration {
     Documents rtnDocuments(ReturnDocuments documents, DocumentStore store, @Qualifier("rtnClock") Clock clock) {
         return new Documents(documents, store, clock);
     }
+
+    @Bean
+    DocumentDownload rtnDocumentDownload(Documents documents) {
+        return new DocumentDownload(documents);
+    }
 }

@@ -1,0 +1,38 @@
+package org.broadleafreturns.core.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import javax.servlet.http.HttpServletResponse;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Sends a document to a browser so that it is saved and never shown as a page of the shop: as an attachment, with the type
+ * found at its upload, kept by no shared cache. Whoever calls this has decided that the reader may have it.
+ */
+public class DocumentDownload {
+
+    private final Documents documents;
+
+    DocumentDownload(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * Answers with a document, piece by piece.
+     *
+     * @throws IOException if the store has lost it, or the reader has gone
+     */
+    public void send(ReturnDocument document, HttpServletResponse response) throws IOException {
+        try (InputStream content = documents.open(document)) {
+            response.setContentType(document.getContentType());
+            response.setContentLengthLong(document.getSize());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(document.getFileName(), StandardCharsets.UTF_8).build().toString());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            content.transferTo(response.getOutputStream());
+        }
+    }
+}

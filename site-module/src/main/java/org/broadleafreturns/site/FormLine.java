@@ -1,0 +1,18 @@
+package org.broadleafreturns.site;
+
+/**
+ * A line of the order as the request form shows it. Public for the templates.
+ *
+ * @param itemId the order item
+ * @param name the article's
+ * @param ordered units ordered
+ * @param returnable units that can be returned now
+ * @param notice why none can, or null
+ * @param quantity what was entered, or the empty string
+ * @param reason the code chosen, or null
+ * @param quantityError what is wrong with the quantity, or null
+ * @param reasonError what is wrong with the reason, or null
+ */
+public record FormLine(Long itemId, String name, int ordered, int returnable, String notice, String quantity, String reason,
+        String quantityError, String reasonError) {
+}

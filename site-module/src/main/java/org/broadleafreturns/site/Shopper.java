@@ -1,0 +1,26 @@
+package org.broadleafreturns.site;
+
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
+
+/** Whoever is logged in to the storefront. */
+final class Shopper {
+
+    private Shopper() {
+    }
+
+    /**
+     * The identifier of the customer whose request is being answered.
+     *
+     * @throws ReturnNotFoundException if nobody is logged in; a shop lets nobody get here then, but that is its own
+     *     configuration
+     */
+    static Long id() {
+        Customer customer = CustomerState.getCustomer();
+        if (customer == null || customer.isAnonymous() || !customer.isRegistered()) {
+            throw new ReturnNotFoundException();
+        }
+        return customer.getId();
+    }
+}
