@@ -1,0 +1,102 @@
+package org.broadleafreturns.demo;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Headless Chromium for a test. A test that fails leaves a picture of every open page in target/screenshots. */
+final class Browser implements BeforeEachCallback, AfterEachCallback {
+
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private static com.microsoft.playwright.Browser chromium;
+
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> scriptErrors = new ArrayList<>();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        start();
+        pages.clear();
+        scriptErrors.clear();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        boolean failed = context.getExecutionException().isPresent();
+        for (int i = 0; i < pages.size(); i++) {
+            if (failed) {
+                Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
+                String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName();
+                pages.get(i).screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(pictures.resolve(name + "-" + (i + 1) + ".png")));
+            }
+            pages.get(i).context().close();
+        }
+        if (!failed && !scriptErrors.isEmpty()) {
+            throw new AssertionError("Scripts failed: " + scriptErrors);
+        }
+    }
+
+    private static synchronized void start() {
+        if (chromium == null) {
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(executable()).setArgs(ARGUMENTS));
+        }
+    }
+
+    private static Path executable() {
+        String named = System.getenv("RTN_BROWSER");
+        return List.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            .stream().filter(path -> new File(path).canExecute()).findFirst().map(Path::of)
+            .orElseThrow(() -> new IllegalStateException("No Chromium found; bin/test installs one"));
+    }
+
+    /** A page of a visitor of their own, with cookies of their own. */
+    Page visitor(int width) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(width, 900).setAcceptDownloads(true));
+        Page page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(scriptErrors::add);
+        pages.add(page);
+        return page;
+    }
+
+    /** Logged in to the storefront, reading it in that language. */
+    Page shopper(String email, String language) {
+        Page page = visitor(1200);
+        page.navigate(TestShop.get().siteUrl() + "/login?blLocaleCode=" + language);
+        page.fill("#j_username", email);
+        page.fill("#j_password", "shopper");
+        page.click("main button[type=submit]");
+        page.waitForURL("**/account/orders");
+        return page;
+    }
+
+    /** Logged in to the back office, reading it in that language. */
+    Page merchant(String login, String language) {
+        Page page = visitor(1400);
+        page.navigate(TestShop.get().adminUrl() + "/login");
+        page.fill("input[name=j_username]", login);
+        page.fill("input[name=j_password]", login);
+        page.click("input[type=submit], button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.navigate(TestShop.get().adminUrl() + "/?blLocaleCode=" + language);
+        return page;
+    }
+}

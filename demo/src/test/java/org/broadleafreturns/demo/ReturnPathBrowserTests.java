@@ -1,0 +1,205 @@
+package org.broadleafreturns.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Properties;
+import javax.mail.internet.MimeMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole path of a return in a real browser: shopper, merchant, shopper again. */
+class ReturnPathBrowserTests {
+
+    private static final long FERN = 1;
+    private static final long POT = 5;
+    private static final byte[] LABEL = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void fromTheRequestToTheDecision(String language) throws Exception {
+        Words words = new Words(language);
+        String email = language.equals("fr") ? "marie@example.com" : "john@example.com";
+        String order = TestShop.newOrder(email, Map.of(FERN, 3, POT, 2));
+
+        // The shopper asks.
+        Page shopper = browser.shopper(email, language);
+        shopper.navigate(TestShop.get().siteUrl() + "/account/orders/" + order + "/return");
+        shopper.locator("input[name^='quantity']").first().fill("2");
+        shopper.locator("select[name^='reason']").first().selectOption("DAMAGED");
+        shopper.selectOption("#rtn-refund-type", "ORIGINAL_PAYMENT");
+        shopper.fill("#rtn-comment", "<script>alert(1)</script> fell over");
+        shopper.click("#rtn-submit");
+        shopper.waitForURL("**/account/returns/R*");
+        String number = shopper.url().replaceAll(".*/account/returns/([^/?#;]+).*", "$1");
+        assertThat(shopper.locator("main .rtn-status").first()).hasText(words.get("rtn.status.REQUESTED"));
+        mail(number, words.get("rtn.mail.requested.subject"));
+
+        // The merchant finds the request in the list and sends the label with the mail.
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        merchant.click("td:has-text('" + number + "')");
+        merchant.waitForURL("**/order/**");
+        Locator panel = merchant.locator("#return-" + number);
+        assertThat(panel).containsText("<script>alert(1)</script> fell over");
+        openDialog(merchant, number);
+        assertThat(merchant.locator("#rtn-label")).isHidden();
+        merchant.click("#rtn-send-label");
+        assertThat(merchant.locator("#rtn-label")).isVisible();
+        assertThat(merchant.locator("#rtn-status")).hasValue("LABEL_SENT");
+        merchant.setInputFiles("#rtn-label", new FilePayload("étiquette n°1.pdf", "application/pdf", LABEL));
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-preview-recipient")).containsText(email);
+        assertThat(merchant.locator("#rtn-preview-subject")).containsText(number);
+        assertThat(merchant.locator("#rtn-preview-attachment")).containsText("étiquette n°1.pdf");
+        assertThat(merchant.frameLocator("#rtn-preview-body").locator("body")).containsText(number);
+        assertThat(mailsAbout(number)).isEqualTo(1);
+        merchant.click("#rtn-apply-and-send");
+        assertThat(panel.locator(".rtn-tag").first()).hasText(words.get("rtn.status.LABEL_SENT"));
+        assertThat(mail(number, words.get("rtn.mail.label_sent.subject")).getContentType()).startsWith("multipart/mixed");
+
+        // The shopper downloads the same bytes.
+        shopper.reload();
+        assertThat(shopper.locator("main .rtn-status").first()).hasText(words.get("rtn.status.LABEL_SENT"));
+        Download download = shopper.waitForDownload(() -> shopper.click(".rtn-label-download"));
+        assertThat(download.suggestedFilename()).isEqualTo("étiquette n°1.pdf");
+        assertThat(Files.readAllBytes(download.path())).isEqualTo(LABEL);
+
+        // The merchant receives the goods without a mail, then accepts a part.
+        openDialog(merchant, number);
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
+        assertThat(panel.locator(".rtn-tag").first()).hasText(words.get("rtn.status.RECEIVED"));
+        openDialog(merchant, number);
+        merchant.selectOption("#rtn-status", "PARTIALLY_ACCEPTED");
+        merchant.locator("input[name^='accepted']").first().fill("1");
+        merchant.fill("#rtn-message", "One was <b>broken</b> & used");
+        merchant.click("#rtn-update");
+        assertThat(merchant.frameLocator("#rtn-preview-body").locator("body")).containsText("One was <b>broken</b> & used");
+        merchant.click("#rtn-apply-and-send");
+        assertThat(panel.locator(".rtn-tag").first()).hasText(words.get("rtn.status.PARTIALLY_ACCEPTED"));
+        mail(number, words.get("rtn.mail.partially_accepted.subject"));
+        assertThat(mailsAbout(number)).isEqualTo(3);
+
+        // The shopper reads the decision.
+        shopper.reload();
+        assertThat(shopper.locator("main .rtn-status").first()).hasText(words.get("rtn.status.PARTIALLY_ACCEPTED"));
+        assertThat(shopper.locator("main")).containsText("One was <b>broken</b> & used");
+        shopper.navigate(TestShop.get().siteUrl() + "/account/returns");
+        assertThat(shopper.locator(".rtn-returns")).containsText(number);
+    }
+
+    @Test
+    void theDialogKeepsWhatWasEnteredAndSaysWhatIsWrong() {
+        Words words = new Words("fr");
+        String order = TestShop.newOrder("john@example.com", Map.of(FERN, 2));
+        String number = TestShop.request(order, 0, 2).getNumber();
+        Page merchant = browser.merchant("admin", "fr");
+        open(merchant, number);
+
+        openDialog(merchant, number);
+        merchant.click("#rtn-send-label");
+        merchant.setInputFiles("#rtn-label", new FilePayload("label.pdf", "application/pdf", "<html>".getBytes()));
+        merchant.fill("#rtn-message", "Bonjour");
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator(".modal.in, .modal:visible").last()).containsText(words.get("rtn.objection.label.wrongType"));
+        assertThat(merchant.locator("#rtn-message")).hasValue("Bonjour");
+
+        merchant.setInputFiles("#rtn-label", new FilePayload("label.pdf", "application/pdf", LABEL));
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-preview")).isVisible();
+        merchant.click("#rtn-back");
+        assertThat(merchant.locator("#rtn-message")).hasValue("Bonjour");
+        assertThat((Integer) merchant.evalOnSelector("#rtn-label", "field => field.files.length")).isEqualTo(1);
+
+        merchant.keyboard().press("Escape");
+        assertThat(merchant.locator("#rtn-status-form")).isHidden();
+        assertThat(merchant.locator("#return-" + number + " .rtn-tag").first()).hasText(words.get("rtn.status.REQUESTED"));
+        assertThat(mailsAbout(number)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void theSecondMerchantIsToldThatTheReturnHasChanged() {
+        String order = TestShop.newOrder("john@example.com", Map.of(FERN, 2));
+        var request = TestShop.request(order, 0, 2);
+        Page first = browser.merchant("admin", "en");
+        open(first, request.getNumber());
+        openDialog(first, request.getNumber());
+        first.selectOption("#rtn-status", "ACCEPTED");
+        first.click("#rtn-update");
+        assertThat(first.locator("#rtn-preview")).isVisible();
+
+        TestShop.change(request, org.broadleafreturns.core.request.ReturnStatus.RECEIVED, false);
+
+        first.click("#rtn-apply-and-send");
+        assertThat(first.locator(".rtn-stale")).isVisible();
+        first.reload();
+        assertThat(first.locator("#return-" + request.getNumber() + " .rtn-tag").first()).hasText("Products received");
+    }
+
+    private static void open(Page merchant, String number) {
+        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        merchant.click("td:has-text('" + number + "')");
+        merchant.waitForURL("**/order/**");
+    }
+
+    private static void openDialog(Page merchant, String number) {
+        merchant.click("#return-" + number + " .rtn-update-status");
+        assertThat(merchant.locator("#rtn-status-form")).isVisible();
+    }
+
+    private static MimeMessage mail(String number, String subjectPattern) {
+        String words = subjectPattern.replaceAll("^.*: ", "").replaceAll("^.*\u00a0: ", "");
+        return await().atMost(Duration.ofSeconds(20)).until(() -> Arrays.stream(TestShop.get().mailServer().getReceivedMessages())
+            .filter(mail -> subject(mail).contains(number) && subject(mail).endsWith(words)).findFirst().orElse(null),
+            found -> found != null);
+    }
+
+    private static long mailsAbout(String number) {
+        return Arrays.stream(TestShop.get().mailServer().getReceivedMessages())
+            .filter(mail -> subject(mail).contains(number)).count();
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (javax.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The product's words in a language, read from its own bundle. */
+    private static final class Words {
+
+        private final Properties words = new Properties();
+
+        Words(String language) {
+            String name = "/messages/rtn/ReturnsMessages" + (language.equals("fr") ? "_fr" : "") + ".properties";
+            try (var bundle = Words.class.getResourceAsStream(name)) {
+                words.load(bundle);
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        String get(String code) {
+            return words.getProperty(code);
+        }
+    }
+}
