@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers requests about returns that cannot be had: with the platform's page for those without access and status 403, or
+ * Answers requests about returns that cannot be had: with the platform's words for those without access and status 403, or
  * with a page that says so and status 404. The platform's own resolver answers both with status 500.
  */
 class RefusalResolver implements HandlerExceptionResolver, Ordered {
@@ -32,22 +32,21 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
             Exception exception) {
         if (has(exception, NoAccessException.class)
                 || has(exception, SecurityServiceException.class) && isAboutReturns(request)) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            return new ModelAndView("noAccess");
+            return page("rtn/noAccess", HttpServletResponse.SC_FORBIDDEN, response);
         }
         if (has(exception, ReturnNotFoundException.class)) {
-            return notFound(response);
+            return page("rtn/notFound", HttpServletResponse.SC_NOT_FOUND, response);
         }
         if (isAboutReturns(request) && isGeneric(handler)) {
             LOG.debug("The platform has no answer to {}", request.getRequestURI(), exception);
-            return notFound(response);
+            return page("rtn/notFound", HttpServletResponse.SC_NOT_FOUND, response);
         }
         return null;
     }
 
-    private static ModelAndView notFound(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        return new ModelAndView("modules/defaultContainer", "viewType", "rtn/notFound");
+    private static ModelAndView page(String view, int status, HttpServletResponse response) {
+        response.setStatus(status);
+        return new ModelAndView("modules/defaultContainer", "viewType", view);
     }
 
     private static boolean isAboutReturns(HttpServletRequest request) {

@@ -17,6 +17,7 @@ import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,5 +95,14 @@ public class ReturnListController extends AdminBasicEntityController {
             @PathVariable Map<String, String> pathVars, @PathVariable("id") String id) throws Exception {
         ReturnRequest found = returns.toRead(id);
         return "redirect:/order/" + found.getOrder().getId() + "#return-" + found.getNumber();
+    }
+
+    /** Returns are requested on the storefront. */
+    @Override
+    @RequestMapping(value = "/add", method = RequestMethod.GET)
+    public String viewAddEntityForm(HttpServletRequest request, HttpServletResponse response, Model model,
+            @PathVariable Map<String, String> pathVars, @RequestParam(defaultValue = "") String entityType) throws Exception {
+        access.requireRead();
+        throw new ReturnNotFoundException();
     }
 }

@@ -69,7 +69,7 @@ public class ReturnRequest implements Serializable {
     private String number;
 
     @Column(name = "ORDER_NUMBER", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", columnWidth = "160px", prominent = true, gridOrder = 2, order = 2,
+    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", columnWidth = "140px", prominent = true, gridOrder = 2, order = 2,
         readOnly = true)
     private String orderNumber;
 
@@ -82,19 +82,19 @@ public class ReturnRequest implements Serializable {
     private String customerLastName;
 
     @Column(name = "STATUS", nullable = false, length = 30)
-    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "145px", prominent = true, gridOrder = 5, order = 5,
+    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "160px", prominent = true, gridOrder = 5, order = 5,
         readOnly = true, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
         broadleafEnumeration = "org.broadleafreturns.core.request.ReturnStatus")
     private String status;
 
     @Temporal(TemporalType.TIMESTAMP)
     @Column(name = "SUBMITTED_AT", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", columnWidth = "165px", prominent = true, gridOrder = 6, order = 6,
+    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", columnWidth = "160px", prominent = true, gridOrder = 6, order = 6,
         readOnly = true)
     private Date submittedAt;
 
     @Column(name = "ARTICLE_COUNT", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "115px", prominent = true, gridOrder = 7, order = 7,
+    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "110px", prominent = true, gridOrder = 7, order = 7,
         readOnly = true)
     private int articleCount;
 
