@@ -5,10 +5,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.broadleafreturns.demo.mail.MailPage;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.broadleafreturns.host.BroadleafApplication;
@@ -19,17 +20,17 @@ public final class DemoShop implements AutoCloseable {
 
     private final Options options;
     private final GreenMail mailServer;
-    private final MailPage mailPage;
     private final ConfigurableApplicationContext admin;
     private final ConfigurableApplicationContext site;
+    private final Deque<Runnable> stops;
 
-    private DemoShop(Options options, GreenMail mailServer, MailPage mailPage, ConfigurableApplicationContext admin,
-            ConfigurableApplicationContext site) {
+    private DemoShop(Options options, GreenMail mailServer, ConfigurableApplicationContext admin,
+            ConfigurableApplicationContext site, Deque<Runnable> stops) {
         this.options = options;
         this.mailServer = mailServer;
-        this.mailPage = mailPage;
         this.admin = admin;
         this.site = site;
+        this.stops = stops;
     }
 
     /**
@@ -46,35 +47,60 @@ public final class DemoShop implements AutoCloseable {
         }
     }
 
-    /** Starts everything, and fills the shop if its database is new. */
+    /**
+     * Starts everything, and fills the shop if its database is new.
+     *
+     * @throws IllegalStateException if a port is taken
+     */
     public static DemoShop start(Options options) {
-        boolean create = options.data() == null || !Files.exists(options.data().resolve("shop.mv.db"));
-        String database = (options.data() == null ? "jdbc:h2:mem:" + UUID.randomUUID()
-            : "jdbc:h2:file:" + options.data().resolve("shop"))
-            + ";MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
-        String siteUrl = "http://localhost:" + options.sitePort();
+        Deque<Runnable> stops = new ArrayDeque<>();
+        try {
+            return start(options, stops);
+        } catch (RuntimeException | Error e) {
+            // What runs already would keep the virtual machine and its ports.
+            try {
+                stops.forEach(Runnable::run);
+            } catch (RuntimeException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    private static DemoShop start(Options options, Deque<Runnable> stops) {
+        for (int port : List.of(options.sitePort(), options.adminPort(), options.mailPort())) {
+            requireFree(port);
+        }
+        ShopDatabase database = ShopDatabase.at(options.data());
         GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailServer.start();
+        stops.push(mailServer::stop);
         // Broadleaf reads these through its own properties, for which system properties are the last resort.
         System.setProperty("runtime.environment", "development");
         System.setProperty("mail.smtp.port", Integer.toString(mailServer.getSmtp().getPort()));
-        System.setProperty("returns.mail.site-url", siteUrl);
+        System.setProperty("returns.mail.site-url", "http://localhost:" + options.sitePort());
 
+        stops.push(database::close);
         ConfigurableApplicationContext admin = BroadleafApplication.backOffice()
             .withRootContexts("demo/common.xml", "rtn-core-applicationContext.xml", "rtn-admin-applicationContext.xml", "demo/admin.xml")
-            .withServletContexts("rtn-admin-applicationContext-servlet.xml")
+            .withServletContexts("rtn-admin-applicationContext-servlet.xml", "demo/admin-servlet.xml")
             .run(Map.of("server.port", options.adminPort(), "server.servlet.session.cookie.name", "ADMINSESSION",
-                "host.database.url", database, "host.database.create", create));
+                "host.database.url", database.url(), "host.database.create", database.isNew()));
+        stops.push(admin::close);
         ConfigurableApplicationContext site = BroadleafApplication.storefront()
             .withRootContexts("demo/common.xml", "rtn-core-applicationContext.xml", "rtn-site-applicationContext.xml", "demo/site.xml")
             .withServletContexts("rtn-site-applicationContext-servlet.xml", "demo/site-servlet.xml")
             .run(Map.of("server.port", options.sitePort(), "server.servlet.session.cookie.name", "SITESESSION",
-                "host.database.url", database));
-        if (create) {
+                "host.database.url", database.url()));
+        stops.push(site::close);
+        if (database.isNew()) {
             site.getBean(DemoOrders.class).create();
             site.getBean(ReturnSeeds.class).create();
+            database.filled();
         }
-        return new DemoShop(options, mailServer, MailPage.start(options.mailPort(), mailServer), admin, site);
+        MailPage mailPage = MailPage.start(options.mailPort(), mailServer);
+        stops.push(mailPage::close);
+        return new DemoShop(options, mailServer, admin, site, stops);
     }
 
     public String siteUrl() {
@@ -103,10 +129,16 @@ public final class DemoShop implements AutoCloseable {
 
     @Override
     public void close() {
-        mailPage.close();
-        site.close();
-        admin.close();
-        mailServer.stop();
+        stops.forEach(Runnable::run);
+        stops.clear();
+    }
+
+    private static void requireFree(int port) {
+        try {
+            new ServerSocket(port).close();
+        } catch (IOException e) {
+            throw new IllegalStateException("Port " + port + " is taken; stop what uses it, or choose other ports.");
+        }
     }
 
     private static int freePort() {

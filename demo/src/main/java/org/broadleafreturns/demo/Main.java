@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Starts the demo shop from the command line and stops it on Ctrl-C. */
 public final class Main {
@@ -26,7 +27,14 @@ public final class Main {
             System.exit(2);
             return;
         }
-        DemoShop shop = DemoShop.start(options);
+        DemoShop shop;
+        try {
+            shop = DemoShop.start(options);
+        } catch (RuntimeException e) {
+            System.err.println("The demo shop cannot open. " + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            System.exit(1);
+            return;
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             shop.close();
