@@ -74,6 +74,8 @@ public final class BroadleafApplication {
                 BroadleafWebConfiguration.SERVLET_CONTEXTS, "classpath:/" + String.join(",classpath:/", servletContexts),
                 // Broadleaf filters lists with a pipe in the query.
                 "server.tomcat.relaxed-query-chars", "|,{,},[,]",
+                // A file that is too large is read to its end, else the browser reports a broken connection, not the answer.
+                "server.tomcat.max-swallow-size", "100MB",
                 "server.error.include-stacktrace", "never"))
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
