@@ -53,7 +53,7 @@ class BroadleafWebConfiguration {
     @Bean
     FilterRegistrationBean<CharacterEncodingFilter> encodingFilter() {
         FilterRegistrationBean<CharacterEncodingFilter> registration =
-            new FilterRegistrationBean<>(new CharacterEncodingFilter("UTF-8", true));
+            new FilterRegistrationBean<>(new CharacterEncodingFilter("UTF-8", true, false));
         registration.setOrder(BEFORE_ALL);
         return registration;
     }

@@ -4,7 +4,7 @@ import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExt
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.document.DocumentDownload;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,8 +24,8 @@ public class OrderConfiguration {
     }
 
     @Bean
-    LabelController rtnLabelController(AccessibleReturns returns, Documents documents) {
-        return new LabelController(returns, documents);
+    LabelController rtnLabelController(AccessibleReturns returns, DocumentDownload download) {
+        return new LabelController(returns, download);
     }
 
     @Bean

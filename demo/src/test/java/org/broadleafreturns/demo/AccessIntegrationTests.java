@@ -1,0 +1,210 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadleafreturns.demo.TestShop.bean;
+import static org.broadleafreturns.demo.TestShop.inTransaction;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets what at which address. */
+class AccessIntegrationTests {
+
+    private static final byte[] LABEL = "%PDF-1.4\nlabel\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private static ReturnRequest johns;
+    private static Long labelId;
+    private static String token;
+
+    @BeforeAll
+    static void aReturnOfJohnsWithALabel() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 2)), 0, 1);
+        String applied = TestShop.preview(request, ReturnStatus.LABEL_SENT, null,
+            new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream(LABEL))).getToken();
+        bean(StatusChangeService.class).apply(applied, false, TestShop.ADMIN);
+        johns = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
+        labelId = inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getLabel().getId());
+        token = TestShop.preview(johns, ReturnStatus.RECEIVED, null, null).getToken();
+    }
+
+    private static List<String> merchantPages() {
+        return List.of("/returns", "/returns/" + johns.getId(), "/returns/" + johns.getNumber() + "/status",
+            "/returns/" + johns.getNumber() + "/labels/" + labelId);
+    }
+
+    private static List<String> merchantActions() {
+        return List.of("/returns/" + johns.getNumber() + "/status/preview", "/returns/" + johns.getNumber() + "/status/apply",
+            "/returns/" + johns.getNumber() + "/mails/1/send-again");
+    }
+
+    @Test
+    void aMerchantWithoutThePermissionIsShutOutEverywhere() {
+        HttpVisitor catalog = HttpVisitor.merchant("catalog");
+        String csrf = catalog.token("/product/1");
+
+        for (String page : merchantPages()) {
+            assertThat(catalog.get(page).statusCode()).as(page).isEqualTo(403);
+        }
+        for (String action : merchantActions()) {
+            HttpResponse<String> answer = catalog.post(action + "?csrfToken=" + csrf, form());
+            assertThat(answer.statusCode()).as(action).isEqualTo(403);
+        }
+        assertUnchanged();
+    }
+
+    @Test
+    void aMerchantWhoMayOnlyReadCannotChange() {
+        HttpVisitor viewer = HttpVisitor.merchant("viewer");
+        String csrf = viewer.token("/order/" + orderId());
+
+        assertThat(viewer.get("/returns").statusCode()).isEqualTo(200);
+        assertThat(viewer.get("/returns/" + johns.getNumber() + "/labels/" + labelId).statusCode()).isEqualTo(200);
+        assertThat(viewer.get("/returns/" + johns.getNumber() + "/status").statusCode()).isEqualTo(403);
+        for (String action : merchantActions()) {
+            assertThat(viewer.post(action + "?csrfToken=" + csrf, form()).statusCode()).as(action).isEqualTo(403);
+        }
+        String order = viewer.get("/order/" + orderId()).body();
+        assertThat(order).contains("return-" + johns.getNumber()).doesNotContain("rtn-update-status");
+        assertUnchanged();
+    }
+
+    @Test
+    void customerServiceMayReadAndChange() {
+        HttpVisitor csr = HttpVisitor.merchant("csr");
+
+        assertThat(csr.get("/returns").statusCode()).isEqualTo(200);
+        // Without a script there is no dialog, so the address leads to the panel that opens it.
+        assertThat(csr.get("/returns/" + johns.getNumber() + "/status").headers().firstValue("Location").orElse(""))
+            .endsWith("/order/" + orderId() + "#return-" + johns.getNumber());
+        assertThat(csr.get("/order/" + orderId()).body()).contains("rtn-update-status");
+    }
+
+    @Test
+    void nobodyGetsAnywhereInTheBackOfficeWithoutLogin() {
+        HttpVisitor anonymous = HttpVisitor.inBackOffice();
+
+        for (String page : merchantPages()) {
+            HttpResponse<String> answer = anonymous.get(page);
+            assertThat(answer.body()).as(page).doesNotContain(johns.getNumber()).contains("j_password");
+        }
+        for (String action : merchantActions()) {
+            anonymous.post(action, form());
+        }
+        assertUnchanged();
+    }
+
+    @Test
+    void theGenericFormsOfThePlatformCannotChangeAReturn() {
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+        String csrf = admin.token("/order/" + orderId());
+        Map<String, String> fields = Map.of("csrfToken", csrf, "id", johns.getId().toString(),
+            "entityType", ReturnRequest.class.getName(), "ceilingEntityClassname", ReturnRequest.class.getName(),
+            "fields['status'].value", "REFUSED");
+
+        for (String address : List.of("/returns/" + johns.getId(), "/returns/add", "/returns/" + johns.getId() + "/delete")) {
+            admin.post(address, fields);
+        }
+        assertUnchanged();
+    }
+
+    @Test
+    void aChangeWithoutTheTokenOfTheSessionIsNotMade() {
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+
+        HttpResponse<String> answer = admin.post("/returns/" + johns.getNumber() + "/status/apply",
+            Map.of("token", token, "sendMail", "false"));
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertUnchanged();
+    }
+
+    @Test
+    void theOwnerGetsTheLabelAsAnAttachment() {
+        HttpResponse<String> answer = HttpVisitor.shopper("john@example.com")
+            .get("/account/returns/" + johns.getNumber() + "/label");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(new String(LABEL, StandardCharsets.US_ASCII));
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment").contains("label.pdf");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("private").contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/account/returns/%s", "/account/returns/%s/label"})
+    void anotherCustomersReturnLooksAsIfThereWereNone(String address) {
+        HttpVisitor marie = HttpVisitor.shopper("marie@example.com");
+
+        HttpResponse<String> foreign = marie.get(address.formatted(johns.getNumber()));
+        HttpResponse<String> unknown = marie.get(address.formatted("R2222-2222"));
+
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(foreign.body()).isEqualTo(unknown.body());
+    }
+
+    @Test
+    void anotherCustomersOrderCannotBeReturned() {
+        HttpVisitor marie = HttpVisitor.shopper("marie@example.com");
+        String address = "/account/orders/" + johns.getOrderNumber() + "/return";
+
+        assertThat(marie.get(address).statusCode()).isEqualTo(404);
+        assertThat(marie.post(address, Map.of("csrfToken", marie.token("/account/orders/PL-1001/return"),
+            "quantity[1]", "1", "reason[1]", "OTHER", "refundType", "EXCHANGE")).statusCode()).isEqualTo(404);
+        assertThat(inTransaction(() -> bean(ReturnLookup.class).ofOrder(orderId()).size())).isEqualTo(1);
+    }
+
+    @Test
+    void theAccountAsksForALogin() {
+        HttpVisitor anonymous = HttpVisitor.onSite();
+
+        for (String page : List.of("/account/returns", "/account/returns/" + johns.getNumber(),
+                "/account/returns/" + johns.getNumber() + "/label", "/account/orders/" + johns.getOrderNumber() + "/return")) {
+            HttpResponse<String> answer = anonymous.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse("")).contains("/login");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1.5", "99", "abc", "999999999999999999999", "<b>"})
+    void anImpossibleQuantityIsExplainedAndNothingIsLost(String quantity) {
+        String order = TestShop.newOrder("john@example.com", Map.of(1L, 2));
+        HttpVisitor john = HttpVisitor.shopper("john@example.com");
+        String address = "/account/orders/" + order + "/return";
+        Long item = TestShop.wish(order, 0, 1, null).lines().get(0).orderItemId();
+
+        HttpResponse<String> answer = john.post(address, Map.of("csrfToken", john.token(address), "quantity[" + item + "]", quantity,
+            "reason[" + item + "]", "OTHER", "refundType", "EXCHANGE", "comment", "keep <me>"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("rtn-error").contains("keep &lt;me&gt;").doesNotContain("value=\"<b>");
+        assertThat(john.get("/account/orders/" + order + "/return").body()).contains("2 can be returned");
+    }
+
+    private static Map<String, String> form() {
+        return Map.of("version", "1", "status", "REFUSED", "token", token, "sendMail", "true");
+    }
+
+    private static Long orderId() {
+        return inTransaction(() -> bean(ReturnLookup.class).byNumber(johns.getNumber()).orElseThrow().getOrder().getId());
+    }
+
+    private static void assertUnchanged() {
+        assertThat(bean(ReturnLookup.class).byNumber(johns.getNumber()).orElseThrow().getStatus())
+            .isEqualTo(ReturnStatus.LABEL_SENT);
+    }
+}

@@ -1,0 +1,140 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+/** Follows every link there is; no page may be an error, and no server-side exception may be logged meanwhile. */
+class CrawlTests {
+
+    private static final int MOST_PAGES = 400;
+    private static final Pattern STACK_TRACE = Pattern.compile("at [\\w.$/]+\\(\\w+\\.java:\\d+\\)");
+    /** The platform's own links of fields without a value, which it hides and which lead nowhere. */
+    private static final Pattern DEAD = Pattern.compile("/null/.*|.*/null");
+    /** Links, and the rows of a section's list, which the platform makes links by script. */
+    private static final String LINKS = "a[href], [data-listgridtype=main] tr[data-link]";
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        TestShop.get();
+        log.start();
+        root().addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root().detachAppender(log);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theBackOfficeHasNoBrokenPage(String language) {
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+
+        Set<String> visited = crawl(merchant, TestShop.get().adminUrl(), "/returns?blLocaleCode=" + language);
+
+        assertThat(visited).contains("/returns", "/order", "/customer", "/product");
+        assertThat(visited.stream().filter(path -> path.matches("/order/\\d+.*"))).hasSizeGreaterThanOrEqualTo(7);
+        assertNothingLogged();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theAccountHasNoBrokenPage(String language) {
+        HttpVisitor shopper = HttpVisitor.shopper("marie@example.com");
+
+        Set<String> visited = crawl(shopper, TestShop.get().siteUrl(), "/account/returns?blLocaleCode=" + language);
+
+        assertThat(visited).contains("/account/returns", "/account/orders", "/account/orders/PL-1001",
+            "/account/orders/PL-1001/return", "/account/orders/PL-1003/return");
+        assertThat(visited.stream().filter(path -> path.matches("/account/returns/R.*/label"))).isNotEmpty();
+        assertNothingLogged();
+    }
+
+    @Test
+    void aVisitorWhoIsNotLoggedInSeesTheShop() {
+        Set<String> visited = crawl(HttpVisitor.onSite(), TestShop.get().siteUrl(), "/");
+
+        assertThat(visited).contains("/", "/products/boston-fern", "/login");
+        assertNothingLogged();
+    }
+
+    private static Set<String> crawl(HttpVisitor visitor, String base, String start) {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(start));
+        List<String> broken = new ArrayList<>();
+        while (!open.isEmpty() && seen.size() < MOST_PAGES) {
+            String path = open.poll();
+            if (!seen.add(withoutQuery(path))) {
+                continue;
+            }
+            HttpResponse<String> answer = visitor.get(path);
+            if (answer.statusCode() >= 400 || showsAnError(answer)) {
+                broken.add(answer.statusCode() + " " + path);
+            }
+            answer.headers().firstValue("Location").map(target -> local(base, base + path, target)).ifPresent(open::add);
+            if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                for (Element link : Jsoup.parse(answer.body(), base + path).select(LINKS)) {
+                    String target = link.hasAttr("href") ? link.attr("abs:href") : base + link.attr("data-link");
+                    String next = local(base, base + path, target);
+                    if (next != null && !next.contains("ogout") && !DEAD.matcher(next).matches()) {
+                        open.add(next);
+                    }
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+        return seen;
+    }
+
+    private static boolean showsAnError(HttpResponse<String> answer) {
+        return STACK_TRACE.matcher(answer.body()).find() || answer.body().contains("??");
+    }
+
+    private static String local(String base, String from, String target) {
+        try {
+            URI uri = URI.create(from).resolve(target);
+            if (!uri.toString().startsWith(base + "/")) {
+                return null;
+            }
+            return uri.getRawPath().replaceAll(";jsessionid=[^/?]*", "") + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String withoutQuery(String path) {
+        return path.replaceAll("\\?.*", "");
+    }
+
+    private void assertNothingLogged() {
+        assertThat(log.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR) || event.getThrowableProxy() != null)
+            .extracting(event -> event.getLoggerName() + ": " + event.getFormattedMessage()).isEmpty();
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+}

@@ -1,0 +1,86 @@
+package org.broadleafreturns.demo;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+
+/** Somebody with a session, who speaks HTTP without a browser and follows no redirect by itself. */
+final class HttpVisitor {
+
+    private final String base;
+    private final HttpClient client = HttpClient.newBuilder()
+        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
+
+    private HttpVisitor(String base) {
+        this.base = base;
+    }
+
+    static HttpVisitor onSite() {
+        return new HttpVisitor(TestShop.get().siteUrl());
+    }
+
+    static HttpVisitor inBackOffice() {
+        return new HttpVisitor(TestShop.get().adminUrl());
+    }
+
+    static HttpVisitor shopper(String email) {
+        return onSite().loggedIn("/login_post.htm", email, "shopper");
+    }
+
+    static HttpVisitor merchant(String login) {
+        return inBackOffice().loggedIn("/login_admin_post", login, login);
+    }
+
+    private HttpVisitor loggedIn(String target, String user, String password) {
+        String token = token("/login");
+        HttpResponse<String> answer = post(target, Map.of("j_username", user, "j_password", password, "csrfToken", token));
+        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("error")) {
+            throw new AssertionError("Login of " + user + " failed: " + answer.statusCode());
+        }
+        return this;
+    }
+
+    /** The token that the forms of a page carry, or the empty string. */
+    String token(String page) {
+        return Jsoup.parse(get(page).body()).select("input[name=csrfToken]").attr("value");
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private URI uri(String path) {
+        return URI.create(path.startsWith("http") ? path : base + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
