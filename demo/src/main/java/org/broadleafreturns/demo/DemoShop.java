@@ -18,6 +18,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole demo in one virtual machine: storefront, back office, and a mail server with a page to read what it got. */
 public final class DemoShop implements AutoCloseable {
 
+    /** Passwords are known to everybody, so nobody else on the network may reach the shop. */
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Options options;
     private final GreenMail mailServer;
     private final ConfigurableApplicationContext admin;
@@ -72,7 +75,7 @@ public final class DemoShop implements AutoCloseable {
             requireFree(port);
         }
         ShopDatabase database = ShopDatabase.at(options.data());
-        GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail mailServer = new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
         mailServer.start();
         stops.push(mailServer::stop);
         // Broadleaf reads these through its own properties, for which system properties are the last resort.
@@ -84,13 +87,15 @@ public final class DemoShop implements AutoCloseable {
         ConfigurableApplicationContext admin = BroadleafApplication.backOffice()
             .withRootContexts("demo/common.xml", "rtn-core-applicationContext.xml", "rtn-admin-applicationContext.xml", "demo/admin.xml")
             .withServletContexts("rtn-admin-applicationContext-servlet.xml", "demo/admin-servlet.xml")
-            .run(Map.of("server.port", options.adminPort(), "server.servlet.session.cookie.name", "ADMINSESSION",
+            .run(Map.of("server.address", LOOPBACK, "server.port", options.adminPort(),
+                "server.servlet.session.cookie.name", "ADMINSESSION",
                 "host.database.url", database.url(), "host.database.create", database.isNew()));
         stops.push(admin::close);
         ConfigurableApplicationContext site = BroadleafApplication.storefront()
             .withRootContexts("demo/common.xml", "rtn-core-applicationContext.xml", "rtn-site-applicationContext.xml", "demo/site.xml")
             .withServletContexts("rtn-site-applicationContext-servlet.xml", "demo/site-servlet.xml")
-            .run(Map.of("server.port", options.sitePort(), "server.servlet.session.cookie.name", "SITESESSION",
+            .run(Map.of("server.address", LOOPBACK, "server.port", options.sitePort(),
+                "server.servlet.session.cookie.name", "SITESESSION",
                 "host.database.url", database.url()));
         stops.push(site::close);
         if (database.isNew()) {

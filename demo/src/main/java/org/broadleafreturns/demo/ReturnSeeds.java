@@ -39,13 +39,13 @@ public class ReturnSeeds {
 
     /** Adds the returns to a shop that has the demo's orders. */
     public void create() {
-        request("PL-1003", 0, 1, "WRONG_SIZE", "Le pot est plus petit que prévu.");
+        request("PL-1003", 1, 1, "WRONG_SIZE", "Le pot est plus petit que prévu.");
         to(ReturnStatus.LABEL_SENT, request("PL-1003", 1, 1, "DAMAGED", "Une fissure sous l’émail."), null, 0, label());
         to(ReturnStatus.RECEIVED, request("PL-1004", 0, 1, "NOT_AS_DESCRIBED", null), null, 0, null);
         to(ReturnStatus.REFUSED, request("PL-1004", 1, 1, "CHANGED_MIND", null),
             "Le pot porte des traces d’utilisation.", 0, null);
-        request("PL-2002", 0, 2, "DAMAGED", "Two pots arrived with chips.");
-        to(ReturnStatus.ACCEPTED, request("PL-2002", 1, 1, "CHANGED_MIND", null), "Your refund is on its way.", 0, null);
+        request("PL-2002", 1, 2, "DAMAGED", "Two pots arrived with chips.");
+        to(ReturnStatus.ACCEPTED, request("PL-2002", 0, 1, "CHANGED_MIND", null), "Your refund is on its way.", 0, null);
         to(ReturnStatus.PARTIALLY_ACCEPTED, request("PL-2003", 0, 2, "WRONG_ARTICLE", null),
             "One can had been used.", 1, null);
         to(ReturnStatus.CANCELLED, request("PL-2003", 1, 1, "OTHER", "Found a use for it after all."), null, 0, null);
