@@ -153,6 +153,52 @@ class ReturnPathBrowserTests {
         assertThat(first.locator("#return-" + request.getNumber() + " .rtn-tag").first()).hasText("Products received");
     }
 
+    @Test
+    void theDialogWorksByKeyboardAndADoubleClickDoesItOnce() {
+        String order = TestShop.newOrder("john@example.com", Map.of(FERN, 2));
+        String number = TestShop.request(order, 0, 2).getNumber();
+        Page merchant = browser.merchant("admin", "en");
+        open(merchant, number);
+        Locator opener = merchant.locator("#return-" + number + " .rtn-update-status");
+
+        opener.focus();
+        merchant.keyboard().press("Enter");
+        assertThat(merchant.locator("#rtn-status-form")).isVisible();
+        for (int i = 0; i < 15; i++) {
+            merchant.keyboard().press("Tab");
+            assertThat((Boolean) merchant.evaluate("() => document.activeElement.closest('.modal') !== null")).isTrue();
+        }
+        merchant.keyboard().press("Escape");
+        assertThat(merchant.locator("#rtn-status-form")).isHidden();
+        assertThat(opener).isFocused();
+
+        openDialog(merchant, number);
+        merchant.selectOption("#rtn-status", "ACCEPTED");
+        merchant.click("#rtn-update");
+        merchant.dblclick("#rtn-apply-and-send");
+        assertThat(merchant.locator("#return-" + number + " .rtn-tag").first()).hasText("Accepted");
+        mail(number, new Words("en").get("rtn.mail.accepted.subject"));
+        assertThat(merchant.locator("#return-" + number + " .rtn-journal-entry")).hasCount(2);
+        assertThat(mailsAbout(number)).isEqualTo(2);
+    }
+
+    @Test
+    void aLabelThatIsTooLargeIsExplainedInTheDialog() {
+        String order = TestShop.newOrder("john@example.com", Map.of(FERN, 2));
+        String number = TestShop.request(order, 0, 2).getNumber();
+        Page merchant = browser.merchant("csr", "en");
+        open(merchant, number);
+        openDialog(merchant, number);
+        merchant.click("#rtn-send-label");
+        byte[] tooLarge = Arrays.copyOf(LABEL, 11 * 1024 * 1024);
+
+        merchant.setInputFiles("#rtn-label", new FilePayload("label.pdf", "application/pdf", tooLarge));
+        merchant.click("#rtn-update");
+
+        assertThat(merchant.locator("#rtn-status-form .rtn-error").first()).containsText("at most 10 MB");
+        assertThat(merchant.locator("#rtn-preview")).isHidden();
+    }
+
     private static void open(Page merchant, String number) {
         merchant.navigate(TestShop.get().adminUrl() + "/returns");
         merchant.click("td:has-text('" + number + "')");

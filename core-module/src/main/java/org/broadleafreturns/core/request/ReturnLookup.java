@@ -36,9 +36,10 @@ public class ReturnLookup {
         return byNumber(number).filter(request -> request.getCustomer().getId().equals(customerId));
     }
 
-    /** All returns of an order, newest first. */
+    /** All returns of an order, newest first, with lines and journal, in as many queries for many returns as for one. */
     public List<ReturnRequest> ofOrder(Long orderId) {
-        return requests.findByOrder(orderId);
+        requests.findByOrderWithJournal(orderId);
+        return requests.findByOrderWithLines(orderId);
     }
 
     /** For merchants. */

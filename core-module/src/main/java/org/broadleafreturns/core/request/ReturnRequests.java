@@ -27,8 +27,13 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select count(r.id) from ReturnRequest r where r.number = :number")
     long countByNumber(@Param("number") String number);
 
-    @Query("select r from ReturnRequest r where r.order.id = :orderId order by r.submittedAt desc, r.id desc")
-    List<ReturnRequest> findByOrder(@Param("orderId") Long orderId);
+    @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l"
+        + " where r.order.id = :orderId order by r.submittedAt desc, r.id desc, l.id")
+    List<ReturnRequest> findByOrderWithLines(@Param("orderId") Long orderId);
+
+    @Query("select distinct r from ReturnRequest r join fetch r.journal j left join fetch j.mail left join fetch j.document"
+        + " where r.order.id = :orderId order by r.id, j.id")
+    List<ReturnRequest> findByOrderWithJournal(@Param("orderId") Long orderId);
 
     @Query(value = "select r from ReturnRequest r where r.customer.id = :customerId order by r.submittedAt desc, r.id desc",
         countQuery = "select count(r.id) from ReturnRequest r where r.customer.id = :customerId")

@@ -1,0 +1,107 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.hibernate.SessionFactory;
+import org.hibernate.ejb.HibernateEntityManagerFactory;
+import org.hibernate.stat.Statistics;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The platform's own list, over returns. */
+class ListIntegrationTests {
+
+    private static final String JOHN = "john@example.com";
+    private static final long FERN = 1;
+
+    @Test
+    void filtersByStatusNumberAndName() {
+        ReturnRequest refused = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 3)), 0, 3);
+        TestShop.change(refused, ReturnStatus.REFUSED, false);
+        ReturnRequest other = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+
+        assertThat(numbers(admin, "?status=REFUSED")).contains(refused.getNumber()).doesNotContain(other.getNumber());
+        assertThat(numbers(admin, "?number=" + other.getNumber())).containsExactly(other.getNumber());
+        assertThat(numbers(admin, "?orderNumber=" + refused.getOrderNumber())).containsExactly(refused.getNumber());
+        assertThat(numbers(admin, "?customerLastName=Mill")).contains(refused.getNumber(), other.getNumber());
+        assertThat(numbers(admin, "?customerLastName=Nobody")).isEmpty();
+    }
+
+    @Test
+    void sortsInTheDatabaseAndShowsTheNewestFirst() {
+        ReturnRequest older = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 9)), 0, 9);
+        ReturnRequest newer = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+
+        assertThat(numbers(admin, "")).containsSubsequence(newer.getNumber(), older.getNumber());
+        List<Integer> counts = articles(admin, "?sortProperty=articleCount&sortDirection=DESCENDING");
+        assertThat(counts).isSortedAccordingTo(Comparator.reverseOrder()).contains(9);
+    }
+
+    @Test
+    void theQueriesOfListsAndPanelDoNotGrowWithTheReturns() {
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+        String order = TestShop.newOrder(JOHN, Map.of(FERN, 12));
+        ReturnRequest first = TestShop.request(order, 0, 1);
+        String panel = "/order/" + first.getOrder().getId();
+        List.of("/returns", panel).forEach(admin::get);
+        john.get("/account/returns");
+        ApplicationContext backOffice = TestShop.get().adminContext();
+        ApplicationContext storefront = TestShop.get().siteContext();
+
+        long list = queries(backOffice, () -> admin.get("/returns"));
+        long page = queries(backOffice, () -> admin.get(panel));
+        long own = queries(storefront, () -> john.get("/account/returns"));
+        for (int i = 0; i < 8; i++) {
+            TestShop.request(order, 0, 1);
+        }
+
+        assertThat(queries(backOffice, () -> admin.get("/returns"))).isLessThanOrEqualTo(list);
+        assertThat(queries(backOffice, () -> admin.get(panel))).isLessThanOrEqualTo(page);
+        // One page needs no counting, the second does.
+        assertThat(queries(storefront, () -> john.get("/account/returns"))).isLessThanOrEqualTo(own + 1);
+    }
+
+    private static List<String> numbers(HttpVisitor merchant, String query) {
+        return rows(merchant, query).select("tbody tr[data-link] td:nth-child(1)").eachText();
+    }
+
+    private static List<Integer> articles(HttpVisitor merchant, String query) {
+        return rows(merchant, query).select("tbody tr[data-link] td:nth-child(7)").eachText().stream().map(Integer::valueOf).toList();
+    }
+
+    private static Document rows(HttpVisitor merchant, String query) {
+        return Jsoup.parse(merchant.get("/returns" + query).body());
+    }
+
+    private static long queries(ApplicationContext application, Supplier<?> work) {
+        SessionFactory factory = application.getBean("entityManagerFactory", HibernateEntityManagerFactory.class).getSessionFactory();
+        Statistics statistics = factory.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        awaitMailsToBeSent();
+        long before = statistics.getPrepareStatementCount();
+        work.get();
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    /** Sending mails takes queries of its own. */
+    private static void awaitMailsToBeSent() {
+        JdbcTemplate database = new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
+        await().atMost(Duration.ofSeconds(30)).until(() ->
+            database.queryForObject("select count(*) from RTN_SCHEDULED_TASK where TASK_NAME = 'rtn-mail'", Integer.class) == 0);
+    }
+}
