@@ -60,6 +60,19 @@ class MailIntegrationTests {
     }
 
     @Test
+    void aLabelOfPlainTextArrivesWithItsOwnLineEnds() throws Exception {
+        ReturnRequest request = TestShop.request(TestShop.newOrder(MARIE, Map.of(FERN, 1)), 0, 1);
+        byte[] label = "%PDF-1.4\nunix\r\nwindows\rmac\n%%EOF".getBytes();
+        String token = TestShop.preview(request, ReturnStatus.LABEL_SENT, null,
+            new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream(label))).getToken();
+
+        bean(StatusChangeService.class).apply(token, true, TestShop.ADMIN);
+
+        Part attachment = part(received(request.getNumber(), "étiquette"), "application/pdf");
+        assertThat(attachment.getInputStream().readAllBytes()).isEqualTo(label);
+    }
+
+    @Test
     void theLanguageIsTheCustomersWhoeverTheMerchantIs() throws Exception {
         ReturnRequest french = TestShop.request(TestShop.newOrder(MARIE, Map.of(FERN, 1)), 0, 1);
         ReturnRequest english = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);

@@ -109,7 +109,7 @@ class MailDelivery {
         helper.setText(content.text(), content.html());
         ReturnDocument attachment = mail.getAttachment();
         if (attachment != null) {
-            helper.addAttachment(attachment.getFileName(), () -> documents.open(attachment), attachment.getContentType());
+            helper.addAttachment(attachment.getFileName(), new DocumentAttachment(attachment, documents));
         }
         message.setHeader("Message-ID", mail.getMessageId());
         message.setHeader("Auto-Submitted", "auto-generated");
