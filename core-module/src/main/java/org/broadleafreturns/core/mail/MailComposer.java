@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 
 /**
- * Composes a mail in the reader's language from the template {@code emailTemplates/rtn/NAME.html} and the message
- * {@code rtn.mail.NAME.subject}.
+ * Composes a mail in the reader's language from the frame {@code emailTemplates/rtn/layout.html}, the text in
+ * {@code emailTemplates/rtn/NAME.html} and the message {@code rtn.mail.NAME.subject}.
  */
 public class MailComposer {
 
@@ -33,7 +33,8 @@ public class MailComposer {
         Map<String, Object> all = new HashMap<>(model);
         all.put("subject", subject);
         all.put("language", language.getLanguage());
-        String html = renderer.render("rtn/" + template, language, all);
+        all.put("template", "rtn/" + template);
+        String html = renderer.render("rtn/layout", language, all);
         return new MailContent(recipient, subject, html, PlainText.of(html));
     }
 }
