@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who gets what at which address. */
 class AccessIntegrationTests {
@@ -78,6 +80,23 @@ class AccessIntegrationTests {
         String order = viewer.get("/order/" + orderId()).body();
         assertThat(order).contains("return-" + johns.getNumber()).doesNotContain("rtn-update-status");
         assertUnchanged();
+    }
+
+    @Test
+    void aMerchantWhoSeesOrdersOnlyGetsNoPanel() {
+        JdbcTemplate database = new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
+        database.update("insert into BLC_ADMIN_USER (ADMIN_USER_ID, EMAIL, LOGIN, NAME, PASSWORD, ACTIVE_STATUS_FLAG)"
+            + " values (-60, 'orders@plants.example', 'orders', 'Otto Orders', 'orders{-60}', true)");
+        database.update("insert into BLC_ADMIN_ROLE (ADMIN_ROLE_ID, DESCRIPTION, NAME) values (-60, 'Orders', 'ROLE_ORDERS')");
+        database.update("insert into BLC_ADMIN_ROLE_PERMISSION_XREF (ADMIN_ROLE_ID, ADMIN_PERMISSION_ID) values (-60, -116)");
+        database.update("insert into BLC_ADMIN_USER_ROLE_XREF (ADMIN_ROLE_ID, ADMIN_USER_ID) values (-60, -60)");
+        HttpVisitor orders = HttpVisitor.merchant("orders");
+
+        HttpResponse<String> order = orders.get("/order/" + orderId());
+
+        assertThat(order.statusCode()).isEqualTo(200);
+        assertThat(order.body()).contains(johns.getOrderNumber()).doesNotContain(johns.getNumber()).doesNotContain("rtn-panel");
+        assertThat(orders.get("/returns").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -15,10 +15,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import javax.mail.internet.MimeMessage;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole path of a return in a real browser: shopper, merchant, shopper again. */
 class ReturnPathBrowserTests {
@@ -197,6 +199,30 @@ class ReturnPathBrowserTests {
 
         assertThat(merchant.locator("#rtn-status-form .rtn-error").first()).containsText("at most 10 MB");
         assertThat(merchant.locator("#rtn-preview")).isHidden();
+    }
+
+    @Test
+    void aFailedMailIsSeenInTheJournalAndSentAgain() {
+        String number = TestShop.request(TestShop.newOrder("john@example.com", Map.of(FERN, 1)), 0, 1).getNumber();
+        mail(number, new Words("en").get("rtn.mail.requested.subject"));
+        JdbcTemplate database = new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
+        String noMailWaits = "select count(*) from RTN_SCHEDULED_TASK where TASK_NAME = 'rtn-mail'";
+        await().until(() -> database.queryForObject(noMailWaits, Integer.class) == 0);
+        database.update("update RTN_MAIL set STATE = 'FAILED', LAST_ERROR = 'the server said no', VERSION = VERSION + 1"
+            + " where SUBJECT like ?", "%" + number + "%");
+        Page merchant = browser.merchant("csr", "en");
+        open(merchant, number);
+        Locator journal = merchant.locator("#return-" + number + " .rtn-journal-mail");
+        assertThat(journal).hasAttribute("data-mail-state", "FAILED");
+        assertThat(journal).containsText("the server said no");
+
+        journal.locator(".rtn-send-again").click();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> mailsAbout(number) == 2);
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            merchant.reload();
+            return "SENT".equals(journal.getAttribute("data-mail-state"));
+        });
     }
 
     private static void open(Page merchant, String number) {

@@ -5,9 +5,18 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Keeps documents as files of a directory, which all nodes of the shop must share. */
+/**
+ * Keeps documents as files of a directory, which all nodes of the shop must share. Files know nothing of transactions, so a
+ * file that was written in one that fails is deleted after it, and one is deleted only after the transaction that wants it.
+ */
 class FileSystemDocumentStore implements DocumentStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileSystemDocumentStore.class);
 
     private final Path directory;
 
@@ -22,6 +31,7 @@ class FileSystemDocumentStore implements DocumentStore {
         try {
             Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
             Files.move(unfinished, file(key), StandardCopyOption.ATOMIC_MOVE);
+            afterTransaction(false, key);
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -34,7 +44,30 @@ class FileSystemDocumentStore implements DocumentStore {
 
     @Override
     public void delete(String key) throws IOException {
-        Files.deleteIfExists(file(key));
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            afterTransaction(true, key);
+        } else {
+            Files.deleteIfExists(file(key));
+        }
+    }
+
+    /** Deletes a file once the running transaction, if there is one, has ended as given. */
+    private void afterTransaction(boolean committed, String key) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (committed == (status == STATUS_COMMITTED)) {
+                    try {
+                        Files.deleteIfExists(file(key));
+                    } catch (IOException e) {
+                        LOG.warn("Document {} is no longer needed and cannot be deleted: {}", key, e.toString());
+                    }
+                }
+            }
+        });
     }
 
     private Path file(String key) {
