@@ -52,6 +52,21 @@ class ListIntegrationTests {
     }
 
     @Test
+    void showsManyReturnsPageByPage() {
+        String order = TestShop.newOrder(JOHN, Map.of(FERN, 65));
+        for (int i = 0; i < 65; i++) {
+            TestShop.request(order, 0, 1);
+        }
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+
+        List<String> first = numbers(admin, "?orderNumber=" + order);
+        List<String> second = numbers(admin, "?orderNumber=" + order + "&startIndex=50");
+
+        assertThat(first).hasSize(50);
+        assertThat(second).hasSize(15).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
     void theQueriesOfListsAndPanelDoNotGrowWithTheReturns() {
         HttpVisitor admin = HttpVisitor.merchant("admin");
         HttpVisitor john = HttpVisitor.shopper(JOHN);
