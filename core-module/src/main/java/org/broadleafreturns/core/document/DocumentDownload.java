@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import javax.servlet.http.HttpServletResponse;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Sends a document to a browser so that it is saved and never shown as a page of the shop: as an attachment, with the type
@@ -28,8 +28,9 @@ public class DocumentDownload {
         try (InputStream content = documents.open(document)) {
             response.setContentType(document.getContentType());
             response.setContentLengthLong(document.getSize());
+            // RFC 6266, with nothing of the name but letters, digits and percent signs; Spring 6.0 lets quotes through.
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(document.getFileName(), StandardCharsets.UTF_8).build().toString());
+                "attachment; filename*=UTF-8''" + UriUtils.encode(document.getFileName(), StandardCharsets.UTF_8));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
             content.transferTo(response.getOutputStream());
