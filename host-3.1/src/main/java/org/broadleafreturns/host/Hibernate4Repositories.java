@@ -1,9 +1,8 @@
 package org.broadleafreturns.host;
 
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
@@ -12,12 +11,7 @@ import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
  * Lets every Spring Data repository of the application be made by {@link Hibernate4RepositoryFactoryBean}, so that modules
  * can enable their repositories without a word about Hibernate 4.1.
  */
-class Hibernate4Repositories implements BeanDefinitionRegistryPostProcessor, PriorityOrdered {
-
-    @Override
-    public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-        // What is registered by configuration classes is seen in the next step.
-    }
+class Hibernate4Repositories implements BeanFactoryPostProcessor, PriorityOrdered {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
