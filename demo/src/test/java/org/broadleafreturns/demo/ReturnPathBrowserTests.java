@@ -185,6 +185,36 @@ class ReturnPathBrowserTests {
     }
 
     @Test
+    void aDecisionIsTakenBackOnlyWithThePermissionAndAReason() {
+        var request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(FERN, 2)), 0, 2);
+        TestShop.change(request, org.broadleafreturns.core.request.ReturnStatus.REFUSED, false);
+        String number = request.getNumber();
+        Page service = browser.merchant("csr", "en");
+        open(service, number);
+        assertThat(service.locator("#return-" + number)).isVisible();
+        assertThat(service.locator("#return-" + number + " .rtn-update-status")).hasCount(0);
+
+        Page admin = browser.merchant("admin", "en");
+        open(admin, number);
+        openDialog(admin, number);
+        assertThat(admin.locator("#rtn-status option")).hasText(new String[] {"Products received"});
+        admin.click("#rtn-update");
+        assertThat(admin.locator("#rtn-status-form .rtn-error")).hasText("Say why the decision is taken back.");
+        assertThat(admin.locator("#rtn-note")).isFocused();
+        admin.fill("#rtn-note", "Mixed up two parcels");
+        admin.click("#rtn-update");
+        assertThat(admin.frameLocator("#rtn-preview-body").locator("body")).not().containsText("Mixed up two parcels");
+        admin.click("#rtn-apply");
+
+        assertThat(admin.locator("#return-" + number + " .rtn-tag").first()).hasText("Products received");
+        assertThat(admin.locator("#return-" + number)).containsText("Mixed up two parcels");
+        Page shopper = browser.shopper("john@example.com", "en");
+        shopper.navigate(TestShop.get().siteUrl() + "/account/returns/" + number);
+        assertThat(shopper.locator("main .rtn-status").first()).hasText("Products received");
+        assertThat(shopper.locator("main")).not().containsText("Mixed up two parcels");
+    }
+
+    @Test
     void aLabelThatIsTooLargeIsExplainedInTheDialog() {
         String order = TestShop.newOrder("john@example.com", Map.of(FERN, 2));
         String number = TestShop.request(order, 0, 2).getNumber();
