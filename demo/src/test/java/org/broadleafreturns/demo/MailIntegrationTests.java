@@ -9,7 +9,6 @@ import static org.broadleafreturns.demo.TestShop.inTransaction;
 import java.io.ByteArrayInputStream;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -105,7 +104,7 @@ class MailIntegrationTests {
         TestShop.change(request, ReturnStatus.RECEIVED, false);
 
         assertThat(stateOfLastMail(request)).isNull();
-        assertThat(mailsAbout(request.getNumber())).hasSize(1);
+        assertThat(ReceivedMails.about(request.getNumber())).hasSize(1);
     }
 
     @Test
@@ -119,7 +118,7 @@ class MailIntegrationTests {
             .isThrownBy(() -> bean(StatusChangeService.class).apply(stale, true, TestShop.ADMIN));
         assertThat(current(request).getStatus()).isEqualTo(ReturnStatus.RECEIVED);
         Thread.sleep(1500);
-        assertThat(mailsAbout(request.getNumber())).hasSize(1);
+        assertThat(ReceivedMails.about(request.getNumber())).hasSize(1);
     }
 
     @Test
@@ -140,7 +139,7 @@ class MailIntegrationTests {
         }
         assertThat(received(request.getNumber(), "accepted").getMessageID()).isEqualTo(lastMail(request).getMessageId());
         await().atMost(Duration.ofSeconds(10)).until(() -> lastMail(request).getState() == MailState.SENT);
-        assertThat(mailsAbout(request.getNumber())).hasSize(2);
+        assertThat(ReceivedMails.about(request.getNumber())).hasSize(2);
     }
 
     private static void setPort(int port) {
@@ -175,23 +174,10 @@ class MailIntegrationTests {
         return bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
     }
 
-    private static List<MimeMessage> mailsAbout(String number) {
-        return Arrays.stream(TestShop.get().mailServer().getReceivedMessages())
-            .filter(mail -> subject(mail).contains(number)).toList();
-    }
-
     private static MimeMessage received(String number, String words) {
         return await().atMost(Duration.ofSeconds(30)).until(
-            () -> mailsAbout(number).stream().filter(mail -> subject(mail).contains(words)).findFirst().orElse(null),
+            () -> ReceivedMails.about(number).stream().filter(mail -> ReceivedMails.subject(mail).contains(words)).findFirst().orElse(null),
             mail -> mail != null);
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (javax.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Part part(Part mail, String type) throws Exception {

@@ -268,22 +268,12 @@ class ReturnPathBrowserTests {
 
     private static MimeMessage mail(String number, String subjectPattern) {
         String words = subjectPattern.replaceAll("^.*: ", "").replaceAll("^.*\u00a0: ", "");
-        return await().atMost(Duration.ofSeconds(20)).until(() -> Arrays.stream(TestShop.get().mailServer().getReceivedMessages())
-            .filter(mail -> subject(mail).contains(number) && subject(mail).endsWith(words)).findFirst().orElse(null),
-            found -> found != null);
+        return await().atMost(Duration.ofSeconds(20)).until(() -> ReceivedMails.about(number).stream()
+            .filter(mail -> ReceivedMails.subject(mail).endsWith(words)).findFirst().orElse(null), found -> found != null);
     }
 
     private static long mailsAbout(String number) {
-        return Arrays.stream(TestShop.get().mailServer().getReceivedMessages())
-            .filter(mail -> subject(mail).contains(number)).count();
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (javax.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return ReceivedMails.about(number).size();
     }
 
     /** The product's words in a language, read from its own bundle. */
