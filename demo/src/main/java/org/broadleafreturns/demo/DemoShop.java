@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.demo.mail.MailPage;
 import org.broadleafreturns.demo.shop.DemoOrders;
-import org.broadleafreturns.host.BroadleafApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole demo in one virtual machine: storefront, back office, and a mail server with a page to read what it got. */
@@ -79,21 +78,16 @@ public final class DemoShop implements AutoCloseable {
         mailServer.start();
         stops.push(mailServer::stop);
         // Broadleaf reads these through its own properties, for which system properties are the last resort.
-        System.setProperty("runtime.environment", "development");
         System.setProperty("mail.smtp.port", Integer.toString(mailServer.getSmtp().getPort()));
         System.setProperty("returns.mail.site-url", "http://localhost:" + options.sitePort());
 
         stops.push(database::close);
-        ConfigurableApplicationContext admin = BroadleafApplication.backOffice()
-            .withRootContexts("demo/common.xml", "rtn-core-applicationContext.xml", "rtn-admin-applicationContext.xml", "demo/admin.xml")
-            .withServletContexts("rtn-admin-applicationContext-servlet.xml", "demo/admin-servlet.xml")
+        ConfigurableApplicationContext admin = Applications.backOffice()
             .run(Map.of("server.address", LOOPBACK, "server.port", options.adminPort(),
                 "server.servlet.session.cookie.name", "ADMINSESSION",
                 "host.database.url", database.url(), "host.database.create", database.isNew()));
         stops.push(admin::close);
-        ConfigurableApplicationContext site = BroadleafApplication.storefront()
-            .withRootContexts("demo/common.xml", "rtn-core-applicationContext.xml", "rtn-site-applicationContext.xml", "demo/site.xml")
-            .withServletContexts("rtn-site-applicationContext-servlet.xml", "demo/site-servlet.xml")
+        ConfigurableApplicationContext site = Applications.storefront()
             .run(Map.of("server.address", LOOPBACK, "server.port", options.sitePort(),
                 "server.servlet.session.cookie.name", "SITESESSION",
                 "host.database.url", database.url()));

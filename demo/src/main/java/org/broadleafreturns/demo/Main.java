@@ -10,9 +10,10 @@ import org.springframework.core.NestedExceptionUtils;
 public final class Main {
 
     private static final String USAGE = """
-        Usage: bin/demo [--port-base N] [--data DIR]
-          --port-base N   storefront on port N, back office on N+1, mails on N+2 (default 8080)
-          --data DIR      keep the shop's data in DIR between starts (default: in memory)""";
+        Usage: bin/demo [--platform LINE] [--port-base N] [--data DIR]
+          --platform LINE  Broadleaf 3.1 (default) or 7.0
+          --port-base N    storefront on port N, back office on N+1, mails on N+2 (default 8080)
+          --data DIR       keep the shop's data in DIR between starts (default: in memory)""";
 
     private Main() {
     }

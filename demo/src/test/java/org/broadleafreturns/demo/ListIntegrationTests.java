@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
-import org.hibernate.SessionFactory;
-import org.hibernate.ejb.HibernateEntityManagerFactory;
+import org.hibernate.Session;
 import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -104,8 +105,9 @@ class ListIntegrationTests {
     }
 
     private static long queries(ApplicationContext application, Supplier<?> work) {
-        SessionFactory factory = application.getBean("entityManagerFactory", HibernateEntityManagerFactory.class).getSessionFactory();
-        Statistics statistics = factory.getStatistics();
+        EntityManager entityManager = application.getBean("entityManagerFactory", EntityManagerFactory.class).createEntityManager();
+        Statistics statistics = entityManager.unwrap(Session.class).getSessionFactory().getStatistics();
+        entityManager.close();
         statistics.setStatisticsEnabled(true);
         awaitMailsToBeSent();
         long before = statistics.getPrepareStatementCount();

@@ -25,7 +25,6 @@ import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.AddressService;
-import org.broadleafcommerce.profile.core.service.CountryService;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,12 +50,12 @@ public class DemoOrders {
     private final OrderPaymentService payments;
     private final FulfillmentOptionService fulfillmentOptions;
     private final AddressService addresses;
-    private final CountryService countries;
+    private final AddressCountry countries;
     private final LocaleService locales;
     private final TransactionTemplate transaction;
 
     public DemoOrders(CustomerService customers, OrderService orders, OrderPaymentService payments,
-            FulfillmentOptionService fulfillmentOptions, AddressService addresses, CountryService countries,
+            FulfillmentOptionService fulfillmentOptions, AddressService addresses, AddressCountry countries,
             LocaleService locales, PlatformTransactionManager transactionManager) {
         this.customers = customers;
         this.orders = orders;
@@ -153,7 +152,7 @@ public class DemoOrders {
         address.setAddressLine1(french ? "12 rue des Fougères" : "7 Garden Lane");
         address.setCity(french ? "Lyon" : "Bristol");
         address.setPostalCode(french ? "69003" : "BS1 4ST");
-        address.setCountry(countries.findCountryByAbbreviation(french ? "FR" : "GB"));
+        countries.set(address, french ? "FR" : "GB");
         return addresses.saveAddress(address);
     }
 

@@ -5,7 +5,6 @@ import org.broadleafcommerce.core.order.service.FulfillmentOptionService;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafcommerce.profile.core.service.AddressService;
-import org.broadleafcommerce.profile.core.service.CountryService;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
@@ -16,11 +15,13 @@ import org.springframework.boot.web.server.ErrorPage;
 import org.springframework.boot.web.server.ErrorPageRegistrar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The storefront's beans outside the web layer. */
 @Configuration
+@Import(AddressCountry.class)
 public class ShopConfiguration {
 
     @Bean
@@ -29,7 +30,7 @@ public class ShopConfiguration {
             @Qualifier("blOrderPaymentService") OrderPaymentService payments,
             @Qualifier("blFulfillmentOptionService") FulfillmentOptionService fulfillmentOptions,
             @Qualifier("blAddressService") AddressService addresses,
-            @Qualifier("blCountryService") CountryService countries,
+            AddressCountry countries,
             @Qualifier("blLocaleService") LocaleService locales,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
         return new DemoOrders(customers, orders, payments, fulfillmentOptions, addresses, countries, locales,

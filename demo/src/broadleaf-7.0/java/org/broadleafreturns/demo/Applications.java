@@ -1,0 +1,20 @@
+package org.broadleafreturns.demo;
+
+import org.broadleafreturns.demo.backoffice.DemoBackOffice;
+import org.broadleafreturns.demo.shop.DemoStorefront;
+import org.broadleafreturns.host.BroadleafApplication;
+
+/** The demo's two applications on Broadleaf 7.0. */
+final class Applications {
+
+    private Applications() {
+    }
+
+    static BroadleafApplication backOffice() {
+        return BroadleafApplication.backOffice().withConfiguration(DemoConfiguration.class, DemoBackOffice.class);
+    }
+
+    static BroadleafApplication storefront() {
+        return BroadleafApplication.storefront().withConfiguration(DemoConfiguration.class, DemoStorefront.class);
+    }
+}

@@ -1,0 +1,20 @@
+package org.broadleafreturns.demo.backoffice;
+
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** The demo's back office is the platform's own, with a page for errors. */
+@Configuration
+@Import(BackOfficeConfiguration.class)
+public class DemoBackOffice {
+
+    @Bean
+    HandlerMapping demoErrorPage(MessageSource messages) {
+        return new SimpleUrlHandlerMapping(Map.of("/error", new BackOfficeErrorPage(messages)), -20);
+    }
+}
