@@ -86,9 +86,11 @@ class AccessIntegrationTests {
     void aMerchantWhoSeesOrdersOnlyGetsNoPanel() {
         JdbcTemplate database = new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
         database.update("insert into BLC_ADMIN_USER (ADMIN_USER_ID, EMAIL, LOGIN, NAME, PASSWORD, ACTIVE_STATUS_FLAG)"
-            + " values (-60, 'orders@plants.example', 'orders', 'Otto Orders', 'orders{-60}', true)");
+            + " select -60, 'orders@plants.example', 'orders', 'Otto Orders',"
+            + " replace(replace(PASSWORD, 'viewer', 'orders'), '-5', '-60'), true from BLC_ADMIN_USER where LOGIN = 'viewer'");
         database.update("insert into BLC_ADMIN_ROLE (ADMIN_ROLE_ID, DESCRIPTION, NAME) values (-60, 'Orders', 'ROLE_ORDERS')");
-        database.update("insert into BLC_ADMIN_ROLE_PERMISSION_XREF (ADMIN_ROLE_ID, ADMIN_PERMISSION_ID) values (-60, -116)");
+        database.update("insert into BLC_ADMIN_ROLE_PERMISSION_XREF (ADMIN_ROLE_ID, ADMIN_PERMISSION_ID)"
+            + " select -60, ADMIN_PERMISSION_ID from BLC_ADMIN_PERMISSION where DESCRIPTION = 'View Orders'");
         database.update("insert into BLC_ADMIN_USER_ROLE_XREF (ADMIN_ROLE_ID, ADMIN_USER_ID) values (-60, -60)");
         HttpVisitor orders = HttpVisitor.merchant("orders");
 
@@ -116,7 +118,9 @@ class AccessIntegrationTests {
 
         for (String page : merchantPages()) {
             HttpResponse<String> answer = anonymous.get(page);
-            assertThat(answer.body()).as(page).doesNotContain(johns.getNumber()).contains("j_password");
+            assertThat(answer.body()).as(page).doesNotContain(johns.getNumber());
+            // Broadleaf 3.1 shows its login in place of the page, 7.0 leads to it.
+            assertThat(answer.headers().firstValue("Location").orElseGet(answer::body)).as(page).contains("login");
         }
         for (String action : merchantActions()) {
             anonymous.post(action, form());

@@ -92,8 +92,8 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     Page merchant(String login, String language) {
         Page page = visitor(1400);
         page.navigate(TestShop.get().adminUrl() + "/login");
-        page.fill("input[name=j_username]", login);
-        page.fill("input[name=j_password]", login);
+        page.fill("input[name=j_username], input[name=username]", login);
+        page.fill("input[name=j_password], input[name=password]", login);
         page.click("input[type=submit], button[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
         page.navigate(TestShop.get().adminUrl() + "/?blLocaleCode=" + language);

@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Somebody with a session, who speaks HTTP without a browser and follows no redirect by itself. */
 final class HttpVisitor {
 
     private final String base;
+    /** Broadleaf 7.0's back office wants it beside every CSRF token. */
+    private String stateVersion = "";
     private final HttpClient client = HttpClient.newBuilder()
         .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
 
@@ -42,7 +45,9 @@ final class HttpVisitor {
 
     private HttpVisitor loggedIn(String target, String user, String password) {
         String token = token("/login");
-        HttpResponse<String> answer = post(target, Map.of("j_username", user, "j_password", password, "csrfToken", token));
+        // Broadleaf 7.0's back office calls its fields otherwise than everything else does.
+        HttpResponse<String> answer = post(target, Map.of("j_username", user, "j_password", password,
+            "username", user, "password", password, "csrfToken", token));
         if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("error")) {
             throw new AssertionError("Login of " + user + " failed: " + answer.statusCode());
         }
@@ -51,7 +56,9 @@ final class HttpVisitor {
 
     /** The token that the forms of a page carry, or the empty string. */
     String token(String page) {
-        return Jsoup.parse(get(page).body()).select("input[name=csrfToken]").attr("value");
+        Document document = Jsoup.parse(get(page).body());
+        stateVersion = document.select("input[name=stateVersionToken]").attr("value");
+        return document.select("input[name=csrfToken]").attr("value");
     }
 
     HttpResponse<String> get(String path) {
@@ -60,7 +67,8 @@ final class HttpVisitor {
 
     HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
-            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&", "stateVersionToken=" + encoded(stateVersion) + "&", ""));
         return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -1,5 +1,9 @@
 package org.broadleafreturns.host;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +13,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.instrument.InstrumentationSavingAgent;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A Broadleaf web application as a Spring Boot application: the back office or the storefront. Modules on the class path
@@ -17,6 +22,11 @@ import org.springframework.instrument.InstrumentationSavingAgent;
 public final class BroadleafApplication {
 
     private static final List<String> PERSISTENCE_UNITS = List.of("blPU", "blSecurePU", "blCMSStorage");
+
+    static {
+        // For host/ehcache.xml; both applications of a virtual machine share their caches.
+        System.setProperty("host.cache.directory", temporaryDirectory().toString());
+    }
 
     private final List<Class<?>> configurations = new ArrayList<>();
 
@@ -60,5 +70,15 @@ public final class BroadleafApplication {
             .registerShutdownHook(false)
             .build()
             .run(all.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue()).toArray(String[]::new));
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("host-cache");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

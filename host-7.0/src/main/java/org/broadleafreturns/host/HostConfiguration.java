@@ -46,6 +46,11 @@ class HostConfiguration {
         return List.of("classpath*:/META-INF/persistence-host.xml");
     }
 
+    @Merge(targetRef = "blMergedCacheConfigLocations", early = true)
+    List<String> hostCaches() {
+        return List.of("classpath:host/ehcache.xml");
+    }
+
     @Bean
     JavaMailSender blMailSender(Environment environment) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
