@@ -1,8 +1,10 @@
 package org.broadleafreturns.admin.list;
 
+import org.broadleafcommerce.openadmin.web.service.FormBuilderExtensionManager;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +13,15 @@ import org.springframework.context.annotation.Configuration;
 public class ListConfiguration {
 
     @Bean
-    ReturnListController rtnReturnListController(ReturnAccess access, AccessibleReturns returns, MerchantWords words) {
-        return new ReturnListController(access, returns, words);
+    ReturnListController rtnReturnListController(ReturnAccess access, AccessibleReturns returns) {
+        return new ReturnListController(access, returns);
+    }
+
+    @Bean
+    ReturnCells rtnReturnCells(MerchantWords words,
+            @Qualifier("blFormBuilderExtensionManager") FormBuilderExtensionManager platform) {
+        ReturnCells cells = new ReturnCells(words);
+        platform.registerHandler(cells);
+        return cells;
     }
 }

@@ -1,22 +1,15 @@
 package org.broadleafreturns.admin.list;
 
-import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafcommerce.common.util.FormatUtil;
 import org.broadleafcommerce.openadmin.dto.FilterAndSortCriteria;
 import org.broadleafcommerce.openadmin.dto.SortDirection;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
-import org.broadleafcommerce.openadmin.web.form.component.ListGrid;
-import org.broadleafcommerce.openadmin.web.form.component.ListGridRecord;
 import org.broadleafcommerce.openadmin.web.form.entity.DefaultMainActions;
-import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
-import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.springframework.stereotype.Controller;
@@ -36,12 +29,10 @@ public class ReturnListController extends AdminBasicEntityController {
 
     private final ReturnAccess access;
     private final AccessibleReturns returns;
-    private final MerchantWords words;
 
-    ReturnListController(ReturnAccess access, AccessibleReturns returns, MerchantWords words) {
+    ReturnListController(ReturnAccess access, AccessibleReturns returns) {
         this.access = access;
         this.returns = returns;
-        this.words = words;
     }
 
     @Override
@@ -63,30 +54,7 @@ public class ReturnListController extends AdminBasicEntityController {
         if (model.asMap().get("mainActions") instanceof List<?> actions) {
             actions.remove(DefaultMainActions.ADD);
         }
-        if (model.asMap().get("listGrid") instanceof ListGrid list) {
-            list.getRecords().forEach(this::putIntoWords);
-        }
         return view;
-    }
-
-    /** The platform shows the code of the message that names the status, and dates in a form for machines. */
-    private void putIntoWords(ListGridRecord row) {
-        show(row.getField("status"), code -> words.message(code));
-        show(row.getField("submittedAt"), this::date);
-    }
-
-    private static void show(Field field, UnaryOperator<String> inWords) {
-        if (field != null && field.getValue() != null) {
-            field.setDisplayValue(inWords.apply(field.getValue()));
-        }
-    }
-
-    private String date(String value) {
-        try {
-            return words.date(FormatUtil.getDateFormat().parse(value));
-        } catch (ParseException e) {
-            return value;
-        }
     }
 
     @Override

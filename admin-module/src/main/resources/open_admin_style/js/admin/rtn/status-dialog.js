@@ -5,6 +5,11 @@ window.RtnStatusDialog = (function ($, BLCAdmin) {
     var FOCUSABLE = 'a[href], button, input, select, textarea, iframe, [tabindex="0"]';
     var opening = false;
 
+    /* Broadleaf 7.0 puts a widget of its own in the place of a select, unless told not to. */
+    if (BLCAdmin.addExcludedSelectizeSelector) {
+        BLCAdmin.addExcludedSelectizeSelector('.rtn-select');
+    }
+
     function parse(html) {
         return $('<div>').html($.trim(html));
     }
