@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -68,6 +69,19 @@ class ListIntegrationTests {
     }
 
     @Test
+    void whatPeopleTypedIsTextAndNotMarkup() {
+        String typed = "<i class='typed'>Jo</i> & \"co\"";
+        ReturnRequest request = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+        new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class))
+            .update("update RTN_REQUEST set CUSTOMER_FIRST_NAME = ? where RETURN_NUMBER = ?", typed, request.getNumber());
+
+        Document page = rows(HttpVisitor.merchant("admin"), "?number=" + request.getNumber());
+
+        assertThat(page.select(".typed")).isEmpty();
+        assertThat(page.select("tbody tr[data-link] td:nth-child(3)").eachText()).containsExactly(typed);
+    }
+
+    @Test
     void theQueriesOfListsAndPanelDoNotGrowWithTheReturns() {
         HttpVisitor admin = HttpVisitor.merchant("admin");
         HttpVisitor john = HttpVisitor.shopper(JOHN);
@@ -104,15 +118,18 @@ class ListIntegrationTests {
         return Jsoup.parse(merchant.get("/returns" + query).body());
     }
 
+    /** The fewest of three: now and then one of the platform's caches runs out and is filled again. */
     private static long queries(ApplicationContext application, Supplier<?> work) {
         EntityManager entityManager = application.getBean("entityManagerFactory", EntityManagerFactory.class).createEntityManager();
         Statistics statistics = entityManager.unwrap(Session.class).getSessionFactory().getStatistics();
         entityManager.close();
         statistics.setStatisticsEnabled(true);
         awaitMailsToBeSent();
-        long before = statistics.getPrepareStatementCount();
-        work.get();
-        return statistics.getPrepareStatementCount() - before;
+        return LongStream.generate(() -> {
+            long before = statistics.getPrepareStatementCount();
+            work.get();
+            return statistics.getPrepareStatementCount() - before;
+        }).limit(3).min().orElseThrow();
     }
 
     /** Sending mails takes queries of its own. */

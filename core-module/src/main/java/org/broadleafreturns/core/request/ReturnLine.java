@@ -49,6 +49,9 @@ public class ReturnLine {
     @Column(name = "QUANTITY_ACCEPTED", nullable = false)
     private int quantityAccepted;
 
+    @Column(name = "QUANTITY_ANNOUNCED", nullable = false)
+    private int quantityAnnounced;
+
     @Column(name = "REASON_CODE", nullable = false, length = 40)
     private String reasonCode;
 
@@ -79,6 +82,13 @@ public class ReturnLine {
         }
         quantityReceived = Math.max(quantityReceived, quantity);
         quantityAccepted = quantity;
+    }
+
+    /** How many units were accepted beyond those that this told of before; from now on they count as told. */
+    int announce() {
+        int news = Math.max(0, quantityAccepted - quantityAnnounced);
+        quantityAnnounced += news;
+        return news;
     }
 
     /** Units that nobody else can ask to return while the request is in that status. */

@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.persistence.CascadeType;
 import javax.persistence.Column;
@@ -210,6 +212,18 @@ public class ReturnRequest implements Serializable {
             label = newLabel;
         }
         journal.add(new JournalEntry(this, when, actor, from, to, message, note, newLabel, mail));
+    }
+
+    /** Accepted units that nobody was told of before; empty unless goods were accepted. From now on they count as told. */
+    Optional<ItemsReturned> announceAccepted() {
+        Map<Long, Integer> news = new HashMap<>();
+        for (ReturnLine line : lines) {
+            int units = line.announce();
+            if (units > 0) {
+                news.merge(line.getOrderItem().getId(), units, Integer::sum);
+            }
+        }
+        return news.isEmpty() ? Optional.empty() : Optional.of(new ItemsReturned(order.getId(), number, news));
     }
 
     /** The statuses that this actor can give the return now. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.core.document.Documents;
@@ -122,10 +123,12 @@ public class StatusChangeService {
         OutgoingMail mail = sendMail ? outbox.queue(preview.getMail(), preview.getLabel()) : null;
         request.changeStatus(preview.getTo(), merchant, preview.getMessage(), preview.getNote(), preview.getAcceptedByLine(),
             preview.getLabel(), mail, now());
+        Optional<ItemsReturned> accepted = request.announceAccepted();
         preview.markApplied(now());
         entityManager.flush();
         events.publishEvent(new ReturnStatusChanged(request.getId(), request.getNumber(), request.getOrder().getId(), from,
             preview.getTo()));
+        accepted.ifPresent(events::publishEvent);
     }
 
     /**

@@ -87,6 +87,23 @@ class ReturnRequestUnitTests {
     }
 
     @Test
+    void announcesEveryAcceptedUnitOnce() {
+        change(ReturnStatus.RECEIVED, Map.of());
+        assertThat(request.announceAccepted()).isEmpty();
+
+        change(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(100L, 1, 101L, 2));
+        assertThat(request.announceAccepted()).hasValueSatisfying(
+            told -> assertThat(told.quantities()).containsOnly(Map.entry(1L, 1), Map.entry(2L, 2)));
+        assertThat(request.announceAccepted()).isEmpty();
+
+        request.changeStatus(ReturnStatus.RECEIVED, CHIEF, null, "counted again", Map.of(), null, null, NOW);
+        assertThat(request.announceAccepted()).isEmpty();
+        change(ReturnStatus.ACCEPTED, Map.of());
+        assertThat(request.announceAccepted()).hasValueSatisfying(
+            told -> assertThat(told.quantities()).containsOnly(Map.entry(1L, 1), Map.entry(2L, 1)));
+    }
+
+    @Test
     void refusesAStepThatTheWorkflowDoesNotKnow() {
         change(ReturnStatus.REFUSED, Map.of());
 
