@@ -7,6 +7,7 @@ import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafreturns.core.background.BackgroundTasks;
+import org.broadleafreturns.core.choice.ChoiceConfiguration;
 import org.broadleafreturns.core.document.DocumentConfiguration;
 import org.broadleafreturns.core.mail.MailConfiguration;
 import org.broadleafreturns.core.platform.BroadleafOrders;
@@ -35,7 +36,8 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 @Configuration
 @EnableJpaRepositories(basePackageClasses = ReturnsCoreConfiguration.class, entityManagerFactoryRef = "entityManagerFactory",
     transactionManagerRef = "blTransactionManager", considerNestedRepositories = false)
-@Import({SettingsConfiguration.class, DocumentConfiguration.class, MailConfiguration.class, RequestConfiguration.class})
+@Import({SettingsConfiguration.class, ChoiceConfiguration.class, DocumentConfiguration.class, MailConfiguration.class,
+    RequestConfiguration.class})
 public class ReturnsCoreConfiguration {
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.policy.Objection;
@@ -17,7 +18,6 @@ import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.SubmitReturn;
-import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,14 +34,14 @@ class ReturnRequestController {
 
     private final ReturnLookup lookup;
     private final ReturnSubmissionService submissions;
-    private final ReturnsSettings settings;
+    private final ReturnChoices choices;
     private final ShopperWords words;
 
-    ReturnRequestController(ReturnLookup lookup, ReturnSubmissionService submissions, ReturnsSettings settings,
+    ReturnRequestController(ReturnLookup lookup, ReturnSubmissionService submissions, ReturnChoices choices,
             ShopperWords words) {
         this.lookup = lookup;
         this.submissions = submissions;
-        this.settings = settings;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -92,8 +92,8 @@ class ReturnRequestController {
         model.addAttribute("rtnNothingReturnable", !eligibility.anythingReturnable());
         model.addAttribute("rtnLines", eligibility.lines().stream().map(line -> line(line, form, errors)).toList());
         model.addAttribute("rtnForm", form);
-        model.addAttribute("rtnReasons", settings.reasons());
-        model.addAttribute("rtnRefundTypes", settings.refundTypes());
+        model.addAttribute("rtnReasons", choices.reasons(ShopperWords.locale()));
+        model.addAttribute("rtnRefundTypes", choices.refundTypes(ShopperWords.locale()));
         model.addAttribute("rtnErrors", errors);
         model.addAttribute("rtnGeneralErrors", general);
         model.addAttribute("rtnLinesError", errors.get("lines"));

@@ -1,9 +1,9 @@
 package org.broadleafreturns.site;
 
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.DocumentDownload;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
-import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,14 +13,14 @@ import org.springframework.context.annotation.Configuration;
 public class ReturnsSiteConfiguration {
 
     @Bean
-    ShopperWords rtnShopperWords(MessageSource messages) {
-        return new ShopperWords(messages);
+    ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices) {
+        return new ShopperWords(messages, choices);
     }
 
     @Bean
     ReturnRequestController rtnReturnRequestController(ReturnLookup lookup, ReturnSubmissionService submissions,
-            ReturnsSettings settings, ShopperWords words) {
-        return new ReturnRequestController(lookup, submissions, settings, words);
+            ReturnChoices choices, ShopperWords words) {
+        return new ReturnRequestController(lookup, submissions, choices, words);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.broadleafreturns.site;
 import java.text.DateFormat;
 import java.util.Date;
 import java.util.Locale;
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.policy.Objection;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -11,9 +12,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public class ShopperWords {
 
     private final MessageSource messages;
+    private final ReturnChoices choices;
 
-    ShopperWords(MessageSource messages) {
+    ShopperWords(MessageSource messages, ReturnChoices choices) {
         this.messages = messages;
+        this.choices = choices;
     }
 
     /** A date without time. */
@@ -24,6 +27,14 @@ public class ShopperWords {
     /** A date with time. */
     public String moment(Date date) {
         return DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale()).format(date);
+    }
+
+    public String reason(String code) {
+        return choices.reasonLabel(code, locale());
+    }
+
+    public String refundType(String code) {
+        return choices.refundTypeLabel(code, locale());
     }
 
     String of(Objection objection) {

@@ -70,7 +70,7 @@ class StatusController {
         model.addAttribute("rtnOnlyChoice", choices.size() == 1);
         model.addAttribute("rtnCanSendLabel", choices.contains(ReturnStatus.LABEL_SENT));
         model.addAttribute("rtnReopening", found.getStatus().isDecision());
-        model.addAttribute("rtnLargestLabel", settings.maximumLabelSize());
+        model.addAttribute("rtnLargestLabel", settings.maximumFileSize());
         model.addAttribute("rtnTooLarge", words.of(List.of(StatusChangeService.tooLarge(settings))).get(0).text());
         model.addAttribute("modalHeaderType", "custom");
         model.addAttribute("modalTitle", "rtn.admin.status.title");

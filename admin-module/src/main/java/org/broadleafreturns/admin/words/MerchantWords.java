@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.policy.Objection;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,9 +18,11 @@ public class MerchantWords {
     private static final long MEGABYTE = KILOBYTE * KILOBYTE;
 
     private final MessageSource messages;
+    private final ReturnChoices choices;
 
-    MerchantWords(MessageSource messages) {
+    MerchantWords(MessageSource messages, ReturnChoices choices) {
         this.messages = messages;
+        this.choices = choices;
     }
 
     public String message(String code, Object... arguments) {
@@ -39,6 +42,14 @@ public class MerchantWords {
             return message("rtn.admin.size.kilobytes", Math.max(1, Math.round((double) bytes / KILOBYTE)));
         }
         return message("rtn.admin.size.megabytes", (double) bytes / MEGABYTE);
+    }
+
+    public String reason(String code) {
+        return choices.reasonLabel(code, locale());
+    }
+
+    public String refundType(String code) {
+        return choices.refundTypeLabel(code, locale());
     }
 
     public List<FieldMessage> of(List<Objection> objections) {

@@ -1,5 +1,6 @@
 package org.broadleafreturns.admin.words;
 
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 public class WordsConfiguration {
 
     @Bean
-    MerchantWords rtnMerchantWords(MessageSource messageSource) {
-        return new MerchantWords(messageSource);
+    MerchantWords rtnMerchantWords(MessageSource messageSource, ReturnChoices choices) {
+        return new MerchantWords(messageSource, choices);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class MerchantWordsUnitTests {
 
-    private final MerchantWords words = new MerchantWords(bundles());
+    private final MerchantWords words = new MerchantWords(bundles(), null);
 
     @AfterEach
     void forgetTheLanguage() {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
@@ -39,9 +40,10 @@ public class RequestConfiguration {
 
     @Bean
     ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
-            TakenQuantities taken, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
-            ApplicationEventPublisher events, @Qualifier("rtnClock") Clock clock) {
-        return new ReturnSubmissionService(requests, orders, policy, taken, languages, mails, outbox, settings, events, clock);
+            TakenQuantities taken, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
+            ReturnsSettings settings, ApplicationEventPublisher events, @Qualifier("rtnClock") Clock clock) {
+        return new ReturnSubmissionService(requests, orders, policy, taken, languages, mails, outbox, choices, settings,
+            events, clock);
     }
 
     @Bean

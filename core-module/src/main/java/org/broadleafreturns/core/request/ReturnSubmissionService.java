@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafreturns.core.choice.Choice;
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
@@ -35,12 +37,13 @@ public class ReturnSubmissionService {
     private final CustomerLanguage languages;
     private final ReturnMails mails;
     private final Outbox outbox;
+    private final ReturnChoices choices;
     private final ReturnsSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, TakenQuantities taken,
-            CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
+            CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             ApplicationEventPublisher events, Clock clock) {
         this.requests = requests;
         this.orders = orders;
@@ -49,6 +52,7 @@ public class ReturnSubmissionService {
         this.languages = languages;
         this.mails = mails;
         this.outbox = outbox;
+        this.choices = choices;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -108,17 +112,21 @@ public class ReturnSubmissionService {
         Set<Long> seen = new HashSet<>();
         for (SubmitReturn.Line line : command.lines()) {
             objectionTo(line, eligibility, seen.add(line.orderItemId())).ifPresent(objections::add);
-            if (!settings.reasons().contains(line.reasonCode())) {
+            if (!isOnOffer(choices.reason(line.reasonCode(), settings.defaultLanguage()))) {
                 objections.add(Objection.to(field(line, "reason"), "rtn.objection.reason.missing"));
             }
         }
-        if (!settings.refundTypes().contains(command.refundType())) {
+        if (!isOnOffer(choices.refundType(command.refundType(), settings.defaultLanguage()))) {
             objections.add(Objection.to("refundType", "rtn.objection.refundType.missing"));
         }
         if (Texts.isTooLong(command.comment())) {
             objections.add(Objection.to("comment", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
         }
         return objections;
+    }
+
+    private static boolean isOnOffer(Optional<Choice> choice) {
+        return choice.filter(Choice::active).isPresent();
     }
 
     private static Optional<Objection> objectionTo(SubmitReturn.Line line, Eligibility eligibility, boolean firstOfItem) {

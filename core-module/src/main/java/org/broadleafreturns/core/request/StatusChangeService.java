@@ -222,7 +222,7 @@ public class StatusChangeService {
 
     private ReturnDocument keep(StatusChange.LabelFile file) {
         try {
-            return documents.keep(file.name(), file.content(), settings.maximumLabelSize());
+            return documents.keep(file.name(), file.content(), settings.maximumFileSize());
         } catch (UnacceptableDocumentException e) {
             throw new ReturnRefusedException(List.of(switch (e.fault()) {
                 case EMPTY -> Objection.to("label", "rtn.objection.label.empty");
@@ -236,7 +236,7 @@ public class StatusChangeService {
 
     /** The objection to a label beyond the configured size, for those who notice earlier than this service. */
     public static Objection tooLarge(ReturnsSettings settings) {
-        double megabytes = (double) settings.maximumLabelSize() / MEGABYTE;
+        double megabytes = (double) settings.maximumFileSize() / MEGABYTE;
         return Objection.to("label", "rtn.objection.label.tooLarge", megabytes);
     }
 

@@ -1,52 +1,77 @@
 package org.broadleafreturns.core.settings;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * What an integrator or merchant may set. {@code docs/configuration.md} lists the {@code returns.*} properties behind it.
- *
- * @param numberPrefix what every return number starts with, for instance {@code R}
- * @param reasons codes of the reasons a shopper can choose from, in the order shown; the words are the messages
- *     {@code rtn.reason.CODE}
- * @param refundTypes codes of what a shopper can ask for in exchange, in the order shown; the words are the messages
- *     {@code rtn.refundType.CODE}
- * @param maximumLabelSize the largest label file accepted, in bytes
- * @param defaultLanguage the language of customers of whom no other is known
- * @param mail how mails are sent
- * @param previewLifetime how long an unconfirmed preview of a status change, and the label uploaded for it, is kept
+ * What the merchant or the integrator has set, as it is now: every call answers with what is in force at that moment, so
+ * nobody keeps an answer beyond the request or task it was asked for. {@code docs/configuration.md} lists the
+ * {@code returns.*} properties behind it.
  */
-public record ReturnsSettings(
-    String numberPrefix,
-    List<String> reasons,
-    List<String> refundTypes,
-    long maximumLabelSize,
-    Locale defaultLanguage,
-    Mail mail,
-    Duration previewLifetime) {
+public interface ReturnsSettings {
 
-    public ReturnsSettings {
-        reasons = List.copyOf(reasons);
-        refundTypes = List.copyOf(refundTypes);
-        if (maximumLabelSize <= 0) {
-            throw new IllegalArgumentException("returns.label.max-size must be positive, not " + maximumLabelSize);
-        }
-        if (!numberPrefix.matches("[A-Z0-9]{0,6}")) {
-            throw new IllegalArgumentException("returns.number.prefix must be up to 6 capital letters or digits, not " + numberPrefix);
-        }
-    }
+    /** Whether shoppers can ask for returns at all; running returns can be handled and looked at in either case. */
+    boolean enabled();
+
+    /** What every return number starts with, for instance {@code R}: up to six capital letters or digits. */
+    String numberPrefix();
+
+    /** Until when a return can be requested. */
+    RequestWindow requestWindow();
+
+    /** How many returns an order can have, those refused or cancelled not counted; empty for any number. */
+    OptionalInt maximumReturnsPerOrder();
+
+    /** The largest label or photo accepted, in bytes. */
+    long maximumFileSize();
+
+    /** How many photos a request can have; 0 for none. */
+    int maximumPhotos();
+
+    /** The language of customers of whom no other is known. */
+    Locale defaultLanguage();
+
+    /** The languages in which the merchant writes texts for shoppers, the default one among them. */
+    List<Locale> languages();
+
+    /** The shop's time zone, in which days begin and end. */
+    ZoneId timeZone();
+
+    /** What stands at the top of the request form, as HTML that is safe to show; empty for nothing. */
+    Optional<String> formMessage(Locale language);
+
+    /**
+     * What a shopper is told of a status: whether to wait or what to do. Plain text; empty for nothing.
+     *
+     * @param status the name of a return's status
+     */
+    Optional<String> statusDescription(String status, Locale language);
+
+    /** Where parcels go, in lines; empty if the merchant has not said. */
+    Optional<String> returnAddress();
+
+    /** How mails are sent. */
+    Mail mail();
+
+    /** How long an unconfirmed preview of a status change, a request that was not sent, and their files are kept. */
+    Duration previewLifetime();
 
     /**
      * @param from the sender of every mail, as an address or {@code Name <address>}
+     * @param notified who is told of a new request; may be empty
      * @param siteUrl the storefront's address for links in mails, without a slash at the end; empty for no links
      * @param attempts how often a mail is tried before it counts as failed
      * @param firstRetry how long to wait after the first failure; every further wait is twice as long
      * @param pollInterval how often each node looks for mails that are due
      */
-    public record Mail(String from, String siteUrl, int attempts, Duration firstRetry, Duration pollInterval) {
+    record Mail(String from, List<String> notified, String siteUrl, int attempts, Duration firstRetry, Duration pollInterval) {
 
         public Mail {
+            notified = List.copyOf(notified);
             if (attempts < 1) {
                 throw new IllegalArgumentException("returns.mail.attempts must be at least 1, not " + attempts);
             }

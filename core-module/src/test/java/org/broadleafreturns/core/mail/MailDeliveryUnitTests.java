@@ -18,11 +18,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import javax.mail.Session;
 import javax.mail.internet.MimeMessage;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.mail.MailDelivery.Outcome;
+import org.broadleafreturns.core.settings.ConfiguredSettings;
+import org.broadleafreturns.core.settings.RequestWindow;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +37,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 class MailDeliveryUnitTests {
 
     private static final int ATTEMPTS = 3;
-    private static final ReturnsSettings SETTINGS = new ReturnsSettings("R", List.of("A"), List.of("B"), 1, Locale.ENGLISH,
-        new ReturnsSettings.Mail("Shop <shop@example.com>", "", ATTEMPTS, Duration.ofSeconds(1), Duration.ofSeconds(1)),
-        Duration.ofHours(1));
+    private static final ReturnsSettings SETTINGS = new ConfiguredSettings(true, "R",
+        new RequestWindow(30, RequestWindow.Start.DELIVERY, 5), OptionalInt.empty(), 1, 5, Locale.ENGLISH,
+        List.of(Locale.ENGLISH), ZoneOffset.UTC, new ReturnsSettings.Mail("Shop <shop@example.com>", List.of(), "", ATTEMPTS,
+        Duration.ofSeconds(1), Duration.ofSeconds(1)), Duration.ofHours(1));
 
     private final OutgoingMails mails = mock(OutgoingMails.class);
     private final JavaMailSender sender = mock(JavaMailSender.class);

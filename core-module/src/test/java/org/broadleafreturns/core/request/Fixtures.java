@@ -1,8 +1,11 @@
 package org.broadleafreturns.core.request;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.core.order.domain.OrderItem;
@@ -10,17 +13,47 @@ import org.broadleafcommerce.core.order.domain.OrderItemImpl;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
+import org.broadleafreturns.core.choice.Choice;
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.OrderedLine.Nature;
+import org.broadleafreturns.core.settings.ConfiguredSettings;
+import org.broadleafreturns.core.settings.RequestWindow;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
 /** A shop in small, without platform or database. */
 final class Fixtures {
 
     static final long CUSTOMER_ID = 5L;
-    static final ReturnsSettings SETTINGS = new ReturnsSettings("R", List.of("DAMAGED", "OTHER"), List.of("REFUND"), 1000,
-        Locale.ENGLISH, new ReturnsSettings.Mail("shop@example.com", "", 3, Duration.ofSeconds(1), Duration.ofSeconds(1)),
+    static final ReturnsSettings SETTINGS = new ConfiguredSettings(true, "R",
+        new RequestWindow(30, RequestWindow.Start.DELIVERY, 5), OptionalInt.empty(), 1000, 5, Locale.ENGLISH,
+        List.of(Locale.ENGLISH, Locale.FRENCH), ZoneOffset.UTC,
+        new ReturnsSettings.Mail("shop@example.com", List.of(), "", 3, Duration.ofSeconds(1), Duration.ofSeconds(1)),
         Duration.ofHours(1));
+
+    /** Two reasons and one refund type. */
+    static final ReturnChoices CHOICES = new ReturnChoices() {
+
+        @Override
+        public List<Choice> reasons(Locale language) {
+            return List.of(new Choice("DAMAGED", "Damaged", true, false), new Choice("OTHER", "Other", true, false));
+        }
+
+        @Override
+        public List<Choice> refundTypes(Locale language) {
+            return List.of(new Choice("REFUND", "Refund", true, false));
+        }
+
+        @Override
+        public Optional<Choice> reason(String code, Locale language) {
+            return reasons(language).stream().filter(choice -> choice.code().equals(code)).findFirst();
+        }
+
+        @Override
+        public Optional<Choice> refundType(String code, Locale language) {
+            return refundTypes(language).stream().filter(choice -> choice.code().equals(code)).findFirst();
+        }
+    };
 
     private Fixtures() {
     }

@@ -50,7 +50,7 @@ class ReturnSubmissionServiceUnitTests {
     void setUp() {
         ReturnPolicy policy = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), new OnlyWhatIsLeft()));
         service = new ReturnSubmissionService(requests, orders, policy, new TakenQuantities(requests),
-            new CustomerLanguage(Locale.ENGLISH), mails, outbox, Fixtures.SETTINGS, events,
+            new CustomerLanguage(Locale.ENGLISH), mails, outbox, Fixtures.CHOICES, Fixtures.SETTINGS, events,
             Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
         when(orders.findByNumber("O-1")).thenReturn(Optional.of(order));
         when(orders.linesOf(order)).thenReturn(List.of(line(1L, 3), line(2L, 1)));

@@ -172,7 +172,7 @@ class StatusChangeServiceUnitTests {
         verify(documents, never()).keep(any(), any(), anyLong());
 
         service.preview(new StatusChange("R2345-6789", 0, ReturnStatus.LABEL_SENT, null, null, Map.of(), file), MERCHANT);
-        verify(documents).keep(eq("l.pdf"), any(), eq(Fixtures.SETTINGS.maximumLabelSize()));
+        verify(documents).keep(eq("l.pdf"), any(), eq(Fixtures.SETTINGS.maximumFileSize()));
     }
 
     @Test
