@@ -13,11 +13,14 @@ import org.broadleafreturns.core.mail.MailConfiguration;
 import org.broadleafreturns.core.platform.BroadleafOrders;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
 import org.broadleafreturns.core.policy.OnlyPhysicalGoods;
 import org.broadleafreturns.core.policy.OnlySubmittedOrders;
 import org.broadleafreturns.core.policy.OnlyWhatIsLeft;
+import org.broadleafreturns.core.policy.OnlyWhileEnabled;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.policy.ReturnRule;
+import org.broadleafreturns.core.policy.WithinWindow;
 import org.broadleafreturns.core.request.RequestConfiguration;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.SettingsConfiguration;
@@ -62,6 +65,12 @@ public class ReturnsCoreConfiguration {
     }
 
     @Bean
+    @Order(50)
+    ReturnRule rtnOnlyWhileEnabled(ReturnsSettings settings) {
+        return new OnlyWhileEnabled(settings);
+    }
+
+    @Bean
     @Order(100)
     ReturnRule rtnOnlySubmittedOrders() {
         return new OnlySubmittedOrders();
@@ -77,6 +86,18 @@ public class ReturnsCoreConfiguration {
     @Order(300)
     ReturnRule rtnOnlyWhatIsLeft() {
         return new OnlyWhatIsLeft();
+    }
+
+    @Bean
+    @Order(400)
+    ReturnRule rtnMaximumReturnsPerOrder(ReturnsSettings settings) {
+        return new MaximumReturnsPerOrder(settings);
+    }
+
+    @Bean
+    @Order(500)
+    ReturnRule rtnWithinWindow(ReturnsSettings settings) {
+        return new WithinWindow(settings);
     }
 
     @Bean

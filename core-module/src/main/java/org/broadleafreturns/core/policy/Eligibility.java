@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param objection why nothing of it can be returned whatever the line, or null
  * @param lines all lines of the order, those that cannot be returned included
+ * @param waived why the customer could return nothing of it, though a merchant can; null if the customer could, or if this
+ *     is what a customer is told
  */
-public record Eligibility(Objection objection, List<EligibleLine> lines) {
+public record Eligibility(Objection objection, List<EligibleLine> lines, Objection waived) {
+
+    public Eligibility {
+        lines = List.copyOf(lines);
+    }
 
     /** Whether at least one unit can be returned. */
     public boolean anythingReturnable() {

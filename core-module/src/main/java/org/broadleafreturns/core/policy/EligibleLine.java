@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.policy;
 
+import java.time.LocalDate;
 import org.broadleafreturns.core.platform.OrderedLine;
 
 /**
@@ -8,6 +9,9 @@ import org.broadleafreturns.core.platform.OrderedLine;
  * @param line the line
  * @param returnable how many units can be returned now; 0 exactly if there is an objection
  * @param objection why none can be returned, or null
+ * @param lastDay the last day on which it can or could be returned, in the shop's time zone; null if there is none
+ * @param waived why the customer could not return it, though a merchant can; null if the customer could, or if this is what a
+ *     customer is told
  */
-public record EligibleLine(OrderedLine line, int returnable, Objection objection) {
+public record EligibleLine(OrderedLine line, int returnable, Objection objection, LocalDate lastDay, Objection waived) {
 }

@@ -1,5 +1,9 @@
 package org.broadleafreturns.core.policy;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 
 /**
@@ -23,5 +27,13 @@ public record Objection(String field, String code, List<Object> arguments) {
     /** An objection to the whole. */
     public static Objection general(String code, Object... arguments) {
         return to("", code, arguments);
+    }
+
+    /**
+     * A day as an argument for {@code {0,date,long}}. Messages know no days, only moments in the machine's time zone; noon is
+     * on that day whenever clocks are changed.
+     */
+    public static Date day(LocalDate day) {
+        return Date.from(day.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant());
     }
 }

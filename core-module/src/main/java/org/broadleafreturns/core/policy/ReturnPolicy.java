@@ -1,9 +1,12 @@
 package org.broadleafreturns.core.policy;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.broadleafcommerce.core.order.domain.Order;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 
@@ -18,22 +21,37 @@ public class ReturnPolicy {
         this.rules = List.copyOf(rules);
     }
 
-    /**
-     * What can be returned of an order now.
-     *
-     * @param takenByItem for each order item's identifier, how many of its units are in returns already
-     */
-    public Eligibility assess(Order order, Map<Long, Integer> takenByItem) {
-        Optional<Objection> toOrder = rules.stream().flatMap(rule -> rule.againstOrder(order).stream()).findFirst();
-        List<EligibleLine> lines = orders.linesOf(order).stream()
-            .map(line -> assess(order, line, takenByItem.getOrDefault(line.itemId(), 0), toOrder))
-            .toList();
-        return new Eligibility(toOrder.orElse(null), lines);
+    /** What a shopper can return of an order. */
+    public Eligibility assess(OrderSituation situation) {
+        return assess(situation, rule -> false);
     }
 
-    private EligibleLine assess(Order order, OrderedLine line, int taken, Optional<Objection> toOrder) {
-        Optional<Objection> objection = toOrder.or(
-            () -> rules.stream().flatMap(rule -> rule.againstLine(order, line, taken).stream()).findFirst());
-        return new EligibleLine(line, objection.isPresent() ? 0 : line.quantity() - taken, objection.orElse(null));
+    /** What a merchant can return of an order for a customer; what would keep the customer from it is told as waived. */
+    public Eligibility assessForMerchant(OrderSituation situation) {
+        return assess(situation, ReturnRule::waivable);
+    }
+
+    private Eligibility assess(OrderSituation situation, Predicate<ReturnRule> waived) {
+        Function<ReturnRule, Optional<Objection>> question = rule -> rule.againstOrder(situation);
+        Optional<Objection> toOrder = first(waived.negate(), question);
+        List<EligibleLine> lines = orders.linesOf(situation.order()).stream()
+            .map(line -> assess(situation, line, waived, toOrder))
+            .toList();
+        return new Eligibility(toOrder.orElse(null), lines, first(waived, question).orElse(null));
+    }
+
+    private EligibleLine assess(OrderSituation situation, OrderedLine line, Predicate<ReturnRule> waived,
+            Optional<Objection> toOrder) {
+        Function<ReturnRule, Optional<Objection>> question = rule -> rule.againstLine(situation, line);
+        Optional<Objection> objection = toOrder.or(() -> first(waived.negate(), question));
+        LocalDate lastDay = rules.stream().flatMap(rule -> rule.lastDayOf(situation, line).stream())
+            .min(Comparator.naturalOrder()).orElse(null);
+        return new EligibleLine(line, objection.isPresent() ? 0 : line.quantity() - situation.taken(line),
+            objection.orElse(null), lastDay, first(waived, question).orElse(null));
+    }
+
+    private Optional<Objection> first(Predicate<ReturnRule> which, Function<ReturnRule, Optional<Objection>> question) {
+        Stream<Objection> objections = rules.stream().filter(which).flatMap(rule -> question.apply(rule).stream());
+        return objections.findFirst();
     }
 }

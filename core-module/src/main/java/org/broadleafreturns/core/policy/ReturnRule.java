@@ -1,23 +1,32 @@
 package org.broadleafreturns.core.policy;
 
+import java.time.LocalDate;
 import java.util.Optional;
-import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.platform.OrderedLine;
 
 /** One reason for which an order or a line cannot be returned. A shop adds its own by declaring a bean. */
 public interface ReturnRule {
 
     /** Why nothing of this order can be returned now; empty if this rule does not mind. */
-    default Optional<Objection> againstOrder(Order order) {
+    default Optional<Objection> againstOrder(OrderSituation situation) {
+        return Optional.empty();
+    }
+
+    /** Why this line cannot be returned now; empty if this rule does not mind. */
+    default Optional<Objection> againstLine(OrderSituation situation, OrderedLine line) {
+        return Optional.empty();
+    }
+
+    /** The last day, in the shop's time zone, on which this rule lets the line be returned; empty if it sets none. */
+    default Optional<LocalDate> lastDayOf(OrderSituation situation, OrderedLine line) {
         return Optional.empty();
     }
 
     /**
-     * Why this line cannot be returned now; empty if this rule does not mind.
-     *
-     * @param taken how many of its units are in returns already
+     * Whether a merchant who creates a return for a customer may pass over this rule, on a ground that is recorded. True for
+     * what a shop promises its customers and may exceed; false for what would make the records wrong.
      */
-    default Optional<Objection> againstLine(Order order, OrderedLine line, int taken) {
-        return Optional.empty();
+    default boolean waivable() {
+        return false;
     }
 }

@@ -34,15 +34,21 @@ public class RequestConfiguration {
     }
 
     @Bean
-    ReturnLookup rtnReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, TakenQuantities taken) {
-        return new ReturnLookup(requests, orders, policy, taken);
+    OrderSituations rtnOrderSituations(ReturnRequests requests, @Qualifier("rtnClock") Clock clock) {
+        return new OrderSituations(requests, clock);
+    }
+
+    @Bean
+    ReturnLookup rtnReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
+            OrderSituations situations) {
+        return new ReturnLookup(requests, orders, policy, situations);
     }
 
     @Bean
     ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
-            TakenQuantities taken, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
+            OrderSituations situations, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
             ReturnsSettings settings, ApplicationEventPublisher events, @Qualifier("rtnClock") Clock clock) {
-        return new ReturnSubmissionService(requests, orders, policy, taken, languages, mails, outbox, choices, settings,
+        return new ReturnSubmissionService(requests, orders, policy, situations, languages, mails, outbox, choices, settings,
             events, clock);
     }
 

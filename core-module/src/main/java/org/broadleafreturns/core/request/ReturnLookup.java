@@ -17,13 +17,13 @@ public class ReturnLookup {
     private final ReturnRequests requests;
     private final ShopOrders orders;
     private final ReturnPolicy policy;
-    private final TakenQuantities taken;
+    private final OrderSituations situations;
 
-    ReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, TakenQuantities taken) {
+    ReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
-        this.taken = taken;
+        this.situations = situations;
     }
 
     /** One page of a customer's returns, newest first. */
@@ -59,7 +59,7 @@ public class ReturnLookup {
 
     /** What can be returned of an order just now. */
     public Eligibility eligibility(Order order) {
-        return policy.assess(order, taken.of(order.getId()));
+        return policy.assess(situations.of(order));
     }
 
     static boolean isOf(Order order, Long customerId) {

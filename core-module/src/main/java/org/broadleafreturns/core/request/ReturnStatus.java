@@ -48,4 +48,9 @@ public enum ReturnStatus implements BroadleafEnumerationType {
     public boolean isDecision() {
         return this == ACCEPTED || this == PARTIALLY_ACCEPTED || this == REFUSED;
     }
+
+    /** Whether the return came to nothing, so that its units can be returned again and it does not count as one. */
+    public boolean isVoid() {
+        return this == REFUSED || this == CANCELLED;
+    }
 }

@@ -33,7 +33,7 @@ public class ReturnSubmissionService {
     private final ReturnRequests requests;
     private final ShopOrders orders;
     private final ReturnPolicy policy;
-    private final TakenQuantities taken;
+    private final OrderSituations situations;
     private final CustomerLanguage languages;
     private final ReturnMails mails;
     private final Outbox outbox;
@@ -42,13 +42,13 @@ public class ReturnSubmissionService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, TakenQuantities taken,
+    ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations,
             CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             ApplicationEventPublisher events, Clock clock) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
-        this.taken = taken;
+        this.situations = situations;
         this.languages = languages;
         this.mails = mails;
         this.outbox = outbox;
@@ -83,7 +83,7 @@ public class ReturnSubmissionService {
     }
 
     private ReturnRequest store(SubmitReturn command, Order order, String key) {
-        Eligibility eligibility = policy.assess(order, taken.of(order.getId()));
+        Eligibility eligibility = policy.assess(situations.of(order));
         List<Objection> objections = objections(command, eligibility);
         if (!objections.isEmpty()) {
             throw new ReturnRefusedException(objections);

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How many units of an order's items are in returns already. */
@@ -12,24 +13,30 @@ class TakenQuantities {
         this.requests = requests;
     }
 
-    /** By order item identifier, over all returns of the order. */
-    Map<Long, Integer> of(Long orderId) {
-        return without(orderId, null);
-    }
-
     /**
      * By order item identifier, over all returns of the order but one.
      *
-     * @param leftOut the identifier of the return that does not count, or null
+     * @param leftOut the identifier of the return that does not count
      */
     Map<Long, Integer> without(Long orderId, Long leftOut) {
+        return sum(requests.findQuantities(orderId).stream().filter(row -> !row[1].equals(leftOut)).toList());
+    }
+
+    /** By order item identifier, from rows of {@link ReturnRequests#findQuantities}. */
+    static Map<Long, Integer> sum(List<Object[]> rows) {
         Map<Long, Integer> taken = new HashMap<>();
-        for (Object[] row : requests.findQuantities(orderId)) {
-            if (!row[1].equals(leftOut)) {
-                ReturnStatus status = ReturnStatus.valueOf((String) row[2]);
-                taken.merge((Long) row[0], ReturnLine.taken(status, (Integer) row[3], (Integer) row[4]), Integer::sum);
-            }
+        for (Object[] row : rows) {
+            taken.merge((Long) row[0], ReturnLine.taken(statusOf(row), (Integer) row[3], (Integer) row[4]), Integer::sum);
         }
         return taken;
+    }
+
+    /** How many returns there are in such rows, those that came to nothing not counted. */
+    static int countReturns(List<Object[]> rows) {
+        return (int) rows.stream().filter(row -> !statusOf(row).isVoid()).map(row -> row[1]).distinct().count();
+    }
+
+    private static ReturnStatus statusOf(Object[] row) {
+        return ReturnStatus.valueOf((String) row[2]);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -33,7 +34,7 @@ class ReturnPolicyUnitTests {
 
     @Test
     void offersWhatIsLeftOfALine() {
-        Eligibility eligibility = policy.assess(order, Map.of(1L, 2));
+        Eligibility eligibility = policy.assess(situation(Map.of(1L, 2)));
 
         assertThat(eligibility.objection()).isNull();
         assertThat(eligibility.lineOf(1L)).hasValueSatisfying(line -> {
@@ -45,7 +46,7 @@ class ReturnPolicyUnitTests {
 
     @Test
     void saysWhyALineCannotBeReturned() {
-        Eligibility eligibility = policy.assess(order, Map.of(1L, 3));
+        Eligibility eligibility = policy.assess(situation(Map.of(1L, 3)));
 
         assertThat(eligibility.anythingReturnable()).isFalse();
         assertThat(eligibility.lines()).extracting(line -> line.objection().code()).containsExactly(
@@ -56,7 +57,7 @@ class ReturnPolicyUnitTests {
     void offersNothingOfAnOrderThatWasNotSubmitted() {
         order.setStatus(OrderStatus.IN_PROCESS);
 
-        Eligibility eligibility = policy.assess(order, Map.of());
+        Eligibility eligibility = policy.assess(situation(Map.of()));
 
         assertThat(eligibility.objection().code()).isEqualTo("rtn.objection.order.notSubmitted");
         assertThat(eligibility.anythingReturnable()).isFalse();
@@ -64,7 +65,11 @@ class ReturnPolicyUnitTests {
 
     @Test
     void knowsNothingOfLinesOfOtherOrders() {
-        assertThat(policy.assess(order, Map.of()).lineOf(99L)).isEmpty();
+        assertThat(policy.assess(situation(Map.of())).lineOf(99L)).isEmpty();
+    }
+
+    private OrderSituation situation(Map<Long, Integer> taken) {
+        return new OrderSituation(order, taken, 0, Map.of(), Instant.EPOCH);
     }
 
     private static OrderedLine line(Long id, int quantity, Nature nature) {

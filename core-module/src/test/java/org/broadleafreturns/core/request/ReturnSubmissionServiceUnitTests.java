@@ -48,10 +48,11 @@ class ReturnSubmissionServiceUnitTests {
 
     @BeforeEach
     void setUp() {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
         ReturnPolicy policy = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), new OnlyWhatIsLeft()));
-        service = new ReturnSubmissionService(requests, orders, policy, new TakenQuantities(requests),
-            new CustomerLanguage(Locale.ENGLISH), mails, outbox, Fixtures.CHOICES, Fixtures.SETTINGS, events,
-            Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+        service = new ReturnSubmissionService(requests, orders, policy,
+            new OrderSituations(requests, clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox, Fixtures.CHOICES,
+            Fixtures.SETTINGS, events, clock);
         when(orders.findByNumber("O-1")).thenReturn(Optional.of(order));
         when(orders.linesOf(order)).thenReturn(List.of(line(1L, 3), line(2L, 1)));
         when(requests.save(any())).thenAnswer(call -> call.getArgument(0));

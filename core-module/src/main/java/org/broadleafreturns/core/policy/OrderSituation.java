@@ -1,0 +1,52 @@
+package org.broadleafreturns.core.policy;
+
+import java.time.Instant;
+import java.util.Map;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.platform.OrderedLine;
+
+/**
+ * An order at the moment at which it is assessed, with what no rule could read from the order itself.
+ *
+ * @param order the platform's order
+ * @param takenByItem for each order item's identifier, how many of its units are in returns already
+ * @param returns how many returns the order has, those refused or cancelled not counted
+ * @param arrivalByItem for each order item's identifier, what is known of its delivery
+ * @param now the moment
+ */
+public record OrderSituation(Order order, Map<Long, Integer> takenByItem, int returns, Map<Long, Arrival> arrivalByItem,
+        Instant now) {
+
+    public OrderSituation {
+        takenByItem = Map.copyOf(takenByItem);
+        arrivalByItem = Map.copyOf(arrivalByItem);
+    }
+
+    /** How many units of a line are in returns already. */
+    public int taken(OrderedLine line) {
+        return takenByItem.getOrDefault(line.itemId(), 0);
+    }
+
+    /** What is known of a line's delivery. */
+    public Arrival arrivalOf(OrderedLine line) {
+        return arrivalByItem.getOrDefault(line.itemId(), Arrival.UNKNOWN);
+    }
+
+    /**
+     * When the units of a line arrived, which may have come in several deliveries.
+     *
+     * @param latest the latest delivery that is known, or null
+     * @param complete whether all deliveries of the line are known
+     */
+    public record Arrival(Instant latest, boolean complete) {
+
+        /** Nothing is known. */
+        public static final Arrival UNKNOWN = new Arrival(null, false);
+
+        public Arrival {
+            if (complete && latest == null) {
+                throw new IllegalArgumentException("An arrival that is known completely has a date");
+            }
+        }
+    }
+}

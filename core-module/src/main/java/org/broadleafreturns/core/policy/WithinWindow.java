@@ -1,0 +1,62 @@
+package org.broadleafreturns.core.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadleafreturns.core.platform.OrderedLine;
+import org.broadleafreturns.core.policy.OrderSituation.Arrival;
+import org.broadleafreturns.core.settings.RequestWindow;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+
+/**
+ * A line can be returned for so many days, as {@link RequestWindow} counts them. Of a line that came in several deliveries,
+ * the latest counts; a delivery that is not known is assumed to have come after the transit days. An order without a date of
+ * submission, of which no delivery is known, cannot be late.
+ */
+public class WithinWindow implements ReturnRule {
+
+    private final ReturnsSettings settings;
+
+    public WithinWindow(ReturnsSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<Objection> againstLine(OrderSituation situation, OrderedLine line) {
+        LocalDate today = LocalDate.ofInstant(situation.now(), settings.timeZone());
+        return lastDayOf(situation, line).filter(today::isAfter)
+            .map(lastDay -> Objection.general("rtn.objection.line.late", Objection.day(lastDay)));
+    }
+
+    @Override
+    public Optional<LocalDate> lastDayOf(OrderSituation situation, OrderedLine line) {
+        RequestWindow window = settings.requestWindow();
+        return firstDayOf(situation, line, window).map(first -> first.plusDays(window.days()));
+    }
+
+    private Optional<LocalDate> firstDayOf(OrderSituation situation, OrderedLine line, RequestWindow window) {
+        Optional<LocalDate> ordered = Optional.ofNullable(situation.order().getSubmitDate()).map(Date::getTime)
+            .map(Instant::ofEpochMilli).map(this::dayOf);
+        if (window.start() == RequestWindow.Start.ORDER) {
+            return ordered;
+        }
+        Arrival arrival = situation.arrivalOf(line);
+        Optional<LocalDate> known = Optional.ofNullable(arrival.latest()).map(this::dayOf);
+        Optional<LocalDate> assumed = arrival.complete()
+            ? Optional.empty() : ordered.map(day -> day.plusDays(window.transitDays()));
+        return Stream.of(known, assumed).flatMap(Optional::stream).max(LocalDate::compareTo);
+    }
+
+    private LocalDate dayOf(Instant moment) {
+        ZoneId zone = settings.timeZone();
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    @Override
+    public boolean waivable() {
+        return true;
+    }
+}
