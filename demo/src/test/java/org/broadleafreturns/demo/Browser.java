@@ -17,8 +17,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Headless Chromium for a test. A test that fails leaves a picture of every open page in target/screenshots. */
 final class Browser implements BeforeEachCallback, AfterEachCallback {
 
+    /** Pages must not wait for other machines: Broadleaf 7.0 takes fonts from one. */
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync");
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
 
     private static com.microsoft.playwright.Browser chromium;
 
