@@ -11,6 +11,8 @@ import org.broadleafreturns.core.choice.ChoiceConfiguration;
 import org.broadleafreturns.core.document.DocumentConfiguration;
 import org.broadleafreturns.core.mail.MailConfiguration;
 import org.broadleafreturns.core.platform.BroadleafOrders;
+import org.broadleafreturns.core.platform.BroadleafSite;
+import org.broadleafreturns.core.platform.CurrentSite;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
@@ -24,6 +26,7 @@ import org.broadleafreturns.core.policy.WithinWindow;
 import org.broadleafreturns.core.request.RequestConfiguration;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.SettingsConfiguration;
+import org.broadleafreturns.core.storedsettings.StoredSettingsConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +42,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 @Configuration
 @EnableJpaRepositories(basePackageClasses = ReturnsCoreConfiguration.class, entityManagerFactoryRef = "entityManagerFactory",
     transactionManagerRef = "blTransactionManager", considerNestedRepositories = false)
-@Import({SettingsConfiguration.class, ChoiceConfiguration.class, DocumentConfiguration.class, MailConfiguration.class,
+@Import({SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class, DocumentConfiguration.class, MailConfiguration.class,
     RequestConfiguration.class})
 public class ReturnsCoreConfiguration {
 
@@ -52,6 +55,11 @@ public class ReturnsCoreConfiguration {
     ShopOrders rtnShopOrders(@Qualifier("blOrderService") OrderService orderService,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         return new BroadleafOrders(orderService, SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
+    }
+
+    @Bean
+    CurrentSite rtnCurrentSite() {
+        return new BroadleafSite();
     }
 
     @Bean
@@ -102,7 +110,7 @@ public class ReturnsCoreConfiguration {
 
     @Bean
     BackgroundTasks rtnBackgroundTasks(@Qualifier("webDS") DataSource dataSource, List<Task<?>> tasks,
-            ReturnsSettings settings) {
-        return new BackgroundTasks(dataSource, tasks, settings.mail().pollInterval());
+            @Qualifier("rtnMailSettings") ReturnsSettings.Mail configured) {
+        return new BackgroundTasks(dataSource, tasks, configured.pollInterval());
     }
 }

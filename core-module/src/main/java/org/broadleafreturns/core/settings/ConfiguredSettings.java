@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The settings of the {@code returns.*} properties, which never change while the application runs. */
+/**
+ * The settings of the {@code returns.*} properties, which never change while the application runs. They hold where merchants
+ * have saved none of their own.
+ */
 public record ConfiguredSettings(
     boolean enabled,
     String numberPrefix,

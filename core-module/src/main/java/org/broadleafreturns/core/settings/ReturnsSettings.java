@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What the merchant or the integrator has set, as it is now: every call answers with what is in force at that moment, so
- * nobody keeps an answer beyond the request or task it was asked for. {@code docs/configuration.md} lists the
- * {@code returns.*} properties behind it.
+ * What the merchant or the integrator has set, as it is now: every call answers with what is in force at that moment for the
+ * platform's current site, so nobody keeps an answer beyond the request or task it was asked for.
+ * {@code docs/configuration.md} lists the {@code returns.*} properties behind it.
  */
 public interface ReturnsSettings {
 
@@ -54,14 +54,17 @@ public interface ReturnsSettings {
     /** Where parcels go, in lines; empty if the merchant has not said. */
     Optional<String> returnAddress();
 
-    /** How mails are sent. */
+    /**
+     * How mails are sent. In the background, where there is no site, these are the settings of the shop without one; a shop
+     * with several sites asks while the request of one of them is answered.
+     */
     Mail mail();
 
     /** How long an unconfirmed preview of a status change, a request that was not sent, and their files are kept. */
     Duration previewLifetime();
 
     /**
-     * @param from the sender of every mail, as an address or {@code Name <address>}
+     * @param from the sender of every mail, as a header has it: an address or {@code Name <address>}
      * @param notified who is told of a new request; may be empty
      * @param siteUrl the storefront's address for links in mails, without a slash at the end; empty for no links
      * @param attempts how often a mail is tried before it counts as failed

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 public class SettingsConfiguration {
 
     @Bean
-    ReturnsSettings rtnSettings(
+    ConfiguredSettings rtnConfiguredSettings(
             @Value("${returns.enabled:true}") boolean enabled,
             @Value("${returns.number.prefix:R}") String numberPrefix,
             @Value("${returns.file.max-size:10485760}") long maximumFileSize,
