@@ -3,6 +3,8 @@ package org.broadleafreturns.admin;
 import org.broadleafreturns.admin.access.AccessConfiguration;
 import org.broadleafreturns.admin.list.ListConfiguration;
 import org.broadleafreturns.admin.order.OrderConfiguration;
+import org.broadleafreturns.admin.page.PageConfiguration;
+import org.broadleafreturns.admin.settings.SettingsPageConfiguration;
 import org.broadleafreturns.admin.status.StatusConfiguration;
 import org.broadleafreturns.admin.words.WordsConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,6 @@ import org.springframework.context.annotation.Import;
 /** The part of the back-office module that belongs beside the platform's controllers. */
 @Configuration
 @Import({AccessConfiguration.class, WordsConfiguration.class, ListConfiguration.class, OrderConfiguration.class,
-    StatusConfiguration.class})
+    StatusConfiguration.class, PageConfiguration.class, SettingsPageConfiguration.class})
 public class ReturnsAdminWebConfiguration {
 }

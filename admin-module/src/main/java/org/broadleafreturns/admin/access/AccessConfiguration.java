@@ -16,6 +16,11 @@ public class AccessConfiguration {
     }
 
     @Bean
+    SettingsAccess rtnSettingsAccess(@Qualifier("blAdminSecurityRemoteService") SecurityVerifier security) {
+        return new SettingsAccess(security);
+    }
+
+    @Bean
     AccessibleReturns rtnAccessibleReturns(ReturnAccess access, ReturnLookup returns) {
         return new AccessibleReturns(access, returns);
     }

@@ -1,12 +1,12 @@
 package org.broadleafreturns.admin.access;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
-import org.broadleafreturns.core.request.ReturnRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -21,6 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 class RefusalResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalResolver.class);
+
+    /** The sections of the module: the list of returns, and those of its menu. */
+    private static final Pattern ADDRESS = Pattern.compile("/(returns|return-[a-z-]+)(/.*)?");
+    /** How the platform's lists name the module's records where they have no section. */
+    private static final String ENTITIES = "/org.broadleafreturns.";
 
     @Override
     public int getOrder() {
@@ -51,7 +56,7 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
 
     private static boolean isAboutReturns(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.equals("/returns") || path.startsWith("/returns/") || path.contains(ReturnRequest.class.getName());
+        return ADDRESS.matcher(path).matches() || path.contains(ENTITIES);
     }
 
     /** Whether the platform's catch-all URLs for all entities were asked, which returns have nothing behind. */

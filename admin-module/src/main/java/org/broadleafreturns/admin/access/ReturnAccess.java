@@ -58,11 +58,16 @@ public class ReturnAccess {
     }
 
     private boolean may(EntityOperationType operation) {
+        return may(security, ReturnRequest.class, operation);
+    }
+
+    /** Whether somebody is logged in who may do that to what the class stands for. */
+    static boolean may(SecurityVerifier security, Class<?> what, EntityOperationType operation) {
         if (security.getPersistentAdminUser() == null) {
             return false;
         }
         try {
-            security.securityCheck(ReturnRequest.class.getName(), operation);
+            security.securityCheck(what.getName(), operation);
             return true;
         } catch (ServiceException e) {
             return false;

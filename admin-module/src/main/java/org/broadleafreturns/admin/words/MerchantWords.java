@@ -44,6 +44,12 @@ public class MerchantWords {
         return message("rtn.admin.size.megabytes", (double) bytes / MEGABYTE);
     }
 
+    /** A language's name, as a heading. */
+    public String language(Locale language) {
+        String name = language.getDisplayName(locale());
+        return name.substring(0, 1).toUpperCase(locale()) + name.substring(1);
+    }
+
     public String reason(String code) {
         return choices.reasonLabel(code, locale());
     }
@@ -58,7 +64,8 @@ public class MerchantWords {
             .toList();
     }
 
-    private static Locale locale() {
+    /** The merchant's language. */
+    public Locale locale() {
         return LocaleContextHolder.getLocale();
     }
 

@@ -1,4 +1,4 @@
-/* The list of returns, and the panel with an order's returns. */
+/* The list of returns, the panel with an order's returns, and the page with the settings. */
 (function ($) {
     'use strict';
 
@@ -45,6 +45,17 @@
                     window.location = link;
                 }
             });
+        }
+
+        if ($('.rtn-settings').length) {
+            $('#rtn-settings-form').on('submit', function () {
+                $('#rtn-save').prop('disabled', true);
+            });
+            $(window).on('pageshow', function () {
+                $('#rtn-save').prop('disabled', false);
+            });
+            var wrong = $('.rtn-settings [aria-invalid=true]');
+            (wrong.length ? wrong : $('.rtn-settings').find('.rtn-alert, .rtn-confirmation')).first().focus();
         }
 
         if ($('.rtn-panel').length) {

@@ -1,0 +1,2 @@
+/** Pages of the module's own that stand in the back office's frame: menu, place in it, and content. */
+package org.broadleafreturns.admin.page;

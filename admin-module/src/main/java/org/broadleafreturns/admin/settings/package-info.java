@@ -1,0 +1,2 @@
+/** The page on which a merchant sets how returns work. */
+package org.broadleafreturns.admin.settings;
