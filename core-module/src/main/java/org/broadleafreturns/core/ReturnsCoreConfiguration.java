@@ -10,6 +10,7 @@ import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.choice.ChoiceConfiguration;
 import org.broadleafreturns.core.document.DocumentConfiguration;
 import org.broadleafreturns.core.mail.MailConfiguration;
+import org.broadleafreturns.core.mailtext.MailTextConfiguration;
 import org.broadleafreturns.core.platform.BroadleafOrders;
 import org.broadleafreturns.core.platform.BroadleafSite;
 import org.broadleafreturns.core.platform.CurrentSite;
@@ -42,8 +43,8 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 @Configuration
 @EnableJpaRepositories(basePackageClasses = ReturnsCoreConfiguration.class, entityManagerFactoryRef = "entityManagerFactory",
     transactionManagerRef = "blTransactionManager", considerNestedRepositories = false)
-@Import({SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class, DocumentConfiguration.class, MailConfiguration.class,
-    RequestConfiguration.class})
+@Import({SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class, DocumentConfiguration.class,
+    MailTextConfiguration.class, MailConfiguration.class, RequestConfiguration.class})
 public class ReturnsCoreConfiguration {
 
     @Bean

@@ -24,7 +24,7 @@ class ModuleStructureTests {
 
     @ArchTest
     static final ArchRule DOCUMENTS_MAILS_AND_SETTINGS_KNOW_NOTHING_OF_REQUESTS =
-        noClasses().that().resideInAnyPackage("..document..", "..mail..", "..settings..", "..policy..", "..platform..")
+        noClasses().that().resideInAnyPackage("..document..", "..mail..", "..mailtext..", "..settings..", "..policy..", "..platform..")
             .should().dependOnClassesThat().resideInAPackage("..request..");
 
     @ArchTest

@@ -80,6 +80,7 @@ public final class DemoShop implements AutoCloseable {
         // Broadleaf reads these through its own properties, for which system properties are the last resort.
         System.setProperty("mail.smtp.port", Integer.toString(mailServer.getSmtp().getPort()));
         System.setProperty("returns.mail.site-url", "http://localhost:" + options.sitePort());
+        System.setProperty("returns.mail.admin-url", "http://localhost:" + options.adminPort());
 
         stops.push(database::close);
         ConfigurableApplicationContext admin = Applications.backOffice()

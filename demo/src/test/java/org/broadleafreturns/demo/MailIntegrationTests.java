@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import javax.mail.BodyPart;
@@ -21,11 +22,14 @@ import org.broadleafreturns.core.mail.MailState;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.StaleReturnException;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.StatusPreview;
+import org.broadleafreturns.core.request.SubmitReturn;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -80,6 +84,46 @@ class MailIntegrationTests {
             .isEqualTo("Votre retour " + french.getNumber() + " pour la commande " + french.getOrderNumber() + "\u00a0: demande reçue");
         assertThat(received(english.getNumber(), "").getSubject())
             .isEqualTo("Your return " + english.getNumber() + " for order " + english.getOrderNumber() + ": request received");
+    }
+
+    @Test
+    void theShopIsToldOfANewRequestAtEveryAddress() throws Exception {
+        String order = TestShop.newOrder(MARIE, Map.of(FERN, 2));
+        SubmitReturn wish = TestShop.wish(order, 0, 2, null);
+        ReturnRequest request = bean(ReturnSubmissionService.class).submit(new SubmitReturn(order, wish.customerId(), wish.lines(),
+            wish.refundType(), "Cassé <b>&</b>\nmerci", Locale.FRENCH, null));
+
+        List<MimeMessage> mails = await().atMost(Duration.ofSeconds(30))
+            .until(() -> ReceivedMails.toShop(request.getNumber()), received -> received.size() == 2);
+
+        assertThat(mails).extracting(ReceivedMails::recipient)
+            .containsExactlyInAnyOrder("returns@plants.example", "warehouse@plants.example");
+        MimeMessage mail = mails.get(0);
+        assertThat(mail.getSubject()).isEqualTo("New return request " + request.getNumber() + " for order " + order);
+        String html = (String) part(mail, "text/html").getContent();
+        assertThat(html).contains("Marie", "Another reason", "Refund to the original payment method", "Boston fern × 2",
+            "Cassé &lt;b&gt;&amp;&lt;/b&gt;<br>merci",
+            "href=\"" + TestShop.get().adminUrl() + "/returns/" + request.getNumber() + "\"").doesNotContain("{{");
+        assertThat((String) part(mail, "text/plain").getContent()).contains("Cassé <b>&</b>\r\nmerci");
+    }
+
+    @Test
+    void theShopIsNotToldOfARequestThatIsRefused() throws Exception {
+        String order = TestShop.newOrder(JOHN, Map.of(FERN, 1));
+        SubmitReturn tooMany = TestShop.wish(order, 0, 2, null);
+
+        assertThatExceptionOfType(ReturnRefusedException.class)
+            .isThrownBy(() -> bean(ReturnSubmissionService.class).submit(tooMany));
+
+        assertThat(queuedAbout(order)).isZero();
+        TestShop.request(order, 0, 1);
+        assertThat(queuedAbout(order)).isEqualTo(3);
+    }
+
+    private static long queuedAbout(String order) {
+        return inTransaction(() -> TestShop.entityManager()
+            .createQuery("select count(m.id) from OutgoingMail m where m.subject like :order", Long.class)
+            .setParameter("order", "%" + order + "%").getSingleResult());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.broadleafreturns.demo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
 
@@ -11,10 +12,30 @@ final class ReceivedMails {
     private ReceivedMails() {
     }
 
-    /** The mails whose subject names that return. */
+    /** The mails to its customer whose subject names that return. */
     static List<MimeMessage> about(String number) {
-        return Arrays.stream(TestShop.get().mailServer().getReceivedMessages())
-            .filter(mail -> subject(mail).contains(number)).toList();
+        return naming(number).filter(mail -> !isToShop(mail)).toList();
+    }
+
+    /** The mails to the shop itself whose subject names that return. */
+    static List<MimeMessage> toShop(String number) {
+        return naming(number).filter(ReceivedMails::isToShop).toList();
+    }
+
+    private static Stream<MimeMessage> naming(String number) {
+        return Arrays.stream(TestShop.get().mailServer().getReceivedMessages()).filter(mail -> subject(mail).contains(number));
+    }
+
+    private static boolean isToShop(MimeMessage mail) {
+        return recipient(mail).endsWith("@plants.example");
+    }
+
+    static String recipient(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String subject(MimeMessage mail) {

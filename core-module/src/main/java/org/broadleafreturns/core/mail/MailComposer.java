@@ -1,40 +1,55 @@
 package org.broadleafreturns.core.mail;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
+import org.broadleafreturns.core.mailtext.MailName;
+import org.broadleafreturns.core.mailtext.MailText;
+import org.broadleafreturns.core.mailtext.MailTexts;
+import org.broadleafreturns.core.mailtext.Placeholder;
+import org.broadleafreturns.core.mailtext.RenderedText;
 
 /**
- * Composes a mail in the reader's language from the frame {@code emailTemplates/rtn/layout.html}, the text in
- * {@code emailTemplates/rtn/NAME.html} and the message {@code rtn.mail.NAME.subject}.
+ * Composes a mail in the reader's language from the text that is in force for it and the frame
+ * {@code emailTemplates/rtn/layout.html}.
  */
 public class MailComposer {
 
     private final MailRenderer renderer;
-    private final MessageSource messages;
+    private final MailTexts texts;
 
-    public MailComposer(MailRenderer renderer, MessageSource messages) {
+    MailComposer(MailRenderer renderer, MailTexts texts) {
         this.renderer = renderer;
-        this.messages = messages;
+        this.texts = texts;
+    }
+
+    /** The language in which a mail to a reader of that one is written. */
+    public Locale languageFor(Locale reader) {
+        return texts.languageFor(reader);
     }
 
     /**
-     * @param template the mail's name
      * @param recipient one address
-     * @param language the reader's
-     * @param subjectArguments what the subject mentions
-     * @param model what the template may show, beside {@code subject} and {@code language}
+     * @param language one of those that {@link #languageFor} answers with
+     * @param values what the text and the frame may show; missing ones count as empty
      */
-    public MailContent compose(String template, String recipient, Locale language, List<?> subjectArguments,
-            Map<String, Object> model) {
-        String subject = messages.getMessage("rtn.mail." + template + ".subject", subjectArguments.toArray(), language);
-        Map<String, Object> all = new HashMap<>(model);
-        all.put("subject", subject);
-        all.put("language", language.getLanguage());
-        all.put("template", "rtn/" + template);
-        String html = renderer.render("rtn/layout", language, all);
-        return new MailContent(recipient, subject, html, PlainText.of(html));
+    public MailContent compose(MailName mail, String recipient, Locale language, Map<Placeholder, Object> values) {
+        return compose(mail, texts.inForce(mail, language).text(), recipient, language, values);
+    }
+
+    /** Composes a mail with a text that is not in force. */
+    public MailContent compose(MailName mail, MailText text, String recipient, Locale language, Map<Placeholder, Object> values) {
+        RenderedText rendered = RenderedText.of(text, values);
+        Map<String, Object> frame = new HashMap<>();
+        frame.put("subject", rendered.subject());
+        frame.put("language", language.toLanguageTag());
+        frame.put("text", rendered.body());
+        frame.put("toShop", mail.isToShop());
+        frame.put("firstName", values.getOrDefault(Placeholder.FIRST_NAME, ""));
+        frame.put("number", values.get(Placeholder.NUMBER));
+        frame.put("orderNumber", values.get(Placeholder.ORDER_NUMBER));
+        frame.put("accountUrl", values.get(Placeholder.ACCOUNT_LINK));
+        String html = InlineStyles.of(renderer.render("rtn/layout", language, frame));
+        return new MailContent(recipient, rendered.subject(), html, PlainText.of(html));
     }
 }

@@ -4,9 +4,9 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.mailtext.MailTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class MailConfiguration {
 
     @Bean
-    MailComposer rtnMailComposer(MailRenderer renderer, MessageSource messages) {
-        return new MailComposer(renderer, messages);
+    MailComposer rtnMailComposer(MailRenderer renderer, MailTexts texts) {
+        return new MailComposer(renderer, texts);
     }
 
     @Bean

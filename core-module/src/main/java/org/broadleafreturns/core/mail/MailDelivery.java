@@ -79,7 +79,7 @@ class MailDelivery {
         try {
             sender.send(message(mail));
         } catch (MessagingException | MailException e) {
-            LOG.warn("Mail {} to customer not sent at attempt {}: {}", mail.getMessageId(), mail.getAttempts() + 1, e.toString());
+            LOG.warn("Mail {} not sent at attempt {}: {}", mail.getMessageId(), mail.getAttempts() + 1, e.toString());
             return noteFailure(mailId, e);
         }
         note(mailId, sent -> sent.markSent(Date.from(clock.instant())));
@@ -103,7 +103,7 @@ class MailDelivery {
         MailContent content = mail.content();
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
-        helper.setFrom(new InternetAddress(settings.mail().from(), true));
+        helper.setFrom(new InternetAddress(mail.getSender(), true));
         helper.setTo(content.recipient());
         helper.setSubject(content.subject());
         helper.setText(content.text(), content.html());

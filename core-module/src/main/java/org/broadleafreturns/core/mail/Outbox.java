@@ -32,14 +32,15 @@ public class Outbox {
     }
 
     /**
-     * Queues a mail in the caller's transaction.
+     * Queues a mail in the caller's transaction, from whoever the shop's mails come from at this moment.
      *
      * @param attachment goes with the mail, or null
      */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public OutgoingMail queue(MailContent content, ReturnDocument attachment) {
         Instant now = clock.instant();
-        OutgoingMail mail = mails.save(new OutgoingMail(newMessageId(), content, attachment, Date.from(now)));
+        String from = settings.mail().from();
+        OutgoingMail mail = mails.save(new OutgoingMail(newMessageId(from), from, content, attachment, Date.from(now)));
         schedule(mail, now);
         return mail;
     }
@@ -60,8 +61,8 @@ public class Outbox {
         tasks.schedule(delivery.instance(mail.getId().toString()), when);
     }
 
-    private String newMessageId() {
-        String domain = settings.mail().from().replaceAll("^.*@", "").replaceAll("[^A-Za-z0-9.-]", "");
+    private static String newMessageId(String from) {
+        String domain = from.replaceAll("^.*@", "").replaceAll("[^A-Za-z0-9.-]", "");
         return "<" + UUID.randomUUID() + "@" + domain + ">";
     }
 }

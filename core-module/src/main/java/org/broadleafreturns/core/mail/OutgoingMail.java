@@ -19,7 +19,7 @@ import javax.persistence.TemporalType;
 import javax.persistence.Version;
 import org.broadleafreturns.core.document.ReturnDocument;
 
-/** A mail to a customer, word for word, and what became of it. */
+/** A mail to a customer or to the shop, word for word, and what became of it. */
 @Entity
 @Table(name = "RTN_MAIL")
 public class OutgoingMail {
@@ -35,6 +35,9 @@ public class OutgoingMail {
 
     @Column(name = "MESSAGE_ID", nullable = false, unique = true, length = 120)
     private String messageId;
+
+    @Column(name = "SENDER", nullable = false, updatable = false, length = 500)
+    private String sender;
 
     @Column(name = "RECIPIENT", nullable = false)
     private String recipient;
@@ -80,8 +83,9 @@ public class OutgoingMail {
     protected OutgoingMail() {
     }
 
-    OutgoingMail(String messageId, MailContent content, ReturnDocument attachment, Date queuedAt) {
+    OutgoingMail(String messageId, String sender, MailContent content, ReturnDocument attachment, Date queuedAt) {
         this.messageId = messageId;
+        this.sender = sender;
         this.recipient = content.recipient();
         this.subject = content.subject();
         this.html = content.html();
@@ -130,6 +134,11 @@ public class OutgoingMail {
     /** The Message-ID header, the same at every attempt, by which a receiver can tell a repetition. */
     public String getMessageId() {
         return messageId;
+    }
+
+    /** Who it is from, an address or {@code Name <address>}. */
+    String getSender() {
+        return sender;
     }
 
     public String getRecipient() {

@@ -30,7 +30,7 @@ final class PlainText {
                 append(textNode);
             } else if (node instanceof Element element) {
                 switch (element.normalName()) {
-                    case "br" -> newLine();
+                    case "br" -> endLine();
                     case "li" -> {
                         newLine();
                         out.append("- ");
@@ -80,6 +80,15 @@ final class PlainText {
             }
             if (!atLineStart()) {
                 out.append('\n');
+            }
+        }
+
+        /** Ends the line even if it is empty, but leaves no gap of more than one line. */
+        private void endLine() {
+            if (atLineStart()) {
+                emptyLine();
+            } else {
+                newLine();
             }
         }
 

@@ -13,7 +13,9 @@ import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
@@ -24,8 +26,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class RequestConfiguration {
 
     @Bean
-    ReturnMails rtnReturnMails(MailComposer composer, ReturnsSettings settings) {
-        return new ReturnMails(composer, settings);
+    ReturnMails rtnReturnMails(MailComposer composer, MessageSource messages, ReturnChoices choices, ReturnsSettings settings,
+            @Value("${returns.mail.admin-url:}") String adminUrl) {
+        return new ReturnMails(composer, messages, choices, settings, adminUrl.strip().replaceAll("/+$", ""));
     }
 
     @Bean

@@ -1,47 +1,95 @@
 package org.broadleafreturns.core.request;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.broadleafreturns.core.choice.Choice;
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mailtext.MailName;
+import org.broadleafreturns.core.mailtext.MailText;
+import org.broadleafreturns.core.mailtext.Placeholder;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.context.MessageSource;
 
-/** The mails about a return, one template per status. Empty where no address of the customer is known. */
+/** The mails about a return: to the customer, if an address of theirs is known, and to the shop, if it wants any. */
 public class ReturnMails {
 
-    private final MailComposer composer;
-    private final ReturnsSettings settings;
+    private static final String SAMPLE = "rtn.mail.sample.";
 
-    ReturnMails(MailComposer composer, ReturnsSettings settings) {
+    private final MailComposer composer;
+    private final MessageSource messages;
+    private final ReturnChoices choices;
+    private final ReturnsSettings settings;
+    private final String adminUrl;
+
+    /** @param adminUrl the back office's address for links in mails to the shop, without a slash at the end; empty for no links */
+    ReturnMails(MailComposer composer, MessageSource messages, ReturnChoices choices, ReturnsSettings settings, String adminUrl) {
         this.composer = composer;
+        this.messages = messages;
+        this.choices = choices;
         this.settings = settings;
+        this.adminUrl = adminUrl;
     }
 
-    /**
-     * What a line says in a mail.
-     *
-     * @param name the article's
-     * @param requested units asked for
-     * @param accepted units accepted
-     */
-    public record Line(String name, int requested, int accepted) {
+    /** What a mail says of one line. */
+    private record Article(String name, int requested, int accepted, String reasonCode) {
     }
 
     Optional<MailContent> confirmation(ReturnRequest request) {
-        List<Line> lines = request.getLines().stream()
-            .map(line -> new Line(line.getArticleName(), line.getQuantityRequested(), 0)).toList();
-        return compose(request, ReturnStatus.REQUESTED, null, lines, null);
+        return toCustomer(request, ReturnStatus.REQUESTED, null, articles(request, line -> 0), null);
     }
 
     /** The mail for a change that has not been made. */
     Optional<MailContent> statusChange(ReturnRequest request, StatusChange change, ReturnDocument label) {
-        List<Line> lines = request.getLines().stream()
-            .map(line -> new Line(line.getArticleName(), line.getQuantityRequested(), accepted(line, change))).toList();
-        return compose(request, change.to(), Texts.orNull(change.message()), lines, label);
+        return toCustomer(request, change.to(), Texts.orNull(change.message()), articles(request, line -> accepted(line, change)),
+            label);
+    }
+
+    /** The mails that tell the shop of a new request, one for each address. */
+    List<MailContent> toShop(ReturnRequest request) {
+        TreeSet<String> recipients = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        recipients.addAll(settings.mail().notified());
+        Locale language = composer.languageFor(settings.defaultLanguage());
+        return recipients.stream()
+            .map(recipient -> composer.compose(MailName.NEW_REQUEST, recipient, language, valuesForShop(request, language)))
+            .toList();
+    }
+
+    /** A mail as it would be sent about a return that could be, with a text that may not be in force. */
+    public MailContent sample(MailName mail, MailText text, Locale language) {
+        Map<Placeholder, Object> values = new EnumMap<>(Placeholder.class);
+        String number = settings.numberPrefix() + "7KM-2QXP";
+        values.put(Placeholder.NUMBER, number);
+        values.put(Placeholder.ORDER_NUMBER, words(SAMPLE + "orderNumber", language));
+        values.put(Placeholder.FIRST_NAME, words(SAMPLE + "firstName", language));
+        values.put(Placeholder.LAST_NAME, words(SAMPLE + "lastName", language));
+        values.put(Placeholder.REFUND_TYPE, choices.refundTypes(language).stream().findFirst().map(Choice::label).orElse(""));
+        String reason = choices.reasons(language).stream().findFirst().map(Choice::code).orElse("");
+        boolean all = mail == MailName.ACCEPTED;
+        boolean some = all || mail == MailName.PARTIALLY_ACCEPTED;
+        List<Article> articles = List.of(
+            new Article(words(SAMPLE + "article1", language), 2, all ? 2 : some ? 1 : 0, reason),
+            new Article(words(SAMPLE + "article2", language), 1, some ? 1 : 0, reason));
+        values.put(Placeholder.ARTICLES, wordsOf(mail, articles, language));
+        if (mail.isToShop()) {
+            values.put(Placeholder.COMMENT, words(SAMPLE + "comment", language));
+            putAdminLink(values, number);
+            String recipient = settings.mail().notified().stream().findFirst().orElse(settings.mail().from());
+            return composer.compose(mail, text, recipient, language, values);
+        }
+        values.put(Placeholder.STATUS, words(ReturnStatus.valueOf(mail.name()).getFriendlyType(), language));
+        values.put(Placeholder.MESSAGE, mail == MailName.REQUESTED ? "" : words(SAMPLE + "message", language));
+        values.put(Placeholder.LABEL_ATTACHED, mail == MailName.LABEL_SENT);
+        putAddresses(values, number);
+        return composer.compose(mail, text, words(SAMPLE + "recipient", language), language, values);
     }
 
     private static int accepted(ReturnLine line, StatusChange change) {
@@ -52,21 +100,73 @@ public class ReturnMails {
         };
     }
 
-    private Optional<MailContent> compose(ReturnRequest request, ReturnStatus status, String message, List<Line> lines,
+    private static List<Article> articles(ReturnRequest request, ToIntFunction<ReturnLine> accepted) {
+        return request.getLines().stream()
+            .map(line -> new Article(line.getArticleName(), line.getQuantityRequested(), accepted.applyAsInt(line),
+                line.getReasonCode()))
+            .toList();
+    }
+
+    private Optional<MailContent> toCustomer(ReturnRequest request, ReturnStatus status, String message, List<Article> articles,
             ReturnDocument label) {
-        Optional<String> recipient = recipientOf(request);
-        Map<String, Object> model = new HashMap<>();
-        model.put("number", request.getNumber());
-        model.put("orderNumber", request.getOrderNumber());
-        model.put("firstName", Texts.orEmpty(request.getCustomerFirstName()));
-        model.put("status", status.name());
-        model.put("message", message);
-        model.put("lines", lines);
-        model.put("labelAttached", label != null);
-        model.put("accountUrl", settings.mail().siteUrl().isEmpty()
-            ? null : settings.mail().siteUrl() + "/account/returns/" + request.getNumber());
-        return recipient.map(address -> composer.compose(status.name().toLowerCase(Locale.ROOT), address,
-            request.getLanguage(), List.of(request.getNumber(), request.getOrderNumber()), model));
+        MailName mail = MailName.valueOf(status.name());
+        Locale language = composer.languageFor(request.getLanguage());
+        Map<Placeholder, Object> values = commonValues(request, language);
+        values.put(Placeholder.STATUS, words(status.getFriendlyType(), language));
+        values.put(Placeholder.MESSAGE, Texts.orEmpty(message));
+        values.put(Placeholder.ARTICLES, wordsOf(mail, articles, language));
+        values.put(Placeholder.LABEL_ATTACHED, label != null);
+        putAddresses(values, request.getNumber());
+        return recipientOf(request).map(recipient -> composer.compose(mail, recipient, language, values));
+    }
+
+    private Map<Placeholder, Object> valuesForShop(ReturnRequest request, Locale language) {
+        Map<Placeholder, Object> values = commonValues(request, language);
+        values.put(Placeholder.ARTICLES, wordsOf(MailName.NEW_REQUEST, articles(request, line -> 0), language));
+        values.put(Placeholder.COMMENT, Texts.orEmpty(request.getComment()));
+        putAdminLink(values, request.getNumber());
+        return values;
+    }
+
+    private Map<Placeholder, Object> commonValues(ReturnRequest request, Locale language) {
+        Map<Placeholder, Object> values = new EnumMap<>(Placeholder.class);
+        values.put(Placeholder.NUMBER, request.getNumber());
+        values.put(Placeholder.ORDER_NUMBER, request.getOrderNumber());
+        values.put(Placeholder.FIRST_NAME, Texts.orEmpty(request.getCustomerFirstName()));
+        values.put(Placeholder.LAST_NAME, Texts.orEmpty(request.getCustomerLastName()));
+        values.put(Placeholder.REFUND_TYPE, choices.refundTypeLabel(request.getRefundType(), language));
+        return values;
+    }
+
+    private void putAddresses(Map<Placeholder, Object> values, String number) {
+        settings.returnAddress().ifPresent(address -> values.put(Placeholder.RETURN_ADDRESS, address));
+        if (!settings.mail().siteUrl().isEmpty()) {
+            values.put(Placeholder.ACCOUNT_LINK, settings.mail().siteUrl() + "/account/returns/" + number);
+        }
+    }
+
+    private void putAdminLink(Map<Placeholder, Object> values, String number) {
+        if (!adminUrl.isEmpty()) {
+            values.put(Placeholder.ADMIN_LINK, adminUrl + "/returns/" + number);
+        }
+    }
+
+    private List<String> wordsOf(MailName mail, List<Article> articles, Locale language) {
+        List<String> words = new ArrayList<>();
+        for (Article article : articles) {
+            words.add(switch (mail) {
+                case ACCEPTED, PARTIALLY_ACCEPTED -> words("rtn.mail.line.accepted", language, article.name(), article.accepted(),
+                    article.requested());
+                case NEW_REQUEST -> words("rtn.mail.line.reason", language, article.name(), article.requested(),
+                    choices.reasonLabel(article.reasonCode(), language));
+                default -> words("rtn.mail.line", language, article.name(), article.requested());
+            });
+        }
+        return words;
+    }
+
+    private String words(String code, Locale language, Object... arguments) {
+        return messages.getMessage(code, arguments, language);
     }
 
     private static Optional<String> recipientOf(ReturnRequest request) {

@@ -59,7 +59,7 @@ public class ReturnSubmissionService {
     }
 
     /**
-     * Stores a request and queues the mail that confirms it. The order stays locked meanwhile, so that two requests cannot
+     * Stores a request and queues the mails that confirm it and tell the shop. The order stays locked meanwhile, so that two requests cannot
      * both take the last unit.
      *
      * @throws ReturnNotFoundException if there is no such order or it is somebody else's
@@ -97,6 +97,7 @@ public class ReturnSubmissionService {
         OutgoingMail mail = confirmation.map(content -> outbox.queue(content, null)).orElse(null);
         request.noteSubmission(Actor.customer(command.customerId(), nameOf(order.getCustomer())), mail);
         ReturnRequest stored = requests.save(request);
+        mails.toShop(request).forEach(content -> outbox.queue(content, null));
         events.publishEvent(new ReturnRequested(stored.getId(), stored.getNumber(), order.getId()));
         return stored;
     }

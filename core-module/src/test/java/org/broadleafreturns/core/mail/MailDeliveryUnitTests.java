@@ -44,7 +44,7 @@ class MailDeliveryUnitTests {
 
     private final OutgoingMails mails = mock(OutgoingMails.class);
     private final JavaMailSender sender = mock(JavaMailSender.class);
-    private final OutgoingMail mail = new OutgoingMail("<id@example.com>",
+    private final OutgoingMail mail = new OutgoingMail("<id@example.com>", "Other <other@example.com>",
         new MailContent("ann@example.com", "Subject", "<p>Hello</p>", "Hello"), null, new Date());
     private MailDelivery delivery;
 
@@ -66,6 +66,7 @@ class MailDeliveryUnitTests {
         verify(sender).send(sent.capture());
         assertThat(sent.getValue().getHeader("Message-ID")).containsExactly("<id@example.com>");
         assertThat(sent.getValue().getSubject()).isEqualTo("Subject");
+        assertThat(sent.getValue().getFrom()[0]).hasToString("Other <other@example.com>");
         assertThat(mail.getState()).isEqualTo(MailState.SENT);
         assertThat(mail.getSentAt()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
     }

@@ -34,4 +34,10 @@ class PlainTextUnitTests {
     void givesBackWhatWasEscaped() {
         assertThat(PlainText.of("<p>&lt;script&gt; &amp; Söhne</p>")).isEqualTo("<script> & Söhne\n");
     }
+
+    @Test
+    void keepsTheEmptyLineBetweenTwoBreaks() {
+        assertThat(PlainText.of("<p>first<br>second<br><br>third<br><br><br>fourth</p>"))
+            .isEqualTo("first\nsecond\n\nthird\n\nfourth\n");
+    }
 }

@@ -75,6 +75,19 @@ class ReturnSubmissionServiceUnitTests {
     }
 
     @Test
+    void tellsTheShopOfAStoredRequestOnly() {
+        MailContent toOne = new MailContent("one@shop.example", "s", "h", "t");
+        MailContent toOther = new MailContent("other@shop.example", "s", "h", "t");
+        when(mails.toShop(any())).thenReturn(List.of(toOne, toOther));
+
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.submit(wish(pick(1L, 4, "OTHER"))));
+        verify(outbox, never()).queue(any(), any());
+        service.submit(wish(pick(1L, 1, "OTHER")));
+        verify(outbox).queue(toOne, null);
+        verify(outbox).queue(toOther, null);
+    }
+
+    @Test
     void locksTheOrderBeforeItLooksAtWhatIsLeft() {
         service.submit(wish(pick(1L, 1, "OTHER")));
 

@@ -1,0 +1,83 @@
+package org.broadleafreturns.core.mailtext;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/** The HTML that the text of a mail can have. */
+final class MailHtml {
+
+    /** Stands for a placeholder that is the address of a page, while it is decided which addresses are safe. */
+    private static final String STAND_IN = "https://link.invalid/";
+    private static final Pattern LEADING_LINK = Pattern.compile("^\\s*\\{\\{\\s*(accountLink|adminLink)\\s*}}");
+
+    private static final Safelist ALLOWED = new Safelist()
+        .addTags("p", "br", "b", "strong", "i", "em", "u", "ul", "ol", "li", "a", "h2", "h3", "hr", "blockquote")
+        .addAttributes("a", "href")
+        .addProtocols("a", "href", "http", "https", "mailto")
+        .preserveRelativeLinks(true);
+
+    private MailHtml() {
+    }
+
+    /**
+     * @param address as written
+     * @param line where the link begins
+     */
+    record Link(String address, int line) {
+    }
+
+    /** The same without what is not allowed. Placeholders stay, at the start of an address too. */
+    static String clean(String html) {
+        Document clean = new Cleaner(ALLOWED).clean(withStandIns(html));
+        for (Element link : clean.select("a[href^=" + STAND_IN + "]")) {
+            link.attr("href", link.attr("href").substring(STAND_IN.length()));
+        }
+        return written(clean);
+    }
+
+    /** Whether {@link #clean} takes nothing away. */
+    static boolean isClean(String html) {
+        return new Cleaner(ALLOWED).isValid(withStandIns(html));
+    }
+
+    private static Document withStandIns(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        for (Element link : document.select("a[href]")) {
+            String address = link.attr("href");
+            if (LEADING_LINK.matcher(address).find()) {
+                link.attr("href", STAND_IN + address.strip());
+            }
+        }
+        return document;
+    }
+
+    static List<Link> links(String html) {
+        Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+        return document.select("a[href]").stream()
+            .map(link -> new Link(link.attr("href"), link.sourceRange().start().lineNumber())).toList();
+    }
+
+    static String withoutLeadingLink(String address) {
+        return LEADING_LINK.matcher(address).replaceFirst("");
+    }
+
+    /** Puts a rendered text right: no empty paragraphs, no links that lead nowhere. */
+    static String tidy(String rendered) {
+        Document document = Jsoup.parseBodyFragment(rendered);
+        document.select("a[href]").stream().filter(link -> link.attr("href").isBlank()).toList().forEach(Element::unwrap);
+        document.select("p, blockquote, li").stream()
+            .filter(element -> !element.hasText() && element.childrenSize() == 0).toList().forEach(Element::remove);
+        return written(document);
+    }
+
+    private static String written(Document document) {
+        document.outputSettings().prettyPrint(false);
+        return document.body().html().replace("&nbsp;", "\u00a0").strip();
+    }
+}

@@ -1,0 +1,19 @@
+package org.broadleafreturns.core.mailtext;
+
+import java.time.Clock;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The texts of mails. */
+@Configuration
+public class MailTextConfiguration {
+
+    @Bean
+    MailTexts rtnMailTexts(StoredMailTexts stored, MessageSource messages, ReturnsSettings settings,
+            @Qualifier("rtnClock") Clock clock) {
+        return new MailTexts(stored, messages, settings, clock);
+    }
+}

@@ -1,0 +1,16 @@
+package org.broadleafreturns.core.mailtext;
+
+import java.util.Locale;
+
+/**
+ * What a merchant wants a mail to say from now on.
+ *
+ * @param mail which mail
+ * @param language one of those the merchant writes in
+ * @param text as typed
+ * @param version of the text that the editor was opened with
+ * @param editorId the back-office user
+ * @param editorName their name, for others to read
+ */
+public record MailTextEdit(MailName mail, Locale language, MailText text, int version, Long editorId, String editorName) {
+}

@@ -1,0 +1,137 @@
+package org.broadleafreturns.core.mailtext;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The texts of all mails: the merchant's own where there is one, else the shipped one, which are the messages
+ * {@code rtn.mail.NAME.subject} and {@code rtn.mail.NAME.body} in the same language of placeholders.
+ */
+public class MailTexts {
+
+    private final StoredMailTexts stored;
+    private final MessageSource messages;
+    private final ReturnsSettings settings;
+    private final Clock clock;
+
+    MailTexts(StoredMailTexts stored, MessageSource messages, ReturnsSettings settings, Clock clock) {
+        this.stored = stored;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The languages in which the merchant writes. */
+    public List<Locale> languages() {
+        return settings.languages();
+    }
+
+    /** The language in which a reader of that one is written to: the same if the merchant writes it, else the shop's. */
+    public Locale languageFor(Locale reader) {
+        List<Locale> written = languages();
+        return written.stream().filter(reader::equals).findFirst()
+            .or(() -> written.stream().filter(language -> language.getLanguage().equals(reader.getLanguage())).findFirst())
+            .orElseGet(settings::defaultLanguage);
+    }
+
+    /** The text that mails have now. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public EffectiveText inForce(MailName mail, Locale language) {
+        return own(mail, language).map(StoredMailText::effective)
+            .orElseGet(() -> new EffectiveText(shipped(mail, language), EffectiveText.SHIPPED, null, null));
+    }
+
+    /** The text that a mail has as long as the merchant does not write another. */
+    public MailText shipped(MailName mail, Locale language) {
+        return new MailText(messages.getMessage(mail.messageCode("subject"), null, language),
+            messages.getMessage(mail.messageCode("body"), null, language));
+    }
+
+    /**
+     * Looks at what somebody typed.
+     *
+     * @return the text as it would be stored: without what a mail cannot have
+     * @throws MailTextRefusedException if it cannot be rendered, names something that the mail does not know, or is too long
+     */
+    public MailText check(MailName mail, MailText typed) {
+        String subject = typed.subject().strip();
+        String body = typed.body().strip().replaceAll("\\R", "\n");
+        List<Objection> objections = new ArrayList<>(TextRules.objectionsToSubject(mail, subject));
+        objections.addAll(TextRules.objectionsToBody(mail, body));
+        if (!objections.isEmpty()) {
+            throw new MailTextRefusedException(objections);
+        }
+        String clean = MailHtml.clean(body);
+        objections.addAll(TextRules.objectionsToBody(mail, clean));
+        if (!objections.isEmpty()) {
+            throw new MailTextRefusedException(objections);
+        }
+        return new MailText(subject, clean);
+    }
+
+    /** Whether {@link #check} leaves all of what somebody typed, or takes away what a mail cannot have. */
+    public boolean keepsAll(MailText typed) {
+        return MailHtml.isClean(typed.body());
+    }
+
+    /**
+     * Makes a text the one that mails have from now on.
+     *
+     * @throws MailTextRefusedException as {@link #check} does
+     * @throws StaleMailTextException if somebody else has changed the text since the editor was opened
+     */
+    @Transactional("blTransactionManager")
+    public void save(MailTextEdit edit) {
+        MailText text = check(edit.mail(), edit.text());
+        Optional<StoredMailText> own = own(edit.mail(), edit.language());
+        requireVersion(own, edit.version());
+        StoredMailText written = own.orElseGet(() -> new StoredMailText(edit.mail(), edit.language()));
+        written.write(text, edit.editorId(), edit.editorName(), Date.from(clock.instant()));
+        try {
+            stored.saveAndFlush(written);
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException writtenMeanwhile) {
+            throw new StaleMailTextException();
+        }
+    }
+
+    /**
+     * Throws the merchant's own text away, so that the shipped one is in force again. Does nothing where there is none.
+     *
+     * @param version of the text that the editor was opened with
+     * @throws StaleMailTextException if somebody else has changed the text since
+     */
+    @Transactional("blTransactionManager")
+    public void backToShipped(MailName mail, Locale language, int version) {
+        Optional<StoredMailText> own = own(mail, language);
+        if (own.isEmpty()) {
+            return;
+        }
+        requireVersion(own, version);
+        try {
+            stored.delete(own.get());
+            stored.flush();
+        } catch (OptimisticLockingFailureException writtenMeanwhile) {
+            throw new StaleMailTextException();
+        }
+    }
+
+    private Optional<StoredMailText> own(MailName mail, Locale language) {
+        return stored.find(StoredMailText.ONLY_SITE, mail, language.toLanguageTag());
+    }
+
+    private static void requireVersion(Optional<StoredMailText> own, int version) {
+        if (own.map(StoredMailText::getVersion).orElse(EffectiveText.SHIPPED) != version) {
+            throw new StaleMailTextException();
+        }
+    }
+}

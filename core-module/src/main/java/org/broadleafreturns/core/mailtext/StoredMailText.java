@@ -1,0 +1,99 @@
+package org.broadleafreturns.core.mailtext;
+
+import java.util.Date;
+import java.util.Locale;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.Lob;
+import javax.persistence.Table;
+import javax.persistence.TableGenerator;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+import javax.persistence.UniqueConstraint;
+import javax.persistence.Version;
+
+/** The merchant's own text of a mail in one language. Where there is none, the shipped text is in force. */
+@Entity
+@Table(name = "RTN_MAIL_TEXT", uniqueConstraints =
+    @UniqueConstraint(name = "RTN_MAIL_TEXT_ONCE", columnNames = {"SITE_ID", "MAIL_NAME", "LANGUAGE_TAG"}))
+public class StoredMailText {
+
+    /** The one site of a shop that has one. */
+    static final long ONLY_SITE = 0;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnMailText")
+    @TableGenerator(name = "RtnMailText", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+        pkColumnValue = "RTN_MAIL_TEXT", allocationSize = 10)
+    @Column(name = "MAIL_TEXT_ID")
+    private Long id;
+
+    @Column(name = "SITE_ID", nullable = false, updatable = false)
+    private long siteId = ONLY_SITE;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "MAIL_NAME", nullable = false, updatable = false, length = 30)
+    private MailName mail;
+
+    @Column(name = "LANGUAGE_TAG", nullable = false, updatable = false, length = 35)
+    private String languageTag;
+
+    @Column(name = "SUBJECT", nullable = false, length = MailText.SUBJECT_LENGTH)
+    private String subject;
+
+    @Lob
+    @Column(name = "BODY", nullable = false, length = Integer.MAX_VALUE - 1)
+    private String body;
+
+    @Column(name = "CHANGED_BY_ID")
+    private Long changedById;
+
+    @Column(name = "CHANGED_BY", nullable = false)
+    private String changedBy;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "CHANGED_AT", nullable = false)
+    private Date changedAt;
+
+    @Version
+    @Column(name = "VERSION", nullable = false)
+    private int version;
+
+    /** For the persistence provider. */
+    protected StoredMailText() {
+    }
+
+    StoredMailText(MailName mail, Locale language) {
+        this.mail = mail;
+        this.languageTag = language.toLanguageTag();
+    }
+
+    void write(MailText text, Long editorId, String editorName, Date when) {
+        subject = text.subject();
+        body = text.body();
+        changedById = editorId;
+        changedBy = editorName;
+        changedAt = when;
+    }
+
+    MailName getMail() {
+        return mail;
+    }
+
+    String getLanguageTag() {
+        return languageTag;
+    }
+
+    int getVersion() {
+        return version;
+    }
+
+    EffectiveText effective() {
+        return new EffectiveText(new MailText(subject, body), version, changedBy, changedAt);
+    }
+}

@@ -1,0 +1,160 @@
+package org.broadleafreturns.core.mailtext;
+
+import com.samskivert.mustache.MustacheException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadleafreturns.core.mailtext.Placeholder.Kind;
+import org.broadleafreturns.core.policy.Objection;
+
+/**
+ * What a text must keep to. Only values and parts that depend on a value are allowed, of what the mail knows: neither the
+ * includes, comments and unescaped values of the Mustache language, nor its ways into the properties of a value.
+ */
+final class TextRules {
+
+    private static final String OPEN = "{{";
+    private static final String CLOSE = "}}";
+    private static final Pattern TAG = Pattern.compile("([#^/]?)\\s*(\\w+)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}");
+    private static final Pattern LINE_OF_ERROR = Pattern.compile("line (\\d+)");
+    private static final String CODE = "rtn.objection.mailText.";
+
+    private final MailName mail;
+    private final String field;
+    private final String text;
+    private final List<Objection> objections = new ArrayList<>();
+    private final Deque<Section> open = new ArrayDeque<>();
+
+    private TextRules(MailName mail, String field, String text) {
+        this.mail = mail;
+        this.field = field;
+        this.text = text;
+    }
+
+    private record Section(String word, int line) {
+    }
+
+    static List<Objection> objectionsToSubject(MailName mail, String subject) {
+        TextRules rules = new TextRules(mail, "subject", subject);
+        if (subject.isEmpty()) {
+            rules.object("missing");
+        } else if (subject.length() > MailText.SUBJECT_LENGTH) {
+            rules.object("tooLong", MailText.SUBJECT_LENGTH);
+        } else if (subject.chars().anyMatch(TextRules::breaksALine)) {
+            rules.object("subject.oneLine");
+        } else {
+            rules.checkPlaceholders();
+        }
+        return rules.objections;
+    }
+
+    static List<Objection> objectionsToBody(MailName mail, String body) {
+        TextRules rules = new TextRules(mail, "body", body);
+        if (body.isEmpty()) {
+            rules.object("missing");
+        } else if (body.length() > MailText.BODY_LENGTH) {
+            rules.object("tooLong", MailText.BODY_LENGTH);
+        } else {
+            rules.checkPlaceholders();
+            if (rules.objections.isEmpty()) {
+                rules.checkLinks();
+            }
+        }
+        return rules.objections;
+    }
+
+    private static boolean breaksALine(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    private void checkPlaceholders() {
+        int at = text.indexOf(OPEN);
+        while (at >= 0) {
+            int end = text.indexOf(CLOSE, at + OPEN.length());
+            if (end < 0) {
+                object("placeholder.open", line(at));
+                return;
+            }
+            check(text.substring(at, end + CLOSE.length()), line(at));
+            at = text.indexOf(OPEN, end + CLOSE.length());
+        }
+        open.forEach(section -> object("part.open", section.line(), "{{#" + section.word() + "}}", "{{/" + section.word() + "}}"));
+        if (objections.isEmpty()) {
+            compile();
+        }
+    }
+
+    private void check(String written, int line) {
+        Matcher tag = TAG.matcher(written.substring(OPEN.length(), written.length() - CLOSE.length()).strip());
+        Optional<Placeholder> known = tag.matches()
+            ? Placeholder.of(tag.group(2)).filter(mail.placeholders()::contains) : Optional.empty();
+        if (known.isEmpty()) {
+            object("placeholder.unknown", line, written);
+            return;
+        }
+        switch (tag.group(1)) {
+            case "#", "^" -> openPart(known.get(), written, line);
+            case "/" -> closePart(known.get(), written, line);
+            default -> checkValue(known.get(), written, line);
+        }
+    }
+
+    private void openPart(Placeholder placeholder, String written, int line) {
+        if (placeholder.kind() == Kind.LIST) {
+            object("placeholder.notHere", line, written);
+        }
+        open.push(new Section(placeholder.word(), line));
+    }
+
+    private void closePart(Placeholder placeholder, String written, int line) {
+        if (open.isEmpty() || !open.peek().word().equals(placeholder.word())) {
+            object("part.notOpen", line, written);
+        } else {
+            open.pop();
+        }
+    }
+
+    private void checkValue(Placeholder placeholder, String written, int line) {
+        boolean subject = field.equals("subject");
+        if (placeholder.kind() == Kind.CONDITION || subject && placeholder.kind() != Kind.LINE) {
+            object("placeholder.notHere", line, written);
+        }
+    }
+
+    /** The library has the last word on whether the text can be read. */
+    private void compile() {
+        try {
+            TextTemplate.ofBody(text);
+        } catch (MustacheException e) {
+            Matcher line = LINE_OF_ERROR.matcher(String.valueOf(e.getMessage()));
+            object("unreadable", line.find() ? Integer.parseInt(line.group(1)) : 1);
+        }
+    }
+
+    /** Where a link leads is the text's own business, except for numbers in its address. */
+    private void checkLinks() {
+        for (MailHtml.Link link : MailHtml.links(text)) {
+            Matcher placeholder = PLACEHOLDER.matcher(MailHtml.withoutLeadingLink(link.address()));
+            while (placeholder.find()) {
+                String word = placeholder.group(1).strip();
+                if (!word.equals(Placeholder.NUMBER.word()) && !word.equals(Placeholder.ORDER_NUMBER.word())) {
+                    object("placeholder.notInLink", link.line(), placeholder.group());
+                }
+            }
+        }
+    }
+
+    private int line(int position) {
+        return 1 + (int) text.substring(0, position).chars().filter(character -> character == '\n').count();
+    }
+
+    private void object(String code, Object... arguments) {
+        objections.add(Objection.to(field, CODE + code, arguments));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What mails say: the shipped texts in every language, and the merchant's own in their place. A text is simple HTML with
+ * placeholders in the Mustache language, without logic; what cannot be rendered is refused when it is saved.
+ */
+package org.broadleafreturns.core.mailtext;

@@ -1,0 +1,31 @@
+package org.broadleafreturns.core.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class InlineStylesUnitTests {
+
+    @Test
+    void writesTheRulesIntoTheElementsInTheirOrderAndTheOwnStyleLast() {
+        Document mail = Jsoup.parse(InlineStyles.of("""
+            <html><head><style>/* p { color: pink } */
+            .text p, .text ul { margin: 0 ; color: red; }
+            @media screen { p { color: green } }
+            p:hover::x { color: blue }
+            .text p { font-size: 15px }</style></head>
+            <body><div class="text"><p>a</p><p style="color:black">b</p></div><p>c</p></body></html>"""));
+
+        assertThat(mail.select("p").eachAttr("style"))
+            .containsExactly("margin:0;color:red;font-size:15px", "margin:0;color:red;font-size:15px;color:black");
+    }
+
+    @Test
+    void changesNothingElse() {
+        String mail = "<!doctype html>\n<html lang=\"fr\"><head><title>x</title></head><body><p>a &amp; b</p>\n<p>c</p></body></html>";
+
+        assertThat(InlineStyles.of(mail)).isEqualToIgnoringNewLines(mail);
+    }
+}
