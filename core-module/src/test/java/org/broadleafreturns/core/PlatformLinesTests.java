@@ -20,6 +20,8 @@ class PlatformLinesTests {
     private static final List<String> MODULES = List.of("core-module", "admin-module", "site-module");
     private static final Pattern OF_ONE_LINE = Pattern.compile("^import (?:static )?(org\\.hibernate\\.ejb|org\\.thymeleaf|"
         + "org\\.springframework\\.boot|org\\.broadleafcommerce\\.presentation|jakarta)\\.", Pattern.MULTILINE);
+    private static final Pattern OF_THE_MODULES =
+        Pattern.compile("org\\.broadleafreturns\\.(core|admin|site)\\b|\\brtn", Pattern.CASE_INSENSITIVE);
 
     @Test
     void whatOnlyOneLineHasStaysInItsOwnFolder() {
@@ -27,14 +29,24 @@ class PlatformLinesTests {
             .allSatisfy(source -> assertThat(OF_ONE_LINE.matcher(read(source)).find()).as(source.toString()).isFalse());
     }
 
-    private static List<Path> sharedSources() {
-        return MODULES.stream().map(module -> Path.of("..", module, "src", "main", "java")).flatMap(PlatformLinesTests::below)
-            .toList();
+    /** The demo's tests then show that everything is there: entities, words, permissions, templates, scripts, styles. */
+    @Test
+    void onBroadleaf7TheDependencyIsAllThatInstallsTheModules() {
+        List<Path> shop = Stream.of(Path.of("..", "host-7.0", "src"), Path.of("..", "demo", "src", "broadleaf-7.0"))
+            .flatMap(folder -> below(folder, "")).toList();
+
+        assertThat(shop).isNotEmpty()
+            .allSatisfy(file -> assertThat(OF_THE_MODULES.matcher(read(file)).find()).as(file.toString()).isFalse());
     }
 
-    private static Stream<Path> below(Path folder) {
+    private static List<Path> sharedSources() {
+        return MODULES.stream().map(module -> Path.of("..", module, "src", "main", "java"))
+            .flatMap(folder -> below(folder, ".java")).toList();
+    }
+
+    private static Stream<Path> below(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+            return files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(ending)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
