@@ -1,6 +1,8 @@
 package org.broadleafreturns.admin;
 
 import org.broadleafreturns.admin.access.AccessConfiguration;
+import org.broadleafreturns.admin.create.CreateConfiguration;
+import org.broadleafreturns.admin.delivery.DeliveryAdminConfiguration;
 import org.broadleafreturns.admin.list.ListConfiguration;
 import org.broadleafreturns.admin.order.OrderConfiguration;
 import org.broadleafreturns.admin.page.PageConfiguration;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Import;
 /** The part of the back-office module that belongs beside the platform's controllers. */
 @Configuration
 @Import({AccessConfiguration.class, WordsConfiguration.class, ListConfiguration.class, OrderConfiguration.class,
-    StatusConfiguration.class, PageConfiguration.class, SettingsPageConfiguration.class})
+    StatusConfiguration.class, CreateConfiguration.class, DeliveryAdminConfiguration.class, PageConfiguration.class,
+    SettingsPageConfiguration.class})
 public class ReturnsAdminWebConfiguration {
 }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.choice.ChoiceConfiguration;
+import org.broadleafreturns.core.delivery.DeliveryConfiguration;
 import org.broadleafreturns.core.document.DocumentConfiguration;
 import org.broadleafreturns.core.mail.MailConfiguration;
 import org.broadleafreturns.core.mailtext.MailTextConfiguration;
@@ -43,8 +44,9 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 @Configuration
 @EnableJpaRepositories(basePackageClasses = ReturnsCoreConfiguration.class, entityManagerFactoryRef = "entityManagerFactory",
     transactionManagerRef = "blTransactionManager", considerNestedRepositories = false)
-@Import({SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class, DocumentConfiguration.class,
-    MailTextConfiguration.class, MailConfiguration.class, RequestConfiguration.class})
+@Import({SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
+    DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class, MailConfiguration.class,
+    RequestConfiguration.class})
 public class ReturnsCoreConfiguration {
 
     @Bean

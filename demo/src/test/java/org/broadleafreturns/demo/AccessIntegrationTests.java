@@ -7,9 +7,12 @@ import static org.broadleafreturns.demo.TestShop.inTransaction;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -43,12 +46,13 @@ class AccessIntegrationTests {
 
     private static List<String> merchantPages() {
         return List.of("/returns", "/returns/" + johns.getId(), "/returns/" + johns.getNumber() + "/status",
-            "/returns/" + johns.getNumber() + "/labels/" + labelId);
+            "/returns/" + johns.getNumber() + "/labels/" + labelId, "/returns/orders/" + orderId() + "/new");
     }
 
     private static List<String> merchantActions() {
         return List.of("/returns/" + johns.getNumber() + "/status/preview", "/returns/" + johns.getNumber() + "/status/apply",
-            "/returns/" + johns.getNumber() + "/mails/1/send-again");
+            "/returns/" + johns.getNumber() + "/mails/1/send-again", "/returns/orders/" + orderId() + "/new",
+            "/returns/orders/" + orderId() + "/deliveries/" + groupId());
     }
 
     @Test
@@ -74,11 +78,13 @@ class AccessIntegrationTests {
         assertThat(viewer.get("/returns").statusCode()).isEqualTo(200);
         assertThat(viewer.get("/returns/" + johns.getNumber() + "/labels/" + labelId).statusCode()).isEqualTo(200);
         assertThat(viewer.get("/returns/" + johns.getNumber() + "/status").statusCode()).isEqualTo(403);
+        assertThat(viewer.get("/returns/orders/" + orderId() + "/new").statusCode()).isEqualTo(403);
         for (String action : merchantActions()) {
             assertThat(viewer.post(action + "?csrfToken=" + csrf, form()).statusCode()).as(action).isEqualTo(403);
         }
         String order = viewer.get("/order/" + orderId()).body();
-        assertThat(order).contains("return-" + johns.getNumber()).doesNotContain("rtn-update-status");
+        assertThat(order).contains("return-" + johns.getNumber()).contains("delivery-" + groupId())
+            .doesNotContain("rtn-update-status").doesNotContain("rtn-create-return").doesNotContain("rtn-delivery-form");
         assertUnchanged();
     }
 
@@ -109,7 +115,10 @@ class AccessIntegrationTests {
         // Without a script there is no dialog, so the address leads to the panel that opens it.
         assertThat(csr.get("/returns/" + johns.getNumber() + "/status").headers().firstValue("Location").orElse(""))
             .endsWith("/order/" + orderId() + "#return-" + johns.getNumber());
-        assertThat(csr.get("/order/" + orderId()).body()).contains("rtn-update-status");
+        assertThat(csr.get("/returns/orders/" + orderId() + "/new").headers().firstValue("Location").orElse(""))
+            .endsWith("/order/" + orderId() + "#returns");
+        assertThat(csr.get("/order/" + orderId()).body()).contains("rtn-update-status").contains("rtn-create-return")
+            .contains("rtn-delivery-form");
     }
 
     @Test
@@ -146,10 +155,37 @@ class AccessIntegrationTests {
     void aChangeWithoutTheTokenOfTheSessionIsNotMade() {
         HttpVisitor admin = HttpVisitor.merchant("admin");
 
-        HttpResponse<String> answer = admin.post("/returns/" + johns.getNumber() + "/status/apply",
-            Map.of("token", token, "sendMail", "false"));
+        for (String action : merchantActions()) {
+            assertThat(admin.post(action, form()).statusCode()).as(action).isGreaterThanOrEqualTo(400);
+        }
+        assertUnchanged();
+    }
 
-        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+    @Test
+    void aDeliveryIsOfItsOwnOrderOnlyAndAnOrderMustExist() {
+        HttpVisitor csr = HttpVisitor.merchant("csr");
+        String query = "?csrfToken=" + csr.token("/order/" + orderId());
+        Long other = TestShop.orderId("PL-1001");
+
+        assertThat(csr.post("/returns/orders/" + other + "/deliveries/" + groupId() + query, form()).statusCode()).isEqualTo(404);
+        assertThat(csr.post("/returns/orders/999999999/deliveries/" + groupId() + query, form()).statusCode()).isEqualTo(404);
+        assertThat(csr.get("/returns/orders/999999999/new").statusCode()).isEqualTo(404);
+        assertThat(csr.post("/returns/orders/999999999/new" + query, form()).statusCode()).isEqualTo(404);
+        assertUnchanged();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "2026-02-30", "+12026-01-01", "9999-12-31", "0001-01-01", "<script>"})
+    void anImpossibleDayOfDeliveryIsExplainedAndShownAgain(String day) {
+        HttpVisitor csr = HttpVisitor.merchant("csr");
+        String query = "?csrfToken=" + csr.token("/order/" + orderId());
+
+        HttpResponse<String> answer =
+            csr.post("/returns/orders/" + orderId() + "/deliveries/" + groupId() + query, Map.of("day", day));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String page = csr.get("/order/" + orderId()).body();
+        assertThat(page).contains("rtn-delivery-error").doesNotContain("value=\"<script>");
         assertUnchanged();
     }
 
@@ -219,14 +255,24 @@ class AccessIntegrationTests {
     }
 
     private static Map<String, String> form() {
-        return Map.of("version", "1", "status", "REFUSED", "token", token, "sendMail", "true");
+        Long item = TestShop.wish(johns.getOrderNumber(), 0, 1, null).lines().get(0).orderItemId();
+        return Map.of("version", "1", "status", "REFUSED", "token", token, "sendMail", "true", "day",
+            LocalDate.now(ZoneOffset.UTC).toString(), "lines[" + item + "].quantity", "1", "lines[" + item + "].reason", "OTHER",
+            "refundType", "EXCHANGE", "ground", "none");
     }
 
     private static Long orderId() {
         return inTransaction(() -> bean(ReturnLookup.class).byNumber(johns.getNumber()).orElseThrow().getOrder().getId());
     }
 
+    private static Long groupId() {
+        return inTransaction(() -> bean(ReturnLookup.class).byNumber(johns.getNumber()).orElseThrow().getOrder()
+            .getFulfillmentGroups().get(0).getId());
+    }
+
     private static void assertUnchanged() {
+        assertThat(inTransaction(() -> bean(ReturnLookup.class).ofOrder(orderId()).size())).isEqualTo(1);
+        assertThat(bean(DeliveryService.class).ofOrder(orderId())).isEmpty();
         assertThat(bean(ReturnLookup.class).byNumber(johns.getNumber()).orElseThrow().getStatus())
             .isEqualTo(ReturnStatus.LABEL_SENT);
     }

@@ -62,6 +62,14 @@ final class TestShop {
         return bean(DemoOrders.class).submit(email, products);
     }
 
+    static String newOrder(String email, int daysAgo, Map<Long, Integer> products) {
+        return bean(DemoOrders.class).submit(email, daysAgo, products);
+    }
+
+    static Long orderId(String orderNumber) {
+        return inTransaction(() -> bean(ShopOrders.class).findByNumber(orderNumber).orElseThrow().getId());
+    }
+
     static SubmitReturn wish(String orderNumber, int line, int quantity, String key) {
         return inTransaction(() -> {
             Order order = bean(ShopOrders.class).findByNumber(orderNumber).orElseThrow();

@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.access;
 
 import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRequest;
@@ -34,6 +35,17 @@ public class AccessibleReturns {
     public ReturnRequest toChange(String numberOrId) {
         access.requireChange();
         return find(numberOrId);
+    }
+
+    /**
+     * The order whose returns or deliveries are to be changed.
+     *
+     * @throws NoAccessException if the user may not change returns
+     * @throws ReturnNotFoundException if there is no such order
+     */
+    public Order orderToChange(Long orderId) {
+        access.requireChange();
+        return returns.order(orderId).orElseThrow(ReturnNotFoundException::new);
     }
 
     private ReturnRequest find(String numberOrId) {

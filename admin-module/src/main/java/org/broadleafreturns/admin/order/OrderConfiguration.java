@@ -3,6 +3,7 @@ package org.broadleafreturns.admin.order;
 import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExtensionManager;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.delivery.DeliveryPanels;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.document.DocumentDownload;
 import org.broadleafreturns.core.request.ReturnLookup;
@@ -16,9 +17,9 @@ import org.springframework.context.annotation.Configuration;
 public class OrderConfiguration {
 
     @Bean
-    OrderReturns rtnOrderReturns(ReturnAccess access, ReturnLookup returns, MerchantWords words,
+    OrderReturns rtnOrderReturns(ReturnAccess access, ReturnLookup returns, DeliveryPanels deliveries, MerchantWords words,
             @Qualifier("blAdminAbstractControllerExtensionManager") AdminAbstractControllerExtensionManager platform) {
-        OrderReturns panel = new OrderReturns(access, returns, words);
+        OrderReturns panel = new OrderReturns(access, returns, deliveries, words);
         platform.registerHandler(panel);
         return panel;
     }

@@ -7,6 +7,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.openadmin.web.controller.AbstractAdminAbstractControllerExtensionHandler;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.delivery.DeliveryPanels;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.ReturnLookup;
@@ -17,11 +18,13 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
 
     private final ReturnAccess access;
     private final ReturnLookup returns;
+    private final DeliveryPanels deliveries;
     private final MerchantWords words;
 
-    OrderReturns(ReturnAccess access, ReturnLookup returns, MerchantWords words) {
+    OrderReturns(ReturnAccess access, ReturnLookup returns, DeliveryPanels deliveries, MerchantWords words) {
         this.access = access;
         this.returns = returns;
+        this.deliveries = deliveries;
         this.words = words;
     }
 
@@ -33,6 +36,13 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
         }
         model.addAttribute("entityFormTemplatePath", "rtn/orderForm");
         model.addAttribute("rtnReturns", panels(order.get()));
+        returns.order(order.get()).ifPresent(found -> {
+            model.addAttribute("rtnOrderId", found.getId());
+            model.addAttribute("rtnDeliveries", deliveries.of(found));
+            model.addAttribute("rtnMayChange", access.mayChange());
+            model.addAttribute("rtnCreatable",
+                access.mayChange() && returns.eligibilityForMerchant(found).objection() == null);
+        });
         model.addAttribute("rtnWords", words);
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }

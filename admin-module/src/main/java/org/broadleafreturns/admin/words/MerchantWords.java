@@ -1,6 +1,9 @@
 package org.broadleafreturns.admin.words;
 
 import java.text.DateFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,11 @@ public class MerchantWords {
         DateFormat format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale());
         format.setTimeZone(timeZone());
         return format.format(date);
+    }
+
+    /** A day, in full. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
     }
 
     /** A file's size, given in bytes. */

@@ -5,7 +5,7 @@
     var HIGHLIGHT = 'rtn-highlight';
 
     function namedReturn() {
-        return window.location.hash.indexOf('#return-') === 0 && document.getElementById(window.location.hash.slice(1));
+        return /^#(return|delivery)-/.test(window.location.hash) && document.getElementById(window.location.hash.slice(1));
     }
 
     /* Below the platform's bar that stays on top. */
@@ -14,7 +14,7 @@
         window.scrollTo(0, $(named).offset().top - (bar.length ? bar.outerHeight() : 0) - 20);
     }
 
-    /* Shows the return that the address names. The platform's own scripts move the page for a while after it was loaded, so
+    /* Shows the return or delivery that the address names. The platform's own scripts move the page for a while after it was loaded, so
        this follows until they are done or the merchant does something. */
     function showNamedReturn() {
         var named = namedReturn();
@@ -23,17 +23,25 @@
         if (!named) {
             return;
         }
-        var confirmation = $(named).addClass(HIGHLIGHT).find('.rtn-confirmation');
-        (confirmation.length ? confirmation[0] : named).focus();
+        var news = $(named).addClass(HIGHLIGHT).find('.rtn-confirmation, [aria-invalid="true"]');
+        var target = news.length ? news[0] : named;
+
+        function follow() {
+            if (following) {
+                if (document.activeElement !== target) {
+                    target.focus();
+                }
+                scrollTo(named);
+            }
+        }
+
         $(document).one('mousedown keydown wheel touchstart', function () {
             following = false;
         });
+        /* The browser gives the focus to what the address names when it has loaded everything. */
+        $(window).one('load', follow);
         $.each([0, 200, 500, 1000], function (index, delay) {
-            window.setTimeout(function () {
-                if (following) {
-                    scrollTo(named);
-                }
-            }, delay);
+            window.setTimeout(follow, delay);
         });
     }
 
@@ -62,7 +70,10 @@
             $('body').on('click', '.rtn-update-status', function () {
                 window.RtnStatusDialog.open($(this));
             });
-            $('body').on('submit', '.rtn-send-again-form', function () {
+            $('body').on('click', '.rtn-create-return', function () {
+                window.RtnCreateDialog.open($(this));
+            });
+            $('body').on('submit', '.rtn-send-again-form, .rtn-delivery-form', function () {
                 $(this).find('button').prop('disabled', true);
             });
             $(window).on('hashchange', showNamedReturn);

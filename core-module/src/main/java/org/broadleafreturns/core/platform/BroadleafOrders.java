@@ -35,6 +35,11 @@ public class BroadleafOrders implements ShopOrders {
     }
 
     @Override
+    public Optional<Order> findById(Long orderId) {
+        return Optional.ofNullable(entityManager.find(OrderImpl.class, orderId));
+    }
+
+    @Override
     public void lock(Long orderId) {
         if (entityManager.find(OrderImpl.class, orderId, LockModeType.PESSIMISTIC_WRITE) == null) {
             throw new IllegalArgumentException("No order " + orderId);

@@ -10,6 +10,9 @@ public interface ShopOrders {
     /** The order of that number, whoever it belongs to and whatever its status; empty for null and unknown numbers. */
     Optional<Order> findByNumber(String orderNumber);
 
+    /** The order of that identifier, whoever it belongs to and whatever its status. */
+    Optional<Order> findById(Long orderId);
+
     /**
      * Locks the order's row until the transaction ends, so that nobody else can change what is returned of it.
      *

@@ -2,6 +2,8 @@ package org.broadleafreturns.core.policy;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.platform.OrderedLine;
 
@@ -47,6 +49,12 @@ public record OrderSituation(Order order, Map<Long, Integer> takenByItem, int re
             if (complete && latest == null) {
                 throw new IllegalArgumentException("An arrival that is known completely has a date");
             }
+        }
+
+        /** What is known of units of which some arrived so and the others so. */
+        public Arrival and(Arrival other) {
+            Instant later = Stream.of(latest, other.latest).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
+            return new Arrival(later, complete && other.complete);
         }
     }
 }

@@ -124,7 +124,7 @@ public class JournalEntry {
         return message;
     }
 
-    /** The merchant's reason for taking back a decision, not for the customer, or null. As typed. */
+    /** A merchant's ground for creating the return or taking back a decision, not for the customer, or null. As typed. */
     public String getNote() {
         return note;
     }

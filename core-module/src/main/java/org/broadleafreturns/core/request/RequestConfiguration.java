@@ -5,6 +5,7 @@ import java.time.Clock;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
@@ -37,8 +38,9 @@ public class RequestConfiguration {
     }
 
     @Bean
-    OrderSituations rtnOrderSituations(ReturnRequests requests, @Qualifier("rtnClock") Clock clock) {
-        return new OrderSituations(requests, clock);
+    OrderSituations rtnOrderSituations(ReturnRequests requests, DeliveryService deliveries,
+            @Qualifier("rtnClock") Clock clock) {
+        return new OrderSituations(requests, deliveries, clock);
     }
 
     @Bean

@@ -57,9 +57,24 @@ public class ReturnLookup {
         return orders.findByNumber(orderNumber).filter(order -> isOf(order, customerId));
     }
 
+    /** For merchants. */
+    public Optional<Order> order(Long orderId) {
+        return orders.findById(orderId);
+    }
+
+    /** What a merchant can return of an order for its customer just now. */
+    public Eligibility eligibilityForMerchant(Order order) {
+        return policy.assessForMerchant(situations.of(order));
+    }
+
     /** What can be returned of an order just now. */
     public Eligibility eligibility(Order order) {
         return policy.assess(situations.of(order));
+    }
+
+    /** Where mails about an order's returns go; empty if no address of the customer is known. */
+    public Optional<String> mailAddress(Order order) {
+        return ReturnMails.recipientOf(order.getCustomer(), order);
     }
 
     static boolean isOf(Order order, Long customerId) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.ReturnDocument;
@@ -170,8 +172,13 @@ public class ReturnMails {
     }
 
     private static Optional<String> recipientOf(ReturnRequest request) {
-        String own = request.getCustomer().getEmailAddress();
-        String ordered = request.getOrder().getEmailAddress();
+        return recipientOf(request.getCustomer(), request.getOrder());
+    }
+
+    /** Where mails about an order's returns go. */
+    static Optional<String> recipientOf(Customer customer, Order order) {
+        String own = customer.getEmailAddress();
+        String ordered = order.getEmailAddress();
         return Optional.ofNullable(Texts.orNull(own)).or(() -> Optional.ofNullable(Texts.orNull(ordered)));
     }
 }

@@ -181,8 +181,8 @@ public class ReturnRequest implements Serializable {
     }
 
     /** Opens the journal. */
-    void noteSubmission(Actor actor, OutgoingMail mail) {
-        journal.add(new JournalEntry(this, submittedAt, actor, null, ReturnStatus.REQUESTED, null, null, null, mail));
+    void noteSubmission(Actor actor, String note, OutgoingMail mail) {
+        journal.add(new JournalEntry(this, submittedAt, actor, null, ReturnStatus.REQUESTED, null, note, null, mail));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -59,8 +60,8 @@ public class ReturnSubmissionService {
     }
 
     /**
-     * Stores a request and queues the mails that confirm it and tell the shop. The order stays locked meanwhile, so that two requests cannot
-     * both take the last unit.
+     * Stores a request and queues the mails that confirm it and tell the shop. The order stays locked meanwhile, so that two
+     * requests cannot both take the last unit.
      *
      * @throws ReturnNotFoundException if there is no such order or it is somebody else's
      * @throws ReturnRefusedException if a rule of the shop is broken
@@ -71,56 +72,111 @@ public class ReturnSubmissionService {
             .filter(found -> ReturnLookup.isOf(found, command.customerId()))
             .orElseThrow(ReturnNotFoundException::new);
         orders.lock(order.getId());
-        String key = submissionKey(command);
-        Optional<ReturnRequest> before = key == null ? Optional.empty() : requests.findBySubmissionKey(key);
-        return before.orElseGet(() -> store(command, order, key));
+        String key = submissionKey(command.customerId().toString(), command.submissionKey());
+        return alreadyStored(key).orElseGet(() -> {
+            Eligibility eligibility = policy.assess(situations.of(order));
+            refuseIfAny(objections(command.lines(), command.refundType(), command.comment(), eligibility));
+            ReturnRequest request = newRequest(order, command.refundType(), command.comment(), command.languageInUse(), key);
+            add(command.lines(), eligibility, request);
+            return store(request, Actor.customer(command.customerId(), nameOf(order.getCustomer())), null,
+                mails.confirmation(request));
+        });
     }
 
-    private static String submissionKey(SubmitReturn command) {
-        String given = command.submissionKey();
-        return given == null || given.isBlank() || given.length() > MAXIMUM_KEY_LENGTH
-            ? null : command.customerId() + ":" + given;
+    /**
+     * Stores a return that a merchant creates for the customer of an order, who may be a guest. The merchant may pass over
+     * the rules that are {@linkplain org.broadleafreturns.core.policy.ReturnRule#waivable waivable}, if they say on what ground.
+     *
+     * @throws ReturnNotFoundException if there is no such order
+     * @throws ReturnRefusedException if a rule is broken that nobody can pass over, or the ground is missing
+     */
+    @Transactional("blTransactionManager")
+    public ReturnRequest create(CreateReturn command, Actor merchant) {
+        Order order = orders.findById(command.orderId()).filter(found -> found.getCustomer() != null)
+            .orElseThrow(ReturnNotFoundException::new);
+        orders.lock(order.getId());
+        String key = submissionKey("merchant-" + merchant.id(), command.submissionKey());
+        return alreadyStored(key).orElseGet(() -> {
+            Eligibility eligibility = policy.assessForMerchant(situations.of(order));
+            List<Objection> objections =
+                objections(command.lines(), command.refundType(), command.comment(), eligibility);
+            groundObjection(command, eligibility).ifPresent(objections::add);
+            refuseIfAny(objections);
+            ReturnRequest request = newRequest(order, command.refundType(), command.comment(), null, key);
+            add(command.lines(), eligibility, request);
+            Optional<MailContent> confirmation = command.confirm() ? mails.confirmation(request) : Optional.empty();
+            if (command.confirm() && confirmation.isEmpty()) {
+                throw new ReturnRefusedException(List.of(Objection.to("confirm", "rtn.objection.mail.noRecipient")));
+            }
+            return store(request, merchant, Texts.orNull(command.ground()), confirmation);
+        });
     }
 
-    private ReturnRequest store(SubmitReturn command, Order order, String key) {
-        Eligibility eligibility = policy.assess(situations.of(order));
-        List<Objection> objections = objections(command, eligibility);
+    private static String submissionKey(String sender, String given) {
+        return given == null || given.isBlank() || given.length() > MAXIMUM_KEY_LENGTH ? null : sender + ":" + given;
+    }
+
+    private Optional<ReturnRequest> alreadyStored(String key) {
+        return key == null ? Optional.empty() : requests.findBySubmissionKey(key);
+    }
+
+    private static void refuseIfAny(List<Objection> objections) {
         if (!objections.isEmpty()) {
             throw new ReturnRefusedException(objections);
         }
-        ReturnRequest request = new ReturnRequest(newNumber(), order, command.refundType(), Texts.orNull(command.comment()),
-            languages.of(order, command.languageInUse()), key, Date.from(clock.instant()));
-        for (SubmitReturn.Line line : command.lines()) {
+    }
+
+    private ReturnRequest newRequest(Order order, String refundType, String comment, Locale languageInUse, String key) {
+        return new ReturnRequest(newNumber(), order, refundType, Texts.orNull(comment), languages.of(order, languageInUse), key,
+            Date.from(clock.instant()));
+    }
+
+    private static void add(List<SubmitReturn.Line> lines, Eligibility eligibility, ReturnRequest request) {
+        for (SubmitReturn.Line line : lines) {
             request.add(eligibility.lineOf(line.orderItemId()).orElseThrow().line(), line.quantity(), line.reasonCode());
         }
-        Optional<MailContent> confirmation = mails.confirmation(request);
+    }
+
+    private ReturnRequest store(ReturnRequest request, Actor actor, String note, Optional<MailContent> confirmation) {
         OutgoingMail mail = confirmation.map(content -> outbox.queue(content, null)).orElse(null);
-        request.noteSubmission(Actor.customer(command.customerId(), nameOf(order.getCustomer())), mail);
+        request.noteSubmission(actor, note, mail);
         ReturnRequest stored = requests.save(request);
-        mails.toShop(request).forEach(content -> outbox.queue(content, null));
-        events.publishEvent(new ReturnRequested(stored.getId(), stored.getNumber(), order.getId()));
+        mails.toShop(stored).forEach(content -> outbox.queue(content, null));
+        events.publishEvent(new ReturnRequested(stored.getId(), stored.getNumber(), stored.getOrder().getId()));
         return stored;
     }
 
-    private List<Objection> objections(SubmitReturn command, Eligibility eligibility) {
-        if (eligibility.objection() != null) {
-            return List.of(eligibility.objection());
+    private static Optional<Objection> groundObjection(CreateReturn command, Eligibility eligibility) {
+        if (Texts.isTooLong(command.ground())) {
+            return Optional.of(Objection.to("ground", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
         }
+        boolean waived = eligibility.waived() != null || command.lines().stream()
+            .flatMap(line -> eligibility.lineOf(line.orderItemId()).stream()).anyMatch(line -> line.waived() != null);
+        return waived && Texts.orNull(command.ground()) == null
+            ? Optional.of(Objection.to("ground", "rtn.objection.ground.missing")) : Optional.empty();
+    }
+
+    private List<Objection> objections(List<SubmitReturn.Line> lines, String refundType, String comment,
+            Eligibility eligibility) {
         List<Objection> objections = new ArrayList<>();
-        if (command.lines().isEmpty()) {
+        if (eligibility.objection() != null) {
+            objections.add(eligibility.objection());
+            return objections;
+        }
+        if (lines.isEmpty()) {
             objections.add(Objection.to("lines", "rtn.objection.lines.none"));
         }
         Set<Long> seen = new HashSet<>();
-        for (SubmitReturn.Line line : command.lines()) {
+        for (SubmitReturn.Line line : lines) {
             objectionTo(line, eligibility, seen.add(line.orderItemId())).ifPresent(objections::add);
             if (!isOnOffer(choices.reason(line.reasonCode(), settings.defaultLanguage()))) {
                 objections.add(Objection.to(field(line, "reason"), "rtn.objection.reason.missing"));
             }
         }
-        if (!isOnOffer(choices.refundType(command.refundType(), settings.defaultLanguage()))) {
+        if (!isOnOffer(choices.refundType(refundType, settings.defaultLanguage()))) {
             objections.add(Objection.to("refundType", "rtn.objection.refundType.missing"));
         }
-        if (Texts.isTooLong(command.comment())) {
+        if (Texts.isTooLong(comment)) {
             objections.add(Objection.to("comment", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
         }
         return objections;

@@ -5,8 +5,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.core.order.domain.OrderItem;
@@ -15,11 +18,15 @@ import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.OrderedLine.Nature;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReturnPolicyUnitTests {
 
+    private static final Objection DISABLED = Objection.general("rtn.objection.order.disabled");
+
+    private final ReturnsSettings settings = mock(ReturnsSettings.class);
     private final ShopOrders orders = mock(ShopOrders.class);
     private final ReturnPolicy policy = new ReturnPolicy(orders,
         List.of(new OnlySubmittedOrders(), new OnlyPhysicalGoods(), new OnlyWhatIsLeft()));
@@ -66,6 +73,84 @@ class ReturnPolicyUnitTests {
     @Test
     void knowsNothingOfLinesOfOtherOrders() {
         assertThat(policy.assess(situation(Map.of())).lineOf(99L)).isEmpty();
+    }
+
+    @Test
+    void offersNothingWhileReturnsAreSwitchedOffOrTheOrderHasHadAllItsReturns() {
+        when(settings.enabled()).thenReturn(false);
+        assertThat(shopPolicy().assess(situation(Map.of())).objection()).isEqualTo(DISABLED);
+
+        when(settings.enabled()).thenReturn(true);
+        when(settings.maximumReturnsPerOrder()).thenReturn(OptionalInt.of(2));
+        assertThat(shopPolicy().assess(withReturns(1)).objection()).isNull();
+        assertThat(shopPolicy().assess(withReturns(2)).objection())
+            .isEqualTo(Objection.general("rtn.objection.order.maximum", 2));
+        assertThat(shopPolicy().assess(withReturns(3)).anythingReturnable()).isFalse();
+
+        when(settings.maximumReturnsPerOrder()).thenReturn(OptionalInt.empty());
+        assertThat(shopPolicy().assess(withReturns(99)).objection()).isNull();
+    }
+
+    @Test
+    void aMerchantPassesOverWhatTheShopPromisesAndOverNothingElse() {
+        when(settings.enabled()).thenReturn(false);
+        when(settings.maximumReturnsPerOrder()).thenReturn(OptionalInt.empty());
+
+        Eligibility eligibility = shopPolicy().assessForMerchant(situation(Map.of(1L, 3)));
+
+        assertThat(eligibility.objection()).isNull();
+        assertThat(eligibility.waived()).isEqualTo(DISABLED);
+        assertThat(eligibility.lineOf(1L)).hasValueSatisfying(line -> {
+            assertThat(line.returnable()).isZero();
+            assertThat(line.objection().code()).isEqualTo("rtn.objection.line.nothingLeft");
+            assertThat(line.waived()).isNull();
+        });
+        assertThat(eligibility.lineOf(2L)).hasValueSatisfying(line -> {
+            assertThat(line.returnable()).isEqualTo(1);
+            assertThat(line.objection()).isNull();
+            assertThat(line.waived().code()).isEqualTo("rtn.objection.line.digital");
+        });
+
+        order.setStatus(OrderStatus.IN_PROCESS);
+        assertThat(shopPolicy().assessForMerchant(situation(Map.of())).objection().code())
+            .isEqualTo("rtn.objection.order.notSubmitted");
+    }
+
+    @Test
+    void aRuleOfTheShopsOwnHoldsForMerchantsToo() {
+        ReturnRule own = new ReturnRule() {
+            @Override
+            public Optional<Objection> againstLine(OrderSituation situation, OrderedLine line) {
+                return line.itemId() == 1L ? Optional.of(Objection.general("own")) : Optional.empty();
+            }
+
+            @Override
+            public Optional<LocalDate> lastDayOf(OrderSituation situation, OrderedLine line) {
+                return Optional.of(LocalDate.of(2026, 3, 1));
+            }
+        };
+        ReturnRule later = new ReturnRule() {
+            @Override
+            public Optional<LocalDate> lastDayOf(OrderSituation situation, OrderedLine line) {
+                return Optional.of(LocalDate.of(2026, 3, 2));
+            }
+        };
+        ReturnPolicy withOwn = new ReturnPolicy(orders, List.of(later, own));
+
+        for (Eligibility eligibility : List.of(withOwn.assess(situation(Map.of())), withOwn.assessForMerchant(situation(Map.of())))) {
+            assertThat(eligibility.lineOf(1L).orElseThrow().objection().code()).isEqualTo("own");
+            assertThat(eligibility.lineOf(2L).orElseThrow().objection()).isNull();
+            assertThat(eligibility.lines()).extracting(EligibleLine::lastDay).containsOnly(LocalDate.of(2026, 3, 1));
+        }
+    }
+
+    private ReturnPolicy shopPolicy() {
+        return new ReturnPolicy(orders, List.of(new OnlyWhileEnabled(settings), new OnlySubmittedOrders(),
+            new OnlyPhysicalGoods(), new OnlyWhatIsLeft(), new MaximumReturnsPerOrder(settings)));
+    }
+
+    private OrderSituation withReturns(int returns) {
+        return new OrderSituation(order, Map.of(), returns, Map.of(), Instant.EPOCH);
     }
 
     private OrderSituation situation(Map<Long, Integer> taken) {

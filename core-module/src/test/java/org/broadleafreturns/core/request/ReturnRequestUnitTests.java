@@ -115,7 +115,7 @@ class ReturnRequestUnitTests {
 
     @Test
     void writesDownWhoDidWhat() {
-        request.noteSubmission(Actor.customer(5L, "Ann Lee"), null);
+        request.noteSubmission(Actor.customer(5L, "Ann Lee"), null, null);
         request.changeStatus(ReturnStatus.REFUSED, MERCHANT, "Worn, sorry", null, Map.of(), null, null, NOW);
 
         assertThat(request.getMerchantMessage()).isEqualTo("Worn, sorry");

@@ -20,22 +20,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.policy.OnlySubmittedOrders;
 import org.broadleafreturns.core.policy.OnlyWhatIsLeft;
+import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.ReturnPolicy;
+import org.broadleafreturns.core.policy.ReturnRule;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import org.springframework.context.ApplicationEventPublisher;
 
 class ReturnSubmissionServiceUnitTests {
+
+    private static final Actor MERCHANT = Actor.merchant(-1L, "Alex", false);
 
     private final ReturnRequests requests = mock(ReturnRequests.class);
     private final ShopOrders orders = mock(ShopOrders.class);
@@ -44,15 +52,13 @@ class ReturnSubmissionServiceUnitTests {
     private final List<Object> published = new ArrayList<>();
     private final ApplicationEventPublisher events = published::add;
     private final Order order = Fixtures.submittedOrder();
+    private ReturnRule waivable = rule(false);
     private ReturnSubmissionService service;
 
     @BeforeEach
     void setUp() {
-        Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
-        ReturnPolicy policy = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), new OnlyWhatIsLeft()));
-        service = new ReturnSubmissionService(requests, orders, policy,
-            new OrderSituations(requests, clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox, Fixtures.CHOICES,
-            Fixtures.SETTINGS, events, clock);
+        service = service();
+        when(orders.findById(11L)).thenReturn(Optional.of(order));
         when(orders.findByNumber("O-1")).thenReturn(Optional.of(order));
         when(orders.linesOf(order)).thenReturn(List.of(line(1L, 3), line(2L, 1)));
         when(requests.save(any())).thenAnswer(call -> call.getArgument(0));
@@ -160,10 +166,125 @@ class ReturnSubmissionServiceUnitTests {
     }
 
     @Test
+    void refusedAndCancelledReturnsDoNotCountTowardsTheMaximum() {
+        waivable = new MaximumReturnsPerOrder(settingsWithMaximum(2));
+        when(requests.findQuantities(11L)).thenReturn(List.of(
+            new Object[] {1L, 50L, "REQUESTED", 1, 0}, new Object[] {2L, 50L, "REQUESTED", 1, 0},
+            new Object[] {1L, 51L, "REFUSED", 1, 0}, new Object[] {1L, 52L, "CANCELLED", 1, 0}));
+        assertThat(service().submit(wish(pick(1L, 1, "OTHER"))).getArticleCount()).isEqualTo(1);
+
+        when(requests.findQuantities(11L)).thenReturn(List.of(
+            new Object[] {1L, 50L, "REQUESTED", 1, 0}, new Object[] {1L, 51L, "ACCEPTED", 1, 1},
+            new Object[] {1L, 52L, "CANCELLED", 1, 0}));
+        service = service();
+        assertRefused(wish(pick(1L, 1, "OTHER")), Objection.general("rtn.objection.order.maximum", 2));
+    }
+
+    @Test
+    void aMerchantCreatesAReturnThatTheCustomerCouldNotAskForAndSaysWhy() {
+        waivable = rule(true);
+        service = service();
+        assertRefused(wish(pick(1L, 1, "OTHER")), Objection.general("own"));
+        assertRefused(created(" ", pick(1L, 1, "OTHER")), Objection.to("ground", "rtn.objection.ground.missing"));
+
+        ReturnRequest request = service.create(created(" Called on Monday ", pick(1L, 1, "OTHER")), MERCHANT);
+
+        assertThat(request.getCustomer().getId()).isEqualTo(CUSTOMER_ID);
+        assertThat(request.getLanguage()).isEqualTo(Locale.ENGLISH);
+        assertThat(request.getJournal()).singleElement().satisfies(entry -> {
+            assertThat(entry.getActorKind()).isEqualTo(Actor.Kind.MERCHANT);
+            assertThat(entry.getActorName()).isEqualTo("Alex");
+            assertThat(entry.getNote()).isEqualTo("Called on Monday");
+        });
+        verify(outbox).queue(new MailContent("ann@example.com", "s", "h", "t"), null);
+    }
+
+    @Test
+    void aMerchantCannotPassOverWhatIsLeftNorOverAnOrderThatWasNotSubmitted() {
+        when(requests.findQuantities(11L)).thenReturn(List.<Object[]>of(new Object[] {1L, 50L, "REQUESTED", 2, 0}));
+
+        assertRefused(created("why", pick(1L, 2, "OTHER")), Objection.to("lines[1].quantity", "rtn.objection.quantity.tooMany", 1));
+        order.setStatus(OrderStatus.CANCELLED);
+        assertRefused(created("why", pick(1L, 1, "OTHER")), Objection.general("rtn.objection.order.notSubmitted"));
+    }
+
+    @Test
+    void withoutAnObjectionAMerchantNeedsNoGroundAndMayLeaveTheMailOut() {
+        CreateReturn command = new CreateReturn(11L, List.of(pick(1L, 1, "OTHER")), "REFUND", null, null, false, null);
+
+        ReturnRequest request = service.create(command, MERCHANT);
+
+        assertThat(request.getJournal()).singleElement().satisfies(entry -> assertThat(entry.getNote()).isNull());
+        verify(outbox, never()).queue(any(), any());
+        assertThat(published).hasSize(1);
+    }
+
+    @Test
+    void aGuestsOrderWithoutAnyNameCanBeReturnedByAMerchant() {
+        order.getCustomer().setFirstName(null);
+        order.getCustomer().setLastName(null);
+        order.getCustomer().setUsername(null);
+        when(mails.confirmation(any())).thenReturn(Optional.empty());
+
+        assertRefused(created("why", pick(1L, 1, "OTHER")), Objection.to("confirm", "rtn.objection.mail.noRecipient"));
+        CreateReturn unconfirmed = new CreateReturn(11L, List.of(pick(1L, 1, "OTHER")), "REFUND", null, "why", false, null);
+        assertThat(service.create(unconfirmed, MERCHANT).getCustomerLastName()).isNull();
+    }
+
+    @Test
+    void createsOnceForADoubleClickAndNothingForAnUnknownOrder() {
+        ReturnRequest first = service.create(created("why", pick(1L, 1, "OTHER")), MERCHANT);
+        when(requests.findBySubmissionKey("merchant--1:m1")).thenReturn(Optional.of(first));
+
+        assertThat(service.create(created("why", pick(1L, 1, "OTHER")), MERCHANT)).isSameAs(first);
+        verify(requests).save(any());
+        CreateReturn unknown = new CreateReturn(12L, List.of(pick(1L, 1, "OTHER")), "REFUND", null, "why", true, null);
+        assertThatExceptionOfType(ReturnNotFoundException.class).isThrownBy(() -> service.create(unknown, MERCHANT));
+    }
+
+    @Test
     void drawsAnotherNumberWhenOneIsTaken() {
         when(requests.countByNumber(anyString())).thenReturn(1L, 0L);
 
         assertThat(service.submit(wish(pick(1L, 1, "OTHER"))).getNumber()).startsWith("R");
+    }
+
+    private ReturnSubmissionService service() {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+        ReturnPolicy policy = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), waivable, new OnlyWhatIsLeft()));
+        return new ReturnSubmissionService(requests, orders, policy,
+            new OrderSituations(requests, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
+            Fixtures.CHOICES, Fixtures.SETTINGS, events, clock);
+    }
+
+    private static ReturnRule rule(boolean objecting) {
+        return new ReturnRule() {
+            @Override
+            public Optional<Objection> againstOrder(OrderSituation situation) {
+                return objecting ? Optional.of(Objection.general("own")) : Optional.empty();
+            }
+
+            @Override
+            public boolean waivable() {
+                return true;
+            }
+        };
+    }
+
+    private static ReturnsSettings settingsWithMaximum(int maximum) {
+        ReturnsSettings settings = mock(ReturnsSettings.class);
+        when(settings.maximumReturnsPerOrder()).thenReturn(OptionalInt.of(maximum));
+        return settings;
+    }
+
+    private static CreateReturn created(String ground, SubmitReturn.Line... lines) {
+        return new CreateReturn(11L, List.of(lines), "REFUND", null, ground, true, "m1");
+    }
+
+    private void assertRefused(CreateReturn command, Objection objection) {
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.create(command, MERCHANT))
+            .satisfies(refusal -> assertThat(refusal.objections()).containsExactly(objection));
+        verify(outbox, never()).queue(any(), any());
     }
 
     private void assertRefused(SubmitReturn command, Objection expected) {

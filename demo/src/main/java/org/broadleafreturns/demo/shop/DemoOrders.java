@@ -29,7 +29,7 @@ import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two customers and what they have ordered, through the platform's own services and its pricing workflow. */
+/** Two customers, a guest and what they have ordered, through the platform's own services and its pricing workflow. */
 public class DemoOrders {
 
     private static final long FERN = 1;
@@ -76,10 +76,13 @@ public class DemoOrders {
         submitted(marie, "PL-1002", 8, Map.of(CAN, 2, SHEARS, 1, GUIDE, 1));
         submitted(marie, "PL-1003", 15, Map.of(PEARLS, 4, GLAZED_POT, 2));
         submitted(marie, "PL-1004", 24, Map.of(FIG, 2, POT, 2));
+        // Too long ago to be returned, unless by a merchant.
+        submitted(marie, "PL-1005", 75, Map.of(CAN, 1, GLAZED_POT, 1));
         submitted(john, "PL-2001", 2, Map.of(FIG, 1, GLAZED_POT, 3, FERN, 2));
         submitted(john, "PL-2002", 10, Map.of(POT, 4, PEARLS, 2));
         submitted(john, "PL-2003", 20, Map.of(SHEARS, 2, CAN, 3));
         transaction.executeWithoutResult(status -> cart(john, Map.of(FERN, 1)));
+        submitted(guest(), "PL-3001", 6, Map.of(PEARLS, 2, POT, 1), "guest@example.com");
     }
 
     /**
@@ -88,9 +91,41 @@ public class DemoOrders {
      * @return its number
      */
     public String submit(String email, Map<Long, Integer> products) {
-        String number = "PL-" + (FIRST_FURTHER_NUMBER + further.getAndIncrement());
-        submitted(customers.readCustomerByUsername(email), number, 1, products);
+        return submit(email, 1, products);
+    }
+
+    /**
+     * One more submitted order of a customer, so many days old.
+     *
+     * @return its number
+     */
+    public String submit(String email, int daysAgo, Map<Long, Integer> products) {
+        String number = furtherNumber();
+        submitted(customers.readCustomerByUsername(email), number, daysAgo, products);
         return number;
+    }
+
+    /**
+     * One more submitted order of somebody who is no customer yet and left no more than an address, if that.
+     *
+     * @param email may be null
+     * @return its number
+     */
+    public String submitAsGuest(String email, int daysAgo, Map<Long, Integer> products) {
+        String number = furtherNumber();
+        submitted(guest(), number, daysAgo, products, email);
+        return number;
+    }
+
+    private String furtherNumber() {
+        return "PL-" + (FIRST_FURTHER_NUMBER + further.getAndIncrement());
+    }
+
+    /** Stored by the platform together with the basket. */
+    private Customer guest() {
+        Customer guest = customers.createCustomerFromId(null);
+        guest.setAnonymous(true);
+        return guest;
     }
 
     private Customer customer(String email, String firstName, String lastName, String locale) {
@@ -106,12 +141,16 @@ public class DemoOrders {
     }
 
     private void submitted(Customer customer, String number, int daysAgo, Map<Long, Integer> products) {
+        submitted(customer, number, daysAgo, products, customer.getEmailAddress());
+    }
+
+    private void submitted(Customer customer, String number, int daysAgo, Map<Long, Integer> products, String email) {
         transaction.executeWithoutResult(status -> {
             Order order = cart(customer, products);
             order.setOrderNumber(number);
             order.setStatus(OrderStatus.SUBMITTED);
             order.setSubmitDate(Date.from(Instant.now().minus(daysAgo, ChronoUnit.DAYS)));
-            order.setEmailAddress(customer.getEmailAddress());
+            order.setEmailAddress(email);
             pay(save(order, false));
         });
     }
@@ -145,7 +184,7 @@ public class DemoOrders {
     }
 
     private Address address(Customer customer) {
-        boolean french = "fr".equals(customer.getCustomerLocale().getLocaleCode());
+        boolean french = customer.getCustomerLocale() != null && "fr".equals(customer.getCustomerLocale().getLocaleCode());
         Address address = addresses.create();
         address.setFirstName(customer.getFirstName());
         address.setLastName(customer.getLastName());

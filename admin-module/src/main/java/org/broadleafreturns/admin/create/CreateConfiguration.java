@@ -1,0 +1,21 @@
+package org.broadleafreturns.admin.create;
+
+import org.broadleafreturns.admin.access.AccessibleReturns;
+import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Beside the controllers. */
+@Configuration
+public class CreateConfiguration {
+
+    @Bean
+    CreateController rtnCreateController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,
+            ReturnSubmissionService submissions, ReturnChoices choices, MerchantWords words) {
+        return new CreateController(returns, access, lookup, submissions, choices, words);
+    }
+}

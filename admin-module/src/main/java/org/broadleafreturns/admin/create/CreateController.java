@@ -1,0 +1,114 @@
+package org.broadleafreturns.admin.create;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.admin.access.AccessibleReturns;
+import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.policy.Eligibility;
+import org.broadleafreturns.core.policy.EligibleLine;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRefusedException;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * The dialog that creates a return. Its script asks in the background and gets pieces of HTML back: with status 200 what
+ * comes next, with 422 objections to show beside the inputs.
+ */
+@Controller
+@RequestMapping("/returns/orders/{orderId:[0-9]{1,18}}/new")
+class CreateController {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final AccessibleReturns returns;
+    private final ReturnAccess access;
+    private final ReturnLookup lookup;
+    private final ReturnSubmissionService submissions;
+    private final ReturnChoices choices;
+    private final MerchantWords words;
+
+    CreateController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, ReturnSubmissionService submissions,
+            ReturnChoices choices, MerchantWords words) {
+        this.returns = returns;
+        this.access = access;
+        this.lookup = lookup;
+        this.submissions = submissions;
+        this.choices = choices;
+        this.words = words;
+    }
+
+    @GetMapping
+    String form(@PathVariable("orderId") Long orderId, HttpServletRequest request, Model model) {
+        Order order = returns.orderToChange(orderId);
+        if (!BroadleafControllerUtility.isAjaxRequest(request)) {
+            return "redirect:/order/" + orderId + "#returns";
+        }
+        Eligibility eligibility = lookup.eligibilityForMerchant(order);
+        model.addAttribute("rtnOrder", order);
+        model.addAttribute("rtnObjection", text(eligibility.objection()));
+        model.addAttribute("rtnWaived", text(eligibility.waived()));
+        model.addAttribute("rtnLines", eligibility.lines().stream().map(this::line).toList());
+        model.addAttribute("rtnNothingReturnable", !eligibility.anythingReturnable());
+        model.addAttribute("rtnReasons", choices.reasons(LocaleContextHolder.getLocale()));
+        model.addAttribute("rtnRefundTypes", choices.refundTypes(LocaleContextHolder.getLocale()));
+        model.addAttribute("rtnMailAddress", lookup.mailAddress(order).orElse(null));
+        model.addAttribute("rtnTextLength", ReturnRequest.TEXT_LENGTH);
+        model.addAttribute("rtnSubmissionKey", UUID.randomUUID().toString());
+        model.addAttribute("modalHeaderType", "custom");
+        model.addAttribute("modalTitle", "rtn.admin.create.title");
+        model.addAttribute("viewType", "rtn/createForm");
+        return "modules/modalContainer";
+    }
+
+    @PostMapping
+    String create(@PathVariable("orderId") Long orderId, @RequestParam Map<String, String> inputs, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        returns.orderToChange(orderId);
+        ReturnRequest created = submissions.create(CreateForm.read(orderId, inputs), access.merchant());
+        boolean mailed = created.getJournal().get(0).getMail() != null;
+        FlashMap nextPage = RequestContextUtils.getOutputFlashMap(request);
+        nextPage.put("rtnConfirmation", words.message(mailed ? "rtn.admin.create.done.mail" : "rtn.admin.create.done"));
+        nextPage.put("rtnConfirmed", created.getNumber());
+        RequestContextUtils.saveOutputFlashMap(request.getContextPath() + "/order/" + orderId, request, response);
+        model.addAttribute("rtnReturn", created);
+        return "views/rtn/statusApplied";
+    }
+
+    private NewLine line(EligibleLine line) {
+        Objection notice = line.objection() == null ? line.waived() : line.objection();
+        return new NewLine(line.line().itemId(), line.line().name(), line.line().quantity(), line.returnable(),
+            line.lastDay() == null ? null : words.day(line.lastDay()), text(notice),
+            line.objection() == null && line.waived() != null);
+    }
+
+    private String text(Objection objection) {
+        return objection == null ? null : words.of(List.of(objection)).get(0).text();
+    }
+
+    @ExceptionHandler
+    ModelAndView objections(ReturnRefusedException refused, HttpServletResponse response) {
+        response.setStatus(UNPROCESSABLE);
+        return new ModelAndView("views/rtn/statusObjections", "rtnObjections", words.of(refused.objections()));
+    }
+}

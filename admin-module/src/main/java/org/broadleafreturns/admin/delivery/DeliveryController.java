@@ -1,0 +1,71 @@
+package org.broadleafreturns.admin.delivery;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.admin.access.AccessibleReturns;
+import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes a merchant's word on when something was delivered. */
+@Controller
+class DeliveryController {
+
+    /** No year that people mean has more digits. */
+    private static final String ISO_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+    private final AccessibleReturns returns;
+    private final ReturnAccess access;
+    private final DeliveryService deliveries;
+    private final MerchantWords words;
+
+    DeliveryController(AccessibleReturns returns, ReturnAccess access, DeliveryService deliveries, MerchantWords words) {
+        this.returns = returns;
+        this.access = access;
+        this.deliveries = deliveries;
+        this.words = words;
+    }
+
+    @PostMapping("/returns/orders/{orderId:[0-9]{1,18}}/deliveries/{groupId:[0-9]{1,18}}")
+    String record(@PathVariable("orderId") Long orderId, @PathVariable("groupId") Long groupId,
+            @RequestParam(value = "day", defaultValue = "") String typed, RedirectAttributes redirect) {
+        Order order = returns.orderToChange(orderId);
+        if (order.getFulfillmentGroups().stream().noneMatch(group -> groupId.equals(group.getId()))) {
+            throw new ReturnNotFoundException();
+        }
+        Actor merchant = access.merchant();
+        Optional<Objection> objection = day(typed.strip())
+            .map(day -> deliveries.record(groupId, day, merchant.id(), merchant.name()))
+            .orElseGet(() -> Optional.of(Objection.to("day", "rtn.objection.delivery.missing")));
+        redirect.addFlashAttribute("rtnDeliveryOf", groupId);
+        if (objection.isPresent()) {
+            redirect.addFlashAttribute("rtnDeliveryError", words.of(List.of(objection.get())).get(0).text());
+            redirect.addFlashAttribute("rtnDeliveryTyped", typed);
+        } else {
+            redirect.addFlashAttribute("rtnDeliveryConfirmation", words.message("rtn.admin.delivery.saved"));
+        }
+        return "redirect:/order/" + orderId + "#delivery-" + groupId;
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        if (!typed.matches(ISO_DAY)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.broadleafreturns.admin.delivery;
+
+import java.util.List;
+
+/**
+ * The delivery of one fulfilment group as the order's page shows it. Public for the templates.
+ *
+ * @param groupId the fulfilment group
+ * @param articles what is in it, in words
+ * @param isoDay the day of delivery as a date input wants it, or null if it is not known
+ * @param day the same in words, or null
+ * @param origin how it is known, in words, or null
+ */
+public record DeliveryPanel(Long groupId, List<String> articles, String isoDay, String day, String origin) {
+}

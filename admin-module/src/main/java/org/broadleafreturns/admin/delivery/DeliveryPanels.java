@@ -1,0 +1,53 @@
+package org.broadleafreturns.admin.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.delivery.Delivery;
+import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+
+/** Says what is known of an order's deliveries. */
+public class DeliveryPanels {
+
+    private final DeliveryService deliveries;
+    private final ReturnsSettings settings;
+    private final MerchantWords words;
+
+    DeliveryPanels(DeliveryService deliveries, ReturnsSettings settings, MerchantWords words) {
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    /** One for each fulfilment group; none for an order that was not submitted. */
+    public List<DeliveryPanel> of(Order order) {
+        if (order.getSubmitDate() == null) {
+            return List.of();
+        }
+        Map<Long, Delivery> known = deliveries.ofOrder(order.getId());
+        return order.getFulfillmentGroups().stream().map(group -> panel(group, known.get(group.getId()))).toList();
+    }
+
+    private DeliveryPanel panel(FulfillmentGroup group, Delivery delivery) {
+        List<String> articles = group.getFulfillmentGroupItems().stream()
+            .map(item -> words.message("rtn.admin.delivery.article", item.getQuantity(), item.getOrderItem().getName()))
+            .toList();
+        if (delivery == null) {
+            return new DeliveryPanel(group.getId(), articles, null, null, null);
+        }
+        LocalDate day = dayOf(delivery.getDeliveredAt());
+        return new DeliveryPanel(group.getId(), articles, day.toString(), words.day(day),
+            words.message("rtn.admin.delivery.origin." + delivery.getSource().name(), words.date(delivery.getRecordedAt()),
+                delivery.getRecordedByName()));
+    }
+
+    private LocalDate dayOf(Date moment) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(moment.getTime()), settings.timeZone());
+    }
+}

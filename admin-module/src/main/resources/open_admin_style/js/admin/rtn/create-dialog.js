@@ -1,0 +1,64 @@
+/* The dialog in which a merchant creates a return for the customer of an order. */
+window.RtnCreateDialog = (function ($, Dialog) {
+    'use strict';
+
+    function open($opener) {
+        Dialog.open($opener, '#rtn-create-form', dialog);
+    }
+
+    function dialog(base) {
+        var $form = base.$form;
+
+        base.inputFor = (function (inputNamed) {
+            return function (name) {
+                return name === 'lines' ? $form.find('#rtn-create-lines') : inputNamed(name);
+            };
+        }(base.inputFor));
+
+        function wanted($line) {
+            var quantity = $.trim($line.find('.rtn-create-quantity').val());
+            return quantity !== '' && quantity !== '0';
+        }
+
+        /* A ground is needed as soon as something is picked that the customer could not ask for. */
+        function askForGround() {
+            var needed = $form.data('waived') === true || $form.find('.rtn-create-line[data-waived="true"]').filter(function () {
+                return wanted($(this));
+            }).length > 0;
+            $form.find('#rtn-ground').attr('aria-required', needed ? 'true' : 'false');
+            Dialog.shown($form.find('.rtn-ground-optional'), !needed);
+        }
+
+        function create() {
+            if (base.isBusy()) {
+                return;
+            }
+            base.clearErrors();
+            base.setBusy(true);
+            Dialog.ask({ url: $form.attr('action'), type: 'POST', data: $form.serialize() })
+                .done(function (html) {
+                    var number = Dialog.parse(html).find('#rtn-applied').data('number');
+                    if (!number) {
+                        base.setBusy(false);
+                        base.failed({});
+                        return;
+                    }
+                    base.reload('#return-' + number);
+                })
+                .fail(function (answer) {
+                    base.setBusy(false);
+                    base.failed(answer);
+                });
+        }
+
+        $form.on('submit', function () {
+            create();
+            return false;
+        });
+        $form.on('input change', '.rtn-create-quantity', askForGround);
+        askForGround();
+        $form.find('.rtn-create-quantity').first().focus();
+    }
+
+    return { open: open };
+}(jQuery, window.RtnDialog));

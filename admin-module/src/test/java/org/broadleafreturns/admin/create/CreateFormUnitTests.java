@@ -1,0 +1,48 @@
+package org.broadleafreturns.admin.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.CreateReturn;
+import org.broadleafreturns.core.request.ReturnRefusedException;
+import org.broadleafreturns.core.request.SubmitReturn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreateFormUnitTests {
+
+    @Test
+    void readsWhatWasEntered() {
+        CreateReturn command = CreateForm.read(11L, Map.of("lines[7].quantity", " 2 ", "lines[7].reason", "OTHER",
+            "refundType", "REFUND", "comment", "c", "ground", "g", "confirm", "true", "submissionKey", "k"));
+
+        assertThat(command.orderId()).isEqualTo(11L);
+        assertThat(command.lines()).containsExactly(new SubmitReturn.Line(7L, 2, "OTHER"));
+        assertThat(command.refundType()).isEqualTo("REFUND");
+        assertThat(command.comment()).isEqualTo("c");
+        assertThat(command.ground()).isEqualTo("g");
+        assertThat(command.confirm()).isTrue();
+        assertThat(command.submissionKey()).isEqualTo("k");
+    }
+
+    @Test
+    void aLineWithoutAQuantityIsNotPickedAndABoxThatIsNotTickedMeansNoMail() {
+        CreateReturn command = CreateForm.read(11L, Map.of("lines[7].quantity", "", "lines[8].quantity", "0",
+            "lines[x].quantity", "1", "lines[9999999999999999999].quantity", "1", "lines[7].reason", "OTHER"));
+
+        assertThat(command.lines()).isEmpty();
+        assertThat(command.confirm()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two", "1.5", "9999999999", "1 2", "<b>"})
+    void saysWhichQuantityIsNoNumber(String typed) {
+        assertThatExceptionOfType(ReturnRefusedException.class)
+            .isThrownBy(() -> CreateForm.read(11L, Map.of("lines[7].quantity", typed)))
+            .satisfies(refused -> assertThat(refused.objections())
+                .containsExactly(Objection.to("lines[7].quantity", "rtn.objection.quantity.notPositive")));
+    }
+}

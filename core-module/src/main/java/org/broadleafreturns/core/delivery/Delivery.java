@@ -1,0 +1,117 @@
+package org.broadleafreturns.core.delivery;
+
+import java.util.Date;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.FetchType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.ManyToOne;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl;
+
+/** When a fulfilment group was delivered, and how that is known. There is one per group at most, of the group's identifier. */
+@Entity
+@Table(name = "RTN_DELIVERY")
+public class Delivery {
+
+    /** How a delivery is known. */
+    public enum Source {
+        /** The group's status became delivered then. */
+        STATUS,
+        /** A merchant said so. */
+        MERCHANT
+    }
+
+    @Id
+    @Column(name = "FULFILLMENT_GROUP_ID")
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, targetEntity = FulfillmentGroupImpl.class, optional = false)
+    @JoinColumn(name = "FULFILLMENT_GROUP_ID", insertable = false, updatable = false)
+    private FulfillmentGroup group;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "DELIVERED_AT", nullable = false)
+    private Date deliveredAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "SOURCE", nullable = false, length = 20)
+    private Source source;
+
+    @Column(name = "RECORDED_BY_ID")
+    private Long recordedById;
+
+    @Column(name = "RECORDED_BY_NAME")
+    private String recordedByName;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "RECORDED_AT", nullable = false)
+    private Date recordedAt;
+
+    /** For the persistence provider. */
+    protected Delivery() {
+    }
+
+    private Delivery(Long groupId) {
+        this.id = groupId;
+    }
+
+    /** The group's status has just become delivered. */
+    static Delivery seen(Long groupId, Date now) {
+        Delivery delivery = new Delivery(groupId);
+        delivery.deliveredAt = now;
+        delivery.source = Source.STATUS;
+        delivery.recordedAt = now;
+        return delivery;
+    }
+
+    /** A merchant tells of a delivery that nothing was known of. */
+    static Delivery told(Long groupId, Date deliveredAt, Long merchantId, String merchantName, Date now) {
+        Delivery delivery = new Delivery(groupId);
+        delivery.correct(deliveredAt, merchantId, merchantName, now);
+        return delivery;
+    }
+
+    /** A merchant knows better. */
+    void correct(Date when, Long merchantId, String merchantName, Date now) {
+        deliveredAt = when;
+        source = Source.MERCHANT;
+        recordedById = merchantId;
+        recordedByName = merchantName;
+        recordedAt = now;
+    }
+
+    /** The platform's identifier of the fulfilment group. */
+    public Long getId() {
+        return id;
+    }
+
+    /** For a merchant's word, noon of the day in the shop's time zone. */
+    public Date getDeliveredAt() {
+        return deliveredAt;
+    }
+
+    public Source getSource() {
+        return source;
+    }
+
+    /** The back-office user who said so last, or null. */
+    public Long getRecordedById() {
+        return recordedById;
+    }
+
+    /** The name of that user at the time, or null. */
+    public String getRecordedByName() {
+        return recordedByName;
+    }
+
+    public Date getRecordedAt() {
+        return recordedAt;
+    }
+}

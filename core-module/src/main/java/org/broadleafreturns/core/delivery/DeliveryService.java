@@ -1,0 +1,96 @@
+package org.broadleafreturns.core.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.policy.OrderSituation.Arrival;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Knows when things were delivered, and lets merchants say it. */
+public class DeliveryService {
+
+    private final Deliveries deliveries;
+    private final ReturnsSettings settings;
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    DeliveryService(Deliveries deliveries, ReturnsSettings settings, EntityManager entityManager, Clock clock) {
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /** For the identifier of each fulfilment group of an order whose delivery is known, that delivery. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<Long, Delivery> ofOrder(Long orderId) {
+        return deliveries.findByOrder(orderId).stream().collect(Collectors.toMap(Delivery::getId, Function.identity()));
+    }
+
+    /** For each order item's identifier, what is known of its delivery; a line can be spread over several groups. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<Long, Arrival> arrivals(Long orderId) {
+        Map<Long, Delivery> known = ofOrder(orderId);
+        Map<Long, Arrival> arrivals = new HashMap<>();
+        for (Object[] part : deliveries.findGroupsOfItems(orderId)) {
+            Arrival arrival = Optional.ofNullable(known.get((Long) part[1]))
+                .map(delivery -> new Arrival(Instant.ofEpochMilli(delivery.getDeliveredAt().getTime()), true))
+                .orElse(Arrival.UNKNOWN);
+            arrivals.merge((Long) part[0], arrival, Arrival::and);
+        }
+        return arrivals;
+    }
+
+    /**
+     * A merchant says on which day a fulfilment group was delivered, whatever was known before. Noon is kept, so that it stays
+     * that day if the shop's time zone is set anew.
+     *
+     * @param day in the shop's time zone
+     * @return why this cannot be, in which case nothing was changed; empty if it was recorded
+     * @throws IllegalArgumentException if there is no such group
+     */
+    @Transactional("blTransactionManager")
+    public Optional<Objection> record(Long groupId, LocalDate day, Long merchantId, String merchantName) {
+        // The row that a change of status locks too, so that both cannot record at once.
+        FulfillmentGroup group = entityManager.find(FulfillmentGroupImpl.class, groupId, LockModeType.PESSIMISTIC_WRITE);
+        if (group == null) {
+            throw new IllegalArgumentException("No fulfilment group " + groupId);
+        }
+        Optional<Objection> objection = objection(group, day);
+        if (objection.isEmpty()) {
+            Date now = Date.from(clock.instant());
+            Date deliveredAt = Date.from(day.atTime(LocalTime.NOON).atZone(settings.timeZone()).toInstant());
+            deliveries.findById(groupId).ifPresentOrElse(
+                known -> known.correct(deliveredAt, merchantId, merchantName, now),
+                () -> deliveries.save(Delivery.told(groupId, deliveredAt, merchantId, merchantName, now)));
+        }
+        return objection;
+    }
+
+    private Optional<Objection> objection(FulfillmentGroup group, LocalDate day) {
+        ZoneId zone = settings.timeZone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (day.isAfter(today)) {
+            return Optional.of(Objection.to("day", "rtn.objection.delivery.future"));
+        }
+        return Optional.ofNullable(group.getOrder().getSubmitDate())
+            .map(submitted -> LocalDate.ofInstant(Instant.ofEpochMilli(submitted.getTime()), zone))
+            .filter(day::isBefore)
+            .map(ordered -> Objection.to("day", "rtn.objection.delivery.beforeOrder", Objection.day(ordered)));
+    }
+}

@@ -1,0 +1,216 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadleafreturns.demo.TestShop.bean;
+import static org.broadleafreturns.demo.TestShop.inTransaction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroupItem;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroupItemImpl;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.FulfillmentGroupService;
+import org.broadleafcommerce.core.order.service.type.FulfillmentGroupStatusType;
+import org.broadleafreturns.core.delivery.Delivery;
+import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.EligibleLine;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** When fulfilment groups were delivered, on the real platform; the demo counts 30 days in UTC, and 5 for a parcel. */
+class DeliveryIntegrationTests {
+
+    private static final String JOHN = "john@example.com";
+    private static final long FERN = 1;
+    private static final FulfillmentGroupStatusType DELIVERED = FulfillmentGroupStatusType.DELIVERED;
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    private final String order = TestShop.newOrder(JOHN, 20, Map.of(FERN, 2));
+    private final Long group = inTransaction(() -> order().getFulfillmentGroups().get(0).getId());
+
+    @Test
+    void aDeliveryIsRecordedWhenThePlatformsServiceChangesTheStatus() {
+        assertThat(line().lastDay()).isEqualTo(TODAY.minusDays(20).plusDays(35));
+        Instant before = Instant.now().minusSeconds(1);
+
+        throughTheService(FulfillmentGroupStatusType.FULFILLED);
+        assertThat(recorded()).isEmpty();
+        throughTheService(DELIVERED);
+
+        assertThat(recorded()).hasValueSatisfying(delivery -> {
+            assertThat(delivery.getSource()).isEqualTo(Delivery.Source.STATUS);
+            assertThat(Instant.ofEpochMilli(delivery.getDeliveredAt().getTime())).isBetween(before, Instant.now().plusSeconds(1));
+            assertThat(delivery.getRecordedByName()).isNull();
+        });
+        assertThat(line().lastDay()).isEqualTo(LocalDate.now(ZoneOffset.UTC).plusDays(30));
+    }
+
+    @Test
+    void aDeliveryIsRecordedWhenTheBackOfficeWritesTheStatus() {
+        EntityManager backOffice = SharedEntityManagerCreator.createSharedEntityManager(
+            TestShop.get().adminContext().getBean("entityManagerFactory", EntityManagerFactory.class));
+        PlatformTransactionManager transactions =
+            TestShop.get().adminContext().getBean("blTransactionManager", PlatformTransactionManager.class);
+
+        new TransactionTemplate(transactions).executeWithoutResult(
+            status -> backOffice.find(FulfillmentGroupImpl.class, group).setStatus(DELIVERED));
+
+        assertThat(recorded()).isPresent();
+    }
+
+    @Test
+    void severalWritesInOneTransactionRecordOneDelivery() {
+        inTransaction(() -> {
+            FulfillmentGroup found = TestShop.entityManager().find(FulfillmentGroupImpl.class, group);
+            for (FulfillmentGroupStatusType status : new FulfillmentGroupStatusType[] {DELIVERED,
+                    FulfillmentGroupStatusType.FULFILLED, DELIVERED}) {
+                found.setStatus(status);
+                TestShop.entityManager().flush();
+            }
+            return null;
+        });
+
+        assertThat(recorded()).isPresent();
+    }
+
+    @Test
+    void aStatusThatIsSetBackAndAgainDoesNotMoveTheDateButAMerchantDoes() {
+        throughTheService(DELIVERED);
+        Instant first = recorded().orElseThrow().getDeliveredAt().toInstant();
+        throughTheService(FulfillmentGroupStatusType.FULFILLED);
+        throughTheService(DELIVERED);
+        assertThat(recorded().orElseThrow().getDeliveredAt().toInstant()).isEqualTo(first);
+
+        assertThat(tell(TODAY.minusDays(15))).isEmpty();
+        assertThat(recorded()).hasValueSatisfying(delivery -> {
+            assertThat(delivery.getSource()).isEqualTo(Delivery.Source.MERCHANT);
+            assertThat(delivery.getRecordedByName()).isEqualTo("Alex Admin");
+        });
+        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(15));
+        throughTheService(FulfillmentGroupStatusType.FULFILLED);
+        throughTheService(DELIVERED);
+        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(15));
+    }
+
+    @Test
+    void aGroupThatWasDeliveredBeforeTellsNothingWhenItIsChangedOtherwise() {
+        new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class))
+            .update("update BLC_FULFILLMENT_GROUP set STATUS = 'DELIVERED' where FULFILLMENT_GROUP_ID = ?", group);
+        // A reader that does not have the group in a cache from before.
+        TestShop.get().siteContext().getBean("entityManagerFactory", EntityManagerFactory.class).getCache().evictAll();
+
+        inTransaction(() -> {
+            FulfillmentGroup found = TestShop.entityManager().find(FulfillmentGroupImpl.class, group);
+            assertThat(found.getStatus()).isEqualTo(DELIVERED);
+            found.setReferenceNumber("T-1");
+            return null;
+        });
+
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void aStatusThatIsRolledBackRecordsNothing() {
+        PlatformTransactionManager transactions =
+            TestShop.get().siteContext().getBean("blTransactionManager", PlatformTransactionManager.class);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            TestShop.entityManager().find(FulfillmentGroupImpl.class, group).setStatus(DELIVERED);
+            TestShop.entityManager().flush();
+            status.setRollbackOnly();
+        });
+
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void whatWasRolledBackIsNotRecordedByTheNextTransactionOfTheSession() {
+        EntityManager session = TestShop.get().siteContext()
+            .getBean("entityManagerFactory", EntityManagerFactory.class).createEntityManager();
+        try {
+            session.getTransaction().begin();
+            session.find(FulfillmentGroupImpl.class, group).setStatus(DELIVERED);
+            session.flush();
+            session.getTransaction().rollback();
+            session.getTransaction().begin();
+            session.getTransaction().commit();
+        } finally {
+            session.close();
+        }
+
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void aMerchantCannotTellOfADeliveryBeforeTheOrderOrInTheFuture() {
+        assertThat(tell(TODAY.plusDays(1)).map(Objection::code)).contains("rtn.objection.delivery.future");
+        assertThat(tell(TODAY.minusDays(21)).map(Objection::code)).contains("rtn.objection.delivery.beforeOrder");
+        assertThat(recorded()).isEmpty();
+
+        assertThat(tell(TODAY.minusDays(20))).isEmpty();
+        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(10));
+        assertThat(tell(TODAY)).isEmpty();
+        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(30));
+    }
+
+    @Test
+    void ofALineInTwoGroupsTheLaterDeliveryCounts() {
+        Long second = inTransaction(() -> {
+            EntityManager entityManager = TestShop.entityManager();
+            FulfillmentGroup half = new FulfillmentGroupImpl();
+            half.setOrder(order());
+            half.setStatus(FulfillmentGroupStatusType.FULFILLED);
+            entityManager.persist(half);
+            FulfillmentGroupItem item = new FulfillmentGroupItemImpl();
+            item.setFulfillmentGroup(half);
+            item.setOrderItem(order().getOrderItems().get(0));
+            item.setQuantity(1);
+            entityManager.persist(item);
+            return half.getId();
+        });
+
+        tell(TODAY.minusDays(18));
+        assertThat(line().lastDay()).isEqualTo(TODAY.minusDays(15).plusDays(30));
+
+        bean(DeliveryService.class).record(second, TODAY.minusDays(3), -1L, "Alex Admin");
+        assertThat(line().lastDay()).isEqualTo(TODAY.minusDays(3).plusDays(30));
+    }
+
+    private void throughTheService(FulfillmentGroupStatusType status) {
+        FulfillmentGroupService groups = bean(FulfillmentGroupService.class);
+        inTransaction(() -> {
+            FulfillmentGroup found = groups.findFulfillmentGroupById(group);
+            found.setStatus(status);
+            return groups.save(found);
+        });
+    }
+
+    private Optional<Objection> tell(LocalDate day) {
+        return bean(DeliveryService.class).record(group, day, -1L, "Alex Admin");
+    }
+
+    private Optional<Delivery> recorded() {
+        return Optional.ofNullable(bean(DeliveryService.class).ofOrder(TestShop.orderId(order)).get(group));
+    }
+
+    private EligibleLine line() {
+        return inTransaction(() -> bean(ReturnLookup.class).eligibility(order()).lines().get(0));
+    }
+
+    private Order order() {
+        return bean(ShopOrders.class).findByNumber(order).orElseThrow();
+    }
+}

@@ -1,0 +1,91 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.broadleafreturns.demo.TestShop.bean;
+import static org.broadleafreturns.demo.TestShop.inTransaction;
+
+import java.util.List;
+import java.util.Map;
+import org.broadleafreturns.core.platform.OrderedLine;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.CreateReturn;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRefusedException;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.demo.shop.DemoOrders;
+import org.junit.jupiter.api.Test;
+
+/** Returns that merchants create, on the real platform. */
+class MerchantReturnIntegrationTests {
+
+    private static final String JOHN = "john@example.com";
+    private static final long FERN = 1;
+
+    @Test
+    void aLateReturnIsRefusedToTheShopperAndCreatedByTheMerchant() {
+        String order = TestShop.newOrder(JOHN, 36, Map.of(FERN, 3));
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> TestShop.request(order, 0, 1))
+            .satisfies(refusal -> assertThat(refusal.objections()).extracting(Objection::code)
+                .containsExactly("rtn.objection.line.late"));
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> create(order, 1, null, true))
+            .satisfies(refusal -> assertThat(refusal.objections())
+                .containsExactly(Objection.to("ground", "rtn.objection.ground.missing")));
+
+        String number = create(order, 2, "Was in hospital", true).getNumber();
+
+        inTransaction(() -> {
+            ReturnRequest found = bean(ReturnLookup.class).byNumber(number).orElseThrow();
+            assertThat(found.getCustomerLastName()).isEqualTo("Miller");
+            assertThat(found.getJournal()).singleElement().satisfies(entry -> {
+                assertThat(entry.getActorKind()).isEqualTo(Actor.Kind.MERCHANT);
+                assertThat(entry.getNote()).isEqualTo("Was in hospital");
+                assertThat(entry.getMail().getRecipient()).isEqualTo(JOHN);
+            });
+            return null;
+        });
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> create(order, 2, "Again", false))
+            .satisfies(refusal -> assertThat(refusal.objections()).extracting(Objection::code)
+                .containsExactly("rtn.objection.quantity.tooMany"));
+    }
+
+    @Test
+    void onTheLastDayTheShopperCanStillAsk() {
+        assertThat(TestShop.request(TestShop.newOrder(JOHN, 35, Map.of(FERN, 1)), 0, 1).getArticleCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aGuestsOrderCanBeReturned() {
+        String order = bean(DemoOrders.class).submitAsGuest("guest@example.com", 1, Map.of(FERN, 1));
+
+        ReturnRequest request = create(order, 1, null, true);
+
+        assertThat(request.getCustomerLastName()).isNull();
+        assertThat(inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow()
+            .getJournal().get(0).getMail().getRecipient())).isEqualTo("guest@example.com");
+    }
+
+    @Test
+    void aGuestWithoutAnAddressGetsNoMail() {
+        String order = bean(DemoOrders.class).submitAsGuest(null, 1, Map.of(FERN, 1));
+
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> create(order, 1, null, true))
+            .satisfies(refusal -> assertThat(refusal.objections())
+                .containsExactly(Objection.to("confirm", "rtn.objection.mail.noRecipient")));
+        assertThat(create(order, 1, null, false).getArticleCount()).isEqualTo(1);
+    }
+
+    private static ReturnRequest create(String orderNumber, int quantity, String ground, boolean confirm) {
+        OrderedLine line = inTransaction(() -> {
+            ShopOrders orders = bean(ShopOrders.class);
+            return orders.linesOf(orders.findByNumber(orderNumber).orElseThrow()).get(0);
+        });
+        return bean(ReturnSubmissionService.class).create(new CreateReturn(TestShop.orderId(orderNumber),
+            List.of(new SubmitReturn.Line(line.itemId(), quantity, "OTHER")), "ORIGINAL_PAYMENT", null, ground, confirm, null),
+            TestShop.ADMIN);
+    }
+}
