@@ -121,11 +121,14 @@ public class DemoOrders {
         return "PL-" + (FIRST_FURTHER_NUMBER + further.getAndIncrement());
     }
 
-    /** Stored by the platform together with the basket. */
+    /** As the platform stores somebody who has not registered: the identifier is the user's name, and nothing else is known. */
     private Customer guest() {
-        Customer guest = customers.createCustomerFromId(null);
-        guest.setAnonymous(true);
-        return guest;
+        return transaction.execute(status -> {
+            Customer guest = customers.createCustomerFromId(null);
+            guest.setAnonymous(true);
+            guest.setUsername(guest.getId().toString());
+            return customers.saveCustomer(guest, false);
+        });
     }
 
     private Customer customer(String email, String firstName, String lastName, String locale) {
