@@ -12,13 +12,18 @@ import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.CreateReturn;
+import org.broadleafreturns.core.request.JournalEntry;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** Returns that merchants create, on the real platform. */
 class MerchantReturnIntegrationTests {
@@ -56,6 +61,33 @@ class MerchantReturnIntegrationTests {
     @Test
     void onTheLastDayTheShopperCanStillAsk() {
         assertThat(TestShop.request(TestShop.newOrder(JOHN, 35, Map.of(FERN, 1)), 0, 1).getArticleCount()).isEqualTo(1);
+    }
+
+    /** Both applications draw identifiers from blocks of their own, so these say nothing of what came first. */
+    @Test
+    void theJournalIsInTheOrderOfWhatHappenedWhicheverApplicationWroteIt() {
+        List<ApplicationContext> site = List.of(TestShop.get().siteContext(), TestShop.get().adminContext());
+        List<ApplicationContext> admin = List.of(TestShop.get().adminContext(), TestShop.get().siteContext());
+        for (List<ApplicationContext> applications : List.of(site, admin)) {
+            String order = TestShop.newOrder(JOHN, Map.of(FERN, 1));
+            ReturnRequest request = applications.get(0).getBean(ReturnSubmissionService.class)
+                .submit(TestShop.wish(order, 0, 1, null));
+            StatusChangeService changes = applications.get(1).getBean(StatusChangeService.class);
+            changes.apply(changes.preview(new StatusChange(request.getNumber(), request.getVersion(), ReturnStatus.RECEIVED, null,
+                null, Map.of(), null), TestShop.ADMIN).getToken(), false, TestShop.ADMIN);
+
+            inTransaction(() -> {
+                ReturnLookup lookup = bean(ReturnLookup.class);
+                assertThat(lookup.ofOrder(TestShop.orderId(order)).get(0).getJournal()).extracting(JournalEntry::getTo)
+                    .containsExactly(ReturnStatus.REQUESTED, ReturnStatus.RECEIVED);
+                return null;
+            });
+            inTransaction(() -> {
+                assertThat(bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getJournal())
+                    .extracting(JournalEntry::getTo).containsExactly(ReturnStatus.REQUESTED, ReturnStatus.RECEIVED);
+                return null;
+            });
+        }
     }
 
     @Test

@@ -144,8 +144,9 @@ public class ReturnRequest implements Serializable {
     @OrderBy("id")
     private List<ReturnLine> lines = new ArrayList<>();
 
+    /** Identifiers follow no order: each application draws them from a block of its own. */
     @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
+    @OrderBy("happenedAt, id")
     private List<JournalEntry> journal = new ArrayList<>();
 
     @Version

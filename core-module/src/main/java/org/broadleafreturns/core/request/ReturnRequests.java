@@ -32,7 +32,7 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     List<ReturnRequest> findByOrderWithLines(@Param("orderId") Long orderId);
 
     @Query("select distinct r from ReturnRequest r join fetch r.journal j left join fetch j.mail left join fetch j.document"
-        + " where r.order.id = :orderId order by r.id, j.id")
+        + " where r.order.id = :orderId order by r.id, j.happenedAt, j.id")
     List<ReturnRequest> findByOrderWithJournal(@Param("orderId") Long orderId);
 
     @Query(value = "select r from ReturnRequest r where r.customer.id = :customerId order by r.submittedAt desc, r.id desc",
