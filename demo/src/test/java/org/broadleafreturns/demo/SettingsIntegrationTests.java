@@ -2,19 +2,33 @@ package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.mail.internet.InternetAddress;
+import javax.mail.internet.MimeMessage;
 import javax.sql.DataSource;
 import org.broadleafcommerce.common.site.domain.Site;
 import org.broadleafcommerce.common.site.domain.SiteImpl;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.settings.RequestWindow;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.storedsettings.MerchantSettings;
@@ -37,8 +51,7 @@ class SettingsIntegrationTests {
     @AfterEach
     void asIfNobodyHadSavedAnything() {
         BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
-        database.update("delete from RTN_SETTINGS_TEXT");
-        database.update("delete from RTN_SETTINGS");
+        StoredSettings.forget();
     }
 
     @Test
@@ -87,6 +100,34 @@ class SettingsIntegrationTests {
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
 
         assertThat(request.getNumber()).startsWith("SET");
+    }
+
+    @Test
+    void mailsComeFromTheSender() throws Exception {
+        backOffice.save(with(backOffice.current(), "Caf\u00e9 Leaf", 10485760), "Alex");
+
+        String number = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1).getNumber();
+
+        MimeMessage mail = await().atMost(Duration.ofSeconds(20)).until(() -> ReceivedMails.about(number).stream().findFirst()
+            .orElse(null), found -> found != null);
+        assertThat(mail.getFrom()).containsExactly(new InternetAddress("leaf@plants.example", "Caf\u00e9 Leaf", "UTF-8"));
+        assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Caf\u00e9 Leaf");
+    }
+
+    @Test
+    void aLabelCanBeAsLargeAsWasSet() {
+        backOffice.save(with(backOffice.current(), "", 102_400), "Alex");
+        ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
+
+        assertThat(TestShop.preview(request, ReturnStatus.LABEL_SENT, null, label(102_400)).getLabel()).isNotNull();
+        assertThatThrownBy(() -> TestShop.preview(request, ReturnStatus.LABEL_SENT, null, label(102_401)))
+            .isInstanceOfSatisfying(ReturnRefusedException.class, refused -> assertThat(refused.objections())
+                .extracting(Objection::code).containsExactly("rtn.objection.label.tooLarge"));
+    }
+
+    private static StatusChange.LabelFile label(int size) {
+        byte[] content = Arrays.copyOf("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), size);
+        return new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream(content));
     }
 
     @Test
@@ -139,6 +180,37 @@ class SettingsIntegrationTests {
     }
 
     @Test
+    void ofManyWhoSaveAtOnceOneWins() throws Exception {
+        for (int round = 0; round < 2; round++) {
+            MerchantSettings before = backOffice.current();
+            List<Callable<Boolean>> merchants = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                MerchantSettings wanted = with(before, true, "SET" + i, Map.of(Locale.ENGLISH, "Text " + i), Map.of());
+                MerchantSettingsService node = i % 2 == 0 ? backOffice : TestShop.bean(MerchantSettingsService.class);
+                merchants.add(() -> saves(node, wanted));
+            }
+            ExecutorService threads = Executors.newFixedThreadPool(merchants.size());
+            int saved = 0;
+            for (Future<Boolean> merchant : threads.invokeAll(merchants)) {
+                saved += merchant.get() ? 1 : 0;
+            }
+            threads.shutdown();
+
+            assertThat(saved).isEqualTo(1);
+            assertThat(storefront.formMessage(Locale.ENGLISH)).hasValue(storefront.numberPrefix().replace("SET", "Text "));
+        }
+    }
+
+    private static boolean saves(MerchantSettingsService node, MerchantSettings wanted) {
+        try {
+            node.save(wanted, "Alex");
+            return true;
+        } catch (StaleSettingsException e) {
+            return false;
+        }
+    }
+
+    @Test
     void whatIsWrongIsSaidInputByInputAndNothingIsSaved() {
         MerchantSettings wrong = new MerchantSettings(MerchantSettings.NOT_STORED, true, "too long", -1, null, 5,
             OptionalInt.of(0), 1, 5, "", "Shop\r\nBcc: x@evil.example", "nobody", List.of(), Map.of(), Map.of());
@@ -168,6 +240,12 @@ class SettingsIntegrationTests {
         BroadleafRequestContext context = new BroadleafRequestContext();
         context.setNonPersistentSite(site);
         BroadleafRequestContext.setBroadleafRequestContext(context);
+    }
+
+    private static MerchantSettings with(MerchantSettings before, String senderName, long maximumFileSize) {
+        return new MerchantSettings(before.version(), true, "R", before.windowDays(), before.windowStart(), before.transitDays(),
+            before.maximumReturnsPerOrder(), maximumFileSize, before.maximumPhotos(), "", senderName, "leaf@plants.example",
+            List.of(), Map.of(), Map.of());
     }
 
     private static MerchantSettings with(MerchantSettings before, boolean enabled, String prefix, Map<Locale, String> messages,

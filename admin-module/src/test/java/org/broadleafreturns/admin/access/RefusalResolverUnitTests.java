@@ -29,6 +29,7 @@ class RefusalResolverUnitTests {
         Exception wrapped = new ServiceException("wrapped", new SecurityServiceException("no"));
         assertThat(page("/returns", null, wrapped)).isEqualTo("rtn/noAccess");
         assertThat(page("/org.broadleafreturns.core.request.ReturnRequest/5", null, wrapped)).isEqualTo("rtn/noAccess");
+        assertThat(page("/return-settings", null, wrapped)).isEqualTo("rtn/noAccess");
         assertThat(response.getStatus()).isEqualTo(403);
     }
 
@@ -43,6 +44,7 @@ class RefusalResolverUnitTests {
         HandlerMethod catchAll = new HandlerMethod(new AdminBasicEntityController(),
             ReflectionUtils.findMethod(AdminBasicEntityController.class, "saveEntity", (Class<?>[]) null));
         assertThat(page("/returns/1/nothing/here", catchAll, new NullPointerException())).isEqualTo("rtn/notFound");
+        assertThat(page("/return-settings/1", catchAll, new NullPointerException())).isEqualTo("rtn/notFound");
         assertThat(page("/order/1/nothing/here", catchAll, new NullPointerException())).isNull();
     }
 
