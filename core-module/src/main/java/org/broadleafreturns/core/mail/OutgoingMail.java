@@ -24,6 +24,9 @@ import org.broadleafreturns.core.document.ReturnDocument;
 @Table(name = "RTN_MAIL")
 public class OutgoingMail {
 
+    /** How long a sender can be, name and address as a header has them, in characters. */
+    public static final int SENDER_LENGTH = 500;
+
     private static final int MAXIMUM_ERROR_LENGTH = 1000;
 
     @Id
@@ -36,7 +39,7 @@ public class OutgoingMail {
     @Column(name = "MESSAGE_ID", nullable = false, unique = true, length = 120)
     private String messageId;
 
-    @Column(name = "SENDER", nullable = false, updatable = false, length = 500)
+    @Column(name = "SENDER", nullable = false, updatable = false, length = SENDER_LENGTH)
     private String sender;
 
     @Column(name = "RECIPIENT", nullable = false)

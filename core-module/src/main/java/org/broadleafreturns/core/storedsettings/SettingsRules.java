@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.ReturnStatus;
 
@@ -72,6 +73,10 @@ final class SettingsRules {
             object("senderName", "rtn.objection.settings.oneLine");
         }
         address("senderAddress", wanted.senderAddress());
+        if (MailAddress.isValid(wanted.senderAddress()) && wanted.senderName().length() <= SiteSettings.NAME_LENGTH
+                && MailAddress.header(wanted.senderName(), wanted.senderAddress()).length() > OutgoingMail.SENDER_LENGTH) {
+            object("senderName", "rtn.objection.settings.sender");
+        }
         wanted.notified().forEach(address -> address("notified", address));
         if (wanted.notified().size() > MOST_NOTIFIED
                 || String.join(",", wanted.notified()).length() > SiteSettings.NOTIFIED_LENGTH) {

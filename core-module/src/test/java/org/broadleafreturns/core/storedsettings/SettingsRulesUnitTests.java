@@ -114,6 +114,18 @@ class SettingsRulesUnitTests {
     }
 
     @Test
+    void theSenderFitsIntoAMailsHeader() {
+        wanted.senderName = "\u5e97".repeat(60);
+        wanted.senderAddress = "a".repeat(60) + "@shop.example";
+        assertThat(MailAddress.header(wanted.senderName, wanted.senderAddress)).hasSizeLessThanOrEqualTo(500);
+        assertThat(objections()).isEmpty();
+
+        wanted.senderName = "\u5e97".repeat(100);
+        assertThat(MailAddress.header(wanted.senderName, wanted.senderAddress)).hasSizeGreaterThan(500);
+        assertThat(objections()).containsExactly(Objection.to("senderName", "rtn.objection.settings.sender"));
+    }
+
+    @Test
     void whoIsToldNeedsAnAddressEach() {
         wanted.notified = List.of("a@shop.example", "nobody", "b@shop.example");
         assertThat(objections()).containsExactly(Objection.to("notified", "rtn.objection.settings.address", "nobody"));
