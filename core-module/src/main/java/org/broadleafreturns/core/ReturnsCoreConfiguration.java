@@ -2,6 +2,7 @@ package org.broadleafreturns.core;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -26,12 +27,15 @@ import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.policy.ReturnRule;
 import org.broadleafreturns.core.policy.WithinWindow;
 import org.broadleafreturns.core.request.RequestConfiguration;
+import org.broadleafreturns.core.schema.SchemaConfiguration;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.SettingsConfiguration;
 import org.broadleafreturns.core.storedsettings.StoredSettingsConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -44,7 +48,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 @Configuration
 @EnableJpaRepositories(basePackageClasses = ReturnsCoreConfiguration.class, entityManagerFactoryRef = "entityManagerFactory",
     transactionManagerRef = "blTransactionManager", considerNestedRepositories = false)
-@Import({SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
+@Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
     DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class, MailConfiguration.class,
     RequestConfiguration.class})
 public class ReturnsCoreConfiguration {
@@ -112,8 +116,10 @@ public class ReturnsCoreConfiguration {
     }
 
     @Bean
+    @DependsOn("rtnSchema")
     BackgroundTasks rtnBackgroundTasks(@Qualifier("webDS") DataSource dataSource, List<Task<?>> tasks,
-            @Qualifier("rtnMailSettings") ReturnsSettings.Mail configured) {
-        return new BackgroundTasks(dataSource, tasks, configured.pollInterval());
+            @Qualifier("rtnMailSettings") ReturnsSettings.Mail configured,
+            @Value("${returns.background.heartbeat-seconds:10}") long heartbeatSeconds) {
+        return new BackgroundTasks(dataSource, tasks, configured.pollInterval(), Duration.ofSeconds(heartbeatSeconds));
     }
 }

@@ -21,9 +21,9 @@ class BroadleafContexts implements ApplicationContextInitializer<ConfigurableApp
 
     /**
      * Beans that have no place here: two contexts in one virtual machine would register the same JMX names, and Velocity's
-     * factory is gone from Spring 5.
+     * factory is gone from Spring 5. The reader of properties is replaced, which the merging would not let happen.
      */
-    private static final List<String> UNWANTED = List.of("exporter", "hibernateExporter", "blVelocityEngine");
+    private static final List<String> UNWANTED = List.of("exporter", "hibernateExporter", "blVelocityEngine", "blConfiguration");
 
     private final List<String> patches;
 

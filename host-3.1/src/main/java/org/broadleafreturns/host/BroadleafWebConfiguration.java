@@ -30,6 +30,11 @@ class BroadleafWebConfiguration {
     private static final int BEFORE_ALL = -200;
     private static final int SECURITY = -100;
 
+    @Bean
+    static BootPropertiesConfigurer blConfiguration() {
+        return new BootPropertiesConfigurer();
+    }
+
     @Bean(destroyMethod = "close")
     HikariDataSource webDS(Environment environment) {
         HikariDataSource dataSource = new HikariDataSource();

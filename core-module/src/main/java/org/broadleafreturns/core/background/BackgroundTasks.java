@@ -29,6 +29,9 @@ public class BackgroundTasks implements SmartLifecycle {
     /** Where db-scheduler keeps what is due when, and which node is at it. */
     static final String TABLE = "RTN_SCHEDULED_TASK";
 
+    /** So many heartbeats without a sign of life, and what a node was at is given to another. */
+    private static final int MISSED_HEARTBEATS = 4;
+
     private final SchedulerClient inTransaction;
     private final Scheduler scheduler;
     private volatile boolean running;
@@ -37,8 +40,9 @@ public class BackgroundTasks implements SmartLifecycle {
      * @param dataSource that of the platform's persistence unit
      * @param tasks all kinds of work there are
      * @param pollInterval how often this node looks for work that other nodes have left
+     * @param heartbeat how often this node says of the work it is at that it is still alive
      */
-    public BackgroundTasks(DataSource dataSource, List<Task<?>> tasks, Duration pollInterval) {
+    public BackgroundTasks(DataSource dataSource, List<Task<?>> tasks, Duration pollInterval, Duration heartbeat) {
         List<RecurringTask<?>> recurring = new ArrayList<>();
         List<Task<?>> onDemand = new ArrayList<>();
         for (Task<?> task : tasks) {
@@ -60,6 +64,8 @@ public class BackgroundTasks implements SmartLifecycle {
             // One at a time, so that a customer gets the mails of one node in the order of what happened.
             .threads(1)
             .pollingInterval(pollInterval)
+            .heartbeatInterval(heartbeat)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .commitWhenAutocommitDisabled(true)
             .schedulerName(new SchedulerName.Fixed("rtn-" + UUID.randomUUID()))
             .build();

@@ -5,7 +5,6 @@ import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
-import javax.persistence.Lob;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import javax.persistence.UniqueConstraint;
@@ -34,7 +33,6 @@ class DocumentChunk {
     @Column(name = "CHUNK_NUMBER", nullable = false)
     private int number;
 
-    @Lob
     @Column(name = "CHUNK_BYTES", nullable = false, length = SIZE)
     private byte[] bytes;
 

@@ -25,7 +25,7 @@ public class MailConfiguration {
     MailDelivery rtnMailDelivery(OutgoingMails mails, Documents documents,
             @Qualifier("blMailSender") JavaMailSender sender, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new MailDelivery(mails, documents, sender, settings, clock, transactionManager);
+        return new MailDelivery(mails, documents, MailTimeouts.ensured(sender), settings, clock, transactionManager);
     }
 
     @Bean

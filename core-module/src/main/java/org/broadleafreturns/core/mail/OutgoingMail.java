@@ -10,7 +10,6 @@ import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
-import javax.persistence.Lob;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
@@ -48,11 +47,9 @@ public class OutgoingMail {
     @Column(name = "SUBJECT", nullable = false, length = 500)
     private String subject;
 
-    @Lob
     @Column(name = "HTML_BODY", nullable = false, length = Integer.MAX_VALUE - 1)
     private String html;
 
-    @Lob
     @Column(name = "TEXT_BODY", nullable = false, length = Integer.MAX_VALUE - 1)
     private String text;
 

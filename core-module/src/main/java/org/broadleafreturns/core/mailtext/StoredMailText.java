@@ -9,7 +9,6 @@ import javax.persistence.Enumerated;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
-import javax.persistence.Lob;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import javax.persistence.Temporal;
@@ -46,7 +45,6 @@ public class StoredMailText {
     @Column(name = "SUBJECT", nullable = false, length = MailText.SUBJECT_LENGTH)
     private String subject;
 
-    @Lob
     @Column(name = "BODY", nullable = false, length = Integer.MAX_VALUE - 1)
     private String body;
 

@@ -50,21 +50,27 @@ public class RequestConfiguration {
     }
 
     @Bean
+    OrderCommands rtnOrderCommands(ShopOrders orders,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new OrderCommands(orders, transactionManager);
+    }
+
+    @Bean
     ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
-            ReturnsSettings settings, ApplicationEventPublisher events, @Qualifier("rtnClock") Clock clock) {
+            ReturnsSettings settings, ApplicationEventPublisher events, @Qualifier("rtnClock") Clock clock, OrderCommands commands) {
         return new ReturnSubmissionService(requests, orders, policy, situations, languages, mails, outbox, choices, settings,
-            events, clock);
+            events, clock, commands);
     }
 
     @Bean
     StatusChangeService rtnStatusChangeService(ReturnRequests requests, StatusPreviews previews, ShopOrders orders,
             TakenQuantities taken, Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
             ApplicationEventPublisher events, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
-            @Qualifier("rtnClock") Clock clock) {
+            @Qualifier("rtnClock") Clock clock, OrderCommands commands) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
         return new StatusChangeService(requests, previews, orders, taken, documents, mails, outbox, settings, events,
-            entityManager, clock);
+            entityManager, clock, commands);
     }
 
     @Bean

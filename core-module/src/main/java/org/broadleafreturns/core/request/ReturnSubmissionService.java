@@ -23,7 +23,6 @@ import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes return requests in. */
 public class ReturnSubmissionService {
@@ -42,10 +41,11 @@ public class ReturnSubmissionService {
     private final ReturnsSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final OrderCommands commands;
 
     ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations,
             CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
-            ApplicationEventPublisher events, Clock clock) {
+            ApplicationEventPublisher events, Clock clock, OrderCommands commands) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
@@ -57,6 +57,7 @@ public class ReturnSubmissionService {
         this.settings = settings;
         this.events = events;
         this.clock = clock;
+        this.commands = commands;
     }
 
     /**
@@ -66,12 +67,18 @@ public class ReturnSubmissionService {
      * @throws ReturnNotFoundException if there is no such order or it is somebody else's
      * @throws ReturnRefusedException if a rule of the shop is broken
      */
-    @Transactional("blTransactionManager")
     public ReturnRequest submit(SubmitReturn command) {
-        Order order = orders.findByNumber(command.orderNumber())
+        return commands.run(() -> ownOrder(command).getId(), () -> take(command));
+    }
+
+    private Order ownOrder(SubmitReturn command) {
+        return orders.findByNumber(command.orderNumber())
             .filter(found -> ReturnLookup.isOf(found, command.customerId()))
             .orElseThrow(ReturnNotFoundException::new);
-        orders.lock(order.getId());
+    }
+
+    private ReturnRequest take(SubmitReturn command) {
+        Order order = ownOrder(command);
         String key = submissionKey(command.customerId().toString(), command.submissionKey());
         return alreadyStored(key).orElseGet(() -> {
             Eligibility eligibility = policy.assess(situations.of(order));
@@ -90,11 +97,17 @@ public class ReturnSubmissionService {
      * @throws ReturnNotFoundException if there is no such order
      * @throws ReturnRefusedException if a rule is broken that nobody can pass over, or the ground is missing
      */
-    @Transactional("blTransactionManager")
     public ReturnRequest create(CreateReturn command, Actor merchant) {
-        Order order = orders.findById(command.orderId()).filter(found -> found.getCustomer() != null)
+        return commands.run(() -> orderOf(command).getId(), () -> take(command, merchant));
+    }
+
+    private Order orderOf(CreateReturn command) {
+        return orders.findById(command.orderId()).filter(found -> found.getCustomer() != null)
             .orElseThrow(ReturnNotFoundException::new);
-        orders.lock(order.getId());
+    }
+
+    private ReturnRequest take(CreateReturn command, Actor merchant) {
+        Order order = orderOf(command);
         String key = submissionKey("merchant-" + merchant.id(), command.submissionKey());
         return alreadyStored(key).orElseGet(() -> {
             Eligibility eligibility = policy.assessForMerchant(situations.of(order));

@@ -42,10 +42,11 @@ public class StatusChangeService {
     private final ApplicationEventPublisher events;
     private final EntityManager entityManager;
     private final Clock clock;
+    private final OrderCommands commands;
 
     StatusChangeService(ReturnRequests requests, StatusPreviews previews, ShopOrders orders, TakenQuantities taken,
             Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
-            ApplicationEventPublisher events, EntityManager entityManager, Clock clock) {
+            ApplicationEventPublisher events, EntityManager entityManager, Clock clock, OrderCommands commands) {
         this.requests = requests;
         this.previews = previews;
         this.orders = orders;
@@ -57,6 +58,7 @@ public class StatusChangeService {
         this.events = events;
         this.entityManager = entityManager;
         this.clock = clock;
+        this.commands = commands;
     }
 
     /**
@@ -92,9 +94,12 @@ public class StatusChangeService {
      * @throws StaleReturnException if the return was changed since the preview
      * @throws ReturnRefusedException if what was possible at the preview no longer is, or there is nobody to mail to
      */
-    @Transactional("blTransactionManager")
     public ReturnRequest apply(String token, boolean sendMail, Actor merchant) {
-        orders.lock(previews.findOrderId(token).orElseThrow(ReturnNotFoundException::new));
+        return commands.run(() -> previews.findOrderId(token).orElseThrow(ReturnNotFoundException::new),
+            () -> applyLocked(token, sendMail, merchant));
+    }
+
+    private ReturnRequest applyLocked(String token, boolean sendMail, Actor merchant) {
         StatusPreview preview = previews.findByToken(token)
             .filter(found -> found.getMerchantId().equals(merchant.id()))
             .orElseThrow(ReturnNotFoundException::new);

@@ -14,7 +14,6 @@ import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
-import javax.persistence.Lob;
 import javax.persistence.ManyToOne;
 import javax.persistence.MapKeyColumn;
 import javax.persistence.Table;
@@ -78,11 +77,9 @@ public class StatusPreview {
     @Column(name = "SUBJECT", updatable = false, length = 500)
     private String subject;
 
-    @Lob
     @Column(name = "HTML_BODY", updatable = false, length = Integer.MAX_VALUE - 1)
     private String html;
 
-    @Lob
     @Column(name = "TEXT_BODY", updatable = false, length = Integer.MAX_VALUE - 1)
     private String text;
 

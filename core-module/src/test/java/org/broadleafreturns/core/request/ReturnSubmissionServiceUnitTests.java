@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
 
 class ReturnSubmissionServiceUnitTests {
 
@@ -254,7 +255,7 @@ class ReturnSubmissionServiceUnitTests {
         ReturnPolicy policy = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), waivable, new OnlyWhatIsLeft()));
         return new ReturnSubmissionService(requests, orders, policy,
             new OrderSituations(requests, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
-            Fixtures.CHOICES, Fixtures.SETTINGS, events, clock);
+            Fixtures.CHOICES, Fixtures.SETTINGS, events, clock, new OrderCommands(orders, mock(PlatformTransactionManager.class)));
     }
 
     private static ReturnRule rule(boolean objecting) {

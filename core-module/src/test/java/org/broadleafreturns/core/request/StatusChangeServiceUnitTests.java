@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
 
 class StatusChangeServiceUnitTests {
 
@@ -57,7 +58,8 @@ class StatusChangeServiceUnitTests {
     void setUp() {
         service = new StatusChangeService(requests, previews, orders, new TakenQuantities(requests), documents, mails, outbox,
             Fixtures.SETTINGS, events, mock(EntityManager.class),
-            Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+            Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC),
+            new OrderCommands(orders, mock(PlatformTransactionManager.class)));
         request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, new Date());
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(line(1L, 5), 3, "OTHER");

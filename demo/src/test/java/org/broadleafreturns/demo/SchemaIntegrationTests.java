@@ -1,0 +1,342 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.broadleafreturns.core.schema.SchemaConfiguration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The module's tables on every database, as its migration makes them, against what its entities expect. */
+class SchemaIntegrationTests {
+
+    /** The platform's tables that ours refer to, with as little as can be. */
+    private static final Map<String, String> PLATFORM = Map.of("BLC_ORDER", "ORDER_ID", "BLC_ORDER_ITEM", "ORDER_ITEM_ID",
+        "BLC_CUSTOMER", "CUSTOMER_ID", "BLC_PRODUCT", "PRODUCT_ID", "BLC_CATEGORY", "CATEGORY_ID",
+        "BLC_FULFILLMENT_GROUP", "FULFILLMENT_GROUP_ID");
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void everythingMappedIsThereAndFits(TestDatabase.Server server) throws Exception {
+        Mapping mapping = Mapping.read();
+        DataSource database = platform(server);
+        migrate(database, "yes");
+
+        Schema schema = Schema.of(database);
+        List<String> faults = new ArrayList<>();
+        mapping.tables.forEach((table, columns) -> columns.forEach((name, mapped) -> {
+            Column column = schema.columns.get(table + "." + name);
+            if (column == null) {
+                faults.add(table + "." + name + " is missing");
+            } else if (!Mapping.fits(mapped, column.type, column.size)) {
+                faults.add(table + "." + name + " is a " + column.typeName + "(" + column.size + "), which does not fit " + mapped);
+            } else if (mapped.nullable() != column.nullable) {
+                faults.add(table + "." + name + (column.nullable ? " may be null" : " must not be null") + " against its mapping");
+            }
+        }));
+        assertThat(faults).isEmpty();
+        assertThat(schema.references).containsAllEntriesOf(mapping.references);
+        assertThat(schema.uniques).containsAll(mapping.uniques);
+        assertThat(schema.tables).containsAll(mapping.tables.keySet());
+        assertThat(schema.primaryKeys).containsAll(schema.tables.stream().filter(table -> !table.startsWith("RTN_CHANGELOG")).toList());
+        assertThat(new JdbcTemplate(database).queryForList("SELECT SEQ_NAME FROM RTN_SEQUENCE", String.class))
+            .containsAll(mapping.sequences);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void whatIsSearchedForHasAnIndex(TestDatabase.Server server) throws Exception {
+        DataSource database = platform(server);
+        migrate(database, "yes");
+
+        Schema schema = Schema.of(database);
+        assertThat(schema.firstIndexed).containsAll(schema.references.keySet());
+        assertThat(schema.firstIndexed).contains("RTN_REQUEST.SUBMITTED_AT", "RTN_REQUEST.STATUS", "RTN_REQUEST.ORDER_NUMBER",
+            "RTN_REQUEST.CUSTOMER_LAST_NAME", "RTN_REQUEST.CUSTOMER_FIRST_NAME", "RTN_REQUEST.ARTICLE_COUNT",
+            "RTN_SCHEDULED_TASK.EXECUTION_TIME", "RTN_SCHEDULED_TASK.LAST_HEARTBEAT", "RTN_STATUS_PREVIEW.CREATED_AT");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void aSecondRunChangesNothing(TestDatabase.Server server) throws Exception {
+        DataSource database = platform(server);
+        migrate(database, "yes");
+        Schema first = Schema.of(database);
+        List<Map<String, Object>> steps = steps(database);
+
+        migrate(database, "yes");
+
+        assertThat(Schema.of(database)).usingRecursiveComparison().isEqualTo(first);
+        assertThat(steps(database)).isEqualTo(steps).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void nodesThatStartAtOnceMigrateOnce(TestDatabase.Server server) throws Exception {
+        DataSource database = platform(server);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Void> start = () -> {
+                migrate(database, "yes");
+                return null;
+            };
+            for (Future<Void> started : nodes.invokeAll(List.of(start, start))) {
+                started.get();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(steps(database)).extracting(step -> step.get("ID")).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void wrongRowsAreRefused(TestDatabase.Server server) {
+        DataSource database = platform(server);
+        migrate(database, "yes");
+        JdbcTemplate sql = new JdbcTemplate(database);
+        sql.update("INSERT INTO BLC_ORDER VALUES (1)");
+        sql.update("INSERT INTO BLC_ORDER_ITEM VALUES (1)");
+        sql.update("INSERT INTO BLC_ORDER_ITEM VALUES (2)");
+        sql.update("INSERT INTO BLC_CUSTOMER VALUES (1)");
+        sql.update("INSERT INTO RTN_REQUEST (REQUEST_ID, RETURN_NUMBER, ORDER_NUMBER, STATUS, SUBMITTED_AT, ARTICLE_COUNT, ORDER_ID,"
+            + " CUSTOMER_ID, REFUND_TYPE, LANGUAGE_TAG, STATUS_CHANGED_AT, SUBMISSION_KEY, VERSION) VALUES (1, 'R1', 'O1',"
+            + " 'REQUESTED', CURRENT_TIMESTAMP, 2, 1, 1, 'OTHER', 'en', CURRENT_TIMESTAMP, 'K1', 0)");
+        String lineColumns = "INSERT INTO RTN_LINE (LINE_ID, REQUEST_ID, ORDER_ITEM_ID, ARTICLE_NAME, QUANTITY_REQUESTED,"
+            + " QUANTITY_RECEIVED, QUANTITY_ACCEPTED, QUANTITY_ANNOUNCED, REASON_CODE) VALUES ";
+        sql.update(lineColumns + "(1, 1, 1, 'Fern', 2, 1, 1, 0, 'OTHER')");
+
+        List<String> wrong = List.of(
+            "UPDATE RTN_LINE SET QUANTITY_REQUESTED = 0, QUANTITY_RECEIVED = 0, QUANTITY_ACCEPTED = 0",
+            "UPDATE RTN_LINE SET QUANTITY_RECEIVED = 3",
+            "UPDATE RTN_LINE SET QUANTITY_ACCEPTED = 2",
+            "UPDATE RTN_LINE SET QUANTITY_ACCEPTED = -1",
+            "UPDATE RTN_LINE SET QUANTITY_ANNOUNCED = 3",
+            "UPDATE RTN_LINE SET QUANTITY_RECEIVED = NULL",
+            lineColumns + "(2, 1, 1, 'Fern', 1, 0, 0, 0, 'OTHER')",
+            lineColumns + "(1, 1, 2, 'Fern', 1, 0, 0, 0, 'OTHER')",
+            lineColumns + "(3, 1, 9, 'Fern', 1, 0, 0, 0, 'OTHER')",
+            lineColumns + "(4, 9, 2, 'Fern', 1, 0, 0, 0, 'OTHER')",
+            "UPDATE RTN_REQUEST SET STATUS = 'LOST'",
+            "UPDATE RTN_REQUEST SET ARTICLE_COUNT = 0",
+            "UPDATE RTN_REQUEST SET ORDER_ID = 9",
+            "UPDATE RTN_REQUEST SET CUSTOMER_ID = 9",
+            "UPDATE RTN_REQUEST SET RETURN_NUMBER = NULL",
+            copyOfRequest("'R1'", "'K2'"),
+            copyOfRequest("'R2'", "'K1'"),
+            "DELETE FROM BLC_ORDER",
+            "DELETE FROM BLC_ORDER_ITEM WHERE ORDER_ITEM_ID = 1",
+            "DELETE FROM BLC_CUSTOMER",
+            "DELETE FROM RTN_REQUEST",
+            mail("'QUEUED'", "-1", "NULL"),
+            mail("'LOST'", "0", "NULL"),
+            mail("'SENT'", "1", "NULL"),
+            "INSERT INTO RTN_JOURNAL_ENTRY (ENTRY_ID, REQUEST_ID, HAPPENED_AT, ACTOR_KIND, ACTOR_NAME, TO_STATUS)"
+                + " VALUES (1, 1, CURRENT_TIMESTAMP, 'NOBODY', 'x', 'REQUESTED')",
+            "INSERT INTO RTN_JOURNAL_ENTRY (ENTRY_ID, REQUEST_ID, HAPPENED_AT, ACTOR_KIND, ACTOR_NAME, TO_STATUS)"
+                + " VALUES (1, 1, CURRENT_TIMESTAMP, 'CUSTOMER', 'x', 'LOST')",
+            "INSERT INTO RTN_SEQUENCE SELECT SEQ_NAME, 5 FROM RTN_SEQUENCE");
+        for (String statement : wrong) {
+            assertThat(refuses(sql, statement)).as(statement).isTrue();
+        }
+        sql.update(copyOfRequest("'R2'", "NULL"));
+        sql.update(copyOfRequest("'R3'", "NULL"));
+        sql.update("UPDATE RTN_LINE SET QUANTITY_RECEIVED = 2, QUANTITY_ACCEPTED = 2, QUANTITY_ANNOUNCED = 2");
+        sql.update(mail("'QUEUED'", "0", "NULL"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void tablesThatHibernateMadeAreReplacedUnlessTheyHoldReturns(TestDatabase.Server server) throws Exception {
+        DataSource database = platform(server);
+        JdbcTemplate sql = new JdbcTemplate(database);
+        sql.execute("CREATE TABLE RTN_DOCUMENT (DOCUMENT_ID BIGINT NOT NULL PRIMARY KEY)");
+        sql.execute("CREATE TABLE RTN_REQUEST (REQUEST_ID BIGINT, LABEL_ID BIGINT,"
+            + " CONSTRAINT FKa1B FOREIGN KEY (LABEL_ID) REFERENCES RTN_DOCUMENT (DOCUMENT_ID))");
+
+        migrate(database, "anew");
+
+        assertThat(Schema.of(database).columns).containsKey("RTN_REQUEST.RETURN_NUMBER");
+        sql.update("INSERT INTO BLC_ORDER VALUES (1)");
+        sql.update("INSERT INTO BLC_CUSTOMER VALUES (1)");
+        sql.update("INSERT INTO RTN_REQUEST (REQUEST_ID, RETURN_NUMBER, ORDER_NUMBER, STATUS, SUBMITTED_AT, ARTICLE_COUNT, ORDER_ID,"
+            + " CUSTOMER_ID, REFUND_TYPE, LANGUAGE_TAG, STATUS_CHANGED_AT, VERSION) VALUES (1, 'R1', 'O1',"
+            + " 'REQUESTED', CURRENT_TIMESTAMP, 2, 1, 1, 'OTHER', 'en', CURRENT_TIMESTAMP, 0)");
+        assertThatExceptionOfType(BeanCreationException.class).isThrownBy(() -> migrate(database, "anew"))
+            .havingRootCause().withMessageContaining("would delete the returns");
+        assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_REQUEST", Integer.class)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void aNewDatabaseIsMigratedOnceThePlatformsTablesAreThere(TestDatabase.Server server) throws Exception {
+        DataSource database = server.newDatabase().dataSource();
+        JdbcTemplate sql = new JdbcTemplate(database);
+
+        migrate(database, "yes", () -> {
+            createPlatform(sql);
+            sql.execute("CREATE TABLE RTN_REQUEST (REQUEST_ID BIGINT)");
+        });
+
+        assertThat(Schema.of(database).columns).containsKey("RTN_REQUEST.RETURN_NUMBER");
+        migrate(database, "yes");
+    }
+
+    private static String copyOfRequest(String number, String key) {
+        return "INSERT INTO RTN_REQUEST (REQUEST_ID, RETURN_NUMBER, ORDER_NUMBER, STATUS, SUBMITTED_AT, ARTICLE_COUNT, ORDER_ID,"
+            + " CUSTOMER_ID, REFUND_TYPE, LANGUAGE_TAG, STATUS_CHANGED_AT, SUBMISSION_KEY, VERSION) VALUES ("
+            + (number.hashCode() & 0xffff) + ", " + number + ", 'O1', 'REQUESTED', CURRENT_TIMESTAMP, 1, 1, 1, 'OTHER', 'en',"
+            + " CURRENT_TIMESTAMP, " + key + ", 0)";
+    }
+
+    private static String mail(String state, String attempts, String sentAt) {
+        return "INSERT INTO RTN_MAIL (MAIL_ID, MESSAGE_ID, SENDER, RECIPIENT, SUBJECT, HTML_BODY, TEXT_BODY, STATE, ATTEMPTS, QUEUED_AT,"
+            + " SENT_AT, VERSION) VALUES (1, '<1@x>', 'b@x', 'a@x', 's', 'h', 't', " + state + ", " + attempts + ", CURRENT_TIMESTAMP, "
+            + sentAt + ", 0)";
+    }
+
+    private static boolean refuses(JdbcTemplate sql, String statement) {
+        try {
+            sql.update(statement);
+            return false;
+        } catch (DataIntegrityViolationException e) {
+            return true;
+        } catch (UncategorizedSQLException e) {
+            // Spring does not know MariaDB's code for a check that fails.
+            assertThat(e.getSQLException().getSQLState()).as(statement).startsWith("23");
+            return true;
+        }
+    }
+
+    private static DataSource platform(TestDatabase.Server server) {
+        DataSource database = server.newDatabase().dataSource();
+        createPlatform(new JdbcTemplate(database));
+        return database;
+    }
+
+    private static void createPlatform(JdbcTemplate sql) {
+        PLATFORM.forEach((table, key) -> sql.execute("CREATE TABLE " + table + " (" + key + " BIGINT NOT NULL PRIMARY KEY)"));
+    }
+
+    /** Starts the module's own beans on the database, as a node does. */
+    private static void migrate(DataSource database, String mode) {
+        migrate(database, mode, () -> { });
+    }
+
+    /** @param hibernate what happens while the persistence unit is made */
+    private static void migrate(DataSource database, String mode, Runnable hibernate) {
+        try (AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext()) {
+            node.getEnvironment().getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("returns.schema.migrate", mode)));
+            node.registerBean("webDS", DataSource.class, () -> database);
+            node.registerBean("entityManagerFactory", EntityManagerFactory.class, () -> {
+                hibernate.run();
+                return Mockito.mock(EntityManagerFactory.class);
+            });
+            node.register(SchemaConfiguration.class);
+            node.refresh();
+        }
+    }
+
+    private static List<Map<String, Object>> steps(DataSource database) {
+        return new JdbcTemplate(database).queryForList("SELECT ID, FILENAME, DATEEXECUTED, MD5SUM FROM RTN_CHANGELOG ORDER BY FILENAME, ID");
+    }
+
+    private record Column(int type, String typeName, int size, boolean nullable) {
+    }
+
+    /** The module's tables as the database has them, names in capitals. */
+    private static final class Schema {
+
+        final Set<String> tables = new TreeSet<>();
+        final Map<String, Column> columns = new TreeMap<>();
+        final Map<String, String> references = new TreeMap<>();
+        final Set<String> uniques = new TreeSet<>();
+        final Set<String> primaryKeys = new TreeSet<>();
+        final Set<String> firstIndexed = new TreeSet<>();
+
+        static Schema of(DataSource dataSource) throws SQLException {
+            Schema schema = new Schema();
+            try (Connection connection = dataSource.getConnection()) {
+                DatabaseMetaData database = connection.getMetaData();
+                String catalog = connection.getCatalog();
+                String owner = connection.getSchema();
+                Set<String> names = new TreeSet<>();
+                try (ResultSet found = database.getColumns(catalog, owner, null, null)) {
+                    while (found.next()) {
+                        String table = found.getString("TABLE_NAME");
+                        if (upper(table).startsWith("RTN_")) {
+                            names.add(table);
+                            schema.tables.add(upper(table));
+                            schema.columns.put(upper(table + "." + found.getString("COLUMN_NAME")), new Column(found.getInt("DATA_TYPE"),
+                                found.getString("TYPE_NAME"), found.getInt("COLUMN_SIZE"), found.getString("IS_NULLABLE").equals("YES")));
+                        }
+                    }
+                }
+                for (String table : names) {
+                    schema.readKeys(database, catalog, owner, table);
+                }
+            }
+            return schema;
+        }
+
+        private void readKeys(DatabaseMetaData database, String catalog, String owner, String table) throws SQLException {
+            try (ResultSet found = database.getImportedKeys(catalog, owner, table)) {
+                while (found.next()) {
+                    references.put(upper(table + "." + found.getString("FKCOLUMN_NAME")), upper(found.getString("PKTABLE_NAME")));
+                }
+            }
+            try (ResultSet found = database.getPrimaryKeys(catalog, owner, table)) {
+                if (found.next()) {
+                    primaryKeys.add(upper(table));
+                }
+            }
+            Map<String, Set<String>> unique = new HashMap<>();
+            try (ResultSet found = database.getIndexInfo(catalog, owner, table, false, true)) {
+                while (found.next()) {
+                    String column = found.getString("COLUMN_NAME");
+                    if (column == null) {
+                        continue;
+                    }
+                    if (found.getInt("ORDINAL_POSITION") == 1) {
+                        firstIndexed.add(upper(table + "." + column));
+                    }
+                    if (!found.getBoolean("NON_UNIQUE")) {
+                        unique.computeIfAbsent(found.getString("INDEX_NAME"), name -> new TreeSet<>()).add(upper(column));
+                    }
+                }
+            }
+            unique.values().forEach(columnsOfIndex -> uniques.add(Mapping.unique(upper(table), columnsOfIndex.toArray(String[]::new))));
+        }
+
+        private static String upper(String name) {
+            return name.toUpperCase(Locale.ROOT);
+        }
+    }
+}

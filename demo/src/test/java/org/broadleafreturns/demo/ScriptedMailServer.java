@@ -1,0 +1,186 @@
+package org.broadleafreturns.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A mail server that misbehaves as told, in a real SMTP conversation. */
+final class ScriptedMailServer implements AutoCloseable {
+
+    /** What it does with the mails that come in. */
+    enum Manner {
+        /** Takes every mail. */
+        ACCEPT,
+        /** Lets callers wait for its greeting. */
+        NO_GREETING,
+        /** Takes the mail, and lets the sender wait for the word that it did. */
+        NO_ANSWER,
+        /** 451 to every mail. */
+        REFUSE_FOR_NOW,
+        /** 550 to every recipient. */
+        REFUSE_FOR_GOOD,
+        /** Closes the line in the middle of the mail. */
+        CUT,
+        /** Takes the mail, and says so a little later. */
+        LATE
+    }
+
+    private static final int LATENESS_MILLIS = 1500;
+
+    private final ServerSocket socket;
+    private final List<String> messageIds = new CopyOnWriteArrayList<>();
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private volatile Manner manner;
+    private volatile CountDownLatch reached = new CountDownLatch(1);
+
+    ScriptedMailServer(Manner manner) {
+        this.manner = manner;
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        thread(this::accept);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    void behave(Manner newManner) {
+        manner = newManner;
+        reached = new CountDownLatch(1);
+    }
+
+    /** Waits until a sender is where this manner leaves the well-behaved way. */
+    void awaitReached() throws InterruptedException {
+        if (!reached.await(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("No sender has come to " + manner);
+        }
+    }
+
+    /** The Message-ID of every mail that came in completely and was not refused, as often as it came. */
+    List<String> messageIds() {
+        return List.copyOf(messageIds);
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            for (Socket caller : open) {
+                caller.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void thread(Runnable work) {
+        Thread thread = new Thread(work, "scripted-mail-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket caller = socket.accept();
+                open.add(caller);
+                thread(() -> converse(caller));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void converse(Socket caller) {
+        Manner now = manner;
+        try (caller) {
+            BufferedReader in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
+            OutputStream out = caller.getOutputStream();
+            if (now == Manner.NO_GREETING) {
+                reached.countDown();
+                in.read();
+                return;
+            }
+            say(out, "220 here");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String command = line.toUpperCase(Locale.ROOT);
+                if (command.startsWith("RCPT") && now == Manner.REFUSE_FOR_GOOD) {
+                    reached.countDown();
+                    say(out, "550 nobody of that name");
+                } else if (command.equals("DATA")) {
+                    say(out, "354 go on");
+                    if (!take(in, out, now)) {
+                        return;
+                    }
+                } else if (command.equals("QUIT")) {
+                    say(out, "221 bye");
+                    return;
+                } else {
+                    say(out, "250 fine");
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            // The sender is gone, or the test is over.
+        }
+    }
+
+    /** Reads a mail; false if the conversation is over. */
+    private boolean take(BufferedReader in, OutputStream out, Manner now) throws IOException, InterruptedException {
+        String messageId = null;
+        int lines = 0;
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                return false;
+            }
+            if (messageId == null && line.toLowerCase(Locale.ROOT).startsWith("message-id:")) {
+                messageId = line.substring("message-id:".length()).strip();
+            }
+            if (++lines > 3 && now == Manner.CUT) {
+                reached.countDown();
+                return false;
+            }
+        }
+        switch (now) {
+            case REFUSE_FOR_NOW -> {
+                reached.countDown();
+                say(out, "451 not now");
+            }
+            case NO_ANSWER -> {
+                messageIds.add(messageId);
+                reached.countDown();
+                in.read();
+                return false;
+            }
+            case LATE -> {
+                messageIds.add(messageId);
+                reached.countDown();
+                Thread.sleep(LATENESS_MILLIS);
+                say(out, "250 taken");
+            }
+            default -> {
+                messageIds.add(messageId);
+                say(out, "250 taken");
+            }
+        }
+        return true;
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+}
