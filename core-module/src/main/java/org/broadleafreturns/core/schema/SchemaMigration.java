@@ -1,19 +1,28 @@
 package org.broadleafreturns.core.schema;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import liquibase.UpdateSummaryEnum;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import liquibase.ui.UIServiceEnum;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Runs the module's change log. Liquibase notes what was run in tables of the module's own, beside those of a shop that uses
@@ -24,6 +33,8 @@ class SchemaMigration {
     static final String CHANGE_LOG = "classpath:config/bc/rtn/changelog.xml";
 
     private static final String PREFIX = "RTN_";
+    private static final String NOTES = "RTN_CHANGELOG";
+    private static final Pattern CREATED_TABLE = Pattern.compile("<createTable tableName=\"(\\w+)\"");
 
     private final DataSource dataSource;
     private final ResourceLoader resources;
@@ -91,8 +102,8 @@ class SchemaMigration {
         liquibase.setDataSource(dataSource);
         liquibase.setResourceLoader(resources);
         liquibase.setChangeLog(CHANGE_LOG);
-        liquibase.setDatabaseChangeLogTable("RTN_CHANGELOG");
-        liquibase.setDatabaseChangeLogLockTable("RTN_CHANGELOG_LOCK");
+        liquibase.setDatabaseChangeLogTable(NOTES);
+        liquibase.setDatabaseChangeLogLockTable(NOTES + "_LOCK");
         liquibase.setAnalyticsEnabled(false);
         liquibase.setUiService(UIServiceEnum.LOGGER);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
@@ -111,8 +122,12 @@ class SchemaMigration {
         }
     }
 
-    /** Hibernate's tables have no checks and no indexes, and are empty as it has just created them. */
+    /**
+     * Drops what the change log makes. Hibernate's tables have no checks and no indexes, and are empty as it has just created
+     * them.
+     */
     private void dropAll() {
+        Set<String> migrated = tablesOfChangeLog();
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
             List<String> tables = tables(connection, PREFIX);
             requireNoReturns(statement, tables);
@@ -122,11 +137,28 @@ class SchemaMigration {
                 }
             }
             for (String table : tables) {
-                statement.execute("DROP TABLE " + table);
+                if (migrated.contains(table.toUpperCase(Locale.ROOT))) {
+                    statement.execute("DROP TABLE " + table);
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The tables that Hibernate created cannot be replaced", e);
         }
+    }
+
+    private static Set<String> tablesOfChangeLog() {
+        Set<String> names = new HashSet<>(Set.of(NOTES, NOTES + "_LOCK"));
+        try {
+            for (Resource step : new PathMatchingResourcePatternResolver().getResources("classpath*:config/bc/rtn/*.xml")) {
+                try (InputStream content = step.getInputStream()) {
+                    CREATED_TABLE.matcher(new String(content.readAllBytes(), StandardCharsets.UTF_8)).results()
+                        .forEach(found -> names.add(found.group(1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
     }
 
     private static void requireNoReturns(Statement statement, List<String> tables) throws SQLException {
