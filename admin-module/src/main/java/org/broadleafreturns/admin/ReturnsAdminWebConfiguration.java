@@ -4,6 +4,7 @@ import org.broadleafreturns.admin.access.AccessConfiguration;
 import org.broadleafreturns.admin.create.CreateConfiguration;
 import org.broadleafreturns.admin.delivery.DeliveryAdminConfiguration;
 import org.broadleafreturns.admin.list.ListConfiguration;
+import org.broadleafreturns.admin.mailtext.MailTextPageConfiguration;
 import org.broadleafreturns.admin.order.OrderConfiguration;
 import org.broadleafreturns.admin.page.PageConfiguration;
 import org.broadleafreturns.admin.settings.SettingsPageConfiguration;
@@ -16,6 +17,6 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({AccessConfiguration.class, WordsConfiguration.class, ListConfiguration.class, OrderConfiguration.class,
     StatusConfiguration.class, CreateConfiguration.class, DeliveryAdminConfiguration.class, PageConfiguration.class,
-    SettingsPageConfiguration.class})
+    SettingsPageConfiguration.class, MailTextPageConfiguration.class})
 public class ReturnsAdminWebConfiguration {
 }

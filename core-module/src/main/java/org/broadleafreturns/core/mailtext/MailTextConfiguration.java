@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.mailtext;
 
 import java.time.Clock;
+import org.broadleafreturns.core.platform.CurrentSite;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
@@ -13,7 +14,7 @@ public class MailTextConfiguration {
 
     @Bean
     MailTexts rtnMailTexts(StoredMailTexts stored, MessageSource messages, ReturnsSettings settings,
-            @Qualifier("rtnClock") Clock clock) {
-        return new MailTexts(stored, messages, settings, clock);
+            CurrentSite sites, @Qualifier("rtnClock") Clock clock) {
+        return new MailTexts(stored, messages, settings, sites, clock);
     }
 }

@@ -9,8 +9,7 @@ import java.util.Locale;
  * @param language one of those the merchant writes in
  * @param text as typed
  * @param version of the text that the editor was opened with
- * @param editorId the back-office user
- * @param editorName their name, for others to read
+ * @param editor the name of who wants it
  */
-public record MailTextEdit(MailName mail, Locale language, MailText text, int version, Long editorId, String editorName) {
+public record MailTextEdit(MailName mail, Locale language, MailText text, int version, String editor) {
 }

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadleafreturns.core.platform.CurrentSite;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.MessageSource;
@@ -14,7 +15,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The texts of all mails: the merchant's own where there is one, else the shipped one, which are the messages
+ * The texts of all mails of the current site: the merchant's own where there is one, else the shipped one, which are the messages
  * {@code rtn.mail.NAME.subject} and {@code rtn.mail.NAME.body} in the same language of placeholders.
  */
 public class MailTexts {
@@ -22,12 +23,14 @@ public class MailTexts {
     private final StoredMailTexts stored;
     private final MessageSource messages;
     private final ReturnsSettings settings;
+    private final CurrentSite sites;
     private final Clock clock;
 
-    MailTexts(StoredMailTexts stored, MessageSource messages, ReturnsSettings settings, Clock clock) {
+    MailTexts(StoredMailTexts stored, MessageSource messages, ReturnsSettings settings, CurrentSite sites, Clock clock) {
         this.stored = stored;
         this.messages = messages;
         this.settings = settings;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -95,8 +98,8 @@ public class MailTexts {
         MailText text = check(edit.mail(), edit.text());
         Optional<StoredMailText> own = own(edit.mail(), edit.language());
         requireVersion(own, edit.version());
-        StoredMailText written = own.orElseGet(() -> new StoredMailText(edit.mail(), edit.language()));
-        written.write(text, edit.editorId(), edit.editorName(), Date.from(clock.instant()));
+        StoredMailText written = own.orElseGet(() -> new StoredMailText(sites.id(), edit.mail(), edit.language()));
+        written.write(text, edit.editor(), Date.from(clock.instant()));
         try {
             stored.saveAndFlush(written);
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException writtenMeanwhile) {
@@ -126,7 +129,7 @@ public class MailTexts {
     }
 
     private Optional<StoredMailText> own(MailName mail, Locale language) {
-        return stored.find(StoredMailText.ONLY_SITE, mail, language.toLanguageTag());
+        return stored.find(sites.id(), mail, language.toLanguageTag());
     }
 
     private static void requireVersion(Optional<StoredMailText> own, int version) {

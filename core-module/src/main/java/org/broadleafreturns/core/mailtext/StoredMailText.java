@@ -22,9 +22,6 @@ import javax.persistence.Version;
     @UniqueConstraint(name = "RTN_MAIL_TEXT_ONCE", columnNames = {"SITE_ID", "MAIL_NAME", "LANGUAGE_TAG"}))
 public class StoredMailText {
 
-    /** The one site of a shop that has one. */
-    static final long ONLY_SITE = 0;
-
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnMailText")
     @TableGenerator(name = "RtnMailText", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
@@ -33,7 +30,7 @@ public class StoredMailText {
     private Long id;
 
     @Column(name = "SITE_ID", nullable = false, updatable = false)
-    private long siteId = ONLY_SITE;
+    private long siteId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "MAIL_NAME", nullable = false, updatable = false, length = 30)
@@ -47,9 +44,6 @@ public class StoredMailText {
 
     @Column(name = "BODY", nullable = false, length = Integer.MAX_VALUE - 1)
     private String body;
-
-    @Column(name = "CHANGED_BY_ID")
-    private Long changedById;
 
     @Column(name = "CHANGED_BY", nullable = false)
     private String changedBy;
@@ -66,16 +60,16 @@ public class StoredMailText {
     protected StoredMailText() {
     }
 
-    StoredMailText(MailName mail, Locale language) {
+    StoredMailText(long siteId, MailName mail, Locale language) {
+        this.siteId = siteId;
         this.mail = mail;
         this.languageTag = language.toLanguageTag();
     }
 
-    void write(MailText text, Long editorId, String editorName, Date when) {
+    void write(MailText text, String editor, Date when) {
         subject = text.subject();
         body = text.body();
-        changedById = editorId;
-        changedBy = editorName;
+        changedBy = editor;
         changedAt = when;
     }
 

@@ -1,6 +1,5 @@
 package org.broadleafreturns.core.mailtext;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,7 +16,4 @@ interface StoredMailTexts extends Repository<StoredMailText, Long> {
 
     @Query("select t from StoredMailText t where t.siteId = :site and t.mail = :mail and t.languageTag = :language")
     Optional<StoredMailText> find(@Param("site") long site, @Param("mail") MailName mail, @Param("language") String language);
-
-    @Query("select t from StoredMailText t where t.siteId = :site")
-    List<StoredMailText> findAllOf(@Param("site") long site);
 }

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.mailtext;
 import com.samskivert.mustache.MustacheException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,7 @@ final class TextRules {
             at = text.indexOf(OPEN, end + CLOSE.length());
         }
         open.forEach(section -> object("part.open", section.line(), "{{#" + section.word() + "}}", "{{/" + section.word() + "}}"));
+        objections.sort(Comparator.comparingInt(objection -> (Integer) objection.arguments().get(0)));
         if (objections.isEmpty()) {
             compile();
         }

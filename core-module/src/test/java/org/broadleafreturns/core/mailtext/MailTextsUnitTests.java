@@ -32,6 +32,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 class MailTextsUnitTests {
 
+    private static final long SITE = 7;
     private static final String CODE = "rtn.objection.mailText.";
     private static final ReturnsSettings SETTINGS = new ConfiguredSettings(true, "R",
         new RequestWindow(30, RequestWindow.Start.DELIVERY, 5), OptionalInt.empty(), 1, 5, Locale.ENGLISH,
@@ -46,8 +47,8 @@ class MailTextsUnitTests {
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
         messages.setBasename("classpath:/messages/rtn/ReturnsMessages");
         messages.setFallbackToSystemLocale(false);
-        texts = new MailTexts(stored, messages, SETTINGS, Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
-        when(stored.find(StoredMailText.ONLY_SITE, MailName.RECEIVED, "fr")).thenReturn(Optional.empty());
+        texts = new MailTexts(stored, messages, SETTINGS, () -> SITE, Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+        when(stored.find(SITE, MailName.RECEIVED, "fr")).thenReturn(Optional.empty());
     }
 
     @ParameterizedTest
@@ -89,8 +90,14 @@ class MailTextsUnitTests {
             .containsExactly(Objection.to("body", CODE + "part.open", 2, "{{#message}}", "{{/message}}"));
         assertThat(refused(MailName.RECEIVED, "Subject", "one\n\n{{/message}}"))
             .containsExactly(Objection.to("body", CODE + "part.notOpen", 3, "{{/message}}"));
-        assertThat(refused(MailName.RECEIVED, "Subject", "{{#message}}\n{{#number}}\n{{/message}}{{/number}}").get(0))
-            .isEqualTo(Objection.to("body", CODE + "part.notOpen", 3, "{{/message}}"));
+        assertThat(refused(MailName.RECEIVED, "Subject", "{{#message}}\n{{#number}}\n{{/message}}{{/number}}"))
+            .contains(Objection.to("body", CODE + "part.notOpen", 3, "{{/message}}"));
+    }
+
+    @Test
+    void mistakesAreToldFromTheFirstLineToTheLast() {
+        assertThat(refused(MailName.RECEIVED, "Subject", "{{#message}}\n{{a}}\n{{b}}")).extracting(objection -> objection.arguments().get(0))
+            .containsExactly(1, 2, 3);
     }
 
     @Test
@@ -184,9 +191,9 @@ class MailTextsUnitTests {
 
     @Test
     void anEditorThatIsBehindChangesNothing() {
-        StoredMailText others = new StoredMailText(MailName.RECEIVED, Locale.FRENCH);
-        others.write(new MailText("s", "b"), 1L, "Bob", new java.util.Date());
-        when(stored.find(StoredMailText.ONLY_SITE, MailName.RECEIVED, "fr")).thenReturn(Optional.of(others));
+        StoredMailText others = new StoredMailText(SITE, MailName.RECEIVED, Locale.FRENCH);
+        others.write(new MailText("s", "b"), "Bob", new java.util.Date());
+        when(stored.find(SITE, MailName.RECEIVED, "fr")).thenReturn(Optional.of(others));
 
         assertThatExceptionOfType(StaleMailTextException.class)
             .isThrownBy(() -> texts.save(edit("Mine", "mine", EffectiveText.SHIPPED)));
@@ -215,6 +222,6 @@ class MailTextsUnitTests {
     }
 
     private static MailTextEdit edit(String subject, String body, int version) {
-        return new MailTextEdit(MailName.RECEIVED, Locale.FRENCH, new MailText(subject, body), version, 5L, "Ann");
+        return new MailTextEdit(MailName.RECEIVED, Locale.FRENCH, new MailText(subject, body), version, "Ann");
     }
 }

@@ -1,0 +1,20 @@
+package org.broadleafreturns.admin.mailtext;
+
+import org.broadleafreturns.admin.access.SettingsAccess;
+import org.broadleafreturns.admin.page.BackOfficePage;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.mailtext.MailTexts;
+import org.broadleafreturns.core.request.ReturnMails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Beside the controllers. */
+@Configuration
+public class MailTextPageConfiguration {
+
+    @Bean
+    MailTextController rtnMailTextController(SettingsAccess access, MailTexts texts, ReturnMails mails, BackOfficePage page,
+            MerchantWords words) {
+        return new MailTextController(access, texts, mails, page, words);
+    }
+}
