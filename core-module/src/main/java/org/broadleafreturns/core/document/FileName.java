@@ -15,6 +15,9 @@ final class FileName {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
     private static final Pattern RESERVED = Pattern.compile("[<>:\"|?*;%]");
 
+    /** Dots and blanks at the beginning, in any order: some systems hide such files, and others drop the blanks. */
+    private static final Pattern HIDDEN = Pattern.compile("^[.\\s\\p{Z}]+");
+
     private FileName() {
     }
 
@@ -24,7 +27,7 @@ final class FileName {
         name = PATH.matcher(name).replaceFirst("");
         name = UNPRINTABLE.matcher(name).replaceAll("");
         name = RESERVED.matcher(name).replaceAll("_").strip();
-        name = name.replaceAll("^\\.+", "");
+        name = HIDDEN.matcher(name).replaceFirst("");
         if (name.isBlank()) {
             name = "label";
         }
