@@ -1,11 +1,13 @@
 package org.broadleafreturns.admin;
 
+import org.broadleafreturns.admin.choice.CheckedChoiceConfiguration;
+import org.broadleafreturns.admin.exclusion.CheckedExclusionConfiguration;
 import org.broadleafreturns.admin.list.PersistenceConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The part of the back-office module that belongs into the root context. */
 @Configuration
-@Import(PersistenceConfiguration.class)
+@Import({PersistenceConfiguration.class, CheckedChoiceConfiguration.class, CheckedExclusionConfiguration.class})
 public class ReturnsAdminConfiguration {
 }

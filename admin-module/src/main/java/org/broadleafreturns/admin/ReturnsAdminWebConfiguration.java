@@ -1,12 +1,15 @@
 package org.broadleafreturns.admin;
 
 import org.broadleafreturns.admin.access.AccessConfiguration;
+import org.broadleafreturns.admin.choice.ChoiceConfiguration;
 import org.broadleafreturns.admin.create.CreateConfiguration;
 import org.broadleafreturns.admin.delivery.DeliveryAdminConfiguration;
+import org.broadleafreturns.admin.exclusion.ExclusionConfiguration;
 import org.broadleafreturns.admin.list.ListConfiguration;
 import org.broadleafreturns.admin.mailtext.MailTextPageConfiguration;
 import org.broadleafreturns.admin.order.OrderConfiguration;
 import org.broadleafreturns.admin.page.PageConfiguration;
+import org.broadleafreturns.admin.record.RecordConfiguration;
 import org.broadleafreturns.admin.settings.SettingsPageConfiguration;
 import org.broadleafreturns.admin.status.StatusConfiguration;
 import org.broadleafreturns.admin.words.WordsConfiguration;
@@ -17,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({AccessConfiguration.class, WordsConfiguration.class, ListConfiguration.class, OrderConfiguration.class,
     StatusConfiguration.class, CreateConfiguration.class, DeliveryAdminConfiguration.class, PageConfiguration.class,
-    SettingsPageConfiguration.class, MailTextPageConfiguration.class})
+    SettingsPageConfiguration.class, MailTextPageConfiguration.class, RecordConfiguration.class, ChoiceConfiguration.class,
+    ExclusionConfiguration.class})
 public class ReturnsAdminWebConfiguration {
 }

@@ -11,14 +11,19 @@ import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.choice.ChoiceConfiguration;
 import org.broadleafreturns.core.delivery.DeliveryConfiguration;
 import org.broadleafreturns.core.document.DocumentConfiguration;
+import org.broadleafreturns.core.exclusion.ExclusionConfiguration;
+import org.broadleafreturns.core.exclusion.ProductMarks;
 import org.broadleafreturns.core.mail.MailConfiguration;
 import org.broadleafreturns.core.mailtext.MailTextConfiguration;
+import org.broadleafreturns.core.platform.BroadleafCatalogue;
 import org.broadleafreturns.core.platform.BroadleafOrders;
 import org.broadleafreturns.core.platform.BroadleafSite;
 import org.broadleafreturns.core.platform.CurrentSite;
 import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.ShopCatalogue;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
+import org.broadleafreturns.core.policy.NotExcluded;
 import org.broadleafreturns.core.policy.OnlyPhysicalGoods;
 import org.broadleafreturns.core.policy.OnlySubmittedOrders;
 import org.broadleafreturns.core.policy.OnlyWhatIsLeft;
@@ -49,8 +54,8 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 @EnableJpaRepositories(basePackageClasses = ReturnsCoreConfiguration.class, entityManagerFactoryRef = "entityManagerFactory",
     transactionManagerRef = "blTransactionManager", considerNestedRepositories = false)
 @Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
-    DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class, MailConfiguration.class,
-    RequestConfiguration.class})
+    ExclusionConfiguration.class, DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class,
+    MailConfiguration.class, RequestConfiguration.class})
 public class ReturnsCoreConfiguration {
 
     @Bean
@@ -67,6 +72,11 @@ public class ReturnsCoreConfiguration {
     @Bean
     CurrentSite rtnCurrentSite() {
         return new BroadleafSite();
+    }
+
+    @Bean
+    ShopCatalogue rtnShopCatalogue(@Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new BroadleafCatalogue(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
     }
 
     @Bean
@@ -93,8 +103,14 @@ public class ReturnsCoreConfiguration {
 
     @Bean
     @Order(200)
-    ReturnRule rtnOnlyPhysicalGoods() {
-        return new OnlyPhysicalGoods();
+    ReturnRule rtnOnlyPhysicalGoods(ProductMarks marks) {
+        return new OnlyPhysicalGoods(marks);
+    }
+
+    @Bean
+    @Order(210)
+    ReturnRule rtnNotExcluded(ProductMarks marks) {
+        return new NotExcluded(marks);
     }
 
     @Bean

@@ -125,6 +125,8 @@ class SchemaIntegrationTests {
         sql.update("INSERT INTO BLC_ORDER_ITEM VALUES (1)");
         sql.update("INSERT INTO BLC_ORDER_ITEM VALUES (2)");
         sql.update("INSERT INTO BLC_CUSTOMER VALUES (1)");
+        sql.update("INSERT INTO BLC_PRODUCT VALUES (1)");
+        sql.update("INSERT INTO BLC_CATEGORY VALUES (1)");
         sql.update("INSERT INTO RTN_REQUEST (REQUEST_ID, RETURN_NUMBER, ORDER_NUMBER, STATUS, SUBMITTED_AT, ARTICLE_COUNT, ORDER_ID,"
             + " CUSTOMER_ID, REFUND_TYPE, LANGUAGE_TAG, STATUS_CHANGED_AT, SUBMISSION_KEY, VERSION) VALUES (1, 'R1', 'O1',"
             + " 'REQUESTED', CURRENT_TIMESTAMP, 2, 1, 1, 'OTHER', 'en', CURRENT_TIMESTAMP, 'K1', 0)");
@@ -161,7 +163,14 @@ class SchemaIntegrationTests {
                 + " VALUES (1, 1, CURRENT_TIMESTAMP, 'NOBODY', 'x', 'REQUESTED')",
             "INSERT INTO RTN_JOURNAL_ENTRY (ENTRY_ID, REQUEST_ID, HAPPENED_AT, ACTOR_KIND, ACTOR_NAME, TO_STATUS)"
                 + " VALUES (1, 1, CURRENT_TIMESTAMP, 'CUSTOMER', 'x', 'LOST')",
-            "INSERT INTO RTN_SEQUENCE SELECT SEQ_NAME, 5 FROM RTN_SEQUENCE");
+            "INSERT INTO RTN_SEQUENCE SELECT SEQ_NAME, 5 FROM RTN_SEQUENCE",
+            "UPDATE RTN_REASON SET CODE = 'OTHER'",
+            "UPDATE RTN_REFUND_TYPE SET LABEL_FR = NULL",
+            exclusion("'RETURNABLE'", "NULL", "NULL", "NULL"),
+            exclusion("'RETURNABLE'", "1", "1", "NULL"),
+            exclusion("'RETURNABLE'", "9", "NULL", "NULL"),
+            exclusion("'NOT_RETURNABLE'", "1", "NULL", "NULL"),
+            exclusion("'PERHAPS'", "1", "NULL", "'OTHER'"));
         for (String statement : wrong) {
             assertThat(refuses(sql, statement)).as(statement).isTrue();
         }
@@ -169,6 +178,9 @@ class SchemaIntegrationTests {
         sql.update(copyOfRequest("'R3'", "NULL"));
         sql.update("UPDATE RTN_LINE SET QUANTITY_RECEIVED = 2, QUANTITY_ACCEPTED = 2, QUANTITY_ANNOUNCED = 2");
         sql.update(mail("'QUEUED'", "0", "NULL"));
+        sql.update(exclusion("'NOT_RETURNABLE'", "1", "NULL", "'OTHER'"));
+        assertThat(sql.queryForObject("SELECT LABEL_FR FROM RTN_REASON WHERE CODE = 'CHANGED_MIND'", String.class))
+            .isEqualTo("J\u2019ai chang\u00e9 d\u2019avis");
     }
 
     @ParameterizedTest
@@ -213,6 +225,11 @@ class SchemaIntegrationTests {
             + " CUSTOMER_ID, REFUND_TYPE, LANGUAGE_TAG, STATUS_CHANGED_AT, SUBMISSION_KEY, VERSION) VALUES ("
             + (number.hashCode() & 0xffff) + ", " + number + ", 'O1', 'REQUESTED', CURRENT_TIMESTAMP, 1, 1, 1, 'OTHER', 'en',"
             + " CURRENT_TIMESTAMP, " + key + ", 0)";
+    }
+
+    private static String exclusion(String kind, String product, String category, String ground) {
+        return "INSERT INTO RTN_EXCLUSION (EXCLUSION_ID, KIND, PRODUCT_ID, CATEGORY_ID, GROUND) VALUES (1, " + kind + ", " + product
+            + ", " + category + ", " + ground + ")";
     }
 
     private static String mail(String state, String attempts, String sentAt) {

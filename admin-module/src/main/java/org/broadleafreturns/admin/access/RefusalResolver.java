@@ -1,5 +1,7 @@
 package org.broadleafreturns.admin.access;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
@@ -23,7 +25,9 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalResolver.class);
 
     /** The sections of the module: the list of returns, and those of its menu. */
-    private static final Pattern ADDRESS = Pattern.compile("/(returns|return-[a-z-]+)(/.*)?");
+    private static final Pattern ADDRESS = Pattern.compile("/(returns|refund-types|return-[a-z-]+)(/.*)?");
+    /** Those of them that are lists which merchants keep through the platform's own pages. */
+    private static final Pattern LIST = Pattern.compile("(/(?:return-reasons|refund-types|return-exclusions))(/.*)?");
     /** How the platform's lists name the module's records where they have no section. */
     private static final String ENTITIES = "/org.broadleafreturns.";
 
@@ -42,11 +46,25 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
         if (has(exception, ReturnNotFoundException.class)) {
             return page("rtn/notFound", HttpServletResponse.SC_NOT_FOUND, response);
         }
-        if (isAboutReturns(request) && isGeneric(handler)) {
+        if (!isAboutReturns(request) || !isGeneric(handler)) {
+            return null;
+        }
+        Optional<String> list = list(request);
+        if (list.isEmpty()) {
             LOG.debug("The platform has no answer to {}", request.getRequestURI(), exception);
             return page("rtn/notFound", HttpServletResponse.SC_NOT_FOUND, response);
         }
+        if ("GET".equals(request.getMethod())) {
+            LOG.debug("The platform has no entry for {}", request.getRequestURI(), exception);
+            return page("rtn/entryNotFound", HttpServletResponse.SC_NOT_FOUND, response).addObject("rtnList", list.get());
+        }
         return null;
+    }
+
+    /** The address of the list that a request is about, if it is one of those that merchants keep. */
+    private static Optional<String> list(HttpServletRequest request) {
+        Matcher list = LIST.matcher(path(request));
+        return list.matches() ? Optional.of(list.group(1)) : Optional.empty();
     }
 
     private static ModelAndView page(String view, int status, HttpServletResponse response) {
@@ -55,8 +73,12 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
     }
 
     private static boolean isAboutReturns(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = path(request);
         return ADDRESS.matcher(path).matches() || path.contains(ENTITIES);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /** Whether the platform's catch-all URLs for all entities were asked, which returns have nothing behind. */

@@ -32,18 +32,10 @@ class ReturnCells extends AbstractFormBuilderExtensionHandler {
         for (Field cell : row.getFields()) {
             Property property = entity.findProperty(cell.getName());
             if (property != null && property.getValue() != null) {
-                show(cell, inWords(cell.getName(), property.getValue()));
+                Cells.show(cell, inWords(cell.getName(), property.getValue()));
             }
         }
         return ExtensionResultStatusType.HANDLED_CONTINUE;
-    }
-
-    private static void show(Field cell, String text) {
-        String markup = CellMarkup.of(text);
-        cell.setDisplayValue(markup);
-        if (!markup.equals(text)) {
-            cell.setTooltip(text);
-        }
     }
 
     private String inWords(String name, String value) {

@@ -49,6 +49,18 @@ class RefusalResolverUnitTests {
     }
 
     @Test
+    void answersForTheListsThatMerchantsKeep() {
+        HandlerMethod generic = new HandlerMethod(new AdminBasicEntityController(),
+            ReflectionUtils.findMethod(AdminBasicEntityController.class, "saveEntity", (Class<?>[]) null));
+
+        assertThat(page("/return-reasons", null, new SecurityServiceException("no"))).isEqualTo("rtn/noAccess");
+        assertThat(page("/return-exclusions/7", generic, new ArrayIndexOutOfBoundsException())).isEqualTo("rtn/entryNotFound");
+        assertThat(response.getStatus()).isEqualTo(404);
+        MockHttpServletRequest post = new MockHttpServletRequest("POST", "/refund-types/7");
+        assertThat(resolver.resolveException(post, response, generic, new IllegalStateException())).isNull();
+    }
+
+    @Test
     void leavesTheRestToThePlatform() {
         assertThat(page("/order/1", null, new SecurityServiceException("no"))).isNull();
         assertThat(page("/returns", null, new IllegalStateException())).isNull();

@@ -1,6 +1,9 @@
 package org.broadleafreturns.core.platform;
 
+import org.broadleafcommerce.core.catalog.domain.Product;
+import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.hibernate.proxy.HibernateProxy;
 
 /**
  * One line of a shop's order as far as returns are concerned.
@@ -21,6 +24,20 @@ public record OrderedLine(OrderItem item, String name, String sku, int quantity,
         DIGITAL,
         /** A gift card, which is money rather than goods. */
         GIFT_CARD
+    }
+
+    /** The identifier of the product that was ordered, or null if the line has none. */
+    public Long productId() {
+        if (!(item instanceof DiscreteOrderItem discrete)) {
+            return null;
+        }
+        Product product = discrete.getProduct();
+        if (product == null && discrete.getSku() != null) {
+            product = discrete.getSku().getProduct();
+        }
+        // A proxy knows its identifier; asking it like any other product would load it.
+        return product instanceof HibernateProxy proxy ? (Long) proxy.getHibernateLazyInitializer().getIdentifier()
+            : product == null ? null : product.getId();
     }
 
     /** The identifier of the platform's order item. */

@@ -32,25 +32,26 @@ public class ReturnPolicy {
     }
 
     private Eligibility assess(OrderSituation situation, Predicate<ReturnRule> waived) {
+        List<OrderedLine> ordered = orders.linesOf(situation.order());
+        List<ReturnRule> ready = rules.stream().map(rule -> rule.about(ordered)).toList();
         Function<ReturnRule, Optional<Objection>> question = rule -> rule.againstOrder(situation);
-        Optional<Objection> toOrder = first(waived.negate(), question);
-        List<EligibleLine> lines = orders.linesOf(situation.order()).stream()
-            .map(line -> assess(situation, line, waived, toOrder))
-            .toList();
-        return new Eligibility(toOrder.orElse(null), lines, first(waived, question).orElse(null));
+        Optional<Objection> toOrder = first(ready, waived.negate(), question);
+        List<EligibleLine> lines = ordered.stream().map(line -> assess(ready, situation, line, waived, toOrder)).toList();
+        return new Eligibility(toOrder.orElse(null), lines, first(ready, waived, question).orElse(null));
     }
 
-    private EligibleLine assess(OrderSituation situation, OrderedLine line, Predicate<ReturnRule> waived,
-            Optional<Objection> toOrder) {
+    private static EligibleLine assess(List<ReturnRule> rules, OrderSituation situation, OrderedLine line,
+            Predicate<ReturnRule> waived, Optional<Objection> toOrder) {
         Function<ReturnRule, Optional<Objection>> question = rule -> rule.againstLine(situation, line);
-        Optional<Objection> objection = toOrder.or(() -> first(waived.negate(), question));
+        Optional<Objection> objection = toOrder.or(() -> first(rules, waived.negate(), question));
         LocalDate lastDay = rules.stream().flatMap(rule -> rule.lastDayOf(situation, line).stream())
             .min(Comparator.naturalOrder()).orElse(null);
         return new EligibleLine(line, objection.isPresent() ? 0 : line.quantity() - situation.taken(line),
-            objection.orElse(null), lastDay, first(waived, question).orElse(null));
+            objection.orElse(null), lastDay, first(rules, waived, question).orElse(null));
     }
 
-    private Optional<Objection> first(Predicate<ReturnRule> which, Function<ReturnRule, Optional<Objection>> question) {
+    private static Optional<Objection> first(List<ReturnRule> rules, Predicate<ReturnRule> which,
+            Function<ReturnRule, Optional<Objection>> question) {
         Stream<Objection> objections = rules.stream().filter(which).flatMap(rule -> question.apply(rule).stream());
         return objections.findFirst();
     }

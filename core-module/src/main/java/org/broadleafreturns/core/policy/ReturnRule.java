@@ -1,11 +1,20 @@
 package org.broadleafreturns.core.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.platform.OrderedLine;
 
 /** One reason for which an order or a line cannot be returned. A shop adds its own by declaring a bean. */
 public interface ReturnRule {
+
+    /**
+     * This rule, ready to be asked about these lines of an order. A rule that has to look something up does it here, once for
+     * all of them.
+     */
+    default ReturnRule about(List<OrderedLine> lines) {
+        return this;
+    }
 
     /** Why nothing of this order can be returned now; empty if this rule does not mind. */
     default Optional<Objection> againstOrder(OrderSituation situation) {

@@ -129,7 +129,7 @@ public class ReturnLine {
         return quantityAccepted;
     }
 
-    /** One of the codes that the settings listed when the return was requested. */
+    /** One of the codes that were on offer when the return was requested. */
     public String getReasonCode() {
         return reasonCode;
     }

@@ -77,6 +77,16 @@ public class ReturnLookup {
         return ReturnMails.recipientOf(order.getCustomer(), order);
     }
 
+    /** Whether any return was made with that reason. */
+    public boolean isReasonInUse(String code) {
+        return requests.countByReason(code) > 0;
+    }
+
+    /** Whether any return was made with that refund type. */
+    public boolean isRefundTypeInUse(String code) {
+        return requests.countByRefundType(code) > 0;
+    }
+
     static boolean isOf(Order order, Long customerId) {
         return order.getCustomer() != null && order.getCustomer().getId().equals(customerId);
     }

@@ -265,7 +265,7 @@ public class ReturnRequest implements Serializable {
         return ReturnStatus.valueOf(status);
     }
 
-    /** One of the codes that the settings listed when the return was requested. */
+    /** One of the codes that were on offer when the return was requested. */
     public String getRefundType() {
         return refundType;
     }

@@ -44,4 +44,10 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select l.orderItem.id, r.id, r.status, l.quantityRequested, l.quantityAccepted"
         + " from ReturnLine l join l.request r where r.order.id = :orderId")
     List<Object[]> findQuantities(@Param("orderId") Long orderId);
+
+    @Query("select count(l.id) from ReturnLine l where l.reasonCode = :code")
+    long countByReason(@Param("code") String code);
+
+    @Query("select count(r.id) from ReturnRequest r where r.refundType = :code")
+    long countByRefundType(@Param("code") String code);
 }

@@ -180,23 +180,24 @@ public class ReturnSubmissionService {
             objections.add(Objection.to("lines", "rtn.objection.lines.none"));
         }
         Set<Long> seen = new HashSet<>();
+        boolean commentAsked = false;
         for (SubmitReturn.Line line : lines) {
             objectionTo(line, eligibility, seen.add(line.orderItemId())).ifPresent(objections::add);
-            if (!isOnOffer(choices.reason(line.reasonCode(), settings.defaultLanguage()))) {
+            Optional<Choice> reason = choices.reason(line.reasonCode(), settings.defaultLanguage()).filter(Choice::active);
+            if (reason.isEmpty()) {
                 objections.add(Objection.to(field(line, "reason"), "rtn.objection.reason.missing"));
             }
+            commentAsked |= reason.filter(Choice::commentRequired).isPresent();
         }
-        if (!isOnOffer(choices.refundType(refundType, settings.defaultLanguage()))) {
+        if (choices.refundType(refundType, settings.defaultLanguage()).filter(Choice::active).isEmpty()) {
             objections.add(Objection.to("refundType", "rtn.objection.refundType.missing"));
         }
-        if (Texts.isTooLong(comment)) {
+        if (commentAsked && Texts.orNull(comment) == null) {
+            objections.add(Objection.to("comment", "rtn.objection.comment.missing"));
+        } else if (Texts.isTooLong(comment)) {
             objections.add(Objection.to("comment", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
         }
         return objections;
-    }
-
-    private static boolean isOnOffer(Optional<Choice> choice) {
-        return choice.filter(Choice::active).isPresent();
     }
 
     private static Optional<Objection> objectionTo(SubmitReturn.Line line, Eligibility eligibility, boolean firstOfItem) {

@@ -29,7 +29,7 @@ class ReturnPolicyUnitTests {
     private final ReturnsSettings settings = mock(ReturnsSettings.class);
     private final ShopOrders orders = mock(ShopOrders.class);
     private final ReturnPolicy policy = new ReturnPolicy(orders,
-        List.of(new OnlySubmittedOrders(), new OnlyPhysicalGoods(), new OnlyWhatIsLeft()));
+        List.of(new OnlySubmittedOrders(), new OnlyPhysicalGoods(products -> Map.of()), new OnlyWhatIsLeft()));
     private final Order order = new OrderImpl();
 
     @BeforeEach
@@ -146,7 +146,7 @@ class ReturnPolicyUnitTests {
 
     private ReturnPolicy shopPolicy() {
         return new ReturnPolicy(orders, List.of(new OnlyWhileEnabled(settings), new OnlySubmittedOrders(),
-            new OnlyPhysicalGoods(), new OnlyWhatIsLeft(), new MaximumReturnsPerOrder(settings)));
+            new OnlyPhysicalGoods(products -> Map.of()), new OnlyWhatIsLeft(), new MaximumReturnsPerOrder(settings)));
     }
 
     private OrderSituation withReturns(int returns) {

@@ -31,27 +31,33 @@ final class Fixtures {
         new ReturnsSettings.Mail("shop@example.com", List.of(), "", 3, Duration.ofSeconds(1), Duration.ofSeconds(1)),
         Duration.ofHours(1));
 
-    /** Two reasons and one refund type. */
+    /** Two reasons on offer, one that asks for a comment and one that was switched off; one refund type, and one switched off. */
     static final ReturnChoices CHOICES = new ReturnChoices() {
+
+        private final List<Choice> reasons = List.of(new Choice("DAMAGED", "Damaged", true, false),
+            new Choice("OTHER", "Other", true, false), new Choice("TELL_US", "Something else", true, true),
+            new Choice("GONE", "Gone", false, true));
+        private final List<Choice> refundTypes = List.of(new Choice("REFUND", "Refund", true, false),
+            new Choice("VOUCHER", "Voucher", false, false));
 
         @Override
         public List<Choice> reasons(Locale language) {
-            return List.of(new Choice("DAMAGED", "Damaged", true, false), new Choice("OTHER", "Other", true, false));
+            return reasons.stream().filter(Choice::active).toList();
         }
 
         @Override
         public List<Choice> refundTypes(Locale language) {
-            return List.of(new Choice("REFUND", "Refund", true, false));
+            return refundTypes.stream().filter(Choice::active).toList();
         }
 
         @Override
         public Optional<Choice> reason(String code, Locale language) {
-            return reasons(language).stream().filter(choice -> choice.code().equals(code)).findFirst();
+            return reasons.stream().filter(choice -> choice.code().equals(code)).findFirst();
         }
 
         @Override
         public Optional<Choice> refundType(String code, Locale language) {
-            return refundTypes(language).stream().filter(choice -> choice.code().equals(code)).findFirst();
+            return refundTypes.stream().filter(choice -> choice.code().equals(code)).findFirst();
         }
     };
 

@@ -142,6 +142,23 @@ class ReturnSubmissionServiceUnitTests {
     }
 
     @Test
+    void refusesChoicesThatWereSwitchedOff() {
+        assertRefused(wish(pick(1L, 1, "GONE")), Objection.to("lines[1].reason", "rtn.objection.reason.missing"));
+        assertRefused(new SubmitReturn("O-1", CUSTOMER_ID, List.of(pick(1L, 1, "OTHER")), "VOUCHER", null, null, null),
+            Objection.to("refundType", "rtn.objection.refundType.missing"));
+    }
+
+    @Test
+    void aReasonCanAskForAComment() {
+        Objection missing = Objection.to("comment", "rtn.objection.comment.missing");
+
+        assertRefused(wish(pick(1L, 1, "TELL_US")), missing);
+        assertRefused(wish(pick(1L, 1, "TELL_US"), pick(2L, 1, "TELL_US")), missing);
+        assertRefused(commented("TELL_US", " \n\t "), missing);
+        assertThat(service.submit(commented("TELL_US", "x")).getComment()).isEqualTo("x");
+    }
+
+    @Test
     void refusesLinesOfOtherOrdersAndTheSameLineTwice() {
         assertRefused(wish(pick(99L, 1, "OTHER")), Objection.general("rtn.objection.line.unknown"));
         assertRefused(wish(pick(1L, 2, "OTHER"), pick(1L, 2, "OTHER")), Objection.general("rtn.objection.line.unknown"));
@@ -298,7 +315,11 @@ class ReturnSubmissionServiceUnitTests {
     }
 
     private static SubmitReturn commented(String comment) {
-        return new SubmitReturn("O-1", CUSTOMER_ID, List.of(pick(1L, 1, "OTHER")), "REFUND", comment, null, null);
+        return commented("OTHER", comment);
+    }
+
+    private static SubmitReturn commented(String reason, String comment) {
+        return new SubmitReturn("O-1", CUSTOMER_ID, List.of(pick(1L, 1, reason)), "REFUND", comment, null, null);
     }
 
     private static SubmitReturn keyed(String key) {

@@ -1,0 +1,30 @@
+package org.broadleafreturns.admin.choice;
+
+import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafcommerce.openadmin.web.form.entity.Field;
+import org.broadleafreturns.admin.record.EnumerationWords;
+import org.broadleafreturns.admin.record.RecordForms;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.choice.MerchantChoice;
+
+/** A new choice starts active; the code of an existing one is shown and not asked for. */
+class ChoiceForms extends RecordForms {
+
+    ChoiceForms(Class<? extends MerchantChoice> type, MerchantWords words, EnumerationWords enumerations) {
+        super(type, words, enumerations);
+    }
+
+    @Override
+    protected void start(EntityForm form) {
+        preset(form, "active", "true");
+        preset(form, "commentRequired", "false");
+    }
+
+    @Override
+    protected void restrict(EntityForm form) {
+        Field code = form.findField("code");
+        if (code != null) {
+            code.setReadOnly(true);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.broadleafreturns.admin.exclusion;
+
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.broadleafcommerce.core.catalog.domain.CategoryImpl;
+import org.broadleafcommerce.core.catalog.domain.ProductImpl;
+import org.broadleafreturns.admin.record.CheckedRecords;
+import org.broadleafreturns.admin.record.FieldRules;
+import org.broadleafreturns.admin.record.SubmittedRecord;
+import org.broadleafreturns.core.exclusion.Exclusion;
+import org.broadleafreturns.core.exclusion.ExclusionGround;
+import org.broadleafreturns.core.exclusion.MarkKind;
+
+/**
+ * The rules of exclusions: one product or one category, which has no other mark; and a ground for what does not come back, in
+ * the merchant's own words in every language unless it is a ready one.
+ */
+class CheckedExclusions extends CheckedRecords<Exclusion> {
+
+    private static final String KIND = "kind";
+    private static final String PRODUCT = "product";
+    private static final String CATEGORY = "category";
+    private static final String GROUND = "ground";
+    private static final String GROUND_EN = "groundEn";
+    private static final String GROUND_FR = "groundFr";
+    private static final long NONE = 0;
+
+    CheckedExclusions() {
+        super(Exclusion.class);
+    }
+
+    @Override
+    protected void checkNew(SubmittedRecord submitted, EntityManager records) {
+        check(submitted, new Exclusion(), NONE, records);
+    }
+
+    @Override
+    protected void checkChange(SubmittedRecord submitted, Exclusion stored, EntityManager records) {
+        check(submitted, stored, stored.getId(), records);
+    }
+
+    /** A mark may always go. */
+    @Override
+    protected void checkRemoval(SubmittedRecord submitted, Exclusion stored, EntityManager records) {
+    }
+
+    private static void check(SubmittedRecord submitted, Exclusion stored, long id, EntityManager records) {
+        Optional<String> kind = effective(submitted, KIND, stored.getKind());
+        if (kind.filter(MarkKind.NOT_RETURNABLE.name()::equals).isPresent()) {
+            checkGround(submitted, stored);
+        } else if (kind.filter(MarkKind.RETURNABLE.name()::equals).isPresent()) {
+            submitted.set(GROUND, null);
+        } else {
+            submitted.reject(KIND, "rtn.admin.exclusion.kind.missing");
+        }
+        FieldRules.checkLine(submitted, GROUND_EN, Exclusion.GROUND_LENGTH);
+        FieldRules.checkLine(submitted, GROUND_FR, Exclusion.GROUND_LENGTH);
+        checkTarget(submitted, stored, id, records);
+    }
+
+    private static void checkGround(SubmittedRecord submitted, Exclusion stored) {
+        Optional<ExclusionGround> ground = effective(submitted, GROUND, stored.getGround()).flatMap(CheckedExclusions::ground);
+        if (ground.isEmpty()) {
+            submitted.reject(GROUND, "rtn.admin.exclusion.ground.missing");
+        } else if (ground.get() == ExclusionGround.OTHER) {
+            requireWords(submitted, GROUND_EN, stored.getGroundEn());
+            requireWords(submitted, GROUND_FR, stored.getGroundFr());
+        }
+    }
+
+    private static Optional<ExclusionGround> ground(String name) {
+        for (ExclusionGround ground : ExclusionGround.values()) {
+            if (ground.name().equals(name)) {
+                return Optional.of(ground);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void requireWords(SubmittedRecord submitted, String field, String stored) {
+        if (effective(submitted, field, stored).isEmpty()) {
+            submitted.reject(field, "rtn.admin.exclusion.words.missing");
+        }
+    }
+
+    private static void checkTarget(SubmittedRecord submitted, Exclusion stored, long id, EntityManager records) {
+        Optional<String> product = effective(submitted, PRODUCT, stored.getProduct() == null ? null : stored.getProduct().getId());
+        Optional<String> category = effective(submitted, CATEGORY, stored.getCategory() == null ? null : stored.getCategory().getId());
+        if (product.isPresent() == category.isPresent()) {
+            String field = product.isPresent() ? CATEGORY : PRODUCT;
+            submitted.reject(field, product.isPresent() ? "rtn.admin.exclusion.target.both" : "rtn.admin.exclusion.target.missing");
+        } else if (product.isPresent()) {
+            checkTarget(submitted, PRODUCT, product.get(), ProductImpl.class, id, records);
+        } else {
+            checkTarget(submitted, CATEGORY, category.get(), CategoryImpl.class, id, records);
+        }
+    }
+
+    private static void checkTarget(SubmittedRecord submitted, String field, String target, Class<?> type, long id,
+            EntityManager records) {
+        Long targetId = target.matches("-?[0-9]{1,18}") ? Long.valueOf(target) : null;
+        if (targetId == null || records.find(type, targetId) == null) {
+            submitted.reject(field, "rtn.admin.exclusion.target.gone");
+        } else if ((Long) records.createQuery("select count(e) from Exclusion e where e." + field + ".id = :target and e.id <> :id")
+                .setParameter("target", targetId).setParameter("id", id).getSingleResult() > 0) {
+            submitted.reject(field, "rtn.admin.exclusion.target.marked");
+        }
+    }
+
+    /** What the field will hold: what was entered, or what is stored where the form did not have it. */
+    private static Optional<String> effective(SubmittedRecord submitted, String field, Object stored) {
+        return submitted.has(field) ? submitted.value(field) : Optional.ofNullable(stored).map(Object::toString);
+    }
+}

@@ -1,0 +1,26 @@
+package org.broadleafreturns.admin.exclusion;
+
+import org.broadleafcommerce.openadmin.web.service.FormBuilderExtensionManager;
+import org.broadleafreturns.admin.record.EnumerationWords;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Beside the controllers. */
+@Configuration("rtnAdminExclusionConfiguration")
+public class ExclusionConfiguration {
+
+    @Bean
+    ExclusionListController rtnExclusionListController(EnumerationWords words) {
+        return new ExclusionListController(words);
+    }
+
+    @Bean
+    ExclusionForms rtnExclusionForms(MerchantWords words, EnumerationWords enumerations,
+            @Qualifier("blFormBuilderExtensionManager") FormBuilderExtensionManager platform) {
+        ExclusionForms forms = new ExclusionForms(words, enumerations);
+        platform.registerHandler(forms);
+        return forms;
+    }
+}

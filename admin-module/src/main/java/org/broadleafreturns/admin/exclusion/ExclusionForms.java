@@ -1,0 +1,32 @@
+package org.broadleafreturns.admin.exclusion;
+
+import org.broadleafcommerce.openadmin.dto.Property;
+import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafreturns.admin.record.EnumerationWords;
+import org.broadleafreturns.admin.record.RecordForms;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.exclusion.Exclusion;
+import org.broadleafreturns.core.exclusion.ExclusionGround;
+import org.broadleafreturns.core.exclusion.MarkKind;
+
+/** A new mark excludes. */
+class ExclusionForms extends RecordForms {
+
+    ExclusionForms(MerchantWords words, EnumerationWords enumerations) {
+        super(Exclusion.class, words, enumerations);
+    }
+
+    @Override
+    protected void start(EntityForm form) {
+        preset(form, "kind", MarkKind.NOT_RETURNABLE.name());
+    }
+
+    @Override
+    protected String inWords(Property property) {
+        return switch (property.getName()) {
+            case "kind" -> words().message(MarkKind.valueOf(property.getValue()).getFriendlyType());
+            case "ground" -> words().message(ExclusionGround.valueOf(property.getValue()).getFriendlyType());
+            default -> super.inWords(property);
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.broadleafreturns.admin.record;
+
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Beside the controllers. */
+@Configuration
+public class RecordConfiguration {
+
+    @Bean
+    EnumerationWords rtnEnumerationWords(MerchantWords words) {
+        return new EnumerationWords(words);
+    }
+}

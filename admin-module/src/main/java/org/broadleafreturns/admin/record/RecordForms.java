@@ -1,0 +1,88 @@
+package org.broadleafreturns.admin.record;
+
+import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
+import org.broadleafcommerce.openadmin.dto.Entity;
+import org.broadleafcommerce.openadmin.dto.Property;
+import org.broadleafcommerce.openadmin.web.form.component.ListGridRecord;
+import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafcommerce.openadmin.web.form.entity.Field;
+import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
+import org.broadleafreturns.admin.list.Cells;
+import org.broadleafreturns.admin.words.MerchantWords;
+
+/** What the platform's list and form of one kind of record show beyond the platform's own: words, and a start for new records. */
+public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
+
+    private final String type;
+    private final MerchantWords words;
+    private final EnumerationWords enumerations;
+
+    protected RecordForms(Class<?> type, MerchantWords words, EnumerationWords enumerations) {
+        this.type = type.getName();
+        this.words = words;
+        this.enumerations = enumerations;
+    }
+
+    /** What a new record starts with. */
+    protected void start(EntityForm form) {
+    }
+
+    /** What is different once the record exists. */
+    protected void restrict(EntityForm form) {
+    }
+
+    @Override
+    public ExtensionResultStatusType modifyUnpopulatedEntityForm(EntityForm form) {
+        if (!type.equals(form.getCeilingEntityClassname())) {
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        form.getFields().values().forEach(enumerations::translate);
+        start(form);
+        return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    @Override
+    public ExtensionResultStatusType modifyPopulatedEntityForm(EntityForm form, Entity entity) {
+        if (!type.equals(form.getCeilingEntityClassname())) {
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        if (form.getId() != null && !form.getId().isEmpty()) {
+            restrict(form);
+        }
+        return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    @Override
+    public ExtensionResultStatusType modifyListGridRecord(String className, ListGridRecord row, Entity entity) {
+        if (!type.equals(className)) {
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        for (Field cell : row.getFields()) {
+            Property property = entity.findProperty(cell.getName());
+            if (property != null && property.getValue() != null) {
+                Cells.show(cell, inWords(property));
+            }
+        }
+        return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    /** The words of a cell. */
+    protected String inWords(Property property) {
+        return switch (property.getValue()) {
+            case "true" -> words.message("rtn.admin.yes");
+            case "false" -> words.message("rtn.admin.no");
+            default -> property.getDisplayValue() == null ? property.getValue() : property.getDisplayValue();
+        };
+    }
+
+    protected final MerchantWords words() {
+        return words;
+    }
+
+    protected static void preset(EntityForm form, String name, String value) {
+        Field field = form.findField(name);
+        if (field != null) {
+            field.setValue(value);
+        }
+    }
+}

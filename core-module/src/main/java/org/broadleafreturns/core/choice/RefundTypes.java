@@ -1,0 +1,12 @@
+package org.broadleafreturns.core.choice;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All refund types. */
+interface RefundTypes extends Repository<RefundType, Long> {
+
+    @Query("select r from RefundType r order by r.sortOrder, r.id")
+    List<RefundType> findAllInOrder();
+}

@@ -1,0 +1,12 @@
+package org.broadleafreturns.core.choice;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All reasons. */
+interface ReturnReasons extends Repository<ReturnReason, Long> {
+
+    @Query("select r from ReturnReason r order by r.sortOrder, r.id")
+    List<ReturnReason> findAllInOrder();
+}

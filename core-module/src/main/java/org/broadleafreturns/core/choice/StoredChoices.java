@@ -1,0 +1,100 @@
+package org.broadleafreturns.core.choice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.context.MessageSource;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * The choices that the merchant keeps. They are few, so all are read at once, and once for each HTTP request: a page takes as
+ * many queries for many returns as for one.
+ */
+class StoredChoices implements ReturnChoices {
+
+    private static final String REASON = "rtn.reason.";
+    private static final String REFUND_TYPE = "rtn.refundType.";
+
+    private final ReturnReasons reasons;
+    private final RefundTypes refundTypes;
+    private final MessageSource messages;
+    private final ReturnsSettings settings;
+
+    StoredChoices(ReturnReasons reasons, RefundTypes refundTypes, MessageSource messages, ReturnsSettings settings) {
+        this.reasons = reasons;
+        this.refundTypes = refundTypes;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Choice> reasons(Locale language) {
+        return onOffer(allReasons(), REASON, language);
+    }
+
+    @Override
+    public List<Choice> refundTypes(Locale language) {
+        return onOffer(allRefundTypes(), REFUND_TYPE, language);
+    }
+
+    @Override
+    public Optional<Choice> reason(String code, Locale language) {
+        return find(allReasons(), code, REASON, language);
+    }
+
+    @Override
+    public Optional<Choice> refundType(String code, Locale language) {
+        return find(allRefundTypes(), code, REFUND_TYPE, language);
+    }
+
+    private List<Choice> onOffer(List<? extends MerchantChoice> all, String kind, Locale language) {
+        return all.stream().filter(MerchantChoice::isActive).map(stored -> choice(stored, kind, language)).toList();
+    }
+
+    private Optional<Choice> find(List<? extends MerchantChoice> all, String code, String kind, Locale language) {
+        return all.stream().filter(stored -> stored.getCode().equals(code)).findFirst()
+            .map(stored -> choice(stored, kind, language));
+    }
+
+    private Choice choice(MerchantChoice stored, String kind, Locale language) {
+        return new Choice(stored.getCode(), label(stored, kind, language), stored.isActive(), stored.isCommentRequired());
+    }
+
+    /** The merchant's words in that language, else the shop's own bundle's, else the merchant's in the shop's language. */
+    private String label(MerchantChoice stored, String kind, Locale language) {
+        return stored.labelIn(language)
+            .or(() -> bundled(kind + stored.getCode(), language))
+            .or(() -> stored.labelIn(settings.defaultLanguage()))
+            .orElseGet(stored::getLabelEn);
+    }
+
+    private Optional<String> bundled(String code, Locale language) {
+        return Optional.ofNullable(messages.getMessage(code, null, "", language)).filter(words -> !words.isBlank());
+    }
+
+    private List<ReturnReason> allReasons() {
+        return oncePerRequest("rtnReasons", reasons::findAllInOrder);
+    }
+
+    private List<RefundType> allRefundTypes() {
+        return oncePerRequest("rtnRefundTypes", refundTypes::findAllInOrder);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> oncePerRequest(String name, Supplier<List<T>> query) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return query.get();
+        }
+        String key = StoredChoices.class.getName() + "." + name;
+        List<T> known = (List<T>) request.getAttribute(key, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = List.copyOf(query.get());
+            request.setAttribute(key, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,126 @@
+package org.broadleafreturns.core.exclusion;
+
+import java.io.Serializable;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.ManyToOne;
+import javax.persistence.Table;
+import javax.persistence.TableGenerator;
+import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
+import org.broadleafcommerce.common.presentation.AdminPresentation;
+import org.broadleafcommerce.common.presentation.AdminPresentationClass;
+import org.broadleafcommerce.common.presentation.AdminPresentationToOneLookup;
+import org.broadleafcommerce.common.presentation.RequiredOverride;
+import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
+import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
+import org.broadleafcommerce.core.catalog.domain.Category;
+import org.broadleafcommerce.core.catalog.domain.CategoryImpl;
+import org.broadleafcommerce.core.catalog.domain.Product;
+import org.broadleafcommerce.core.catalog.domain.ProductImpl;
+
+/**
+ * The merchant's mark on one product or one category. The back office writes its fields through the platform's own forms;
+ * {@code rtn.admin.exclusion.*} name them there.
+ */
+@Entity
+@Table(name = "RTN_EXCLUSION")
+@AdminPresentationClass(friendlyName = "rtn.admin.exclusion.entity")
+public class Exclusion implements AdminMainEntity, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** How long a ground in the merchant's own words can be, in characters. */
+    public static final int GROUND_LENGTH = 250;
+
+    private static final String NAME_CODE = "rtn.admin.exclusion.";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnExclusion")
+    @TableGenerator(name = "RtnExclusion", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+        pkColumnValue = "RTN_EXCLUSION", allocationSize = 1)
+    @Column(name = "EXCLUSION_ID")
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
+    private Long id;
+
+    @Column(name = "KIND", nullable = false, length = 20)
+    @AdminPresentation(friendlyName = NAME_CODE + "kind", prominent = true, gridOrder = 1, order = 1,
+        requiredOverride = RequiredOverride.REQUIRED, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+        broadleafEnumeration = "org.broadleafreturns.core.exclusion.MarkKind")
+    private String kind;
+
+    // Not lazy: the platform's lists read the fields of what they refer to, which a proxy does not have.
+    @ManyToOne(targetEntity = ProductImpl.class)
+    @JoinColumn(name = "PRODUCT_ID")
+    @AdminPresentation(friendlyName = NAME_CODE + "product", prominent = true, gridOrder = 2, order = 2)
+    @AdminPresentationToOneLookup
+    private Product product;
+
+    @ManyToOne(targetEntity = CategoryImpl.class)
+    @JoinColumn(name = "CATEGORY_ID")
+    @AdminPresentation(friendlyName = NAME_CODE + "category", helpText = NAME_CODE + "category.help", prominent = true,
+        gridOrder = 3, order = 3)
+    @AdminPresentationToOneLookup
+    private Category category;
+
+    @Column(name = "GROUND", length = 20)
+    @AdminPresentation(friendlyName = NAME_CODE + "ground", helpText = NAME_CODE + "ground.help", prominent = true, gridOrder = 4,
+        order = 4, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+        broadleafEnumeration = "org.broadleafreturns.core.exclusion.ExclusionGround")
+    private String ground;
+
+    @Column(name = "GROUND_EN", length = GROUND_LENGTH)
+    @AdminPresentation(friendlyName = NAME_CODE + "groundEn", order = 5)
+    private String groundEn;
+
+    @Column(name = "GROUND_FR", length = GROUND_LENGTH)
+    @AdminPresentation(friendlyName = NAME_CODE + "groundFr", helpText = NAME_CODE + "groundOwn.help", order = 6)
+    private String groundFr;
+
+    /** For the persistence provider and the platform's forms. */
+    public Exclusion() {
+    }
+
+    /** What the platform's forms call it: the name of what is marked. */
+    @Override
+    public String getMainEntityName() {
+        return product == null ? category == null ? "" : category.getName() : product.getName();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    /** The product that is marked, or null if a category is. */
+    public Product getProduct() {
+        return product;
+    }
+
+    /** The category that is marked, or null if a product is. */
+    public Category getCategory() {
+        return category;
+    }
+
+    /** Null for one that is not stored yet. */
+    public MarkKind getKind() {
+        return kind == null ? null : MarkKind.valueOf(kind);
+    }
+
+    /** Why it does not come back, or null if it does. */
+    public ExclusionGround getGround() {
+        return ground == null ? null : ExclusionGround.valueOf(ground);
+    }
+
+    /** The merchant's own words in English, or null if there is a ready ground. As typed: escape it wherever it is shown. */
+    public String getGroundEn() {
+        return groundEn;
+    }
+
+    /** The merchant's own words in French, or null if there is a ready ground. As typed: escape it wherever it is shown. */
+    public String getGroundFr() {
+        return groundFr;
+    }
+}

@@ -1,0 +1,19 @@
+package org.broadleafreturns.core.exclusion;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All marks. */
+interface Exclusions extends Repository<Exclusion, Long> {
+
+    /**
+     * The marks on any of these products, and all marks on categories, oldest first: the product's identifier, the category's,
+     * kind, ground, and the ground in the merchant's own words in English and in French.
+     */
+    @Query("select e.product.id, e.category.id, e.kind, e.ground, e.groundEn, e.groundFr from Exclusion e"
+        + " where e.product.id in (:products) or e.category.id is not null order by e.id")
+    List<Object[]> findRelevant(@Param("products") Collection<Long> products);
+}

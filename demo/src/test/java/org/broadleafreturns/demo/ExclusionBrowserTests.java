@@ -1,0 +1,69 @@
+package org.broadleafreturns.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The merchant excludes a category in the back office and takes one product back nevertheless; the shopper reads it. */
+class ExclusionBrowserTests {
+
+    private static final long CAN = 7;
+    private static final long SHEARS = 8;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @AfterEach
+    void takeEverythingBackAgain() {
+        new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class)).update("delete from RTN_EXCLUSION");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"john@example.com, en, spoils or expires quickly", "marie@example.com, fr, se p\u00e9rime rapidement"})
+    void aCategoryIsExcludedAndAProductOfItIsNot(String email, String language, String ground) {
+        String order = TestShop.newOrder(email, Map.of(CAN, 1, SHEARS, 1));
+        Page merchant = browser.merchant("admin", language);
+        Page shopper = browser.shopper(email, language);
+
+        add(merchant, "category", "Pots and tools", "NOT_RETURNABLE", "PERISHABLE");
+        shopper.navigate(TestShop.get().siteUrl() + "/account/orders/" + order + "/return");
+        assertThat(line(shopper, "Watering can")).containsText(ground);
+        assertThat(line(shopper, "Watering can").locator("input[name^='quantity']")).hasCount(0);
+        assertThat(line(shopper, "Pruning shears").locator("input[name^='quantity']")).hasCount(0);
+
+        add(merchant, "product", "Pruning shears", "RETURNABLE", null);
+        shopper.reload();
+        assertThat(line(shopper, "Watering can").locator("input[name^='quantity']")).hasCount(0);
+        line(shopper, "Pruning shears").locator("input[name^='quantity']").fill("1");
+        line(shopper, "Pruning shears").locator("select").selectOption("OTHER");
+        shopper.selectOption("#rtn-refund-type", "EXCHANGE");
+    }
+
+    private static Locator line(Page shopper, String article) {
+        return shopper.locator(".rtn-line").filter(new Locator.FilterOptions().setHasText(article));
+    }
+
+    private static void add(Page merchant, String field, String name, String kind, String ground) {
+        merchant.navigate(TestShop.get().adminUrl() + "/return-exclusions");
+        merchant.click(".add-main-entity");
+        Locator form = merchant.locator(".modal form.modal-add-entity-form, .modal form.entity-form").first();
+        form.locator("input[type=radio][value=" + kind + "]").check();
+        if (ground != null) {
+            form.locator("select[name=\"fields['ground'].value\"]").selectOption(ground);
+        }
+        form.locator(".additional-foreign-key-container:has(input[name=\"fields['" + field + "'].value\"]) .to-one-lookup").click();
+        merchant.locator(".modal td:has-text('" + name + "')").first().click();
+        assertThat(form.locator(".additional-foreign-key-container:has(input[name=\"fields['" + field + "'].value\"])"))
+            .containsText(name);
+        merchant.locator(".modal .submit-button:visible").click();
+        merchant.waitForURL("**/return-exclusions/*");
+    }
+}

@@ -1,0 +1,213 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.broadleafreturns.core.exclusion.Exclusion;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the merchant does not take back, kept over HTTP, and what shoppers read of it. */
+class ExclusionIntegrationTests {
+
+    private static final String JOHN = "john@example.com";
+    private static final String SECTION = "/return-exclusions";
+    private static final long FERN = 1;
+    private static final long CAN = 7;
+    private static final long SHEARS = 8;
+    private static final long GUIDE = 9;
+    private static final String ROOT = "1";
+    private static final String TOOLS = "3";
+    private static final String DIGITAL = "4";
+
+    private final HttpVisitor admin = HttpVisitor.merchant("admin");
+
+    @AfterEach
+    void takeEverythingBackAgain() {
+        database().update("delete from RTN_EXCLUSION");
+        database().update("delete from BLC_CATEGORY_XREF where CATEGORY_XREF_ID = -9");
+    }
+
+    @Test
+    void aCategoryIsExcludedAndTheShopperReadsWhy() {
+        String order = TestShop.newOrder(JOHN, Map.of(FERN, 1, CAN, 1));
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+        assertThat(offered(john, order, "en")).containsExactlyInAnyOrder("Boston fern", "Watering can");
+
+        mark("NOT_RETURNABLE", null, TOOLS, "HYGIENE").save();
+
+        assertThat(offered(john, order, "en")).containsExactly("Boston fern");
+        assertThat(notice(john, order, "Watering can", "en")).contains("health and hygiene");
+        assertThat(notice(john, order, "Watering can", "fr")).contains("raisons d\u2019hygi\u00e8ne");
+        assertThat(ask(john, order, "Watering can").statusCode()).isEqualTo(422);
+        assertThat(ask(john, order, "Boston fern").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theProductOverridesItsCategory() {
+        String order = TestShop.newOrder(JOHN, Map.of(SHEARS, 1, CAN, 1));
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+        mark("NOT_RETURNABLE", null, TOOLS, "PERISHABLE").save();
+        mark("RETURNABLE", Long.toString(SHEARS), null, "PERISHABLE").save();
+
+        assertThat(offered(john, order, "en")).containsExactly("Pruning shears");
+        assertThat(ask(john, order, "Pruning shears").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theRootIsInheritedByEverythingAndCirclesDoNoHarm() {
+        database().update("insert into BLC_CATEGORY_XREF (CATEGORY_XREF_ID, CATEGORY_ID, SUB_CATEGORY_ID, DISPLAY_ORDER) values (-9, 3, 1, 1)");
+        String order = TestShop.newOrder(JOHN, Map.of(FERN, 1, CAN, 1));
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+
+        mark("NOT_RETURNABLE", null, ROOT, "MADE_TO_MEASURE").save();
+        assertThat(offered(john, order, "en")).isEmpty();
+        assertThat(notice(john, order, "Boston fern", "en")).contains("made or personalised");
+
+        mark("RETURNABLE", null, TOOLS, null).save();
+        assertThat(offered(john, order, "en")).contains("Watering can");
+    }
+
+    @Test
+    void digitalArticlesComeBackWhereTheMerchantSaysSo() {
+        String order = TestShop.newOrder(JOHN, Map.of(GUIDE, 1));
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+        assertThat(notice(john, order, "Plant care guide (PDF)", "en")).contains("Digital articles cannot be returned.");
+
+        mark("RETURNABLE", null, DIGITAL, null).save();
+
+        assertThat(offered(john, order, "en")).containsExactly("Plant care guide (PDF)");
+        assertThat(ask(john, order, "Plant care guide (PDF)").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theMerchantsOwnGroundIsReadInEachLanguageAndIsNoMarkup() {
+        String order = TestShop.newOrder(JOHN, Map.of(CAN, 1));
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+
+        mark("NOT_RETURNABLE", Long.toString(CAN), null, "OTHER").with("groundEn", "It's <b>ours</b> {0}").with("groundFr", "C'est <b>\u00e0 nous</b>").save();
+
+        assertThat(notice(john, order, "Watering can", "en")).isEqualTo("It's <b>ours</b> {0}");
+        assertThat(notice(john, order, "Watering can", "fr")).isEqualTo("C'est <b>\u00e0 nous</b>");
+        assertThat(list("").select("tbody b")).isEmpty();
+    }
+
+    @Test
+    void theListSpeaksWordsAndNamesWhatIsMarked() {
+        mark("NOT_RETURNABLE", null, TOOLS, "SEALED_MEDIA").save();
+        mark("RETURNABLE", Long.toString(SHEARS), null, null).save();
+
+        List<String> rows = list("").select("tbody tr[data-link]").eachText();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).contains("Cannot be returned", "Pots and tools", "Unsealed audio, video or software");
+        assertThat(rows.get(1)).contains("Can be returned", "Pruning shears");
+        assertThat(list("?blLocaleCode=fr").select("tbody tr[data-link]").text()).contains("Ne peut pas \u00eatre retourn\u00e9");
+        admin.get(SECTION + "?blLocaleCode=en");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingIsStored() {
+        assertThat(mark("NOT_RETURNABLE", null, null, "HYGIENE").save().body()).contains("Choose a product or a category.");
+        assertThat(mark("NOT_RETURNABLE", Long.toString(CAN), TOOLS, "HYGIENE").save().body())
+            .contains("Choose either a product or a category, not both.");
+        assertThat(mark("NOT_RETURNABLE", null, TOOLS, "").save().body()).contains("Choose a ground that shoppers can read.");
+        assertThat(mark("NOT_RETURNABLE", null, TOOLS, "OTHER").with("groundEn", "Only English").save().body())
+            .contains("Write the ground, or choose a ready one.").contains("Only English");
+        assertThat(mark("NOT_RETURNABLE", "4711", null, "HYGIENE").save().body()).contains("This does not exist any more.");
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void oneThingHasOneMark() {
+        mark("NOT_RETURNABLE", null, TOOLS, "HYGIENE").save();
+
+        assertThat(mark("RETURNABLE", null, TOOLS, null).save().body()).contains("There is an entry for this already.");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void aMarkChangesAndGoes() {
+        mark("NOT_RETURNABLE", null, TOOLS, "HYGIENE").save();
+        String address = SECTION + "/" + database().queryForObject("select EXCLUSION_ID from RTN_EXCLUSION", Long.class);
+
+        MerchantForm.on(admin, address).with("ground", "PERISHABLE").save();
+        assertThat(database().queryForObject("select GROUND from RTN_EXCLUSION", String.class)).isEqualTo("PERISHABLE");
+
+        MerchantForm.on(admin, address).with("kind", "RETURNABLE").save();
+        assertThat(database().queryForMap("select KIND, GROUND from RTN_EXCLUSION")).containsEntry("KIND", "RETURNABLE")
+            .containsEntry("GROUND", null);
+
+        MerchantForm.on(admin, address).delete();
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void whoMayNotMaintainSettingsChangesNothing() {
+        for (String login : List.of("viewer", "csr", "catalog")) {
+            HttpVisitor other = HttpVisitor.merchant(login);
+            String token = other.token(login.equals("catalog") ? "/product/1" : anOrder());
+
+            assertThat(other.get(SECTION).statusCode()).as(login).isEqualTo(login.equals("viewer") ? 200 : 403);
+            assertThat(other.post(SECTION + "/add", Map.of("csrfToken", token, "ceilingEntityClassname", Exclusion.class.getName(),
+                "entityType", Exclusion.class.getName(), "fields['kind'].value", "NOT_RETURNABLE", "fields['ground'].value", "HYGIENE",
+                "fields['category'].value", TOOLS)).statusCode()).as(login).isEqualTo(403);
+        }
+        assertThat(count()).isZero();
+    }
+
+    private MerchantForm mark(String kind, String product, String category, String ground) {
+        return MerchantForm.on(admin, SECTION + "/add").with("kind", kind).with("product", product == null ? "" : product)
+            .with("category", category == null ? "" : category).with("ground", ground == null ? "" : ground);
+    }
+
+    /** The articles of which a quantity can be entered. */
+    private static List<String> offered(HttpVisitor shopper, String order, String language) {
+        return form(shopper, order, language).select(".rtn-line:has(input[name^=quantity]) legend").eachText();
+    }
+
+    private static String notice(HttpVisitor shopper, String order, String article, String language) {
+        return line(form(shopper, order, language), article).select(".rtn-line-facts").text();
+    }
+
+    private static HttpResponse<String> ask(HttpVisitor shopper, String order, String article) {
+        String address = "/account/orders/" + order + "/return";
+        int index = form(shopper, order, "en").select(".rtn-line legend").eachText().indexOf(article);
+        Long item = TestShop.wish(order, index, 1, null).lines().get(0).orderItemId();
+        return shopper.post(address, Map.of("csrfToken", shopper.token(address), "quantity[" + item + "]", "1",
+            "reason[" + item + "]", "OTHER", "refundType", "EXCHANGE"));
+    }
+
+    private static Element line(Document form, String article) {
+        return form.select(".rtn-line").stream().filter(line -> line.select("legend").text().equals(article)).findFirst()
+            .orElseThrow(() -> new AssertionError(form.text()));
+    }
+
+    private static Document form(HttpVisitor shopper, String order, String language) {
+        return Jsoup.parse(shopper.get("/account/orders/" + order + "/return?blLocaleCode=" + language).body());
+    }
+
+    private Document list(String query) {
+        return Jsoup.parse(admin.get(SECTION + query).body());
+    }
+
+    private static long count() {
+        return database().queryForObject("select count(*) from RTN_EXCLUSION", Long.class);
+    }
+
+    /** A page with a form, and so with a token, for those who see orders. */
+    private static String anOrder() {
+        return "/order/" + database().queryForObject("select min(ORDER_ID) from BLC_ORDER where ORDER_NUMBER is not null", Long.class);
+    }
+
+    private static JdbcTemplate database() {
+        return new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
+    }
+}
