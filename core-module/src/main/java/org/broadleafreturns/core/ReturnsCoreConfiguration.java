@@ -11,6 +11,7 @@ import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.choice.ChoiceConfiguration;
 import org.broadleafreturns.core.delivery.DeliveryConfiguration;
 import org.broadleafreturns.core.document.DocumentConfiguration;
+import org.broadleafreturns.core.draft.DraftConfiguration;
 import org.broadleafreturns.core.exclusion.ExclusionConfiguration;
 import org.broadleafreturns.core.exclusion.ProductMarks;
 import org.broadleafreturns.core.mail.MailConfiguration;
@@ -55,7 +56,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
     transactionManagerRef = "blTransactionManager", considerNestedRepositories = false)
 @Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
     ExclusionConfiguration.class, DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class,
-    MailConfiguration.class, RequestConfiguration.class})
+    MailConfiguration.class, RequestConfiguration.class, DraftConfiguration.class})
 public class ReturnsCoreConfiguration {
 
     @Bean

@@ -1,15 +1,19 @@
 package org.broadleafreturns.demo;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -58,7 +62,14 @@ final class HttpVisitor {
     String token(String page) {
         Document document = Jsoup.parse(get(page).body());
         stateVersion = document.select("input[name=stateVersionToken]").attr("value");
-        return document.select("input[name=csrfToken]").attr("value");
+        String field = document.select("input[name=csrfToken]").attr("value");
+        return field.isEmpty() ? inAddress(document, "csrfToken") : field;
+    }
+
+    /** Forms with files carry their tokens in the address. */
+    private static String inAddress(Document document, String token) {
+        String action = document.select("form[action*=" + token + "=]").attr("action");
+        return URLDecoder.decode(action.replaceAll(".*[?&]" + token + "=([^&]*).*|.*", "$1"), StandardCharsets.UTF_8);
     }
 
     HttpResponse<String> get(String path) {
@@ -71,6 +82,32 @@ final class HttpVisitor {
             .collect(Collectors.joining("&", "stateVersionToken=" + encoded(stateVersion) + "&", ""));
         return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with files, the token in the address as the platform's own forms have it. */
+    HttpResponse<String> upload(String path, String token, Map<String, String> fields, List<Upload> files) {
+        String boundary = "----" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(body, boundary, "name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8)));
+        for (Upload file : files) {
+            part(body, boundary, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"",
+                "Content-Type: " + file.claimedType() + "\r\n", file.content());
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(uri(path + "?csrfToken=" + encoded(token) + "&stateVersionToken=" + encoded(stateVersion)))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, String header, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n" + header + "\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file in a form. */
+    record Upload(String field, String name, String claimedType, byte[] content) {
     }
 
     private URI uri(String path) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import javax.mail.internet.MimeMessage;
@@ -28,6 +29,9 @@ class ReturnPathBrowserTests {
     private static final long FERN = 1;
     private static final long POT = 5;
     private static final byte[] LABEL = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** Two pixels beside each other. */
+    private static final byte[] PHOTO = Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGNQaHD436AAAAhkAoBLTwO0AAAAAElFTkSuQmCC");
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -46,7 +50,11 @@ class ReturnPathBrowserTests {
         shopper.locator("select[name^='reason']").first().selectOption("DAMAGED");
         shopper.selectOption("#rtn-refund-type", "ORIGINAL_PAYMENT");
         shopper.fill("#rtn-comment", "<script>alert(1)</script> fell over");
+        shopper.setInputFiles("#rtn-photo-files", new FilePayload("crack.png", "image/png", PHOTO));
         shopper.click("#rtn-submit");
+        assertThat(shopper.locator("main")).containsText("<script>alert(1)</script> fell over");
+        assertThat(shopper.locator("main .rtn-photo")).hasCount(1);
+        shopper.click("#rtn-send");
         shopper.waitForURL("**/account/returns/R*");
         String number = shopper.url().replaceAll(".*/account/returns/([^/?#;]+).*", "$1");
         assertThat(shopper.locator("main .rtn-status").first()).hasText(words.get("rtn.status.REQUESTED"));
@@ -59,6 +67,7 @@ class ReturnPathBrowserTests {
         merchant.waitForURL("**/order/**");
         Locator panel = merchant.locator("#return-" + number);
         assertThat(panel).containsText("<script>alert(1)</script> fell over");
+        merchant.waitForFunction("number => document.querySelector('#return-' + number + ' .rtn-photo').naturalWidth === 2", number);
         openDialog(merchant, number);
         assertThat(merchant.locator("#rtn-label")).isHidden();
         merchant.click("#rtn-send-label");

@@ -4,37 +4,58 @@ import java.io.IOException;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.core.document.DocumentDownload;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StaleReturnException;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A shopper's own returns and labels. */
+/**
+ * A shopper's own returns with their labels and photos, and how to call one off. While the merchant has switched returns off,
+ * these pages are there only for shoppers who have returns.
+ */
 @Controller
 @RequestMapping("/account/returns")
 class MyReturnsController {
 
     private static final int PAGE_SIZE = 10;
     private static final int LAST_PAGE = 1_000_000;
+    private static final int UNKNOWN_VERSION = -1;
 
     private final ReturnLookup lookup;
+    private final CancellationService cancellations;
     private final DocumentDownload download;
+    private final ReturnsSettings settings;
     private final ShopperWords words;
 
-    MyReturnsController(ReturnLookup lookup, DocumentDownload download, ShopperWords words) {
+    MyReturnsController(ReturnLookup lookup, CancellationService cancellations, DocumentDownload download,
+            ReturnsSettings settings, ShopperWords words) {
         this.lookup = lookup;
+        this.cancellations = cancellations;
         this.download = download;
+        this.settings = settings;
         this.words = words;
     }
 
-    @RequestMapping(method = RequestMethod.GET)
+    @GetMapping
     String list(@RequestParam(value = "page", required = false) String page, Model model) {
+        if (!settings.enabled() && !lookup.hasReturns(Shopper.id())) {
+            throw new ReturnNotFoundException();
+        }
         model.addAttribute("rtnPage", lookup.ofCustomer(Shopper.id(), PageRequest.of(number(page) - 1, PAGE_SIZE)));
         model.addAttribute("rtnWords", words);
         return "account/returns/list";
@@ -42,23 +63,69 @@ class MyReturnsController {
 
     /** Pages count from 1; whatever is no page is the first. */
     static int number(String page) {
-        return page != null && page.matches("[1-9]\\d{0,6}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
+        return page != null && page.matches("[1-9][0-9]{0,6}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
     }
 
-    @RequestMapping(value = "/{number}", method = RequestMethod.GET)
+    @GetMapping("/{number}")
     String detail(@PathVariable("number") String number, Model model) {
-        model.addAttribute("rtnReturn", own(number));
+        return show(own(number), model);
+    }
+
+    private String show(ReturnRequest request, Model model) {
+        model.addAttribute("rtnReturn", request);
+        model.addAttribute("rtnCancellable", isCancellable(request));
         model.addAttribute("rtnWords", words);
         return "account/returns/detail";
     }
 
-    @RequestMapping(value = "/{number}/label", method = RequestMethod.GET)
+    private static boolean isCancellable(ReturnRequest request) {
+        return request.nextStatuses(Actor.customer(Shopper.id(), "")).contains(ReturnStatus.CANCELLED);
+    }
+
+    /** Asks once more, since what is cancelled stays cancelled. */
+    @GetMapping("/{number}/cancel")
+    String askToCancel(@PathVariable("number") String number, Model model) {
+        ReturnRequest request = own(number);
+        if (!isCancellable(request)) {
+            return "redirect:/account/returns/" + request.getNumber();
+        }
+        model.addAttribute("rtnReturn", request);
+        return "account/returns/cancel";
+    }
+
+    @PostMapping("/{number}/cancel")
+    String cancel(@PathVariable("number") String number, @RequestParam(value = "version", required = false) String version,
+            HttpServletResponse response, Model model, RedirectAttributes afterwards) {
+        try {
+            ReturnRequest cancelled = cancellations.cancel(number, version(version), Shopper.id());
+            afterwards.addFlashAttribute("rtnJustCancelled", true);
+            return "redirect:/account/returns/" + cancelled.getNumber();
+        } catch (StaleReturnException | OptimisticLockingFailureException | ReturnRefusedException e) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("rtnNotCancelled", true);
+            return show(own(number), model);
+        }
+    }
+
+    private static int version(String version) {
+        return version != null && version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : UNKNOWN_VERSION;
+    }
+
+    @GetMapping("/{number}/label")
     void label(@PathVariable("number") String number, HttpServletResponse response) throws IOException {
         ReturnDocument label = own(number).getLabel();
         if (label == null) {
             throw new ReturnNotFoundException();
         }
         download.send(label, response);
+    }
+
+    @GetMapping("/{number}/photos/{photo:[0-9]+}")
+    void photo(@PathVariable("number") String number, @PathVariable("photo") String photo, HttpServletResponse response)
+            throws IOException {
+        download.send(own(number).getPhotos().stream()
+            .filter(document -> document.getId().toString().equals(photo))
+            .findFirst().orElseThrow(ReturnNotFoundException::new), response);
     }
 
     private ReturnRequest own(String number) {

@@ -4,59 +4,70 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletRequest;
+import org.broadleafreturns.core.draft.DraftInput;
+import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.policy.Objection;
-import org.broadleafreturns.core.request.SubmitReturn;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
- * What a shopper has entered into the request form, word for word, so that it can be shown again. Lines are inputs named
- * {@code quantity[ITEM]} and {@code reason[ITEM]}; a line without a quantity, or with 0, is not picked.
+ * What a shopper has sent from the request form. Lines are inputs named {@code quantity[ITEM]} and {@code reason[ITEM]}; the
+ * buttons {@code add} and {@code remove} change the photos and lead back to the form.
  *
- * @param quantities what was typed, by order item
- * @param reasons the chosen reason's code, by order item
- * @param refundType the chosen refund type's code, or null
- * @param comment free text, or null
- * @param submissionKey by which the same form sent twice is known
+ * @param input what was entered, word for word
+ * @param photos the files that were chosen
+ * @param removed the identifier of the photo to throw away; empty for none
+ * @param staying whether the form is wanted again, and not the summary
  * @param foreign whether there are inputs for something that can be no order item
  */
-record RequestForm(Map<Long, String> quantities, Map<Long, String> reasons, String refundType, String comment,
-        String submissionKey, boolean foreign) {
+record RequestForm(DraftInput input, List<PhotoFile> photos, Optional<Long> removed, boolean staying, boolean foreign) {
 
-    private static final Pattern LINE_INPUT = Pattern.compile("(quantity|reason)\\[(.*)]");
-    private static final Pattern ITEM = Pattern.compile("\\d{1,18}");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+    private static final Pattern LINE_INPUT = Pattern.compile("(quantity|reason)\\[(.*)]", Pattern.DOTALL);
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9]{1,18}");
 
-    /** A form nobody has filled in. */
-    static RequestForm empty(String submissionKey) {
-        return new RequestForm(Map.of(), Map.of(), null, null, submissionKey, false);
+    /** Reads a request; never fails, whatever its parameters are. */
+    static RequestForm of(HttpServletRequest request) {
+        return of(request.getParameterMap(), photosOf(request));
     }
 
-    /** Reads a request's parameters; never fails, whatever they are. */
-    static RequestForm of(Map<String, String[]> parameters) {
+    static RequestForm of(Map<String, String[]> parameters, List<PhotoFile> photos) {
         Map<Long, String> quantities = new LinkedHashMap<>();
         Map<Long, String> reasons = new LinkedHashMap<>();
         boolean foreign = false;
         for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
-            Matcher input = LINE_INPUT.matcher(parameter.getKey());
-            if (!input.matches()) {
+            Matcher name = LINE_INPUT.matcher(parameter.getKey());
+            if (!name.matches() || parameter.getValue().length == 0) {
                 continue;
             }
-            if (!ITEM.matcher(input.group(2)).matches()) {
+            if (!IDENTIFIER.matcher(name.group(2)).matches()) {
                 foreign = true;
                 continue;
             }
-            Map<Long, String> values = input.group(1).equals("quantity") ? quantities : reasons;
-            values.put(Long.valueOf(input.group(2)), parameter.getValue()[0].strip());
+            Map<Long, String> values = name.group(1).equals("quantity") ? quantities : reasons;
+            values.put(Long.valueOf(name.group(2)), parameter.getValue()[0].strip());
         }
-        return new RequestForm(quantities, reasons, first(parameters, "refundType"), first(parameters, "comment"),
-            first(parameters, "submissionKey"), foreign);
+        DraftInput input = new DraftInput(quantities, reasons, first(parameters, "refundType"), first(parameters, "comment"));
+        Optional<Long> removed = Optional.ofNullable(first(parameters, "remove"))
+            .filter(photo -> IDENTIFIER.matcher(photo).matches()).map(Long::valueOf);
+        return new RequestForm(input, photos, removed, removed.isPresent() || parameters.containsKey("add"), foreign);
     }
 
     private static String first(Map<String, String[]> parameters, String name) {
         String[] values = parameters.get(name);
         return values == null || values.length == 0 ? null : values[0];
+    }
+
+    /** Browsers send a file input without a file as a part without name and content. */
+    private static List<PhotoFile> photosOf(HttpServletRequest request) {
+        MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return multipart == null ? List.of() : multipart.getFiles("photos").stream()
+            .filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
+            .map(file -> new PhotoFile(file.getOriginalFilename(), file))
+            .toList();
     }
 
     /** What can be seen to be wrong without knowing the order. */
@@ -65,23 +76,7 @@ record RequestForm(Map<Long, String> quantities, Map<Long, String> reasons, Stri
         if (foreign) {
             objections.add(Objection.general("rtn.objection.line.unknown"));
         }
-        for (Long item : picked()) {
-            if (!WHOLE_NUMBER.matcher(quantities.get(item)).matches()) {
-                objections.add(Objection.to("lines[" + item + "].quantity", "rtn.objection.quantity.notPositive"));
-            }
-        }
+        objections.addAll(input.objections());
         return objections;
-    }
-
-    /** The picked lines; only after {@link #objections} found nothing. */
-    List<SubmitReturn.Line> lines() {
-        return picked().stream()
-            .map(item -> new SubmitReturn.Line(item, Integer.parseInt(quantities.get(item)), reasons.get(item)))
-            .toList();
-    }
-
-    private List<Long> picked() {
-        Set<String> nothing = Set.of("", "0");
-        return quantities.keySet().stream().filter(item -> !nothing.contains(quantities.get(item))).toList();
     }
 }

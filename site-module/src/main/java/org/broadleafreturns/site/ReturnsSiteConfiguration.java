@@ -2,8 +2,10 @@ package org.broadleafreturns.site;
 
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.DocumentDownload;
+import org.broadleafreturns.core.draft.ReturnDraftService;
+import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.ReturnLookup;
-import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,19 +15,25 @@ import org.springframework.context.annotation.Configuration;
 public class ReturnsSiteConfiguration {
 
     @Bean
-    ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices) {
-        return new ShopperWords(messages, choices);
+    ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings) {
+        return new ShopperWords(messages, choices, settings);
     }
 
     @Bean
-    ReturnRequestController rtnReturnRequestController(ReturnLookup lookup, ReturnSubmissionService submissions,
-            ReturnChoices choices, ShopperWords words) {
-        return new ReturnRequestController(lookup, submissions, choices, words);
+    ReturnRequestController rtnReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, DocumentDownload download,
+            ReturnChoices choices, ReturnsSettings settings, ShopperLimits limits, ShopperWords words) {
+        return new ReturnRequestController(lookup, drafts, download, choices, settings, limits, words);
     }
 
     @Bean
-    MyReturnsController rtnMyReturnsController(ReturnLookup lookup, DocumentDownload download, ShopperWords words) {
-        return new MyReturnsController(lookup, download, words);
+    MyReturnsController rtnMyReturnsController(ReturnLookup lookup, CancellationService cancellations, DocumentDownload download,
+            ReturnsSettings settings, ShopperWords words) {
+        return new MyReturnsController(lookup, cancellations, download, settings, words);
+    }
+
+    @Bean
+    TooLargePhotosResolver rtnTooLargePhotosResolver() {
+        return new TooLargePhotosResolver();
     }
 
     @Bean

@@ -1,10 +1,15 @@
 package org.broadleafreturns.site;
 
 import java.text.DateFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Date;
 import java.util.Locale;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -13,15 +18,22 @@ public class ShopperWords {
 
     private final MessageSource messages;
     private final ReturnChoices choices;
+    private final ReturnsSettings settings;
 
-    ShopperWords(MessageSource messages, ReturnChoices choices) {
+    ShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings) {
         this.messages = messages;
         this.choices = choices;
+        this.settings = settings;
     }
 
     /** A date without time. */
     public String day(Date date) {
         return DateFormat.getDateInstance(DateFormat.LONG, locale()).format(date);
+    }
+
+    /** A day of the shop's calendar. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
     }
 
     /** A date with time. */
@@ -35,6 +47,11 @@ public class ShopperWords {
 
     public String refundType(String code) {
         return choices.refundTypeLabel(code, locale());
+    }
+
+    /** Whether to wait in that status, or what to do; null if the merchant says nothing. */
+    public String description(ReturnStatus status) {
+        return settings.statusDescription(status.name(), locale()).filter(text -> !text.isBlank()).orElse(null);
     }
 
     String of(Objection objection) {

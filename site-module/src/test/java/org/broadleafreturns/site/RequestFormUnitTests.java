@@ -3,25 +3,30 @@ package org.broadleafreturns.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockMultipartHttpServletRequest;
 
 class RequestFormUnitTests {
 
     @Test
     void readsThePickedLines() {
         RequestForm form = form("quantity[7]", " 2 ", "reason[7]", "OTHER", "quantity[8]", "", "reason[8]", "OTHER",
-            "quantity[9]", "0", "refundType", "EXCHANGE", "comment", "Hi", "submissionKey", "k");
+            "quantity[9]", "0", "refundType", "EXCHANGE", "comment", "Hi");
 
         assertThat(form.objections()).isEmpty();
-        assertThat(form.lines()).containsExactly(new SubmitReturn.Line(7L, 2, "OTHER"));
-        assertThat(form.refundType()).isEqualTo("EXCHANGE");
-        assertThat(form.comment()).isEqualTo("Hi");
-        assertThat(form.submissionKey()).isEqualTo("k");
+        assertThat(form.input().lines()).containsExactly(new SubmitReturn.Line(7L, 2, "OTHER"));
+        assertThat(form.input().refundType()).isEqualTo("EXCHANGE");
+        assertThat(form.input().comment()).isEqualTo("Hi");
+        assertThat(form.staying()).isFalse();
     }
 
     @ParameterizedTest
@@ -30,7 +35,7 @@ class RequestFormUnitTests {
         RequestForm form = form("quantity[7]", typed);
 
         assertThat(form.objections()).containsExactly(Objection.to("lines[7].quantity", "rtn.objection.quantity.notPositive"));
-        assertThat(form.quantities()).containsEntry(7L, typed);
+        assertThat(form.input().quantities()).containsEntry(7L, typed);
     }
 
     @Test
@@ -38,11 +43,12 @@ class RequestFormUnitTests {
         RequestForm form = form("quantity[7]", "-3");
 
         assertThat(form.objections()).isEmpty();
-        assertThat(form.lines()).containsExactly(new SubmitReturn.Line(7L, -3, null));
+        assertThat(form.input().lines()).containsExactly(new SubmitReturn.Line(7L, -3, null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quantity[x]", "quantity[-1]", "quantity[]", "reason[9999999999999999999]", "quantity[1][2]"})
+    @ValueSource(strings = {"quantity[x]", "quantity[-1]", "quantity[]", "reason[9999999999999999999]", "quantity[1][2]",
+        "quantity[1\n]", "quantity[١]"})
     void refusesInputsForWhatCanBeNoLine(String input) {
         assertThat(form(input, "1").objections()).containsExactly(Objection.general("rtn.objection.line.unknown"));
     }
@@ -52,12 +58,47 @@ class RequestFormUnitTests {
         RequestForm form = form();
 
         assertThat(form.objections()).isEmpty();
-        assertThat(form.lines()).isEmpty();
-        assertThat(form.refundType()).isNull();
+        assertThat(form.input().lines()).isEmpty();
+        assertThat(form.input().refundType()).isNull();
+        assertThat(form.removed()).isEmpty();
+    }
+
+    @Test
+    void takesAParameterWithoutValueForNothing() {
+        RequestForm form = RequestForm.of(Map.of("quantity[7]", new String[0], "comment", new String[0]), List.of());
+
+        assertThat(form.input().quantities()).isEmpty();
+        assertThat(form.input().comment()).isNull();
+    }
+
+    @Test
+    void staysOnTheFormWhenPhotosAreAddedOrRemoved() {
+        assertThat(form("add", "true").staying()).isTrue();
+        assertThat(form("remove", "12")).satisfies(form -> {
+            assertThat(form.staying()).isTrue();
+            assertThat(form.removed()).hasValue(12L);
+        });
+        assertThat(form("remove", "all").staying()).isFalse();
+    }
+
+    @Test
+    void takesChosenFilesAndNotTheInputLeftEmpty() {
+        MockMultipartHttpServletRequest request = new MockMultipartHttpServletRequest();
+        request.addFile(new MockMultipartFile("photos", "", null, new byte[0]));
+        request.addFile(new MockMultipartFile("photos", "crack.jpg", null, new byte[] {1}));
+        request.addFile(new MockMultipartFile("photos", "empty.png", null, new byte[0]));
+        request.addFile(new MockMultipartFile("label", "label.pdf", null, new byte[] {1}));
+
+        assertThat(RequestForm.of(request).photos()).extracting(PhotoFile::name).containsExactly("crack.jpg", "empty.png");
+    }
+
+    @Test
+    void readsAFormWithoutFilesToo() {
+        assertThat(RequestForm.of(new MockHttpServletRequest()).photos()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "x", "", "1.5"})
+    @ValueSource(strings = {"0", "-1", "x", "", "1.5", "١"})
     void whatIsNoPageIsTheFirst(String page) {
         assertThat(MyReturnsController.number(page)).isEqualTo(1);
     }
@@ -74,6 +115,6 @@ class RequestFormUnitTests {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             parameters.put(namesAndValues[i], new String[] {namesAndValues[i + 1]});
         }
-        return RequestForm.of(parameters);
+        return RequestForm.of(parameters, List.of());
     }
 }

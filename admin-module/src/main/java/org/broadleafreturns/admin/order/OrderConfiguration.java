@@ -30,6 +30,11 @@ public class OrderConfiguration {
     }
 
     @Bean
+    PhotoController rtnPhotoController(AccessibleReturns returns, DocumentDownload download) {
+        return new PhotoController(returns, download);
+    }
+
+    @Bean
     MailController rtnMailController(AccessibleReturns returns, StatusChangeService statusChanges, MerchantWords words) {
         return new MailController(returns, statusChanges, words);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,16 @@ public class DeliveryService {
     /** For each order item's identifier, what is known of its delivery; a line can be spread over several groups. */
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, Arrival> arrivals(Long orderId) {
-        Map<Long, Delivery> known = ofOrder(orderId);
+        return arrivals(List.of(orderId));
+    }
+
+    /** The same for the items of several orders, in as many queries as one order takes. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<Long, Arrival> arrivals(Collection<Long> orderIds) {
+        Map<Long, Delivery> known = deliveries.findByOrders(orderIds).stream()
+            .collect(Collectors.toMap(Delivery::getId, Function.identity()));
         Map<Long, Arrival> arrivals = new HashMap<>();
-        for (Object[] part : deliveries.findGroupsOfItems(orderId)) {
+        for (Object[] part : deliveries.findGroupsOfItems(orderIds)) {
             Arrival arrival = Optional.ofNullable(known.get((Long) part[1]))
                 .map(delivery -> new Arrival(Instant.ofEpochMilli(delivery.getDeliveredAt().getTime()), true))
                 .orElse(Arrival.UNKNOWN);

@@ -1,14 +1,24 @@
 package org.broadleafreturns.core.document;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of file that are accepted, by content. None of them is run by a browser when it is served as itself. */
 public enum DocumentType {
 
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
-    JPEG("image/jpeg", "jpg");
+    JPEG("image/jpeg", "jpg"),
+    WEBP("image/webp", "webp");
+
+    /** What a shop sends as a label. */
+    public static final Set<DocumentType> LABELS = Collections.unmodifiableSet(EnumSet.of(PDF, PNG, JPEG));
+
+    /** What a shopper shows with a request. */
+    public static final Set<DocumentType> PHOTOS = Collections.unmodifiableSet(EnumSet.of(JPEG, PNG, WEBP));
 
     private final String contentType;
     private final String extension;

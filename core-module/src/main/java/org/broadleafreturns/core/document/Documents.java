@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.tika.Tika;
@@ -26,19 +27,31 @@ public class Documents {
     }
 
     /**
+     * Checks and keeps a label.
+     *
+     * @see #keep(String, InputStream, long, Set)
+     */
+    @Transactional(value = "blTransactionManager", rollbackFor = Exception.class)
+    public ReturnDocument keep(String givenName, InputStream content, long maximumSize)
+            throws UnacceptableDocumentException, IOException {
+        return keep(givenName, content, maximumSize, DocumentType.LABELS);
+    }
+
+    /**
      * Checks and keeps a file. What it is, its first bytes tell, never its name or what the sender called it.
      *
      * @param givenName the file's name as the sender gave it; it is cleaned
      * @param content the file; read once, not closed
      * @param maximumSize in bytes
-     * @throws UnacceptableDocumentException if the file is empty, not a {@link DocumentType}, or too large; nothing is kept
+     * @param accepted the kinds of file that are kept
+     * @throws UnacceptableDocumentException if the file is empty, of no accepted kind, or too large; nothing is kept
      * @throws IOException if reading or storing fails; nothing is kept
      */
     @Transactional(value = "blTransactionManager", rollbackFor = Exception.class)
-    public ReturnDocument keep(String givenName, InputStream content, long maximumSize)
+    public ReturnDocument keep(String givenName, InputStream content, long maximumSize, Set<DocumentType> accepted)
             throws UnacceptableDocumentException, IOException {
         BufferedInputStream file = new BufferedInputStream(content, 64 * 1024);
-        DocumentType type = typeOf(file);
+        DocumentType type = typeOf(file, accepted);
         String key = UUID.randomUUID().toString();
         BoundedInputStream bounded = BoundedInputStream.builder()
             .setInputStream(file).setMaxCount(maximumSize + 1).setPropagateClose(false).get();
@@ -51,13 +64,19 @@ public class Documents {
             Date.from(clock.instant())));
     }
 
-    private DocumentType typeOf(BufferedInputStream file) throws IOException, UnacceptableDocumentException {
+    /** A file's name as its sender gave it, without anything that could be a path or a trick, for a message about it. */
+    public static String printable(String givenName) {
+        return FileName.printable(givenName);
+    }
+
+    private DocumentType typeOf(BufferedInputStream file, Set<DocumentType> accepted)
+            throws IOException, UnacceptableDocumentException {
         file.mark(1);
         if (file.read() < 0) {
             throw new UnacceptableDocumentException(Fault.EMPTY);
         }
         file.reset();
-        return DocumentType.of(tika.detect(file))
+        return DocumentType.of(tika.detect(file)).filter(accepted::contains)
             .orElseThrow(() -> new UnacceptableDocumentException(Fault.WRONG_TYPE));
     }
 

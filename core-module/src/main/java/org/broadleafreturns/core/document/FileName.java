@@ -23,9 +23,7 @@ final class FileName {
 
     /** The cleaned name, ending as files of that type do. */
     static String clean(String given, DocumentType type) {
-        String name = given == null ? "" : given;
-        name = PATH.matcher(name).replaceFirst("");
-        name = UNPRINTABLE.matcher(name).replaceAll("");
+        String name = printable(given);
         name = RESERVED.matcher(name).replaceAll("_").strip();
         name = HIDDEN.matcher(name).replaceFirst("");
         if (name.isBlank()) {
@@ -43,6 +41,13 @@ final class FileName {
             name = name.substring(0, cut) + ending;
         }
         return name;
+    }
+
+    /** Without path and unprintable characters, short enough for a message; maybe empty. */
+    static String printable(String given) {
+        String name = given == null ? "" : given;
+        name = PATH.matcher(name).replaceFirst("");
+        return UNPRINTABLE.matcher(name).replaceAll("");
     }
 
     private static boolean endsLike(String name, DocumentType type) {

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.platform;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -43,6 +44,15 @@ public class BroadleafOrders implements ShopOrders {
     public void lock(Long orderId) {
         if (entityManager.find(OrderImpl.class, orderId, LockModeType.PESSIMISTIC_WRITE) == null) {
             throw new IllegalArgumentException("No order " + orderId);
+        }
+    }
+
+    @Override
+    public void readLinesOf(Collection<Order> orders) {
+        if (!orders.isEmpty()) {
+            entityManager.createQuery("select distinct o from " + OrderImpl.class.getName()
+                    + " o left join fetch o.orderItems where o.id in (:ids)")
+                .setParameter("ids", orders.stream().map(Order::getId).toList()).getResultList();
         }
     }
 

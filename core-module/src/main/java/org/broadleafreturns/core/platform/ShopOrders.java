@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.platform;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -22,6 +23,10 @@ public interface ShopOrders {
      * @throws IllegalArgumentException if there is no such order
      */
     void lock(Long orderId);
+
+    /** Reads the lines of several orders at once, before each order is asked for its own. */
+    default void readLinesOf(Collection<Order> orders) {
+    }
 
     /** The lines that can be asked about one by one; bundles are flattened into their parts. */
     List<OrderedLine> linesOf(Order order);

@@ -1,10 +1,14 @@
 package org.broadleafreturns.core.request;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.policy.OrderSituation;
+import org.broadleafreturns.core.policy.OrderSituation.Arrival;
 
 /** Puts together what the policy needs to know of an order. */
 class OrderSituations {
@@ -17,6 +21,22 @@ class OrderSituations {
         this.requests = requests;
         this.deliveries = deliveries;
         this.clock = clock;
+    }
+
+    /** Several orders as they are now, in as many queries as one order takes. */
+    List<OrderSituation> of(Collection<Order> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = orders.stream().map(Order::getId).toList();
+        Map<Long, List<Object[]>> quantities = requests.findQuantities(ids).stream()
+            .collect(Collectors.groupingBy(row -> (Long) row[5]));
+        Map<Long, Arrival> arrivals = deliveries.arrivals(ids);
+        return orders.stream().map(order -> {
+            List<Object[]> own = quantities.getOrDefault(order.getId(), List.of());
+            return new OrderSituation(order, TakenQuantities.sum(own), TakenQuantities.countReturns(own), arrivals,
+                clock.instant());
+        }).toList();
     }
 
     /** The order as it is now. */

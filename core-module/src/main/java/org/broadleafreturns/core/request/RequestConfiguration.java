@@ -74,6 +74,14 @@ public class RequestConfiguration {
     }
 
     @Bean
+    CancellationService rtnCancellationService(ReturnRequests requests, OrderCommands commands, ReturnMails mails, Outbox outbox,
+            ApplicationEventPublisher events, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
+            @Qualifier("rtnClock") Clock clock) {
+        EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
+        return new CancellationService(requests, commands, mails, outbox, events, entityManager, clock);
+    }
+
+    @Bean
     PreviewCleanup rtnPreviewCleanup(StatusPreviews previews, Documents documents, ReturnsSettings settings,
             @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {

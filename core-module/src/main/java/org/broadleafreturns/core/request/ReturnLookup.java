@@ -1,7 +1,10 @@
 package org.broadleafreturns.core.request;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
@@ -36,9 +39,19 @@ public class ReturnLookup {
         return byNumber(number).filter(request -> request.getCustomer().getId().equals(customerId));
     }
 
+    /**
+     * The return that a customer has already asked for with a submission key.
+     *
+     * @see SubmitReturn
+     */
+    public Optional<ReturnRequest> sentWith(Long customerId, String submissionKey) {
+        return Optional.ofNullable(ReturnSubmissionService.submissionKey(customerId.toString(), submissionKey)).flatMap(requests::findBySubmissionKey);
+    }
+
     /** All returns of an order, newest first, with lines and journal, in as many queries for many returns as for one. */
     public List<ReturnRequest> ofOrder(Long orderId) {
         requests.findByOrderWithJournal(orderId);
+        requests.findByOrderWithPhotos(orderId);
         return requests.findByOrderWithLines(orderId);
     }
 
@@ -85,6 +98,20 @@ public class ReturnLookup {
     /** Whether any return was made with that refund type. */
     public boolean isRefundTypeInUse(String code) {
         return requests.countByRefundType(code) > 0;
+    }
+
+    /** The identifiers of those of some orders of which something can be returned just now, in few queries for all of them. */
+    public Set<Long> returnable(Collection<Order> some) {
+        orders.readLinesOf(some);
+        return situations.of(some).stream()
+            .filter(situation -> policy.assess(situation).anythingReturnable())
+            .map(situation -> situation.order().getId())
+            .collect(Collectors.toSet());
+    }
+
+    /** Whether a customer has ever asked for a return. */
+    public boolean hasReturns(Long customerId) {
+        return requests.countByCustomer(customerId) > 0;
     }
 
     static boolean isOf(Order order, Long customerId) {

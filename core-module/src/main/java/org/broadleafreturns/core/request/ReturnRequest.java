@@ -18,9 +18,11 @@ import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
+import javax.persistence.JoinTable;
 import javax.persistence.ManyToOne;
 import javax.persistence.OneToMany;
 import javax.persistence.OrderBy;
+import javax.persistence.OrderColumn;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import javax.persistence.Temporal;
@@ -140,6 +142,13 @@ public class ReturnRequest implements Serializable {
     @AdminPresentation(excluded = true)
     private ReturnDocument label;
 
+    @OneToMany
+    @JoinTable(name = "RTN_PHOTO", joinColumns = @JoinColumn(name = "REQUEST_ID"),
+        inverseJoinColumns = @JoinColumn(name = "DOCUMENT_ID"))
+    @OrderColumn(name = "PHOTO_NUMBER", nullable = false)
+    @AdminPresentation(excluded = true)
+    private List<ReturnDocument> photos = new ArrayList<>();
+
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
     @OrderBy("id")
     private List<ReturnLine> lines = new ArrayList<>();
@@ -179,6 +188,10 @@ public class ReturnRequest implements Serializable {
     void add(OrderedLine ordered, int quantity, String reasonCode) {
         lines.add(new ReturnLine(this, ordered, quantity, reasonCode));
         articleCount += quantity;
+    }
+
+    void add(ReturnDocument photo) {
+        photos.add(photo);
     }
 
     /** Opens the journal. */
@@ -229,7 +242,8 @@ public class ReturnRequest implements Serializable {
 
     /** The statuses that this actor can give the return now. */
     public Set<ReturnStatus> nextStatuses(Actor actor) {
-        return StatusWorkflow.next(getStatus(), actor.mayReopen());
+        return actor.kind() == Actor.Kind.CUSTOMER
+            ? StatusWorkflow.nextForCustomer(getStatus()) : StatusWorkflow.next(getStatus(), actor.mayReopen());
     }
 
     public Long getId() {
@@ -301,6 +315,11 @@ public class ReturnRequest implements Serializable {
     /** The last label, or null. */
     public ReturnDocument getLabel() {
         return label;
+    }
+
+    /** What the shopper showed, in their order. */
+    public List<ReturnDocument> getPhotos() {
+        return Collections.unmodifiableList(photos);
     }
 
     public List<ReturnLine> getLines() {

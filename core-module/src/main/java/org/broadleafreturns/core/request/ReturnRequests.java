@@ -35,9 +35,15 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " where r.order.id = :orderId order by r.id, j.happenedAt, j.id")
     List<ReturnRequest> findByOrderWithJournal(@Param("orderId") Long orderId);
 
+    @Query("select distinct r from ReturnRequest r left join fetch r.photos where r.order.id = :orderId order by r.id")
+    List<ReturnRequest> findByOrderWithPhotos(@Param("orderId") Long orderId);
+
     @Query(value = "select r from ReturnRequest r where r.customer.id = :customerId order by r.submittedAt desc, r.id desc",
         countQuery = "select count(r.id) from ReturnRequest r where r.customer.id = :customerId")
     Page<ReturnRequest> findByCustomer(@Param("customerId") Long customerId, Pageable page);
+
+    @Query("select count(r.id) from ReturnRequest r where r.customer.id = :customerId")
+    long countByCustomer(@Param("customerId") Long customerId);
 
     /** For every line of every return of an order: the order item's identifier, the return's identifier and status, the
      * requested and the accepted quantity. */
@@ -50,4 +56,9 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
 
     @Query("select count(r.id) from ReturnRequest r where r.refundType = :code")
     long countByRefundType(@Param("code") String code);
+
+    /** The same for several orders, with the order's identifier at the end. */
+    @Query("select l.orderItem.id, r.id, r.status, l.quantityRequested, l.quantityAccepted, r.order.id"
+        + " from ReturnLine l join l.request r where r.order.id in (:orderIds)")
+    List<Object[]> findQuantities(@Param("orderIds") List<Long> orderIds);
 }

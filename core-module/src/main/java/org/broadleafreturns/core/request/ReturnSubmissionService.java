@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.mail.MailContent;
@@ -23,6 +22,7 @@ import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes return requests in. */
 public class ReturnSubmissionService {
@@ -82,11 +82,11 @@ public class ReturnSubmissionService {
         String key = submissionKey(command.customerId().toString(), command.submissionKey());
         return alreadyStored(key).orElseGet(() -> {
             Eligibility eligibility = policy.assess(situations.of(order));
-            refuseIfAny(objections(command.lines(), command.refundType(), command.comment(), eligibility));
+            refuseIfAny(objections(command, eligibility));
             ReturnRequest request = newRequest(order, command.refundType(), command.comment(), command.languageInUse(), key);
             add(command.lines(), eligibility, request);
-            return store(request, Actor.customer(command.customerId(), nameOf(order.getCustomer())), null,
-                mails.confirmation(request));
+            command.photos().forEach(request::add);
+            return store(request, Actor.customer(order.getCustomer()), null, mails.confirmation(request));
         });
     }
 
@@ -125,7 +125,17 @@ public class ReturnSubmissionService {
         });
     }
 
-    private static String submissionKey(String sender, String given) {
+    /**
+     * What stands against a request now; empty if nothing does. Nothing is stored, and {@link #submit} asks again.
+     *
+     * @throws ReturnNotFoundException if there is no such order or it is somebody else's
+     */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public List<Objection> objections(SubmitReturn command) {
+        return objections(command, policy.assess(situations.of(ownOrder(command))));
+    }
+
+    static String submissionKey(String sender, String given) {
         return given == null || given.isBlank() || given.length() > MAXIMUM_KEY_LENGTH ? null : sender + ":" + given;
     }
 
@@ -167,6 +177,14 @@ public class ReturnSubmissionService {
             .flatMap(line -> eligibility.lineOf(line.orderItemId()).stream()).anyMatch(line -> line.waived() != null);
         return waived && Texts.orNull(command.ground()) == null
             ? Optional.of(Objection.to("ground", "rtn.objection.ground.missing")) : Optional.empty();
+    }
+
+    private List<Objection> objections(SubmitReturn command, Eligibility eligibility) {
+        List<Objection> objections = objections(command.lines(), command.refundType(), command.comment(), eligibility);
+        if (command.photos().size() > settings.maximumPhotos()) {
+            objections.add(Objection.to("photos", "rtn.objection.photos.remove", settings.maximumPhotos()));
+        }
+        return objections;
     }
 
     private List<Objection> objections(List<SubmitReturn.Line> lines, String refundType, String comment,
@@ -230,10 +248,5 @@ public class ReturnSubmissionService {
             }
         }
         throw new IllegalStateException("No free return number in " + NUMBER_ATTEMPTS + " attempts");
-    }
-
-    private static String nameOf(Customer customer) {
-        String name = (Texts.orEmpty(customer.getFirstName()) + " " + Texts.orEmpty(customer.getLastName())).strip();
-        return name.isEmpty() ? Texts.orEmpty(customer.getUsername()) : name;
     }
 }

@@ -29,13 +29,20 @@ public final class StatusWorkflow {
     }
 
     /**
-     * What can follow a status.
+     * What a merchant can make follow a status.
      *
      * @param mayReopen whether the one who asks may take back a decision
      */
     public static Set<ReturnStatus> next(ReturnStatus from, boolean mayReopen) {
         Set<ReturnStatus> next = EnumSet.copyOf(NEXT.get(from));
         next.removeIf(to -> isReopening(from, to) && !mayReopen);
+        return next;
+    }
+
+    /** What a customer can do: call a return off until the goods are received. */
+    public static Set<ReturnStatus> nextForCustomer(ReturnStatus from) {
+        Set<ReturnStatus> next = next(from, false);
+        next.retainAll(EnumSet.of(CANCELLED));
         return next;
     }
 

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.List;
 import java.util.Locale;
+import org.broadleafreturns.core.document.ReturnDocument;
 
 /**
  * A shopper's wish to return something.
@@ -14,12 +15,20 @@ import java.util.Locale;
  * @param languageInUse the language of the pages they see, or null
  * @param submissionKey a random text that the form carries; what comes again with the same key is the same request, so
  *     that a double click asks once
+ * @param photos kept for this request and nothing else, which become the return's
  */
 public record SubmitReturn(String orderNumber, Long customerId, List<Line> lines, String refundType, String comment,
-        Locale languageInUse, String submissionKey) {
+        Locale languageInUse, String submissionKey, List<ReturnDocument> photos) {
 
     public SubmitReturn {
         lines = List.copyOf(lines);
+        photos = List.copyOf(photos);
+    }
+
+    /** A wish without photos. */
+    public SubmitReturn(String orderNumber, Long customerId, List<Line> lines, String refundType, String comment,
+            Locale languageInUse, String submissionKey) {
+        this(orderNumber, customerId, lines, refundType, comment, languageInUse, submissionKey, List.of());
     }
 
     /**

@@ -10,8 +10,13 @@ import org.broadleafreturns.core.platform.CurrentSite;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** The settings of the current site in the database. Nothing is kept in memory beyond the caller's session. */
+/**
+ * The settings of the current site in the database. They are read once for a web request, whose pages ask for many of them;
+ * nothing is kept in memory beyond that.
+ */
 class SettingsStore {
 
     private final EntityManager entityManager;
@@ -28,7 +33,32 @@ class SettingsStore {
     }
 
     /** What is stored for the current site; empty if nothing ever was. */
+    @SuppressWarnings("unchecked")
     Optional<MerchantSettings> find() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return read();
+        }
+        Object known = request.getAttribute(nameInRequest(), RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = read();
+            request.setAttribute(nameInRequest(), known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return (Optional<MerchantSettings>) known;
+    }
+
+    private String nameInRequest() {
+        return SettingsStore.class.getName() + "." + site.id();
+    }
+
+    private void forgetInRequest() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(nameInRequest(), RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    private Optional<MerchantSettings> read() {
         return reading.execute(status -> Optional.ofNullable(entityManager.find(SiteSettings.class, site.id()))
             .map(SiteSettings::asMerchantSettings));
     }
@@ -45,10 +75,12 @@ class SettingsStore {
         } catch (OptimisticLockException | OptimisticLockingFailureException e) {
             throw new StaleSettingsException();
         } catch (PersistenceException e) {
-            if (version == MerchantSettings.NOT_STORED && find().isPresent()) {
+            if (version == MerchantSettings.NOT_STORED && read().isPresent()) {
                 throw new StaleSettingsException();
             }
             throw e;
+        } finally {
+            forgetInRequest();
         }
     }
 

@@ -63,6 +63,24 @@ class DocumentsUnitTests {
     }
 
     @Test
+    void takesPhotosForPhotosAndLabelsForLabels() throws Exception {
+        byte[] webp = HexFormat.of().parseHex("524946461a000000574542505650384c0d0000002f00000010071011118888fe0700");
+
+        assertThat(documents.keep("a.jpg", stream(webp), 1000, DocumentType.PHOTOS).getFileName()).isEqualTo("a.jpg.webp");
+        assertThat(documents.keep("a.jpeg", stream(JPEG), 1000, DocumentType.PHOTOS).getContentType()).isEqualTo("image/jpeg");
+        assertThatExceptionOfType(UnacceptableDocumentException.class)
+            .isThrownBy(() -> documents.keep("a.jpg", stream(PDF), 1000, DocumentType.PHOTOS));
+        assertRefused("a.png", webp, 1000, Fault.WRONG_TYPE);
+    }
+
+    @Test
+    void namesAFileInAMessageWithoutItsTricks() {
+        assertThat(Documents.printable("C:\\photos\\a\u202egpj.exe")).isEqualTo("agpj.exe");
+        assertThat(Documents.printable("../../etc/pass\nwd")).isEqualTo("passwd");
+        assertThat(Documents.printable(null)).isEmpty();
+    }
+
+    @Test
     void takesAFileOfExactlyTheLimitAndNotOneByteMore() throws Exception {
         assertThat(documents.keep("label.pdf", stream(PDF), PDF.length).getSize()).isEqualTo(PDF.length);
 

@@ -46,6 +46,14 @@ class StatusWorkflowUnitTests {
             .isEqualTo(reopening || TABLE.get(from.name()).contains(to.name()));
     }
 
+    @ParameterizedTest
+    @MethodSource("everyPair")
+    void letsCustomersCancelUntilTheGoodsAreReceivedAndNothingElse(ReturnStatus from, ReturnStatus to) {
+        boolean cancelling = Set.of("REQUESTED", "LABEL_SENT").contains(from.name()) && to == ReturnStatus.CANCELLED;
+
+        assertThat(StatusWorkflow.nextForCustomer(from).contains(to)).isEqualTo(cancelling);
+    }
+
     @Test
     void knowsEveryStatus() {
         Set<String> names = new TreeSet<>();

@@ -1,0 +1,51 @@
+package org.broadleafreturns.core.draft;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What stands between the request form and a sent request. */
+@Configuration
+public class DraftConfiguration {
+
+    @Bean
+    ReturnDraftService rtnReturnDraftService(ReturnDrafts drafts, ShopOrders orders, ReturnLookup lookup, Documents documents,
+            ReturnSubmissionService submissions, ReturnsSettings settings,
+            @Value("${returns.drafts.max-per-customer:10}") int maximumPerCustomer, DraftDisposal disposal,
+            @Qualifier("rtnClock") Clock clock,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new ReturnDraftService(drafts, orders, lookup, documents, submissions, settings, maximumPerCustomer,
+            disposal, clock, transactionManager);
+    }
+
+    @Bean
+    DraftDisposal rtnDraftDisposal(ReturnDrafts drafts, ShopOrders orders, Documents documents,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
+        return new DraftDisposal(drafts, orders, documents, entityManager, transactionManager);
+    }
+
+    @Bean
+    DraftCleanup rtnDraftCleanup(ReturnDrafts drafts, DraftDisposal disposal, ReturnsSettings settings,
+            @Qualifier("rtnClock") Clock clock) {
+        return new DraftCleanup(drafts, disposal, settings, clock);
+    }
+
+    @Bean
+    RecurringTask<Void> rtnDraftCleanupTask(DraftCleanup cleanup) {
+        return cleanup.task();
+    }
+}

@@ -1,0 +1,224 @@
+package org.broadleafreturns.core.draft;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.document.DocumentType;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.document.UnacceptableDocumentException;
+import org.broadleafreturns.core.platform.OrderedLine;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.request.ReturnRefusedException;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps what shoppers enter until they send it. A draft is found by its token together with its customer and its order only;
+ * whatever changes it holds the order's lock. Each photo is kept in a transaction of its own, so that one that is not accepted
+ * takes nothing else with it.
+ */
+public class ReturnDraftService {
+
+    private static final double MEGABYTE = 1024 * 1024;
+
+    private final ReturnDrafts drafts;
+    private final ShopOrders orders;
+    private final ReturnLookup lookup;
+    private final Documents documents;
+    private final ReturnSubmissionService submissions;
+    private final ReturnsSettings settings;
+    private final int maximumPerCustomer;
+    private final DraftDisposal disposal;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    ReturnDraftService(ReturnDrafts drafts, ShopOrders orders, ReturnLookup lookup, Documents documents,
+            ReturnSubmissionService submissions, ReturnsSettings settings, int maximumPerCustomer, DraftDisposal disposal,
+            Clock clock, PlatformTransactionManager transactionManager) {
+        if (maximumPerCustomer < 1) {
+            throw new IllegalArgumentException("returns.drafts.max-per-customer must be at least 1, not " + maximumPerCustomer);
+        }
+        this.drafts = drafts;
+        this.orders = orders;
+        this.lookup = lookup;
+        this.documents = documents;
+        this.submissions = submissions;
+        this.settings = settings;
+        this.maximumPerCustomer = maximumPerCustomer;
+        this.disposal = disposal;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    /**
+     * Keeps what was entered, right or wrong. A draft that is not there any more is begun anew; the customer's oldest drafts
+     * go when there are too many.
+     *
+     * @param token of the draft, or null for a new one
+     * @throws ReturnNotFoundException if there is no such order or it is somebody else's
+     */
+    public ReturnDraft save(String orderNumber, Long customerId, String token, DraftInput input) {
+        if (find(orderNumber, customerId, token).isEmpty()) {
+            drafts.findTokens(customerId).stream().skip(maximumPerCustomer - 1L).forEach(disposal::discard);
+        }
+        return underLock(orderNumber, customerId, order -> {
+            ReturnDraft draft = current(order, customerId, token)
+                .orElseGet(() -> new ReturnDraft(UUID.randomUUID().toString(), order));
+            Set<Long> items = orders.linesOf(order).stream().map(OrderedLine::itemId).collect(Collectors.toSet());
+            draft.enter(input, items, now());
+            return drafts.save(draft);
+        });
+    }
+
+    /**
+     * Adds photos to a draft, as many as can be.
+     *
+     * @return what is wrong with the others, each objection naming the file
+     * @throws ReturnNotFoundException if there is no such draft of this customer's
+     * @throws UncheckedIOException if a photo cannot be read or stored
+     */
+    public List<Objection> addPhotos(String orderNumber, Long customerId, String token, List<PhotoFile> photos) {
+        List<Objection> objections = new ArrayList<>();
+        for (PhotoFile photo : photos) {
+            try {
+                disposal.locked(token, found -> {
+                    add(own(found, orderNumber, customerId), photo);
+                    return null;
+                });
+            } catch (ReturnRefusedException e) {
+                objections.addAll(e.objections());
+            }
+        }
+        return objections;
+    }
+
+    private void add(ReturnDraft draft, PhotoFile photo) {
+        if (draft.getPhotos().size() >= settings.maximumPhotos()) {
+            throw refused("rtn.objection.photos.tooMany", photo, settings.maximumPhotos());
+        }
+        try (InputStream content = photo.content().getInputStream()) {
+            draft.add(documents.keep(photo.name(), content, settings.maximumFileSize(), DocumentType.PHOTOS));
+        } catch (UnacceptableDocumentException e) {
+            throw switch (e.fault()) {
+                case EMPTY -> refused("rtn.objection.photo.empty", photo);
+                case WRONG_TYPE -> refused("rtn.objection.photo.wrongType", photo);
+                case TOO_LARGE -> refused("rtn.objection.photo.tooLarge", photo, settings.maximumFileSize() / MEGABYTE);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ReturnRefusedException refused(String code, PhotoFile photo, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(Documents.printable(photo.name())));
+        arguments.addAll(List.of(more));
+        return new ReturnRefusedException(List.of(Objection.to("photos", code, arguments.toArray())));
+    }
+
+    /**
+     * Throws a photo of a draft away; nothing happens if it has none of that identifier.
+     *
+     * @throws ReturnNotFoundException if there is no such draft of this customer's
+     */
+    public void removePhoto(String orderNumber, Long customerId, String token, Long photoId) {
+        disposal.locked(token, found -> {
+            ReturnDraft draft = own(found, orderNumber, customerId);
+            draft.getPhotos().stream().filter(photo -> photo.getId().equals(photoId)).findFirst()
+                .ifPresent(photo -> disposal.discard(draft, photo));
+            return null;
+        });
+    }
+
+    /** A customer's own draft for that order; empty if there is none of that token, or it was sent or thrown away. */
+    public Optional<ReturnDraft> find(String orderNumber, Long customerId, String token) {
+        return token == null ? Optional.empty() : transaction.execute(status ->
+            drafts.findByToken(token).filter(draft -> isOf(draft, orderNumber, customerId)));
+    }
+
+    /** What stands against sending this now; empty if nothing does. */
+    public List<Objection> objections(String orderNumber, Long customerId, DraftInput input, List<ReturnDocument> photos) {
+        List<Objection> objections = input.objections();
+        return objections.isEmpty()
+            ? submissions.objections(command(orderNumber, customerId, input, photos, null, null)) : objections;
+    }
+
+    /**
+     * Makes a draft a request. It works once: a second call gives the same request.
+     *
+     * @param languageInUse the language of the pages the shopper sees
+     * @throws ReturnNotFoundException if there is no such draft of this customer's, and no request was made of it
+     * @throws ReturnRefusedException if a rule of the shop is broken; the draft is kept
+     */
+    public ReturnRequest send(String orderNumber, Long customerId, String token, Locale languageInUse) {
+        return underLock(orderNumber, customerId, order -> current(order, customerId, token)
+            .map(draft -> send(draft, orderNumber, languageInUse))
+            .or(() -> lookup.sentWith(customerId, token))
+            .orElseThrow(ReturnNotFoundException::new));
+    }
+
+    private ReturnRequest send(ReturnDraft draft, String orderNumber, Locale languageInUse) {
+        List<Objection> objections = draft.getInput().objections();
+        if (!objections.isEmpty()) {
+            throw new ReturnRefusedException(objections);
+        }
+        ReturnRequest sent = submissions.submit(command(orderNumber, draft.getCustomerId(), draft.getInput(),
+            draft.getPhotos(), languageInUse, draft.getToken()));
+        drafts.delete(draft);
+        return sent;
+    }
+
+    private static SubmitReturn command(String orderNumber, Long customerId, DraftInput input, List<ReturnDocument> photos,
+            Locale languageInUse, String submissionKey) {
+        return new SubmitReturn(orderNumber, customerId, input.lines(), input.refundType(), input.comment(), languageInUse,
+            submissionKey, photos);
+    }
+
+    /** The lock is the first thing that the transaction reads. */
+    private <T> T underLock(String orderNumber, Long customerId, Function<Order, T> work) {
+        Long id = transaction.execute(status -> orderOf(orderNumber, customerId).getId());
+        return transaction.execute(status -> {
+            orders.lock(id);
+            return work.apply(orderOf(orderNumber, customerId));
+        });
+    }
+
+    private static ReturnDraft own(Optional<ReturnDraft> found, String orderNumber, Long customerId) {
+        return found.filter(draft -> isOf(draft, orderNumber, customerId)).orElseThrow(ReturnNotFoundException::new);
+    }
+
+    private Optional<ReturnDraft> current(Order lockedOrder, Long customerId, String token) {
+        return token == null ? Optional.empty()
+            : disposal.fresh(token).filter(draft -> isOf(draft, lockedOrder.getOrderNumber(), customerId));
+    }
+
+    private Order orderOf(String orderNumber, Long customerId) {
+        return lookup.orderOfCustomer(customerId, orderNumber).orElseThrow(ReturnNotFoundException::new);
+    }
+
+    private static boolean isOf(ReturnDraft draft, String orderNumber, Long customerId) {
+        return draft.getCustomerId().equals(customerId) && draft.getOrder().getOrderNumber().equals(orderNumber);
+    }
+
+    private Date now() {
+        return Date.from(clock.instant());
+    }
+}

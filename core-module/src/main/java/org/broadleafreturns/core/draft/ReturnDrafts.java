@@ -1,0 +1,31 @@
+package org.broadleafreturns.core.draft;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All requests that were begun and not sent. */
+interface ReturnDrafts extends Repository<ReturnDraft, Long> {
+
+    ReturnDraft save(ReturnDraft draft);
+
+    void delete(ReturnDraft draft);
+
+    @Query("select d from ReturnDraft d where d.token = :token")
+    Optional<ReturnDraft> findByToken(@Param("token") String token);
+
+    @Query("select d.order.id from ReturnDraft d where d.token = :token")
+    Optional<Long> findOrderId(@Param("token") String token);
+
+    /** The tokens of a customer's drafts, the one saved last first. */
+    @Query("select d.token from ReturnDraft d where d.customer.id = :customerId order by d.savedAt desc, d.id desc")
+    List<String> findTokens(@Param("customerId") Long customerId);
+
+    /** The tokens of drafts that nobody has saved since, oldest first. */
+    @Query("select d.token from ReturnDraft d where d.savedAt < :before order by d.savedAt, d.id")
+    List<String> findTokensSavedBefore(@Param("before") Date before, Pageable page);
+}

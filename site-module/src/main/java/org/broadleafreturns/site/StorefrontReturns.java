@@ -1,0 +1,78 @@
+package org.broadleafreturns.site;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * What the shop's own templates can ask about returns, as {@code ${#rtn.enabled}} and {@code ${#rtn.offers(order, orders)}}.
+ * Public for the templates.
+ */
+public class StorefrontReturns implements BroadleafVariableExpression {
+
+    private static final String ANSWERS = StorefrontReturns.class.getName() + ".ANSWERS";
+
+    private final ReturnLookup lookup;
+    private final ReturnsSettings settings;
+
+    StorefrontReturns(ReturnLookup lookup, ReturnsSettings settings) {
+        this.lookup = lookup;
+        this.settings = settings;
+    }
+
+    @Override
+    public String getName() {
+        return "rtn";
+    }
+
+    /** Whether shoppers can ask for returns at all. */
+    public boolean isEnabled() {
+        return settings.enabled();
+    }
+
+    /**
+     * Whether something of an order can be returned just now. The first question of a page is answered for all orders of the
+     * page at once, so that a long history takes as many queries as a short one.
+     *
+     * @param page the orders that the page shows, or anything else if it shows one
+     */
+    public boolean offers(Order order, Object page) {
+        if (order == null || order.getId() == null || !settings.enabled()) {
+            return false;
+        }
+        Map<Long, Boolean> answers = answers();
+        if (!answers.containsKey(order.getId())) {
+            Map<Long, Order> orders = new LinkedHashMap<>();
+            if (page instanceof Collection<?> shown) {
+                shown.stream().filter(Order.class::isInstance).map(Order.class::cast)
+                    .filter(other -> other.getId() != null).forEach(other -> orders.put(other.getId(), other));
+            }
+            orders.put(order.getId(), order);
+            Set<Long> returnable = lookup.returnable(orders.values());
+            orders.keySet().forEach(id -> answers.put(id, returnable.contains(id)));
+        }
+        return answers.get(order.getId());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<Long, Boolean> answers() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return new HashMap<>();
+        }
+        Map<Long, Boolean> answers = (Map<Long, Boolean>) request.getAttribute(ANSWERS, RequestAttributes.SCOPE_REQUEST);
+        if (answers == null) {
+            answers = new HashMap<>();
+            request.setAttribute(ANSWERS, answers, RequestAttributes.SCOPE_REQUEST);
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,24 @@
+package org.broadleafreturns.site;
+
+import io.github.bucket4j.TimeMeter;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The site module's part in the storefront's root context: what templates can ask, and how often shoppers may send. */
+@Configuration
+public class StorefrontReturnsConfiguration {
+
+    @Bean
+    StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnsSettings settings) {
+        return new StorefrontReturns(lookup, settings);
+    }
+
+    @Bean
+    ShopperLimits rtnShopperLimits(@Value("${returns.limits.forms-per-hour:60}") int forms,
+            @Value("${returns.limits.photos-per-hour:60}") int photos) {
+        return new ShopperLimits(forms, photos, TimeMeter.SYSTEM_MILLISECONDS);
+    }
+}
