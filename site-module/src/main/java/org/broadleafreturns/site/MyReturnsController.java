@@ -84,7 +84,7 @@ class MyReturnsController {
 
     /** Asks once more, since what is cancelled stays cancelled. */
     @GetMapping("/{number}/cancel")
-    String askToCancel(@PathVariable("number") String number, Model model) {
+    String askToCancel(@PathVariable("number") String number, Model model, RedirectAttributes whenTooLate) {
         ReturnRequest request = own(number);
         if (!isCancellable(request)) {
             return "redirect:/account/returns/" + request.getNumber();

@@ -120,7 +120,7 @@ class ReturnRequestController {
                 ? drafts.objections(orderNumber, customer, form.input(), draft.getPhotos()) : form.objections());
         }
         if (objections.isEmpty()) {
-            return "redirect:" + address(orderNumber, kept) + (form.staying() ? "/edit#rtn-photos" : "");
+            return redirect(address(orderNumber, kept) + (form.staying() ? "/edit#rtn-photos" : ""), model);
         }
         response.setStatus(UNPROCESSABLE);
         return show(orderNumber, draft, form.input(), objections, model);
@@ -179,12 +179,18 @@ class ReturnRequestController {
         Optional<ReturnRequest> sent = lookup.sentWith(Shopper.id(), token)
             .filter(request -> request.getOrderNumber().equals(orderNumber));
         if (sent.isPresent()) {
-            return "redirect:/account/returns/" + sent.get().getNumber();
+            return redirect("/account/returns/" + sent.get().getNumber(), model);
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         model.addAttribute("rtnOrder", order(orderNumber));
         model.addAttribute("rtnHours", settings.previewLifetime().toHours());
         return "account/returns/gone";
+    }
+
+    /** Spring 5 writes what the shop's own pages put into every model into the address of a redirect. */
+    private static String redirect(String address, Model model) {
+        model.asMap().clear();
+        return "redirect:" + address;
     }
 
     private Objection tooMany(Duration wait, HttpServletResponse response) {

@@ -23,7 +23,7 @@ import javax.persistence.JoinTable;
 import javax.persistence.ManyToOne;
 import javax.persistence.MapKeyColumn;
 import javax.persistence.OneToMany;
-import javax.persistence.OrderColumn;
+import javax.persistence.OrderBy;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import javax.persistence.Temporal;
@@ -78,7 +78,7 @@ public class ReturnDraft {
     @OneToMany
     @JoinTable(name = "RTN_DRAFT_PHOTO", joinColumns = @JoinColumn(name = "DRAFT_ID"),
         inverseJoinColumns = @JoinColumn(name = "DOCUMENT_ID"))
-    @OrderColumn(name = "PHOTO_NUMBER", nullable = false)
+    @OrderBy("id")
     private List<ReturnDocument> photos = new ArrayList<>();
 
     @Temporal(TemporalType.TIMESTAMP)
