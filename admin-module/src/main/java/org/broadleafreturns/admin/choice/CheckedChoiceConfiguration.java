@@ -6,17 +6,20 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** For the root context, where the platform's persistence looks for handlers. */
+/**
+ * For the root context, where the platform's persistence looks for handlers. What the methods return names no entity: Spring
+ * reads type arguments before Broadleaf 7.0 has made the persistence unit, and an entity loaded that early stops the shop's start.
+ */
 @Configuration
 public class CheckedChoiceConfiguration {
 
     @Bean
-    CheckedChoices<ReturnReason> rtnCheckedReasons(ReturnLookup returns) {
+    CheckedChoices<?> rtnCheckedReasons(ReturnLookup returns) {
         return new CheckedChoices<>(ReturnReason.class, returns::isReasonInUse);
     }
 
     @Bean
-    CheckedChoices<RefundType> rtnCheckedRefundTypes(ReturnLookup returns) {
+    CheckedChoices<?> rtnCheckedRefundTypes(ReturnLookup returns) {
         return new CheckedChoices<>(RefundType.class, returns::isRefundTypeInUse);
     }
 }
