@@ -207,10 +207,8 @@ class ChoiceIntegrationTests {
     }
 
     private static HttpResponse<String> ask(HttpVisitor shopper, String order, String reason, String comment) {
-        String address = "/account/orders/" + order + "/return";
         Long item = TestShop.wish(order, 0, 1, null).lines().get(0).orderItemId();
-        return shopper.post(address, Map.of("csrfToken", shopper.token(address), "quantity[" + item + "]", "1",
-            "reason[" + item + "]", reason, "refundType", "EXCHANGE", "comment", comment));
+        return shopper.askToReturn(order, Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", reason, "refundType", "EXCHANGE", "comment", comment));
     }
 
     private static List<String> reasonsOffered(String language) {

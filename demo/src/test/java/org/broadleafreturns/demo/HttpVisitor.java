@@ -72,6 +72,17 @@ final class HttpVisitor {
         return URLDecoder.decode(action.replaceAll(".*[?&]" + token + "=([^&]*).*|.*", "$1"), StandardCharsets.UTF_8);
     }
 
+    /** Fills in the request form for an order and sends what its summary shows; the answer to the last step. */
+    HttpResponse<String> askToReturn(String order, Map<String, String> inputs) {
+        String form = "/account/orders/" + order + "/return";
+        Map<String, String> fields = new java.util.HashMap<>(inputs);
+        fields.put("csrfToken", token(form));
+        HttpResponse<String> entered = post(form, fields);
+        return entered.statusCode() == 302
+            ? post(entered.headers().firstValue("Location").orElseThrow() + "/send", Map.of("csrfToken", fields.get("csrfToken")))
+            : entered;
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
