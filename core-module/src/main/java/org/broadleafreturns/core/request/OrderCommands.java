@@ -1,8 +1,16 @@
 package org.broadleafreturns.core.request;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.Objection;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -10,28 +18,78 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>The order's lock is the first thing such a transaction reads. MariaDB goes on showing a transaction what was there at
  * its first read, so one that read something before it got the lock would not see what the command before it has written.
+ *
+ * <p>Before that, commands on an order take turns within the node, without a connection to the database. Whoever waits in the
+ * database holds one, and Hibernate may draw identifiers for the command that is under way on another: enough who wait would
+ * take the last connection from the one they wait for. There are fewer turns at once than a pool has connections, so that
+ * commands on many orders cannot do that either.
  */
 class OrderCommands {
 
-    private final ShopOrders orders;
-    private final TransactionTemplate transaction;
+    /** Commands under way at once. Less than half of most pools; orders share turns, which only makes them wait a little. */
+    private static final int TURNS = 8;
 
-    OrderCommands(ShopOrders orders, PlatformTransactionManager transactionManager) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ShopOrders orders;
+    private final RequestConnection connection;
+    private final TransactionTemplate transaction;
+    private final Duration patience;
+    private final List<ReentrantLock> turns = Stream.generate(() -> new ReentrantLock(true)).limit(TURNS).toList();
+
+    OrderCommands(ShopOrders orders, RequestConnection connection, PlatformTransactionManager transactionManager) {
+        this(orders, connection, transactionManager, PATIENCE);
+    }
+
+    /** @param patience how long to wait for a turn within this node */
+    OrderCommands(ShopOrders orders, RequestConnection connection, PlatformTransactionManager transactionManager,
+            Duration patience) {
         this.orders = orders;
+        this.connection = connection;
         this.transaction = new TransactionTemplate(transactionManager);
+        this.patience = patience;
     }
 
     /**
-     * Joins the caller's transaction, if there is one; it must not have read anything that the command depends on.
+     * Joins the caller's transaction, if there is one; it must not have read anything that the command depends on, nor work on
+     * a second order. Such a command does not wait for its turn: the caller may hold the order's row already, for which whoever
+     * has the turn waits, and no database would see that the two wait for each other.
      *
      * @param orderId finds the order's identifier, in a transaction of its own
      * @param command what to do while the order is locked
+     * @throws ReturnRefusedException if others have kept the order busy for too long; nothing was done then
      */
     <T> T run(Supplier<Long> orderId, Supplier<T> command) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return runLocked(orderId.get(), command);
+        }
         Long order = transaction.execute(status -> orderId.get());
+        connection.giveBack();
+        ReentrantLock turn = turns.get(Math.floorMod(order, TURNS));
+        await(turn);
+        try {
+            return runLocked(order, command);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T runLocked(Long order, Supplier<T> command) {
         return transaction.execute(status -> {
             orders.lock(order);
             return command.get();
         });
+    }
+
+    private void await(ReentrantLock turn) {
+        boolean mine = false;
+        try {
+            mine = turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!mine) {
+            throw new ReturnRefusedException(List.of(Objection.general("rtn.objection.order.busy")));
+        }
     }
 }

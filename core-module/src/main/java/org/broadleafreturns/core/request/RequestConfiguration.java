@@ -10,6 +10,7 @@ import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -51,8 +52,9 @@ public class RequestConfiguration {
 
     @Bean
     OrderCommands rtnOrderCommands(ShopOrders orders,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new OrderCommands(orders, transactionManager);
+        return new OrderCommands(orders, new RequestConnection(entityManagerFactory), transactionManager);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,8 @@ class CancellationServiceUnitTests {
     private final Outbox outbox = mock(Outbox.class);
     private final List<Object> published = new ArrayList<>();
     private final CancellationService service = new CancellationService(requests,
-        new OrderCommands(orders, mock(PlatformTransactionManager.class)), mails, outbox, published::add, mock(EntityManager.class),
+        new OrderCommands(orders, mock(RequestConnection.class), mock(PlatformTransactionManager.class)), mails, outbox,
+        published::add, mock(EntityManager.class),
         Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
     private ReturnRequest request;
 

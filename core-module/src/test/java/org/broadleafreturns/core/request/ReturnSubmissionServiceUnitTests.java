@@ -27,6 +27,7 @@ import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
 import org.broadleafreturns.core.policy.Objection;
@@ -272,7 +273,8 @@ class ReturnSubmissionServiceUnitTests {
         ReturnPolicy policy = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), waivable, new OnlyWhatIsLeft()));
         return new ReturnSubmissionService(requests, orders, policy,
             new OrderSituations(requests, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
-            Fixtures.CHOICES, Fixtures.SETTINGS, events, clock, new OrderCommands(orders, mock(PlatformTransactionManager.class)));
+            Fixtures.CHOICES, Fixtures.SETTINGS, events, clock,
+            new OrderCommands(orders, mock(RequestConnection.class), mock(PlatformTransactionManager.class)));
     }
 
     private static ReturnRule rule(boolean objecting) {

@@ -28,6 +28,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class StatusChangeServiceUnitTests {
         service = new StatusChangeService(requests, previews, orders, new TakenQuantities(requests), documents, mails, outbox,
             Fixtures.SETTINGS, events, mock(EntityManager.class),
             Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC),
-            new OrderCommands(orders, mock(PlatformTransactionManager.class)));
+            new OrderCommands(orders, mock(RequestConnection.class), mock(PlatformTransactionManager.class)));
         request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, new Date());
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(line(1L, 5), 3, "OTHER");

@@ -1,0 +1,188 @@
+package org.broadleafreturns.core.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.broadleafreturns.core.platform.RequestConnection;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.Objection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class OrderCommandsUnitTests {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    private final ShopOrders orders = mock(ShopOrders.class);
+    private final RequestConnection connection = mock(RequestConnection.class);
+    private final CountingTransactions transactions = new CountingTransactions();
+    private final ExecutorService people = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void goHome() {
+        people.shutdownNow();
+    }
+
+    @Test
+    void whoeverWaitsForTheSameOrderHasNoTransactionOpen() {
+        OrderCommands commands = commands(LONG);
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger mostUnderWay = new AtomicInteger();
+        doAnswer(lock -> mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max)).when(orders).lock(11L);
+        List<Future<Integer>> done = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            done.add(people.submit(() -> commands.run(() -> 11L, underWay::decrementAndGet)));
+        }
+        for (Future<Integer> person : done) {
+            assertThat(person).succeedsWithin(LONG).isEqualTo(0);
+        }
+
+        assertThat(mostUnderWay).hasValue(1);
+    }
+
+    @Test
+    void onlySoManyCommandsAreUnderWayAtOnceHoweverManyOrdersThereAre() {
+        OrderCommands commands = commands(SHORT);
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch underWay = new CountDownLatch(8);
+        for (long order = 0; order < 8; order++) {
+            long own = order;
+            people.submit(() -> commands.run(() -> own, () -> {
+                underWay.countDown();
+                return awaited(over);
+            }));
+        }
+        assertThat(awaited(underWay)).isTrue();
+
+        assertThat(transactions.open).hasValue(8);
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> commands.run(() -> 8L, () -> true));
+        assertThat(transactions.open).hasValue(8);
+        over.countDown();
+    }
+
+    @Test
+    void whoeverWaitsTooLongIsToldSoAndNothingIsDone() {
+        OrderCommands commands = commands(SHORT);
+        CountDownLatch underWay = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        people.submit(() -> commands.run(() -> 11L, () -> {
+            underWay.countDown();
+            return awaited(over);
+        }));
+        assertThat(awaited(underWay)).isTrue();
+        AtomicInteger done = new AtomicInteger();
+
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> commands.run(() -> 11L, done::incrementAndGet))
+            .satisfies(refused -> assertThat(refused.objections()).containsExactly(Objection.general("rtn.objection.order.busy")));
+        assertThat(done).hasValue(0);
+        over.countDown();
+        assertThat(commands(LONG).run(() -> 11L, done::incrementAndGet)).isEqualTo(1);
+    }
+
+    @Test
+    void aCommandThatFailsGivesItsTurnBack() {
+        OrderCommands commands = commands(SHORT);
+
+        assertThatExceptionOfType(ReturnNotFoundException.class).isThrownBy(() -> commands.run(() -> 11L, () -> {
+            throw new ReturnNotFoundException();
+        }));
+        Future<Integer> next = people.submit(() -> commands.run(() -> 11L, () -> 1));
+        assertThat(next).succeedsWithin(LONG).isEqualTo(1);
+    }
+
+    @Test
+    void theRequestsConnectionIsGivenBackBeforeTheOrderIsLocked() {
+        commands(LONG).run(() -> 11L, () -> 1);
+
+        InOrder sequence = inOrder(connection, orders);
+        sequence.verify(connection).giveBack();
+        sequence.verify(orders).lock(11L);
+    }
+
+    @Test
+    void aCommandInACallersTransactionDoesNotWaitForThoseWhoMayWaitForTheCaller() {
+        OrderCommands commands = commands(SHORT);
+        CountDownLatch underWay = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        people.submit(() -> commands.run(() -> 11L, () -> {
+            underWay.countDown();
+            return awaited(over);
+        }));
+        assertThat(awaited(underWay)).isTrue();
+
+        Integer done = new TransactionTemplate(transactions).execute(status -> commands.run(() -> 11L, () -> 1));
+
+        assertThat(done).isEqualTo(1);
+        over.countDown();
+    }
+
+    private OrderCommands commands(Duration patience) {
+        return new OrderCommands(orders, connection, transactions, patience);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** Transactions that only know how many of them there are. */
+    private static final class CountingTransactions extends AbstractPlatformTransactionManager {
+
+        private static final long serialVersionUID = 1L;
+
+        final transient AtomicInteger open = new AtomicInteger();
+        private final transient ThreadLocal<Boolean> mine = ThreadLocal.withInitial(() -> false);
+
+        @Override
+        protected Object doGetTransaction() {
+            return mine;
+        }
+
+        @Override
+        protected boolean isExistingTransaction(Object transaction) {
+            return mine.get();
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            mine.set(true);
+            open.incrementAndGet();
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            end();
+        }
+
+        @Override
+        protected void doRollback(DefaultTransactionStatus status) {
+            end();
+        }
+
+        private void end() {
+            mine.set(false);
+            open.decrementAndGet();
+        }
+    }
+}
