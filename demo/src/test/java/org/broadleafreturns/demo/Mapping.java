@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.persistence.CollectionTable;
 import javax.persistence.Column;
 import javax.persistence.ElementCollection;
+import javax.persistence.Embeddable;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
@@ -36,8 +37,8 @@ final class Mapping {
     final Map<String, String> references = new TreeMap<>();
     /** TABLE(COLUMN, COLUMN). */
     final Set<String> uniques = new TreeSet<>();
-    /** Keys of rows in RTN_SEQUENCE. */
-    final Set<String> sequences = new TreeSet<>();
+    /** Keys of rows in RTN_SEQUENCE, each with how many identifiers are drawn at once. */
+    final Map<String, Integer> sequences = new TreeMap<>();
 
     /**
      * @param type the Java type that is kept in the column
@@ -52,7 +53,10 @@ final class Mapping {
         NodeList classes = DocumentBuilderFactory.newInstance().newDocumentBuilder()
             .parse(new ClassPathResource("META-INF/persistence-rtn.xml").getInputStream()).getElementsByTagName("class");
         for (int i = 0; i < classes.getLength(); i++) {
-            mapping.add(Class.forName(classes.item(i).getTextContent().strip()));
+            Class<?> listed = Class.forName(classes.item(i).getTextContent().strip());
+            if (!listed.isAnnotationPresent(Embeddable.class)) {
+                mapping.add(listed);
+            }
         }
         return mapping;
     }
@@ -68,7 +72,8 @@ final class Mapping {
                 continue;
             }
             if (field.isAnnotationPresent(TableGenerator.class)) {
-                sequences.add(field.getAnnotation(TableGenerator.class).pkColumnValue());
+                TableGenerator generator = field.getAnnotation(TableGenerator.class);
+                sequences.put(generator.pkColumnValue(), generator.allocationSize());
             }
             if (field.isAnnotationPresent(ElementCollection.class)) {
                 addCollection(entity, field);
@@ -104,8 +109,17 @@ final class Mapping {
         if (key != null) {
             columns.put(key.name(), new MappedColumn((Class<?>) types[0], false, key.length()));
         }
-        Column value = field.getAnnotation(Column.class);
-        columns.put(value.name(), new MappedColumn((Class<?>) types[types.length - 1], value.nullable(), value.length()));
+        Class<?> value = (Class<?>) types[types.length - 1];
+        if (value.isAnnotationPresent(Embeddable.class)) {
+            persistent(value).forEach(part -> addColumn(columns, part, part.getType()));
+        } else {
+            addColumn(columns, field, value);
+        }
+    }
+
+    private static void addColumn(Map<String, MappedColumn> columns, Field annotated, Class<?> type) {
+        Column column = annotated.getAnnotation(Column.class);
+        columns.put(column.name(), new MappedColumn(type, column.nullable(), column.length()));
     }
 
     private static List<Field> persistent(Class<?> entity) {

@@ -2,6 +2,7 @@ package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -28,6 +29,7 @@ import org.mockito.Mockito;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,8 +66,36 @@ class SchemaIntegrationTests {
         assertThat(schema.uniques).containsAll(mapping.uniques);
         assertThat(schema.tables).containsAll(mapping.tables.keySet());
         assertThat(schema.primaryKeys).containsAll(schema.tables.stream().filter(table -> !table.startsWith("RTN_CHANGELOG")).toList());
-        assertThat(new JdbcTemplate(database).queryForList("SELECT SEQ_NAME FROM RTN_SEQUENCE", String.class))
-            .containsAll(mapping.sequences);
+        assertThat(sequences(database)).containsOnlyKeys(mapping.sequences.keySet());
+    }
+
+    /** Hibernate 6 counts down from the value to a block's first identifier; pages and addresses read positive ones only. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void noIdentifierIsNegative(TestDatabase.Server server) throws Exception {
+        DataSource database = platform(server);
+        migrate(database, "yes");
+
+        Map<String, Long> values = sequences(database);
+        assertThat(Mapping.read().sequences).allSatisfy((name, size) ->
+            assertThat(values.get(name)).as(name).isGreaterThanOrEqualTo(size));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void identifiersGoOnAfterThoseOfBroadleaf31(TestDatabase.Server server) throws Exception {
+        assumeThat(new ClassPathResource("config/bc/rtn/0009-hibernate-6.xml").exists()).as("on Broadleaf 7.0").isTrue();
+        DataSource database = platform(server);
+        migrate(database, "yes");
+        JdbcTemplate sql = new JdbcTemplate(database);
+        sql.update("DELETE FROM RTN_CHANGELOG WHERE ID = 'identifiers-after-blocks'");
+        sql.update("UPDATE RTN_SEQUENCE SET SEQ_VALUE = 123");
+
+        migrate(database, "yes");
+
+        Map<String, Long> values = sequences(database);
+        assertThat(Mapping.read().sequences).allSatisfy((name, size) ->
+            assertThat(values.get(name) + 1 - (size - 1)).as("first of " + name).isGreaterThanOrEqualTo(123L * size));
     }
 
     @ParameterizedTest
@@ -279,6 +309,15 @@ class SchemaIntegrationTests {
             node.register(SchemaConfiguration.class);
             node.refresh();
         }
+    }
+
+    private static Map<String, Long> sequences(DataSource database) {
+        Map<String, Long> sequences = new TreeMap<>();
+        new JdbcTemplate(database).query("SELECT SEQ_NAME, SEQ_VALUE FROM RTN_SEQUENCE",
+            row -> {
+                sequences.put(row.getString(1), row.getLong(2));
+            });
+        return sequences;
     }
 
     private static List<Map<String, Object>> steps(DataSource database) {
