@@ -61,9 +61,13 @@ final class HttpVisitor {
     /** The token that the forms of a page carry, or the empty string. */
     String token(String page) {
         Document document = Jsoup.parse(get(page).body());
-        stateVersion = document.select("input[name=stateVersionToken]").attr("value");
-        String field = document.select("input[name=csrfToken]").attr("value");
-        return field.isEmpty() ? inAddress(document, "csrfToken") : field;
+        stateVersion = token(document, "stateVersionToken");
+        return token(document, "csrfToken");
+    }
+
+    private static String token(Document document, String name) {
+        String field = document.select("input[name=" + name + "]").attr("value");
+        return field.isEmpty() ? inAddress(document, name) : field;
     }
 
     /** Forms with files carry their tokens in the address. */
