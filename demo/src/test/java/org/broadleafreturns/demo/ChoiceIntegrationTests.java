@@ -82,6 +82,14 @@ class ChoiceIntegrationTests {
         assertThat(count(section)).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {REASONS, REFUND_TYPES})
+    void theListSaysInTheMerchantsLanguageWhatIsActive(String section) {
+        admin.get("/?blLocaleCode=fr");
+
+        assertThat(column(section, 5)).isNotEmpty().isSubsetOf("Oui", "Non");
+    }
+
     @Test
     void aLabelOfExactlyTheLimitIsTaken() {
         String longest = unique("").repeat(20).substring(0, 120);
@@ -208,7 +216,8 @@ class ChoiceIntegrationTests {
 
     private static HttpResponse<String> ask(HttpVisitor shopper, String order, String reason, String comment) {
         Long item = TestShop.wish(order, 0, 1, null).lines().get(0).orderItemId();
-        return shopper.askToReturn(order, Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", reason, "refundType", "EXCHANGE", "comment", comment));
+        return shopper.askToReturn(order, Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", reason,
+            "refundType", "EXCHANGE", "comment", comment));
     }
 
     private static List<String> reasonsOffered(String language) {

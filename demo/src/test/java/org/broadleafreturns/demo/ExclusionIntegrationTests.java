@@ -180,7 +180,8 @@ class ExclusionIntegrationTests {
     private static HttpResponse<String> ask(HttpVisitor shopper, String order, String article) {
         int index = form(shopper, order, "en").select(".rtn-line legend").eachText().indexOf(article);
         Long item = TestShop.wish(order, index, 1, null).lines().get(0).orderItemId();
-        return shopper.askToReturn(order, Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "refundType", "EXCHANGE"));
+        return shopper.askToReturn(order, Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER",
+            "refundType", "EXCHANGE"));
     }
 
     private static Element line(Document form, String article) {

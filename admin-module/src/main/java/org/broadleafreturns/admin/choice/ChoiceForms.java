@@ -1,17 +1,19 @@
 package org.broadleafreturns.admin.choice;
 
+import java.util.Set;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafreturns.admin.record.EnumerationWords;
 import org.broadleafreturns.admin.record.RecordForms;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.choice.MerchantChoice;
+import org.broadleafreturns.core.choice.RefundType;
+import org.broadleafreturns.core.choice.ReturnReason;
 
 /** A new choice starts active; the code of an existing one is shown and not asked for. */
 class ChoiceForms extends RecordForms {
 
-    ChoiceForms(Class<? extends MerchantChoice> type, MerchantWords words, EnumerationWords enumerations) {
-        super(type, words, enumerations);
+    ChoiceForms(MerchantWords words, EnumerationWords enumerations) {
+        super(Set.of(ReturnReason.class, RefundType.class), words, enumerations);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.broadleafreturns.admin.exclusion;
 
+import java.util.Set;
 import org.broadleafcommerce.openadmin.dto.Property;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafreturns.admin.record.EnumerationWords;
@@ -13,7 +14,7 @@ import org.broadleafreturns.core.exclusion.MarkKind;
 class ExclusionForms extends RecordForms {
 
     ExclusionForms(MerchantWords words, EnumerationWords enumerations) {
-        super(Exclusion.class, words, enumerations);
+        super(Set.of(Exclusion.class), words, enumerations);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.broadleafreturns.admin.record;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.Property;
@@ -10,15 +12,18 @@ import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionH
 import org.broadleafreturns.admin.list.Cells;
 import org.broadleafreturns.admin.words.MerchantWords;
 
-/** What the platform's list and form of one kind of record show beyond the platform's own: words, and a start for new records. */
+/**
+ * What the platform's lists and forms of some kinds of record show beyond the platform's own: words, and a start for new
+ * records. The platform keeps one handler of a class, so one serves all kinds that are treated alike.
+ */
 public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
 
-    private final String type;
+    private final Set<String> types;
     private final MerchantWords words;
     private final EnumerationWords enumerations;
 
-    protected RecordForms(Class<?> type, MerchantWords words, EnumerationWords enumerations) {
-        this.type = type.getName();
+    protected RecordForms(Set<Class<?>> types, MerchantWords words, EnumerationWords enumerations) {
+        this.types = types.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
         this.words = words;
         this.enumerations = enumerations;
     }
@@ -33,7 +38,7 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
 
     @Override
     public ExtensionResultStatusType modifyUnpopulatedEntityForm(EntityForm form) {
-        if (!type.equals(form.getCeilingEntityClassname())) {
+        if (!isOurs(form.getCeilingEntityClassname())) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         form.getFields().values().forEach(enumerations::translate);
@@ -43,7 +48,7 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
 
     @Override
     public ExtensionResultStatusType modifyPopulatedEntityForm(EntityForm form, Entity entity) {
-        if (!type.equals(form.getCeilingEntityClassname())) {
+        if (!isOurs(form.getCeilingEntityClassname())) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         if (form.getId() != null && !form.getId().isEmpty()) {
@@ -54,7 +59,7 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
 
     @Override
     public ExtensionResultStatusType modifyListGridRecord(String className, ListGridRecord row, Entity entity) {
-        if (!type.equals(className)) {
+        if (!isOurs(className)) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         for (Field cell : row.getFields()) {
@@ -64,6 +69,10 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
             }
         }
         return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    private boolean isOurs(String className) {
+        return className != null && types.contains(className);
     }
 
     /** The words of a cell. */

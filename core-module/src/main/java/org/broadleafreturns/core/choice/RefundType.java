@@ -43,17 +43,17 @@ public class RefundType implements MerchantChoice, AdminMainEntity {
 
     @Column(name = "CODE", nullable = false, unique = true, updatable = false, length = CODE_LENGTH)
     @AdminPresentation(friendlyName = NAME_CODE + "code", helpText = NAME_CODE + "code.help", prominent = true, gridOrder = 3,
-        order = 3, columnWidth = "200px", requiredOverride = RequiredOverride.NOT_REQUIRED)
+        order = 3, columnWidth = "170px", requiredOverride = RequiredOverride.NOT_REQUIRED)
     private String code;
 
     @Column(name = "SORT_ORDER", nullable = false)
     @AdminPresentation(friendlyName = NAME_CODE + "sortOrder", helpText = NAME_CODE + "sortOrder.help", prominent = true,
-        gridOrder = 4, order = 4, columnWidth = "90px", requiredOverride = RequiredOverride.NOT_REQUIRED)
+        gridOrder = 4, order = 4, columnWidth = "115px", requiredOverride = RequiredOverride.NOT_REQUIRED)
     private Integer sortOrder;
 
     @Column(name = "ACTIVE", nullable = false)
     @AdminPresentation(friendlyName = NAME_CODE + "active", helpText = NAME_CODE + "active.help", prominent = true,
-        gridOrder = 5, order = 5, columnWidth = "90px", requiredOverride = RequiredOverride.NOT_REQUIRED)
+        gridOrder = 5, order = 5, columnWidth = "115px", requiredOverride = RequiredOverride.NOT_REQUIRED)
     private Boolean active;
 
     /** For the persistence provider and the platform's forms. */
