@@ -32,6 +32,7 @@ import org.broadleafreturns.core.policy.OnlyWhileEnabled;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.policy.ReturnRule;
 import org.broadleafreturns.core.policy.WithinWindow;
+import org.broadleafreturns.core.privacy.PrivacyConfiguration;
 import org.broadleafreturns.core.request.RequestConfiguration;
 import org.broadleafreturns.core.schema.SchemaConfiguration;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -56,7 +57,8 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
     transactionManagerRef = "blTransactionManager", considerNestedRepositories = false)
 @Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
     ExclusionConfiguration.class, DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class,
-    MailConfiguration.class, RequestConfiguration.class, DraftConfiguration.class})
+    MailConfiguration.class, RequestConfiguration.class, DraftConfiguration.class,
+    PrivacyConfiguration.class})
 public class ReturnsCoreConfiguration {
 
     @Bean

@@ -99,6 +99,24 @@ final class HttpVisitor {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Any method, with the session's tokens in the query where every filter looks for them, and no body. */
+    HttpResponse<String> send(String method, String path, String csrfToken) {
+        String tokens = csrfToken.isEmpty() ? "" : "?csrfToken=" + encoded(csrfToken) + "&stateVersionToken=" + encoded(stateVersion);
+        return send(HttpRequest.newBuilder(uri(path + tokens)).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** The session's cookies, for those who speak HTTP by themselves. */
+    String cookies() {
+        CookieManager cookies = (CookieManager) client.cookieHandler().orElseThrow();
+        return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    }
+
+    /** What Broadleaf 7.0's back office wants beside every CSRF token, of the page that was asked for a token last. */
+    String stateVersion() {
+        return stateVersion;
+    }
+
     /** Sends a form with files, the token in the address as the platform's own forms have it. */
     HttpResponse<String> upload(String path, String token, Map<String, String> fields, List<Upload> files) {
         String boundary = "----" + UUID.randomUUID();

@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.access;
 
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.broadleafreturns.core.request.ClientAddress;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 public class AccessConfiguration {
 
     @Bean
-    ReturnAccess rtnReturnAccess(@Qualifier("blAdminSecurityRemoteService") SecurityVerifier security) {
-        return new ReturnAccess(security);
+    ReturnAccess rtnReturnAccess(@Qualifier("blAdminSecurityRemoteService") SecurityVerifier security,
+            ClientAddress address) {
+        return new ReturnAccess(security, address);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.broadleafcommerce.openadmin.server.security.domain.AdminUser;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.ClientAddress;
 import org.broadleafreturns.core.request.ReturnRequest;
 
 /** What the logged-in back-office user may do to returns. */
@@ -17,9 +18,11 @@ public class ReturnAccess {
     static final String REOPEN_PERMISSION = "PERMISSION_REOPEN_RETURN";
 
     private final SecurityVerifier security;
+    private final ClientAddress address;
 
-    ReturnAccess(SecurityVerifier security) {
+    ReturnAccess(SecurityVerifier security, ClientAddress address) {
         this.security = security;
+        this.address = address;
     }
 
     public boolean mayRead() {
@@ -54,7 +57,7 @@ public class ReturnAccess {
         if (user == null) {
             throw new NoAccessException();
         }
-        return Actor.merchant(user.getId(), user.getName(), mayReopen(user));
+        return address.locate(Actor.merchant(user.getId(), user.getName(), mayReopen(user)));
     }
 
     private boolean may(EntityOperationType operation) {

@@ -17,6 +17,7 @@ import org.broadleafcommerce.openadmin.server.security.domain.AdminUserImpl;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.ClientAddress;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ReturnAccessUnitTests {
 
     private final SecurityVerifier security = mock(SecurityVerifier.class);
-    private final ReturnAccess access = new ReturnAccess(security);
+    private final ReturnAccess access = new ReturnAccess(security, new ClientAddress(false));
     private final AdminUserImpl user = new AdminUserImpl();
 
     @BeforeEach

@@ -7,5 +7,7 @@ public enum MailState {
     /** Taken over by the mail server. */
     SENT,
     /** Given up after the last attempt; can be queued again by hand. */
-    FAILED
+    FAILED,
+    /** Blanked before it was sent, because the customer was forgotten. */
+    BLANKED
 }

@@ -57,6 +57,30 @@ public class Outbox {
         schedule(mail, clock.instant());
     }
 
+    /**
+     * Queues a mail to the shop in the caller's transaction.
+     *
+     * @param about the number of what it tells of, by which it is found when that has to be forgotten
+     */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public OutgoingMail queueAbout(String about, MailContent content) {
+        OutgoingMail mail = queue(content, null);
+        mail.setAbout(about);
+        return mail;
+    }
+
+    /** Forgets what the mails to the shop said about something, in the caller's transaction. */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public void blankAbout(String about) {
+        mails.findByAbout(about).forEach(OutgoingMail::blank);
+    }
+
+    /** Forgets what a mail said and to whom, in the caller's transaction. */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public void blank(OutgoingMail mail) {
+        mails.findById(mail.getId()).ifPresent(OutgoingMail::blank);
+    }
+
     private void schedule(OutgoingMail mail, Instant when) {
         tasks.schedule(delivery.instance(mail.getId().toString()), when);
     }

@@ -57,6 +57,10 @@ public class OutgoingMail {
     @JoinColumn(name = "ATTACHMENT_ID")
     private ReturnDocument attachment;
 
+    /** The number of what a mail to the shop tells of; null for mails that something refers to. */
+    @Column(name = "ABOUT", length = 40)
+    private String about;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "STATE", nullable = false, length = 20)
     private MailState state = MailState.QUEUED;
@@ -103,6 +107,9 @@ public class OutgoingMail {
 
     /** Notes a failed attempt; after the last one the mail counts as failed. */
     void markAttemptFailed(String error, int maximumAttempts) {
+        if (state == MailState.BLANKED) {
+            return;
+        }
         attempts++;
         lastError = error.length() > MAXIMUM_ERROR_LENGTH ? error.substring(0, MAXIMUM_ERROR_LENGTH) : error;
         if (attempts >= maximumAttempts) {
@@ -121,6 +128,23 @@ public class OutgoingMail {
         }
         state = MailState.QUEUED;
         attempts = 0;
+    }
+
+    void setAbout(String number) {
+        about = number;
+    }
+
+    /** Keeps that there was a mail, and nothing of what it said and to whom. One that was not sent never will be. */
+    void blank() {
+        recipient = "";
+        subject = "";
+        html = "";
+        text = "";
+        attachment = null;
+        lastError = null;
+        if (state != MailState.SENT) {
+            state = MailState.BLANKED;
+        }
     }
 
     MailContent content() {
@@ -147,6 +171,11 @@ public class OutgoingMail {
 
     public String getSubject() {
         return subject;
+    }
+
+    /** The plain-text alternative of its body, as it was or will be sent. */
+    public String getText() {
+        return text;
     }
 
     public ReturnDocument getAttachment() {

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.mail;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,9 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
     OutgoingMail save(OutgoingMail mail);
 
     Optional<OutgoingMail> findById(Long id);
+
+    @Query("select m from OutgoingMail m where m.about = :about")
+    List<OutgoingMail> findByAbout(@Param("about") String about);
 
     @Query("select m from OutgoingMail m left join fetch m.attachment where m.id = :id")
     Optional<OutgoingMail> findWithAttachment(@Param("id") Long id);

@@ -41,6 +41,14 @@ public class BroadleafOrders implements ShopOrders {
     }
 
     @Override
+    public Optional<Order> findOfCustomer(String orderNumber, Long customerId) {
+        boolean theirs = orderNumber != null && !orderNumber.isBlank() && !entityManager
+            .createQuery("select o.id from OrderImpl o where o.orderNumber = :number and o.customer.id = :customer", Long.class)
+            .setParameter("number", orderNumber).setParameter("customer", customerId).getResultList().isEmpty();
+        return theirs ? findByNumber(orderNumber) : Optional.empty();
+    }
+
+    @Override
     public void lock(Long orderId) {
         if (entityManager.find(OrderImpl.class, orderId, LockModeType.PESSIMISTIC_WRITE) == null) {
             throw new IllegalArgumentException("No order " + orderId);

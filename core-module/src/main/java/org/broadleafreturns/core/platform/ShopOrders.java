@@ -15,6 +15,11 @@ public interface ShopOrders {
     Optional<Order> findById(Long orderId);
 
     /**
+     * A customer's order of that number. Empty, and in the same time, whether there is no such order or it is somebody else's.
+     */
+    Optional<Order> findOfCustomer(String orderNumber, Long customerId);
+
+    /**
      * Locks the order's row until the transaction ends, so that nobody else can change what is returned of it.
      *
      * <p>The platform's own order lock is bound to a visitor's HTTP session on 3.1 and therefore cannot keep a shopper and

@@ -11,6 +11,8 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
+import javax.persistence.PreRemove;
+import javax.persistence.PreUpdate;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import javax.persistence.Temporal;
@@ -18,10 +20,16 @@ import javax.persistence.TemporalType;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.mail.OutgoingMail;
 
-/** One thing that happened to a return. Written once and never changed. */
+/**
+ * One thing that happened to a return. Written once and never changed or removed; only what is personal in the entries of a
+ * customer who is forgotten is blanked, by {@link CustomerReturns}.
+ */
 @Entity
 @Table(name = "RTN_JOURNAL_ENTRY")
 public class JournalEntry {
+
+    /** Of the longest form of an IPv6 address. */
+    private static final int ADDRESS_LENGTH = 45;
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnJournalEntry")
@@ -47,6 +55,13 @@ public class JournalEntry {
 
     @Column(name = "ACTOR_NAME", nullable = false, updatable = false)
     private String actorName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "CHANNEL", nullable = false, updatable = false, length = 20)
+    private Actor.Channel channel;
+
+    @Column(name = "ADDRESS", updatable = false, length = ADDRESS_LENGTH)
+    private String address;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "FROM_STATUS", updatable = false, length = 30)
@@ -81,12 +96,20 @@ public class JournalEntry {
         this.actorKind = actor.kind();
         this.actorId = actor.id();
         this.actorName = actor.name();
+        this.channel = actor.channel();
+        this.address = actor.address() == null || actor.address().length() > ADDRESS_LENGTH ? null : actor.address();
         this.from = from;
         this.to = to;
         this.message = message;
         this.note = note;
         this.document = document;
         this.mail = mail;
+    }
+
+    @PreUpdate
+    @PreRemove
+    void refuse() {
+        throw new IllegalStateException("The journal of returns is only added to");
     }
 
     public Long getId() {
@@ -108,6 +131,16 @@ public class JournalEntry {
 
     public String getActorName() {
         return actorName;
+    }
+
+    /** By which way it was done. */
+    public Actor.Channel getChannel() {
+        return channel;
+    }
+
+    /** The network address it was done from; null if it is unknown or not kept. */
+    public String getAddress() {
+        return address;
     }
 
     /** The status before, or null for the first entry. */

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PreviewCleanup {
 
     private static final Duration PAUSE = Duration.ofHours(1);
+    /** So many in one transaction, that thousands of uploads nobody confirmed take neither memory nor locks for long. */
+    private static final int BATCH = 100;
 
     private final StatusPreviews previews;
     private final Documents documents;
@@ -42,7 +46,16 @@ class PreviewCleanup {
     /** Throws away what is too old now. */
     void run() {
         Date before = Date.from(clock.instant().minus(settings.previewLifetime()));
-        transaction.executeWithoutResult(status -> previews.findCreatedBefore(before).forEach(this::discard));
+        int discarded;
+        do {
+            discarded = transaction.execute(status -> discardBatch(before));
+        } while (discarded == BATCH);
+    }
+
+    private int discardBatch(Date before) {
+        List<StatusPreview> batch = previews.findCreatedBefore(before, PageRequest.of(0, BATCH));
+        batch.forEach(this::discard);
+        return batch.size();
     }
 
     private void discard(StatusPreview preview) {

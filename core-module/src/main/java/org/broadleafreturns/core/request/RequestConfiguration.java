@@ -60,9 +60,23 @@ public class RequestConfiguration {
     @Bean
     ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
-            ReturnsSettings settings, ApplicationEventPublisher events, @Qualifier("rtnClock") Clock clock, OrderCommands commands) {
+            ReturnsSettings settings, ApplicationEventPublisher events, ClientAddress address,
+            @Qualifier("rtnClock") Clock clock, OrderCommands commands) {
         return new ReturnSubmissionService(requests, orders, policy, situations, languages, mails, outbox, choices, settings,
-            events, clock, commands);
+            events, address, clock, commands);
+    }
+
+    @Bean
+    ClientAddress rtnClientAddress(@Value("${returns.journal.addresses:false}") boolean kept) {
+        return new ClientAddress(kept);
+    }
+
+    @Bean
+    CustomerReturns rtnCustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews,
+            ShopOrders orders, Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
+        return new CustomerReturns(requests, journal, previews, orders, documents, outbox, choices, settings, entityManager);
     }
 
     @Bean

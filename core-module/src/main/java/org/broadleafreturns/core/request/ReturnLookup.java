@@ -36,7 +36,7 @@ public class ReturnLookup {
 
     /** A customer's own return; empty if there is none of that number or it is somebody else's. */
     public Optional<ReturnRequest> ofCustomer(Long customerId, String number) {
-        return byNumber(number).filter(request -> request.getCustomer().getId().equals(customerId));
+        return ReturnNumber.parse(number).flatMap(parsed -> requests.findOfCustomer(parsed.value(), customerId));
     }
 
     /**
@@ -67,7 +67,7 @@ public class ReturnLookup {
 
     /** A customer's own order; empty if there is none of that number or it is somebody else's. */
     public Optional<Order> orderOfCustomer(Long customerId, String orderNumber) {
-        return orders.findByNumber(orderNumber).filter(order -> isOf(order, customerId));
+        return orders.findOfCustomer(orderNumber, customerId);
     }
 
     /** For merchants. */

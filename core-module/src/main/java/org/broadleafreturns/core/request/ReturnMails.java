@@ -172,7 +172,7 @@ public class ReturnMails {
     }
 
     private static Optional<String> recipientOf(ReturnRequest request) {
-        return recipientOf(request.getCustomer(), request.getOrder());
+        return request.getCustomer() == null ? Optional.empty() : recipientOf(request.getCustomer(), request.getOrder());
     }
 
     /** Where mails about an order's returns go. */

@@ -107,8 +107,8 @@ public class ReturnRequest implements Serializable {
     @AdminPresentation(excluded = true)
     private Order order;
 
-    @ManyToOne(fetch = FetchType.LAZY, targetEntity = CustomerImpl.class, optional = false)
-    @JoinColumn(name = "CUSTOMER_ID", nullable = false, updatable = false)
+    @ManyToOne(fetch = FetchType.LAZY, targetEntity = CustomerImpl.class)
+    @JoinColumn(name = "CUSTOMER_ID")
     @AdminPresentation(excluded = true)
     private Customer customer;
 
@@ -116,7 +116,7 @@ public class ReturnRequest implements Serializable {
     @AdminPresentation(excluded = true)
     private String refundType;
 
-    @Column(name = "CUSTOMER_COMMENT", updatable = false, length = TEXT_LENGTH)
+    @Column(name = "CUSTOMER_COMMENT", length = TEXT_LENGTH)
     @AdminPresentation(excluded = true)
     private String comment;
 
@@ -133,7 +133,7 @@ public class ReturnRequest implements Serializable {
     @AdminPresentation(excluded = true)
     private Date statusChangedAt;
 
-    @Column(name = "SUBMISSION_KEY", unique = true, updatable = false, length = 80)
+    @Column(name = "SUBMISSION_KEY", unique = true, length = 80)
     @AdminPresentation(excluded = true)
     private String submissionKey;
 
@@ -240,6 +240,24 @@ public class ReturnRequest implements Serializable {
         return news.isEmpty() ? Optional.empty() : Optional.of(new ItemsReturned(order.getId(), number, news));
     }
 
+    /**
+     * Blanks what is personal and cuts the link to the customer. What came back, when and with what outcome stays.
+     *
+     * @throws IllegalStateException if the return is still running, since the shop needs to know then whom it deals with
+     */
+    void forgetCustomer() {
+        if (getStatus().isRunning()) {
+            throw new IllegalStateException("Return " + number + " is still running");
+        }
+        customer = null;
+        customerFirstName = null;
+        customerLastName = null;
+        comment = null;
+        merchantMessage = null;
+        submissionKey = null;
+        label = null;
+    }
+
     /** The statuses that this actor can give the return now. */
     public Set<ReturnStatus> nextStatuses(Actor actor) {
         return actor.kind() == Actor.Kind.CUSTOMER
@@ -263,6 +281,7 @@ public class ReturnRequest implements Serializable {
         return orderNumber;
     }
 
+    /** Null once the customer was forgotten. */
     public Customer getCustomer() {
         return customer;
     }

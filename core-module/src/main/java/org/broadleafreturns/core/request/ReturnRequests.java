@@ -18,6 +18,10 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select r from ReturnRequest r where r.number = :number")
     Optional<ReturnRequest> findByNumber(@Param("number") String number);
 
+    /** Finds nothing in the same way whether there is no such return or it is somebody else's. */
+    @Query("select r from ReturnRequest r where r.number = :number and r.customer.id = :customerId")
+    Optional<ReturnRequest> findOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
+
     @Query("select r.order.id from ReturnRequest r where r.number = :number")
     Optional<Long> findOrderId(@Param("number") String number);
 
@@ -44,6 +48,12 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
 
     @Query("select count(r.id) from ReturnRequest r where r.customer.id = :customerId")
     long countByCustomer(@Param("customerId") Long customerId);
+
+    @Query("select r from ReturnRequest r where r.customer.id = :customerId order by r.id")
+    List<ReturnRequest> findAllByCustomer(@Param("customerId") Long customerId);
+
+    @Query("select distinct r.order.id from ReturnRequest r where r.customer.id = :customerId order by r.order.id")
+    List<Long> findOrderIdsByCustomer(@Param("customerId") Long customerId);
 
     /** For every line of every return of an order: the order item's identifier, the return's identifier and status, the
      * requested and the accepted quantity. */

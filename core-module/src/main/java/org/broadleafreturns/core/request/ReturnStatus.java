@@ -49,6 +49,11 @@ public enum ReturnStatus implements BroadleafEnumerationType {
         return this == ACCEPTED || this == PARTIALLY_ACCEPTED || this == REFUSED;
     }
 
+    /** Whether something is still to be done, by the customer or by the shop. */
+    public boolean isRunning() {
+        return !isDecision() && this != CANCELLED;
+    }
+
     /** Whether the return came to nothing, so that its units can be returned again and it does not count as one. */
     public boolean isVoid() {
         return this == REFUSED || this == CANCELLED;

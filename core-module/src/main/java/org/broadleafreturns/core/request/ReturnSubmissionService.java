@@ -40,12 +40,14 @@ public class ReturnSubmissionService {
     private final ReturnChoices choices;
     private final ReturnsSettings settings;
     private final ApplicationEventPublisher events;
+    private final ClientAddress address;
     private final Clock clock;
     private final OrderCommands commands;
 
     ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations,
             CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
-            ApplicationEventPublisher events, Clock clock, OrderCommands commands) {
+            ApplicationEventPublisher events, ClientAddress address, Clock clock,
+            OrderCommands commands) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
@@ -56,6 +58,7 @@ public class ReturnSubmissionService {
         this.choices = choices;
         this.settings = settings;
         this.events = events;
+        this.address = address;
         this.clock = clock;
         this.commands = commands;
     }
@@ -162,9 +165,9 @@ public class ReturnSubmissionService {
 
     private ReturnRequest store(ReturnRequest request, Actor actor, String note, Optional<MailContent> confirmation) {
         OutgoingMail mail = confirmation.map(content -> outbox.queue(content, null)).orElse(null);
-        request.noteSubmission(actor, note, mail);
+        request.noteSubmission(address.locate(actor), note, mail);
         ReturnRequest stored = requests.save(request);
-        mails.toShop(stored).forEach(content -> outbox.queue(content, null));
+        mails.toShop(stored).forEach(content -> outbox.queueAbout(stored.getNumber(), content));
         events.publishEvent(new ReturnRequested(stored.getId(), stored.getNumber(), stored.getOrder().getId()));
         return stored;
     }

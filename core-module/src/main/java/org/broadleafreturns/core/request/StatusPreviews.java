@@ -1,8 +1,10 @@
 package org.broadleafreturns.core.request;
 
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -20,6 +22,9 @@ interface StatusPreviews extends Repository<StatusPreview, Long> {
     @Query("select p.request.order.id from StatusPreview p where p.token = :token")
     Optional<Long> findOrderId(@Param("token") String token);
 
+    @Query("select p from StatusPreview p left join fetch p.label where p.request.id in :requestIds")
+    List<StatusPreview> findByRequests(@Param("requestIds") Collection<Long> requestIds);
+
     @Query("select p from StatusPreview p left join fetch p.label where p.createdAt < :before order by p.id")
-    List<StatusPreview> findCreatedBefore(@Param("before") Date before);
+    List<StatusPreview> findCreatedBefore(@Param("before") Date before, Pageable most);
 }

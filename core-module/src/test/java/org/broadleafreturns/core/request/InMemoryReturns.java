@@ -56,7 +56,7 @@ final class InMemoryReturns {
         List<Object> parts = List.of(requests, orders, clock, publisher, previews(), mails(), entityManager(),
             Fixtures.CHOICES, Fixtures.SETTINGS, new TakenQuantities(requests),
             wired(OrderSituations.class, List.of(requests, clock)), wired(OrderCommands.class, List.of(orders)),
-            new CustomerLanguage(Locale.ENGLISH),
+            new CustomerLanguage(Locale.ENGLISH), new ClientAddress(false),
             new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), new OnlyWhatIsLeft())));
         submissions = wired(ReturnSubmissionService.class, parts);
         changes = wired(StatusChangeService.class, parts);

@@ -90,9 +90,9 @@ class ReturnSubmissionServiceUnitTests {
 
         assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.submit(wish(pick(1L, 4, "OTHER"))));
         verify(outbox, never()).queue(any(), any());
-        service.submit(wish(pick(1L, 1, "OTHER")));
-        verify(outbox).queue(toOne, null);
-        verify(outbox).queue(toOther, null);
+        ReturnRequest request = service.submit(wish(pick(1L, 1, "OTHER")));
+        verify(outbox).queueAbout(request.getNumber(), toOne);
+        verify(outbox).queueAbout(request.getNumber(), toOther);
     }
 
     @Test
@@ -273,7 +273,7 @@ class ReturnSubmissionServiceUnitTests {
         ReturnPolicy policy = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), waivable, new OnlyWhatIsLeft()));
         return new ReturnSubmissionService(requests, orders, policy,
             new OrderSituations(requests, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
-            Fixtures.CHOICES, Fixtures.SETTINGS, events, clock,
+            Fixtures.CHOICES, Fixtures.SETTINGS, events, new ClientAddress(false), clock,
             new OrderCommands(orders, mock(RequestConnection.class), mock(PlatformTransactionManager.class)));
     }
 

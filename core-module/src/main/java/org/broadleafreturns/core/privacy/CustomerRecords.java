@@ -1,0 +1,27 @@
+package org.broadleafreturns.core.privacy;
+
+import java.util.List;
+import java.util.Map;
+import org.broadleafreturns.core.document.ReturnDocument;
+
+/** What one feature keeps of customers. All methods take part in the caller's transaction. */
+public interface CustomerRecords {
+
+    /** Under which name the records are exported, for instance {@code returns}. */
+    String name();
+
+    /**
+     * Everything kept of a customer, in a form that any JSON library can write: maps, lists, strings, numbers, booleans and
+     * nulls. Times are in UTC, as in ISO 8601.
+     */
+    List<Map<String, Object>> of(Long customerId);
+
+    /** The files kept of a customer. */
+    List<ReturnDocument> documentsOf(Long customerId);
+
+    /** The numbers of what is not finished, for which the shop still needs to know the customer. */
+    List<String> running(Long customerId);
+
+    /** Makes the records tell nothing of the customer any more. Called only when nothing is running. */
+    void anonymise(Long customerId);
+}

@@ -1,0 +1,68 @@
+package org.broadleafreturns.core.privacy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers a customer's requests for a copy of their data and for its erasure (GDPR, articles 15, 17 and 20), as far as returns
+ * are concerned. For the shop's own code to call: whoever calls it has made sure that the customer asked. The customer's record
+ * and orders are the platform's and stay as they are.
+ */
+public class PersonalRecords {
+
+    private final List<CustomerRecords> features;
+    private final Documents documents;
+
+    public PersonalRecords(List<CustomerRecords> features, Documents documents) {
+        this.features = List.copyOf(features);
+        this.documents = documents;
+    }
+
+    /**
+     * Everything kept of a customer, by feature, in a form that any JSON library can write. Empty lists for a customer of whom
+     * nothing is known.
+     */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<String, Object> export(Long customerId) {
+        Map<String, Object> export = new LinkedHashMap<>();
+        features.forEach(feature -> export.put(feature.name(), feature.of(customerId)));
+        return export;
+    }
+
+    /** The files kept of a customer: labels, photos. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public List<ReturnDocument> documents(Long customerId) {
+        return features.stream().flatMap(feature -> feature.documentsOf(customerId).stream()).distinct().toList();
+    }
+
+    /**
+     * The bytes of one of the files. The caller closes the stream.
+     *
+     * @throws IOException if the store has lost them or fails
+     */
+    public InputStream open(ReturnDocument document) throws IOException {
+        return documents.open(document);
+    }
+
+    /**
+     * Forgets a customer, all or nothing: names, addresses, comments, messages, the text of mails, labels and photos go, and
+     * the link to the customer is cut. What was returned when and with what outcome stays, and so does the journal, in which
+     * the customer has no name any more. Does nothing for a customer of whom nothing is known, so it can be called twice.
+     *
+     * @throws RunningReturnsException if a return is not finished; it has to be cancelled or decided first
+     */
+    @Transactional("blTransactionManager")
+    public void anonymise(Long customerId) {
+        List<String> running = features.stream().flatMap(feature -> feature.running(customerId).stream()).toList();
+        if (!running.isEmpty()) {
+            throw new RunningReturnsException(running);
+        }
+        features.forEach(feature -> feature.anonymise(customerId));
+    }
+}

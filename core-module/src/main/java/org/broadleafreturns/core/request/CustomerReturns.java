@@ -1,0 +1,186 @@
+package org.broadleafreturns.core.request;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.privacy.CustomerRecords;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+
+/** A customer's returns, with their journals, mails and labels. */
+class CustomerReturns implements CustomerRecords {
+
+    private final ReturnRequests requests;
+    private final JournalEntries journal;
+    private final StatusPreviews previews;
+    private final ShopOrders orders;
+    private final Documents documents;
+    private final Outbox outbox;
+    private final ReturnChoices choices;
+    private final ReturnsSettings settings;
+    private final EntityManager entityManager;
+
+    CustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews, ShopOrders orders,
+            Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings, EntityManager entityManager) {
+        this.requests = requests;
+        this.journal = journal;
+        this.previews = previews;
+        this.orders = orders;
+        this.documents = documents;
+        this.outbox = outbox;
+        this.choices = choices;
+        this.settings = settings;
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public String name() {
+        return "returns";
+    }
+
+    @Override
+    public List<Map<String, Object>> of(Long customerId) {
+        return requests.findAllByCustomer(customerId).stream().map(this::exported).toList();
+    }
+
+    @Override
+    public List<ReturnDocument> documentsOf(Long customerId) {
+        return requests.findAllByCustomer(customerId).stream().flatMap(CustomerReturns::documentsOf).distinct().toList();
+    }
+
+    /** Locks the orders, so that nothing is running afterwards unless it is running now. */
+    @Override
+    public List<String> running(Long customerId) {
+        requests.findOrderIdsByCustomer(customerId).forEach(orders::lock);
+        return requests.findAllByCustomer(customerId).stream().filter(request -> request.getStatus().isRunning())
+            .map(ReturnRequest::getNumber).toList();
+    }
+
+    @Override
+    public void anonymise(Long customerId) {
+        List<ReturnRequest> returns = requests.findAllByCustomer(customerId);
+        if (returns.isEmpty()) {
+            return;
+        }
+        List<Long> ids = returns.stream().map(ReturnRequest::getId).toList();
+        Set<ReturnDocument> unused = new LinkedHashSet<>();
+        for (StatusPreview preview : previews.findByRequests(ids)) {
+            Stream.of(preview.getLabel()).filter(Objects::nonNull).forEach(unused::add);
+            previews.delete(preview);
+        }
+        for (ReturnRequest request : returns) {
+            documentsOf(request).forEach(unused::add);
+            mailsOf(request).forEach(outbox::blank);
+            outbox.blankAbout(request.getNumber());
+            request.forgetCustomer();
+        }
+        entityManager.flush();
+        // The journal is not changed through its entries, which refuse that.
+        journal.blankContents(ids);
+        journal.blankActors(Actor.Kind.CUSTOMER, ids);
+        entityManager.clear();
+        forget(unused);
+    }
+
+    private void forget(Collection<ReturnDocument> unused) {
+        try {
+            for (ReturnDocument document : unused) {
+                documents.forget(document);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<OutgoingMail> mailsOf(ReturnRequest request) {
+        return request.getJournal().stream().map(JournalEntry::getMail).filter(Objects::nonNull);
+    }
+
+    private static Stream<ReturnDocument> documentsOf(ReturnRequest request) {
+        return Stream.concat(Stream.of(request).map(ReturnRequest::getLabel),
+            request.getJournal().stream().map(JournalEntry::getDocument)).filter(Objects::nonNull);
+    }
+
+    private Map<String, Object> exported(ReturnRequest request) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("number", request.getNumber());
+        record.put("orderNumber", request.getOrderNumber());
+        record.put("firstName", request.getCustomerFirstName());
+        record.put("lastName", request.getCustomerLastName());
+        record.put("language", request.getLanguage().toLanguageTag());
+        record.put("requestedAt", time(request.getSubmittedAt()));
+        record.put("status", request.getStatus().name());
+        record.put("refundType", choices.refundTypeLabel(request.getRefundType(), settings.defaultLanguage()));
+        record.put("comment", request.getComment());
+        record.put("message", request.getMerchantMessage());
+        record.put("lines", request.getLines().stream().map(this::exported).toList());
+        record.put("journal", request.getJournal().stream().map(CustomerReturns::exported).toList());
+        record.put("mails", mailsOf(request).distinct().map(CustomerReturns::exported).toList());
+        record.put("documents", documentsOf(request).distinct().map(CustomerReturns::exported).toList());
+        return record;
+    }
+
+    private Map<String, Object> exported(ReturnLine line) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("article", line.getArticleName());
+        record.put("reason", choices.reasonLabel(line.getReasonCode(), settings.defaultLanguage()));
+        record.put("requested", line.getQuantityRequested());
+        record.put("received", line.getQuantityReceived());
+        record.put("accepted", line.getQuantityAccepted());
+        return record;
+    }
+
+    /** Back-office users are other people: they are not named. */
+    private static Map<String, Object> exported(JournalEntry entry) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("at", time(entry.getHappenedAt()));
+        record.put("by", entry.getActorKind().name());
+        if (entry.getActorKind() == Actor.Kind.CUSTOMER) {
+            record.put("name", entry.getActorName());
+            record.put("address", entry.getAddress());
+        }
+        record.put("channel", entry.getChannel().name());
+        record.put("from", entry.getFrom() == null ? null : entry.getFrom().name());
+        record.put("to", entry.getTo().name());
+        record.put("message", entry.getMessage());
+        record.put("note", entry.getNote());
+        return record;
+    }
+
+    private static Map<String, Object> exported(OutgoingMail mail) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("recipient", mail.getRecipient());
+        record.put("subject", mail.getSubject());
+        record.put("text", mail.getText());
+        record.put("state", mail.getState().name());
+        record.put("sentAt", time(mail.getSentAt()));
+        return record;
+    }
+
+    private static Map<String, Object> exported(ReturnDocument document) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("name", document.getFileName());
+        record.put("type", document.getContentType());
+        record.put("size", document.getSize());
+        return record;
+    }
+
+    /** Persistence gives dates of a kind that cannot be asked for their instant. */
+    private static String time(Date date) {
+        return date == null ? null : new Date(date.getTime()).toInstant().toString();
+    }
+}

@@ -1,0 +1,22 @@
+package org.broadleafreturns.core.request;
+
+import java.util.Collection;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** The only changes that are ever made to journal entries: blanking what is personal. Entries are written with their return. */
+interface JournalEntries extends Repository<JournalEntry, Long> {
+
+    /** Blanks what people wrote and attached in the journals of those returns. */
+    @Modifying
+    @Query("update JournalEntry e set e.message = null, e.note = null, e.document = null where e.request.id in :requestIds")
+    void blankContents(@Param("requestIds") Collection<Long> requestIds);
+
+    /** Blanks who acted in that capacity in the journals of those returns. */
+    @Modifying
+    @Query("update JournalEntry e set e.actorName = '', e.actorId = null, e.address = null"
+        + " where e.actorKind = :kind and e.request.id in :requestIds")
+    void blankActors(@Param("kind") Actor.Kind kind, @Param("requestIds") Collection<Long> requestIds);
+}

@@ -1,0 +1,304 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadleafreturns.demo.TestShop.bean;
+import static org.broadleafreturns.demo.TestShop.inTransaction;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.hibernate.Session;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every address of the modules × everybody × every HTTP method. The addresses are read from the running applications; one that
+ * is not in the tables below fails the first test, so that nobody adds one without saying who may have it.
+ */
+class AccessMatrixIntegrationTests {
+
+    /** Who may ask. */
+    private enum Need {
+        /** Any customer who is logged in. */
+        LOGIN,
+        /** The customer to whom the return or order in the address belongs; for others it does not exist. */
+        OWNER,
+        /** A back-office user who may see returns. */
+        READ,
+        /** A back-office user who may change returns. */
+        CHANGE,
+        /** A back-office user who may see the settings. */
+        SETTINGS,
+        /** A back-office user who may change the settings. */
+        CHANGE_SETTINGS
+    }
+
+    private static final Map<String, Need> STOREFRONT = Map.of(
+        "GET /account/returns", Need.LOGIN,
+        "GET /account/returns/{number}", Need.OWNER,
+        "GET /account/returns/{number}/label", Need.OWNER,
+        "GET /account/orders/{orderNumber}/return", Need.OWNER,
+        "POST /account/orders/{orderNumber}/return", Need.OWNER);
+
+    private static final Map<String, Need> BACK_OFFICE = Map.ofEntries(
+        Map.entry("GET /returns", Need.READ),
+        Map.entry("GET /returns/add", Need.READ),
+        Map.entry("GET /returns/{id}", Need.READ),
+        Map.entry("GET /returns/{number}/labels/{documentId}", Need.READ),
+        Map.entry("GET /returns/{number}/status", Need.CHANGE),
+        Map.entry("POST /returns/{number}/status/preview", Need.CHANGE),
+        Map.entry("POST /returns/{number}/status/apply", Need.CHANGE),
+        Map.entry("POST /returns/{number}/mails/{mailId}/send-again", Need.CHANGE),
+        Map.entry("GET /return-settings", Need.SETTINGS),
+        Map.entry("POST /return-settings", Need.CHANGE_SETTINGS),
+        Map.entry("GET /returns/orders/{orderId}/new", Need.CHANGE),
+        Map.entry("POST /returns/orders/{orderId}/new", Need.CHANGE),
+        Map.entry("POST /returns/orders/{orderId}/deliveries/{groupId}", Need.CHANGE));
+
+    /** Back-office users by what they may do. */
+    private static final Map<String, Set<Need>> MERCHANTS = Map.of(
+        "catalog", Set.of(),
+        "viewer", Set.of(Need.READ, Need.SETTINGS),
+        "csr", Set.of(Need.READ, Need.CHANGE),
+        "admin", Set.of(Need.READ, Need.CHANGE, Need.SETTINGS, Need.CHANGE_SETTINGS));
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final String UNKNOWN = "R2222-2222";
+
+    private static ReturnRequest johns;
+    private static Long orderId;
+    private static Long labelId;
+
+    @BeforeAll
+    static void aReturnOfJohnsWithALabel() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 2)), 0, 1);
+        String token = TestShop.preview(request, ReturnStatus.LABEL_SENT, null, new StatusChange.LabelFile("label.pdf",
+            new ByteArrayInputStream("%PDF-1.4\nlabel\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))).getToken();
+        bean(StatusChangeService.class).apply(token, false, TestShop.ADMIN);
+        inTransaction(() -> {
+            johns = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
+            labelId = johns.getLabel().getId();
+            orderId = johns.getOrder().getId();
+            return null;
+        });
+    }
+
+    @Test
+    void everyAddressHasSomebodyWhoMayAskForIt() {
+        assertThat(own(ModuleAddress.ofStorefront())).isEqualTo(new TreeSet<>(STOREFRONT.keySet()));
+        assertThat(own(ModuleAddress.ofBackOffice())).isEqualTo(new TreeSet<>(BACK_OFFICE.keySet()));
+    }
+
+    @Test
+    void withoutALoginNobodyGetsAnything() {
+        List<String> wrong = new ArrayList<>();
+        Map<String, String> before = ReturnTables.contents();
+        for (ModuleAddress address : ModuleAddress.ofStorefront()) {
+            HttpVisitor anonymous = HttpVisitor.onSite();
+            METHODS.forEach(method -> check(wrong, "anonymous", method, path(address), anonymous.send(method, path(address), ""),
+                answer -> answer.statusCode() != 200 || isEmpty(answer)));
+        }
+        for (ModuleAddress address : ModuleAddress.ofBackOffice()) {
+            HttpVisitor anonymous = HttpVisitor.inBackOffice();
+            // Broadleaf 3.1 shows its login in place of the page.
+            METHODS.forEach(method -> check(wrong, "anonymous", method, path(address), anonymous.send(method, path(address), ""),
+                answer -> answer.statusCode() != 200 || isEmpty(answer) || answer.body().contains("login")));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(ReturnTables.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void merchantsGetWhatTheirPermissionsSay() {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, Set<Need>> merchant : MERCHANTS.entrySet()) {
+            HttpVisitor visitor = HttpVisitor.merchant(merchant.getKey());
+            String token = visitor.token(merchant.getKey().equals("catalog") ? "/product/1" : "/order/" + orderId);
+            assertThat(token).isNotEmpty();
+            for (String pattern : patterns(ModuleAddress.ofBackOffice())) {
+                Map<String, String> before = ReturnTables.contents();
+                for (String method : METHODS) {
+                    Need need = BACK_OFFICE.get((method.equals("HEAD") ? "GET" : method) + " " + pattern);
+                    boolean may = need != null && merchant.getValue().contains(need);
+                    check(wrong, merchant.getKey(), method, path(pattern), visitor.send(method, path(pattern), token), answer ->
+                        may ? answer.statusCode() != 403 : isShutOut(answer, method, need != null));
+                }
+                assertThat(ReturnTables.contents()).as("%s %s", merchant.getKey(), pattern).isEqualTo(before);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothingIsChangedWithoutTheTokenOfTheSession() {
+        List<String> wrong = new ArrayList<>();
+        Map<String, String> before = ReturnTables.contents();
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+        HttpVisitor john = HttpVisitor.shopper("john@example.com");
+        for (String token : List.of("", "wrong")) {
+            for (ModuleAddress address : ModuleAddress.ofBackOffice()) {
+                CHANGING.forEach(method -> check(wrong, "admin", method, path(address), admin.send(method, path(address), token),
+                    answer -> isRefused(answer, method)));
+            }
+            for (ModuleAddress address : ModuleAddress.ofStorefront()) {
+                CHANGING.forEach(method -> check(wrong, "john", method, path(address), john.send(method, path(address), token),
+                    answer -> isRefused(answer, method)));
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(ReturnTables.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsSomebodyElsesAnswersExactlyLikeWhatDoesNotExist() {
+        List<String> wrong = new ArrayList<>();
+        Map<String, String> before = ReturnTables.contents();
+        HttpVisitor marie = HttpVisitor.shopper("marie@example.com");
+        String token = marie.token("/account/orders/PL-1001/return");
+        for (String pattern : patterns(ModuleAddress.ofStorefront())) {
+            if (!Set.of(Need.OWNER).containsAll(needs(STOREFRONT, pattern))) {
+                continue;
+            }
+            String unknownPath = path(pattern).replace(johns.getNumber(), UNKNOWN).replace(johns.getOrderNumber(), "PL-9999");
+            for (String method : METHODS) {
+                HttpResponse<String> unknown = marie.send(method, unknownPath, token);
+                check(wrong, "marie", method, path(pattern), marie.send(method, path(pattern), token), foreign ->
+                    foreign.statusCode() == unknown.statusCode() && foreign.body().equals(unknown.body())
+                        && foreign.statusCode() != 200 | isEmpty(foreign));
+            }
+            long known = queries(() -> marie.get(path(pattern)));
+            long none = queries(() -> marie.get(unknownPath));
+            if (known != none) {
+                wrong.add(pattern + " takes " + known + " queries for somebody else's and " + none + " for none");
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(ReturnTables.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void theOwnerGetsTheirPages() {
+        HttpVisitor john = HttpVisitor.shopper("john@example.com");
+
+        for (String pattern : patterns(ModuleAddress.ofStorefront())) {
+            if (STOREFRONT.containsKey("GET " + pattern)) {
+                assertThat(john.get(path(pattern)).statusCode()).as(pattern).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void nothingLeadsAwayFromTheShop() {
+        HttpVisitor john = HttpVisitor.shopper("john@example.com");
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+        List<String> wrong = new ArrayList<>();
+        for (String trick : List.of("?redirect=https://evil.example/&url=//evil.example&successUrl=https://evil.example",
+                "?next=//evil.example", ";https://evil.example", "//evil.example", "/%2F%2Fevil.example")) {
+            ModuleAddress.ofStorefront().forEach(address -> checkTarget(wrong, john.get(path(address) + trick)));
+            ModuleAddress.ofBackOffice().stream().filter(address -> !address.inherited())
+                .forEach(address -> checkTarget(wrong, admin.get(path(address) + trick)));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void checkTarget(List<String> wrong, HttpResponse<String> answer) {
+        String target = answer.headers().firstValue("Location").orElse("");
+        boolean away = target.startsWith("//") || target.matches("(?i)[a-z]+:.*")
+            && !target.startsWith(TestShop.get().siteUrl() + "/") && !target.startsWith(TestShop.get().adminUrl() + "/");
+        if (away || answer.statusCode() >= 500) {
+            wrong.add(answer.statusCode() + " " + answer.uri() + " leads to " + target);
+        }
+    }
+
+    private interface Expectation {
+        boolean isMetBy(HttpResponse<String> answer);
+    }
+
+    private static void check(List<String> wrong, String who, String method, String path, HttpResponse<String> answer,
+            Expectation expectation) {
+        if (answer.statusCode() >= 500 || Leaks.in(answer.body()) || !expectation.isMetBy(answer)) {
+            wrong.add(who + ": " + method + " " + path + " -> " + answer.statusCode() + " "
+                + answer.headers().firstValue("Location").orElse(""));
+        }
+    }
+
+    /** An address that is ours must say that it is forbidden; elsewhere nothing may be given. */
+    private static boolean isShutOut(HttpResponse<String> answer, String method, boolean ours) {
+        if (ours) {
+            return answer.statusCode() == 403;
+        }
+        return answer.statusCode() >= 400 || method.equals("OPTIONS") && isEmpty(answer);
+    }
+
+    /** Methods that no address has need no token to be refused. */
+    private static boolean isRefused(HttpResponse<String> answer, String method) {
+        return method.equals("POST") ? answer.statusCode() == 403 : answer.statusCode() >= 400;
+    }
+
+    private static boolean isEmpty(HttpResponse<String> answer) {
+        return answer.body().isEmpty();
+    }
+
+    private static long queries(Runnable work) {
+        Statistics statistics = inTransaction(() -> TestShop.entityManager().unwrap(Session.class)).getSessionFactory().getStatistics();
+        statistics.setStatisticsEnabled(true);
+        // The smallest of some, since mails and caches make queries of their own.
+        return Stream.generate(() -> {
+            long before = statistics.getPrepareStatementCount();
+            work.run();
+            return statistics.getPrepareStatementCount() - before;
+        }).limit(4).min(Long::compare).orElseThrow();
+    }
+
+    /** With their methods, those that the platform answers left out. */
+    private static Set<String> own(List<ModuleAddress> addresses) {
+        return addresses.stream().filter(address -> !address.inherited())
+            .flatMap(address -> (address.methods().isEmpty() ? Set.of("ANY") : address.methods()).stream()
+                .map(method -> method + " " + pattern(address)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> patterns(List<ModuleAddress> addresses) {
+        return addresses.stream().map(AccessMatrixIntegrationTests::pattern).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Need> needs(Map<String, Need> table, String pattern) {
+        return table.entrySet().stream().filter(entry -> entry.getKey().endsWith(" " + pattern)).map(Map.Entry::getValue)
+            .collect(Collectors.toSet());
+    }
+
+    /** Without what a path variable must look like. */
+    private static String pattern(ModuleAddress address) {
+        return address.pattern().replaceAll("\\{(\\w+):[^/]*}", "{$1}");
+    }
+
+    private static String path(ModuleAddress address) {
+        return path(pattern(address));
+    }
+
+    private static String path(String pattern) {
+        return pattern
+            .replace("{number}", johns.getNumber())
+            .replace("{orderNumber}", johns.getOrderNumber())
+            .replace("{id}", johns.getId().toString())
+            .replace("{documentId}", labelId.toString())
+            .replace("{orderId}", orderId.toString())
+            .replace("{mailId}", "1")
+            .replaceAll("\\{\\w+}", "1")
+            .replace("**", "x");
+    }
+}

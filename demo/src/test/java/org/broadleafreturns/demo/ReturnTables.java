@@ -1,0 +1,59 @@
+package org.broadleafreturns.demo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What stands in the tables of the modules, whatever tables there are. */
+final class ReturnTables {
+
+    /** What changes by itself: identifiers, work to do, previews, and how far a mail has got. */
+    private static final String RESTLESS = "RTN_(SEQUENCE|SCHEDULED_TASK|STATUS_PREVIEW|STATUS_PREVIEW_LINE|MAIL|.*DATABASECHANGELOG.*)";
+
+    private ReturnTables() {
+    }
+
+    static JdbcTemplate database() {
+        return new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
+    }
+
+    /** All rows of all tables that only commands change. */
+    static Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        for (String table : tables()) {
+            if (!table.matches(RESTLESS)) {
+                contents.put(table, database().query("select * from " + table, (row, number) -> {
+                    List<String> cells = new ArrayList<>();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        Object cell = row.getObject(i);
+                        cells.add(cell instanceof byte[] bytes ? "#" + Arrays.hashCode(bytes)
+                            : cell instanceof java.sql.Blob blob ? "#" + blob.length() : row.getString(i));
+                    }
+                    return cells.toString();
+                }).stream().sorted().collect(Collectors.joining("\n")));
+            }
+        }
+        contents.put("mails", database().queryForObject("select count(*) from RTN_MAIL", String.class));
+        return contents;
+    }
+
+    /** Where a text occurs, as TABLE.COLUMN, in all columns of all tables that hold text. */
+    static List<String> placesOf(String text) {
+        return database().query("select TABLE_NAME, COLUMN_NAME from INFORMATION_SCHEMA.COLUMNS where TABLE_NAME like 'RTN\\_%' escape '\\'"
+                + " and (DATA_TYPE like '%CHAR%' or DATA_TYPE like '%CLOB%' or DATA_TYPE like '%CHARACTER%')",
+                (row, number) -> new String[] {row.getString(1), row.getString(2)}).stream()
+            .filter(column -> database().queryForObject("select count(*) from " + column[0] + " where locate(?, lower(cast(" + column[1]
+                + " as varchar(1000000)))) > 0", Integer.class, text.toLowerCase(java.util.Locale.ROOT)) > 0)
+            .map(column -> column[0] + "." + column[1]).toList();
+    }
+
+    static List<String> tables() {
+        return database().queryForList(
+            "select TABLE_NAME from INFORMATION_SCHEMA.TABLES where TABLE_NAME like 'RTN\\_%' escape '\\' order by TABLE_NAME", String.class);
+    }
+}

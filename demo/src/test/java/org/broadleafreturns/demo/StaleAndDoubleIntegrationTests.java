@@ -1,0 +1,141 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadleafreturns.demo.TestShop.bean;
+import static org.broadleafreturns.demo.TestShop.inTransaction;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StaleReturnException;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Two who do something at once, and one who does it twice. */
+class StaleAndDoubleIntegrationTests {
+
+    private static final Actor OTHER = Actor.merchant(-4L, "Chris Service", false);
+
+    private ReturnRequest request;
+
+    @BeforeEach
+    void aNewReturn() {
+        request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 2)), 0, 1);
+    }
+
+    @RepeatedTest(5)
+    void ofTwoMerchantsAtOnceOneWinsAndTheOtherIsTold() throws Exception {
+        String receive = TestShop.preview(request, ReturnStatus.RECEIVED, null, null).getToken();
+        String cancel = bean(StatusChangeService.class).preview(new StatusChange(request.getNumber(), request.getVersion(),
+            ReturnStatus.CANCELLED, null, null, Map.of(), null), OTHER).getToken();
+
+        List<String> outcomes = atOnce(List.of(
+            () -> outcome(receive, TestShop.ADMIN), () -> outcome(cancel, OTHER)));
+
+        assertThat(outcomes).containsExactlyInAnyOrder("applied", "told");
+        assertThat(journal()).hasSize(2);
+        assertThat(journal().get(1)).isEqualTo(outcomes.get(0).equals("applied") ? "Alex Admin RECEIVED" : "Chris Service CANCELLED");
+    }
+
+    @Test
+    void theSameConfirmationManyTimesAtOnceCountsOnce() throws Exception {
+        String token = TestShop.preview(request, ReturnStatus.ACCEPTED, null, null).getToken();
+
+        List<String> outcomes = atOnce(Collections.nCopies(8, () -> outcome(token, TestShop.ADMIN)));
+
+        assertThat(outcomes).containsOnly("applied");
+        assertThat(journal()).containsExactly("John Miller REQUESTED", "Alex Admin ACCEPTED");
+    }
+
+    @Test
+    void aConfirmationThatIsSentAgainLaterIsNotAppliedToWhatCameAfter() {
+        String accept = TestShop.preview(request, ReturnStatus.RECEIVED, null, null).getToken();
+        ReturnRequest received = bean(StatusChangeService.class).apply(accept, false, TestShop.ADMIN);
+        TestShop.change(received, ReturnStatus.REFUSED, false);
+
+        assertThat(outcome(accept, TestShop.ADMIN)).isEqualTo("applied");
+
+        assertThat(journal()).hasSize(3);
+        assertThat(bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getStatus()).isEqualTo(ReturnStatus.REFUSED);
+    }
+
+    @Test
+    void aMerchantWithAnOldFormIsTold() {
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+        String csrf = admin.token("/order/" + orderId());
+        String version = Integer.toString(request.getVersion());
+        TestShop.change(request, ReturnStatus.RECEIVED, false);
+
+        HttpResponse<String> answer = admin.post("/returns/" + request.getNumber() + "/status/preview?csrfToken=" + csrf,
+            Map.of("version", version, "status", "REFUSED"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.body()).text()).isNotBlank();
+        assertThat(journal()).hasSize(2);
+    }
+
+    @Test
+    void aShoppersFormThatIsSentAgainLeadsToTheSameReturn() {
+        String order = TestShop.newOrder("john@example.com", Map.of(1L, 4));
+        HttpVisitor john = HttpVisitor.shopper("john@example.com");
+        String address = "/account/orders/" + order + "/return";
+        Long item = TestShop.wish(order, 0, 1, null).lines().get(0).orderItemId();
+        Map<String, String> form = Map.of("csrfToken", john.token(address), "submissionKey", "reload-" + order,
+            "quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "refundType", "EXCHANGE");
+
+        List<String> targets = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            targets.add(john.post(address, form).headers().firstValue("Location").orElse("none").replaceAll(";jsessionid=[^?]*", ""));
+        }
+
+        assertThat(targets).allMatch(target -> target.contains("/account/returns/")).containsOnly(targets.get(0));
+        assertThat(inTransaction(() -> bean(ReturnLookup.class)
+            .ofOrder(bean(ShopOrders.class).findByNumber(order).orElseThrow().getId()).size())).isEqualTo(1);
+    }
+
+    private static String outcome(String token, Actor merchant) {
+        try {
+            bean(StatusChangeService.class).apply(token, false, merchant);
+            return "applied";
+        } catch (StaleReturnException e) {
+            return "told";
+        }
+    }
+
+    private Long orderId() {
+        return inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getOrder().getId());
+    }
+
+    private List<String> journal() {
+        return inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getJournal().stream()
+            .map(entry -> entry.getActorName() + " " + entry.getTo()).toList());
+    }
+
+    private static List<String> atOnce(List<Callable<String>> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(work.size());
+        try {
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> done : threads.invokeAll(work)) {
+                outcomes.add(done.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
