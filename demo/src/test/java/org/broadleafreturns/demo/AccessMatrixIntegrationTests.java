@@ -64,6 +64,13 @@ class AccessMatrixIntegrationTests {
         Map.entry("POST /returns/{number}/mails/{mailId}/send-again", Need.CHANGE),
         Map.entry("GET /return-settings", Need.SETTINGS),
         Map.entry("POST /return-settings", Need.CHANGE_SETTINGS),
+        Map.entry("GET /return-mails", Need.SETTINGS),
+        Map.entry("GET /return-mails/{mail}/{language}", Need.SETTINGS),
+        Map.entry("GET /return-mails/{mail}/{language}/preview", Need.SETTINGS),
+        Map.entry("GET /return-mails/{mail}/{language}/default", Need.SETTINGS),
+        Map.entry("POST /return-mails/{mail}/{language}", Need.CHANGE_SETTINGS),
+        Map.entry("POST /return-mails/{mail}/{language}/preview", Need.CHANGE_SETTINGS),
+        Map.entry("POST /return-mails/{mail}/{language}/default", Need.CHANGE_SETTINGS),
         Map.entry("GET /returns/orders/{orderId}/new", Need.CHANGE),
         Map.entry("POST /returns/orders/{orderId}/new", Need.CHANGE),
         Map.entry("POST /returns/orders/{orderId}/deliveries/{groupId}", Need.CHANGE));

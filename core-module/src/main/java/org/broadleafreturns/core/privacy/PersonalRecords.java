@@ -38,7 +38,10 @@ public class PersonalRecords {
     /** The files kept of a customer: labels, photos. */
     @Transactional(value = "blTransactionManager", readOnly = true)
     public List<ReturnDocument> documents(Long customerId) {
-        return features.stream().flatMap(feature -> feature.documentsOf(customerId).stream()).distinct().toList();
+        List<ReturnDocument> found = features.stream().flatMap(feature -> feature.documentsOf(customerId).stream()).distinct().toList();
+        // Loaded here, since the caller looks at them after the transaction.
+        found.forEach(ReturnDocument::getStorageKey);
+        return found;
     }
 
     /**
