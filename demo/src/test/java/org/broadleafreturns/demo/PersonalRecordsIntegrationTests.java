@@ -13,24 +13,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.draft.DraftInput;
+import org.broadleafreturns.core.draft.PhotoFile;
+import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.mail.MailState;
-import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.privacy.PersonalRecords;
 import org.broadleafreturns.core.privacy.RunningReturnsException;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
-import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
-import org.broadleafreturns.core.request.SubmitReturn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 
 /** What a customer can have of their data, and that nothing of it is left once they are forgotten. */
 class PersonalRecordsIntegrationTests {
@@ -47,19 +47,19 @@ class PersonalRecordsIntegrationTests {
     void aCustomerWithAReturnThatHasALabel() {
         zoe = TestShop.newCustomer(email, "Zoe-" + unique, "Last-" + unique);
         order = TestShop.newOrder(email, Map.of(1L, 2));
-        request = inTransaction(() -> {
-            Order placed = bean(ShopOrders.class).findByNumber(order).orElseThrow();
-            Long item = bean(ShopOrders.class).linesOf(placed).get(0).itemId();
-            return bean(ReturnSubmissionService.class).submit(new SubmitReturn(order, zoe.getId(),
-                List.of(new SubmitReturn.Line(item, 1, "OTHER")), "ORIGINAL_PAYMENT", "Call me: " + unique, Locale.ENGLISH,
-                UUID.randomUUID().toString()));
-        });
+        ReturnDraftService drafts = bean(ReturnDraftService.class);
+        Long item = TestShop.wish(order, 0, 1, null).lines().get(0).orderItemId();
+        String token = drafts.save(order, zoe.getId(), null,
+            new DraftInput(Map.of(item, "1"), Map.of(item, "OTHER"), "ORIGINAL_PAYMENT", "Call me: " + unique)).getToken();
+        drafts.addPhotos(order, zoe.getId(), token, List.of(new PhotoFile(unique + ".png", new ByteArrayResource(TestShop.PNG))));
+        request = drafts.send(order, zoe.getId(), token, Locale.ENGLISH);
         apply(ReturnStatus.LABEL_SENT, "Dear " + unique, new StatusChange.LabelFile(unique + ".pdf", new ByteArrayInputStream(LABEL)));
     }
 
     @Test
     void theExportHoldsWhatIsKeptAndNothingOfOthers() throws Exception {
         TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
+        draftThatIsNotSent();
 
         Map<String, Object> export = bean(PersonalRecords.class).export(zoe.getId());
 
@@ -70,9 +70,13 @@ class PersonalRecordsIntegrationTests {
         assertThat(only(exported.get("lines"))).containsEntry("article", "Boston fern").containsEntry("requested", 1);
         assertThat((List<?>) exported.get("journal")).hasSize(2);
         assertThat(exported.get("mails").toString()).contains(email, request.getNumber());
-        assertThat(only(exported.get("documents"))).containsEntry("name", unique + ".pdf").containsEntry("size", (long) LABEL.length);
+        assertThat((List<?>) exported.get("documents")).hasSize(2);
+        assertThat(exported.get("documents").toString()).contains("name=" + unique + ".pdf, type=application/pdf, size=" + LABEL.length)
+            .contains("name=" + unique + ".png, type=image/png");
+        assertThat(only(export.get("drafts"))).containsEntry("orderNumber", order).containsEntry("comment", "Not sent: " + unique);
         assertThat(export.toString()).doesNotContain("Miller").doesNotContain("Alex Admin");
-        ReturnDocument label = bean(PersonalRecords.class).documents(zoe.getId()).get(0);
+        ReturnDocument label = bean(PersonalRecords.class).documents(zoe.getId()).stream()
+            .filter(file -> file.getFileName().endsWith(".pdf")).findFirst().orElseThrow();
         try (InputStream bytes = bean(PersonalRecords.class).open(label)) {
             assertThat(bytes.readAllBytes()).isEqualTo(LABEL);
         }
@@ -95,7 +99,9 @@ class PersonalRecordsIntegrationTests {
 
     @Test
     void whoIsForgottenIsNowhereInTheTablesAndTheReturnStillStands() {
-        ReturnDocument label = bean(PersonalRecords.class).documents(zoe.getId()).get(0);
+        draftThatIsNotSent();
+        List<ReturnDocument> files = bean(PersonalRecords.class).documents(zoe.getId());
+        assertThat(files).hasSize(3);
         apply(ReturnStatus.ACCEPTED, "Goodbye " + unique, null);
         assertThat(ReturnTables.placesOf(unique)).isNotEmpty();
         List<String> others = othersJournal();
@@ -104,8 +110,10 @@ class PersonalRecordsIntegrationTests {
         bean(PersonalRecords.class).anonymise(zoe.getId());
 
         assertThat(ReturnTables.placesOf(unique)).isEmpty();
-        assertThat(ReturnTables.database().queryForObject("select count(*) from RTN_DOCUMENT_CHUNK where STORAGE_KEY = ?", Integer.class,
-            label.getStorageKey())).isZero();
+        assertThat(files).allSatisfy(file -> assertThat(ReturnTables.database().queryForObject(
+            "select count(*) from RTN_DOCUMENT_CHUNK where STORAGE_KEY = ?", Integer.class, file.getStorageKey())).isZero());
+        assertThat(ReturnTables.database().queryForObject("select count(*) from RTN_DRAFT where CUSTOMER_ID = ?", Integer.class,
+            zoe.getId())).isZero();
         assertThat(ReturnTables.database().queryForObject("select count(*) from RTN_REQUEST where CUSTOMER_ID = ?", Integer.class,
             zoe.getId())).isZero();
         assertThat(othersJournal()).isEqualTo(others);
@@ -137,6 +145,9 @@ class PersonalRecordsIntegrationTests {
         assertThat(merchant.get("/returns").statusCode()).isEqualTo(200);
         assertThat(merchant.get("/returns").body()).contains(request.getNumber());
         assertThat(shopper.get("/account/returns/" + request.getNumber()).statusCode()).isEqualTo(404);
+        String csrf = shopper.token("/account/orders/" + order + "/return");
+        assertThat(shopper.post("/account/returns/" + request.getNumber() + "/cancel", Map.of("csrfToken", csrf, "version", "0"))
+            .statusCode()).isEqualTo(404);
         assertThat(shopper.get("/account/returns").statusCode()).isEqualTo(200);
     }
 
@@ -180,6 +191,14 @@ class PersonalRecordsIntegrationTests {
             changed.getOrder().getId();
             return changed;
         });
+    }
+
+    private void draftThatIsNotSent() {
+        Long item = TestShop.wish(order, 0, 1, null).lines().get(0).orderItemId();
+        String token = bean(ReturnDraftService.class).save(order, zoe.getId(), null,
+            new DraftInput(Map.of(item, "1"), Map.of(), null, "Not sent: " + unique)).getToken();
+        bean(ReturnDraftService.class).addPhotos(order, zoe.getId(), token,
+            List.of(new PhotoFile(unique + "-draft.png", new ByteArrayResource(TestShop.PNG))));
     }
 
     private List<String> othersJournal() {

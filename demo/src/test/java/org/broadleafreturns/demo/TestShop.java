@@ -1,5 +1,7 @@
 package org.broadleafreturns.demo;
 
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +13,14 @@ import org.broadleafcommerce.common.locale.service.LocaleService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.draft.DraftInput;
+import org.broadleafreturns.core.draft.PhotoFile;
+import org.broadleafreturns.core.draft.ReturnDraft;
+import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -22,6 +30,7 @@ import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.broadleafreturns.demo.shop.DemoOrders;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +39,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class TestShop {
 
     static final Actor ADMIN = Actor.merchant(-1L, "Alex Admin", true);
+
+    /** The smallest of pictures. */
+    static final byte[] PNG = Base64.getDecoder().decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGNQaHD436AAAAhkAoBLTwO0AAAAAElFTkSuQmCC");
 
     private static DemoShop shop;
 
@@ -102,6 +115,30 @@ final class TestShop {
 
     static ReturnRequest request(String orderNumber, int line, int quantity) {
         return bean(ReturnSubmissionService.class).submit(wish(orderNumber, line, quantity, null));
+    }
+
+    /** A request that the order's customer has begun, for one unit of its first line, with a photo for each name. */
+    static ReturnDraft draft(String orderNumber, String... photoNames) {
+        SubmitReturn wish = wish(orderNumber, 0, 1, null);
+        Long item = wish.lines().get(0).orderItemId();
+        ReturnDraftService drafts = bean(ReturnDraftService.class);
+        String token = drafts.save(orderNumber, wish.customerId(), null,
+            new DraftInput(Map.of(item, "1"), Map.of(item, "OTHER"), "ORIGINAL_PAYMENT", null)).getToken();
+        List<Objection> objections = drafts.addPhotos(orderNumber, wish.customerId(), token, Arrays.stream(photoNames)
+            .map(name -> new PhotoFile(name, new ByteArrayResource(PNG))).toList());
+        if (!objections.isEmpty()) {
+            throw new IllegalStateException(objections.toString());
+        }
+        return inTransaction(() -> {
+            ReturnDraft draft = drafts.find(orderNumber, wish.customerId(), token).orElseThrow();
+            draft.getPhotos().forEach(ReturnDocument::getStorageKey);
+            return draft;
+        });
+    }
+
+    static ReturnRequest send(ReturnDraft draft, String orderNumber) {
+        return bean(ReturnDraftService.class).send(orderNumber, wish(orderNumber, 0, 1, null).customerId(), draft.getToken(),
+            Locale.ENGLISH);
     }
 
     static StatusPreview preview(ReturnRequest request, ReturnStatus to, String message, StatusChange.LabelFile label) {

@@ -1,7 +1,9 @@
 package org.broadleafreturns.site;
 
+import java.util.regex.Pattern;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.DocumentDownload;
+import org.broadleafreturns.core.document.UnreadableUploadResolver;
 import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.ReturnLookup;
@@ -13,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 /** The site module's controllers, for the context of the storefront's dispatcher servlet. */
 @Configuration
 public class ReturnsSiteConfiguration {
+
+    private static final Pattern PAGES = Pattern.compile("/account/(returns|orders/[^/]+/return)(/.*)?");
 
     @Bean
     ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings) {
@@ -34,6 +38,13 @@ public class ReturnsSiteConfiguration {
     @Bean
     TooLargePhotosResolver rtnTooLargePhotosResolver() {
         return new TooLargePhotosResolver();
+    }
+
+    @Bean
+    UnreadableUploadResolver rtnUnreadableUploadResolver(MessageSource messages) {
+        return new UnreadableUploadResolver(request -> PAGES.matcher(
+            request.getRequestURI().substring(request.getContextPath().length())).matches(),
+            () -> messages.getMessage("rtn.objection.form.unreadable", null, ShopperWords.locale()));
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package org.broadleafreturns.admin.access;
 
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.broadleafreturns.core.document.UnreadableUploadResolver;
 import org.broadleafreturns.core.request.ClientAddress;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Beside the controllers. */
 @Configuration
@@ -28,7 +31,13 @@ public class AccessConfiguration {
     }
 
     @Bean
-    RefusalResolver rtnRefusalResolver() {
-        return new RefusalResolver();
+    UnreadableUploadResolver rtnUnreadableUploadResolver(MessageSource messages) {
+        return new UnreadableUploadResolver(RefusalResolver::isAboutReturns,
+            () -> messages.getMessage("rtn.objection.form.unreadable", null, LocaleContextHolder.getLocale()));
+    }
+
+    @Bean
+    RefusalResolver rtnRefusalResolver(SettingsAccess access) {
+        return new RefusalResolver(access);
     }
 }

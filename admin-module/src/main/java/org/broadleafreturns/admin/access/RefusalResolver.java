@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.access;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityCon
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -28,8 +30,17 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
     private static final Pattern ADDRESS = Pattern.compile("/(returns|refund-types|return-[a-z-]+)(/.*)?");
     /** Those of them that are lists which merchants keep through the platform's own pages. */
     private static final Pattern LIST = Pattern.compile("(/(?:return-reasons|refund-types|return-exclusions))(/.*)?");
+    /** Controllers are chosen without them. */
+    private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*");
     /** How the platform's lists name the module's records where they have no section. */
     private static final String ENTITIES = "/org.broadleafreturns.";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final SettingsAccess access;
+
+    RefusalResolver(SettingsAccess access) {
+        this.access = access;
+    }
 
     @Override
     public int getOrder() {
@@ -46,7 +57,14 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
         if (has(exception, ReturnNotFoundException.class)) {
             return page("rtn/notFound", HttpServletResponse.SC_NOT_FOUND, response);
         }
-        if (!isAboutReturns(request) || !isGeneric(handler)) {
+        if (!isAboutReturns(request)) {
+            return null;
+        }
+        if (isOneOfOurLists(handler) && isOfJavaItself(exception)) {
+            LOG.warn("The platform cannot read what was asked of {}", request.getRequestURI(), exception);
+            return page("rtn/notFound", HttpServletResponse.SC_BAD_REQUEST, response);
+        }
+        if (!isGeneric(handler)) {
             return null;
         }
         Optional<String> list = list(request);
@@ -54,11 +72,25 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
             LOG.debug("The platform has no answer to {}", request.getRequestURI(), exception);
             return page("rtn/notFound", HttpServletResponse.SC_NOT_FOUND, response);
         }
-        if ("GET".equals(request.getMethod())) {
+        if (!READING.contains(request.getMethod()) && !access.mayChange()) {
+            return page("rtn/noAccess", HttpServletResponse.SC_FORBIDDEN, response);
+        }
+        if (READING.contains(request.getMethod())) {
             LOG.debug("The platform has no entry for {}", request.getRequestURI(), exception);
             return page("rtn/entryNotFound", HttpServletResponse.SC_NOT_FOUND, response).addObject("rtnList", list.get());
         }
+        if (isOfJavaItself(exception)) {
+            LOG.warn("The platform cannot read what was sent to {}", request.getRequestURI(), exception);
+            return page("rtn/entryNotFound", HttpServletResponse.SC_BAD_REQUEST, response).addObject("rtnList", list.get());
+        }
         return null;
+    }
+
+    /** Such as that a text is no number: the platform's code does not look at what it gets. Databases have exceptions of their own. */
+    private static boolean isOfJavaItself(Throwable exception) {
+        Throwable first = NestedExceptionUtils.getMostSpecificCause(exception);
+        return first instanceof RuntimeException && first.getClass().getName().startsWith("java.")
+            || first instanceof ReflectiveOperationException;
     }
 
     /** The address of the list that a request is about, if it is one of those that merchants keep. */
@@ -72,19 +104,25 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
         return new ModelAndView("modules/defaultContainer", "viewType", view);
     }
 
-    private static boolean isAboutReturns(HttpServletRequest request) {
+    /** Whether a request is for one of the module's sections, or for its records by the platform's own addresses. */
+    static boolean isAboutReturns(HttpServletRequest request) {
         String path = path(request);
         return ADDRESS.matcher(path).matches() || path.contains(ENTITIES);
     }
 
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return PATH_PARAMETERS.matcher(request.getRequestURI().substring(request.getContextPath().length())).replaceAll("");
     }
 
     /** Whether the platform's catch-all URLs for all entities were asked, which returns have nothing behind. */
     private static boolean isGeneric(Object handler) {
         return handler instanceof HandlerMethod method
             && method.getMethod().getDeclaringClass() == AdminBasicEntityController.class;
+    }
+
+    private static boolean isOneOfOurLists(Object handler) {
+        return handler instanceof HandlerMethod method && !isGeneric(handler)
+            && AdminBasicEntityController.class.isAssignableFrom(method.getBeanType());
     }
 
     private static boolean has(Throwable exception, Class<? extends Throwable> type) {

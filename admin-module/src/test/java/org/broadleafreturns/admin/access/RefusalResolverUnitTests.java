@@ -1,12 +1,15 @@
 package org.broadleafreturns.admin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.ReflectionUtils;
@@ -15,7 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 class RefusalResolverUnitTests {
 
-    private final RefusalResolver resolver = new RefusalResolver();
+    private final SettingsAccess access = mock(SettingsAccess.class);
+    private final RefusalResolver resolver = new RefusalResolver(access);
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
@@ -56,8 +60,28 @@ class RefusalResolverUnitTests {
         assertThat(page("/return-reasons", null, new SecurityServiceException("no"))).isEqualTo("rtn/noAccess");
         assertThat(page("/return-exclusions/7", generic, new ArrayIndexOutOfBoundsException())).isEqualTo("rtn/entryNotFound");
         assertThat(response.getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesFormsForTheListsOfThoseWhoMayNotChangeThemAndWhatThePlatformCannotRead() {
+        HandlerMethod generic = new HandlerMethod(new AdminBasicEntityController(),
+            ReflectionUtils.findMethod(AdminBasicEntityController.class, "saveEntity", (Class<?>[]) null));
         MockHttpServletRequest post = new MockHttpServletRequest("POST", "/refund-types/7");
-        assertThat(resolver.resolveException(post, response, generic, new IllegalStateException())).isNull();
+
+        resolver.resolveException(post, response, generic, new NullPointerException());
+        assertThat(response.getStatus()).isEqualTo(403);
+
+        when(access.mayChange()).thenReturn(true);
+        resolver.resolveException(post, response, generic, new NullPointerException());
+        assertThat(response.getStatus()).isEqualTo(400);
+
+        Exception broken = new ServiceException("wrapped", new DataAccessResourceFailureException("The database is gone"));
+        assertThat(resolver.resolveException(post, response, generic, broken)).isNull();
+    }
+
+    @Test
+    void takesNoNoticeOfPathParameters() {
+        assertThat(page("/returns;a=b/1", null, new SecurityServiceException("no"))).isEqualTo("rtn/noAccess");
     }
 
     @Test

@@ -8,7 +8,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -43,7 +43,7 @@ public abstract class TooLargeUploadResolver implements HandlerExceptionResolver
     public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
             Exception exception) {
         Matcher matched = path.matcher(request.getRequestURI().substring(request.getContextPath().length()));
-        if (!(exception instanceof MultipartException) || !matched.matches()) {
+        if (!(exception instanceof MaxUploadSizeExceededException) || !matched.matches()) {
             return null;
         }
         try {

@@ -39,6 +39,11 @@ public class DraftConfiguration {
     }
 
     @Bean
+    CustomerDrafts rtnCustomerDrafts(ReturnDrafts drafts, DraftDisposal disposal) {
+        return new CustomerDrafts(drafts, disposal);
+    }
+
+    @Bean
     DraftCleanup rtnDraftCleanup(ReturnDrafts drafts, DraftDisposal disposal, ReturnsSettings settings,
             @Qualifier("rtnClock") Clock clock) {
         return new DraftCleanup(drafts, disposal, settings, clock);

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.draft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,13 @@ public record DraftInput(Map<Long, String> quantities, Map<Long, String> reasons
         return picked().stream()
             .map(item -> new SubmitReturn.Line(item, Integer.parseInt(quantities.get(item)), reasons.get(item)))
             .toList();
+    }
+
+    /** All order items for which something was entered. */
+    Set<Long> items() {
+        Set<Long> items = new LinkedHashSet<>(quantities.keySet());
+        items.addAll(reasons.keySet());
+        return items;
     }
 
     private List<Long> picked() {

@@ -101,8 +101,7 @@ public class ReturnDraft {
      * @param items the items of the order; inputs for others are not kept
      */
     void enter(DraftInput input, Set<Long> items, Date when) {
-        Set<Long> named = new TreeSet<>(input.quantities().keySet());
-        named.addAll(input.reasons().keySet());
+        Set<Long> named = new TreeSet<>(input.items());
         named.retainAll(items);
         lines.keySet().retainAll(new HashSet<>(named));
         for (Long item : named) {
@@ -132,6 +131,10 @@ public class ReturnDraft {
 
     boolean wasSavedBefore(Date moment) {
         return savedAt.before(moment);
+    }
+
+    Date getSavedAt() {
+        return savedAt;
     }
 
     Long getCustomerId() {

@@ -25,6 +25,9 @@ interface ReturnDrafts extends Repository<ReturnDraft, Long> {
     @Query("select d.token from ReturnDraft d where d.customer.id = :customerId order by d.savedAt desc, d.id desc")
     List<String> findTokens(@Param("customerId") Long customerId);
 
+    @Query("select d from ReturnDraft d where d.customer.id = :customerId order by d.id")
+    List<ReturnDraft> findAllByCustomer(@Param("customerId") Long customerId);
+
     /** The tokens of drafts that nobody has saved since, oldest first. */
     @Query("select d.token from ReturnDraft d where d.savedAt < :before order by d.savedAt, d.id")
     List<String> findTokensSavedBefore(@Param("before") Date before, Pageable page);

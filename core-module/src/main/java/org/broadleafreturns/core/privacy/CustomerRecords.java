@@ -1,5 +1,7 @@
 package org.broadleafreturns.core.privacy;
 
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.document.ReturnDocument;
@@ -24,4 +26,18 @@ public interface CustomerRecords {
 
     /** Makes the records tell nothing of the customer any more. Called only when nothing is running. */
     void anonymise(Long customerId);
+
+    /** A file among exported records. Its bytes are to be had from {@link PersonalRecords#open}. */
+    static Map<String, Object> described(ReturnDocument document) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("name", document.getFileName());
+        record.put("type", document.getContentType());
+        record.put("size", document.getSize());
+        return record;
+    }
+
+    /** A time among exported records; null for null. Persistence gives dates of a kind that cannot be asked for their instant. */
+    static String time(Date date) {
+        return date == null ? null : new Date(date.getTime()).toInstant().toString();
+    }
 }

@@ -19,16 +19,18 @@ public class CancellationService {
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final EntityManager entityManager;
+    private final ClientAddress address;
     private final Clock clock;
 
     CancellationService(ReturnRequests requests, OrderCommands commands, ReturnMails mails, Outbox outbox,
-            ApplicationEventPublisher events, EntityManager entityManager, Clock clock) {
+            ApplicationEventPublisher events, EntityManager entityManager, ClientAddress address, Clock clock) {
         this.requests = requests;
         this.commands = commands;
         this.mails = mails;
         this.outbox = outbox;
         this.events = events;
         this.entityManager = entityManager;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -47,9 +49,7 @@ public class CancellationService {
     }
 
     private ReturnRequest cancelLocked(String number, int version, Long customerId) {
-        ReturnRequest request = requests.findByNumber(number)
-            .filter(found -> found.getCustomer().getId().equals(customerId))
-            .orElseThrow(ReturnNotFoundException::new);
+        ReturnRequest request = requests.findOfCustomer(number, customerId).orElseThrow(ReturnNotFoundException::new);
         entityManager.refresh(request);
         if (request.getStatus() == ReturnStatus.CANCELLED) {
             return request;
@@ -57,7 +57,7 @@ public class CancellationService {
         if (request.getVersion() != version) {
             throw new StaleReturnException();
         }
-        Actor customer = Actor.customer(request.getCustomer());
+        Actor customer = address.locate(Actor.customer(request.getCustomer()));
         if (!request.nextStatuses(customer).contains(ReturnStatus.CANCELLED)) {
             throw new ReturnRefusedException(List.of(Objection.general("rtn.objection.cancel.tooLate")));
         }

@@ -3,7 +3,6 @@ package org.broadleafreturns.core.request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.privacy.CustomerRecords;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
-/** A customer's returns, with their journals, mails and labels. */
+/** A customer's returns, with their journals, mails, labels and photos. */
 class CustomerReturns implements CustomerRecords {
 
     private final ReturnRequests requests;
@@ -111,8 +110,9 @@ class CustomerReturns implements CustomerRecords {
     }
 
     private static Stream<ReturnDocument> documentsOf(ReturnRequest request) {
-        return Stream.concat(Stream.of(request).map(ReturnRequest::getLabel),
+        Stream<ReturnDocument> labels = Stream.concat(Stream.of(request).map(ReturnRequest::getLabel),
             request.getJournal().stream().map(JournalEntry::getDocument)).filter(Objects::nonNull);
+        return Stream.concat(labels, request.getPhotos().stream());
     }
 
     private Map<String, Object> exported(ReturnRequest request) {
@@ -122,7 +122,7 @@ class CustomerReturns implements CustomerRecords {
         record.put("firstName", request.getCustomerFirstName());
         record.put("lastName", request.getCustomerLastName());
         record.put("language", request.getLanguage().toLanguageTag());
-        record.put("requestedAt", time(request.getSubmittedAt()));
+        record.put("requestedAt", CustomerRecords.time(request.getSubmittedAt()));
         record.put("status", request.getStatus().name());
         record.put("refundType", choices.refundTypeLabel(request.getRefundType(), settings.defaultLanguage()));
         record.put("comment", request.getComment());
@@ -130,7 +130,7 @@ class CustomerReturns implements CustomerRecords {
         record.put("lines", request.getLines().stream().map(this::exported).toList());
         record.put("journal", request.getJournal().stream().map(CustomerReturns::exported).toList());
         record.put("mails", mailsOf(request).distinct().map(CustomerReturns::exported).toList());
-        record.put("documents", documentsOf(request).distinct().map(CustomerReturns::exported).toList());
+        record.put("documents", documentsOf(request).distinct().map(CustomerRecords::described).toList());
         return record;
     }
 
@@ -147,7 +147,7 @@ class CustomerReturns implements CustomerRecords {
     /** Back-office users are other people: they are not named. */
     private static Map<String, Object> exported(JournalEntry entry) {
         Map<String, Object> record = new LinkedHashMap<>();
-        record.put("at", time(entry.getHappenedAt()));
+        record.put("at", CustomerRecords.time(entry.getHappenedAt()));
         record.put("by", entry.getActorKind().name());
         if (entry.getActorKind() == Actor.Kind.CUSTOMER) {
             record.put("name", entry.getActorName());
@@ -167,20 +167,7 @@ class CustomerReturns implements CustomerRecords {
         record.put("subject", mail.getSubject());
         record.put("text", mail.getText());
         record.put("state", mail.getState().name());
-        record.put("sentAt", time(mail.getSentAt()));
+        record.put("sentAt", CustomerRecords.time(mail.getSentAt()));
         return record;
-    }
-
-    private static Map<String, Object> exported(ReturnDocument document) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        record.put("name", document.getFileName());
-        record.put("type", document.getContentType());
-        record.put("size", document.getSize());
-        return record;
-    }
-
-    /** Persistence gives dates of a kind that cannot be asked for their instant. */
-    private static String time(Date date) {
-        return date == null ? null : new Date(date.getTime()).toInstant().toString();
     }
 }

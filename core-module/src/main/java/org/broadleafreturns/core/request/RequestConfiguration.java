@@ -92,9 +92,9 @@ public class RequestConfiguration {
     @Bean
     CancellationService rtnCancellationService(ReturnRequests requests, OrderCommands commands, ReturnMails mails, Outbox outbox,
             ApplicationEventPublisher events, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
-            @Qualifier("rtnClock") Clock clock) {
+            ClientAddress address, @Qualifier("rtnClock") Clock clock) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new CancellationService(requests, commands, mails, outbox, events, entityManager, clock);
+        return new CancellationService(requests, commands, mails, outbox, events, entityManager, address, clock);
     }
 
     @Bean

@@ -256,6 +256,7 @@ public class ReturnRequest implements Serializable {
         merchantMessage = null;
         submissionKey = null;
         label = null;
+        photos.clear();
     }
 
     /** The statuses that this actor can give the return now. */

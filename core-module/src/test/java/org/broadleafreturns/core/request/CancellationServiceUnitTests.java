@@ -43,7 +43,7 @@ class CancellationServiceUnitTests {
     private final CancellationService service = new CancellationService(requests,
         new OrderCommands(orders, mock(RequestConnection.class), mock(PlatformTransactionManager.class)), mails, outbox,
         published::add, mock(EntityManager.class),
-        Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+        new ClientAddress(false), Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
     private ReturnRequest request;
 
     @BeforeEach
@@ -53,7 +53,7 @@ class CancellationServiceUnitTests {
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(Fixtures.line(1L, 5), 3, "OTHER");
         when(requests.findOrderId(NUMBER)).thenReturn(Optional.of(11L));
-        when(requests.findByNumber(NUMBER)).thenReturn(Optional.of(request));
+        when(requests.findOfCustomer(NUMBER, Fixtures.CUSTOMER_ID)).thenReturn(Optional.of(request));
         when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(new MailContent("a@b.c", "s", "h", "t")));
     }
 
@@ -71,7 +71,7 @@ class CancellationServiceUnitTests {
             new ReturnStatusChanged(1L, NUMBER, 11L, ReturnStatus.REQUESTED, ReturnStatus.CANCELLED));
         InOrder order = inOrder(orders, requests, outbox);
         order.verify(orders).lock(11L);
-        order.verify(requests).findByNumber(NUMBER);
+        order.verify(requests).findOfCustomer(NUMBER, Fixtures.CUSTOMER_ID);
         order.verify(outbox).queue(any(), any());
     }
 
