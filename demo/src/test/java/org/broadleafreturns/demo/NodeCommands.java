@@ -1,0 +1,231 @@
+package org.broadleafreturns.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.platform.OrderedLine;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.EligibleLine;
+import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.CancellationService;
+import org.broadleafreturns.core.request.ReturnLine;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRefusedException;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.StaleReturnException;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.demo.shop.DemoOrders;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a {@link ShopNode} can be told to do; each command has a line as its answer. */
+final class NodeCommands {
+
+    private static final Actor MERCHANT = Actor.merchant(-1L, "Alex Admin", true);
+
+    private final ApplicationContext shop;
+    private final TransactionTemplate transaction;
+
+    NodeCommands(ApplicationContext shop) {
+        this.shop = shop;
+        this.transaction = new TransactionTemplate(shop.getBean("blTransactionManager", PlatformTransactionManager.class));
+    }
+
+    String answer(String command) {
+        String[] words = command.split(" ");
+        try {
+            return switch (words[0]) {
+                // order EMAIL PRODUCT=QUANTITY… → its number
+                case "order" -> order(words);
+                // request ORDER LINE QUANTITY → the return's number, or "refused CODE"
+                case "request" -> request(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+                // returnable ORDER → units that can still be returned, by line
+                case "returnable" -> returnable(words[1]);
+                // settle ORDER → refuses everything that is not accepted yet
+                case "settle" -> settle(words[1]);
+                // compete ORDER,ORDER… THREADS COMMANDS SEED → "granted refused applied stale" and what nobody should ever see;
+                // each command in a web request of its own
+                case "compete" -> compete(List.of(words[1].split(",")), Integer.parseInt(words[2]), Integer.parseInt(words[3]),
+                    Long.parseLong(words[4]));
+                default -> throw new IllegalArgumentException(command);
+            };
+        } catch (ReturnRefusedException e) {
+            return "refused " + e.objections().get(0).code();
+        } catch (Exception e) {
+            e.printStackTrace();
+            return "failed " + e.toString().replaceAll("\\s+", " ");
+        }
+    }
+
+    private String order(String[] words) {
+        Map<Long, Integer> products = new TreeMap<>();
+        for (int i = 2; i < words.length; i++) {
+            String[] product = words[i].split("=");
+            products.put(Long.valueOf(product[0]), Integer.valueOf(product[1]));
+        }
+        return shop.getBean(DemoOrders.class).submit(words[1], products);
+    }
+
+    private String request(String orderNumber, int line, int quantity) {
+        return shop.getBean(ReturnSubmissionService.class).submit(wish(orderNumber, line, quantity)).getNumber();
+    }
+
+    private String cancel(String number) {
+        ReturnRequest own = shop.getBean(ReturnLookup.class).byNumber(number).orElseThrow();
+        return shop.getBean(CancellationService.class).cancel(number, own.getVersion(), own.getCustomer().getId()).getNumber();
+    }
+
+    private SubmitReturn wish(String orderNumber, int line, int quantity) {
+        return transaction.execute(status -> {
+            Order order = shop.getBean(ShopOrders.class).findByNumber(orderNumber).orElseThrow();
+            OrderedLine picked = shop.getBean(ShopOrders.class).linesOf(order).get(line);
+            return new SubmitReturn(orderNumber, order.getCustomer().getId(),
+                List.of(new SubmitReturn.Line(picked.itemId(), quantity, "OTHER")), "ORIGINAL_PAYMENT", null, Locale.ENGLISH, null);
+        });
+    }
+
+    private String returnable(String orderNumber) {
+        return transaction.execute(status -> shop.getBean(ReturnLookup.class)
+            .eligibility(shop.getBean(ShopOrders.class).findByNumber(orderNumber).orElseThrow()).lines().stream()
+            .map(EligibleLine::returnable).map(String::valueOf).collect(Collectors.joining(" ")));
+    }
+
+    private List<ReturnRequest> returnsOf(String orderNumber) {
+        return transaction.execute(status -> {
+            List<ReturnRequest> returns = shop.getBean(ReturnLookup.class)
+                .ofOrder(shop.getBean(ShopOrders.class).findByNumber(orderNumber).orElseThrow().getId());
+            returns.forEach(request -> request.getLines().size());
+            return returns;
+        });
+    }
+
+    private String settle(String orderNumber) {
+        int settled = 0;
+        for (ReturnRequest request : returnsOf(orderNumber)) {
+            if (!request.getStatus().isDecision() && request.getStatus() != ReturnStatus.CANCELLED) {
+                change(request, ReturnStatus.REFUSED, Map.of());
+                settled++;
+            }
+        }
+        return Integer.toString(settled);
+    }
+
+    private void change(ReturnRequest request, ReturnStatus to, Map<Long, Integer> accepted) {
+        StatusChangeService changes = shop.getBean(StatusChangeService.class);
+        String token = changes.preview(
+            new StatusChange(request.getNumber(), request.getVersion(), to, null, "again", accepted, null), MERCHANT).getToken();
+        changes.apply(token, true, MERCHANT);
+    }
+
+    private String compete(List<String> orders, int threads, int commands, long seed) throws Exception {
+        AtomicInteger granted = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        AtomicInteger applied = new AtomicInteger();
+        AtomicInteger stale = new AtomicInteger();
+        ConcurrentLinkedQueue<String> unexpected = new ConcurrentLinkedQueue<>();
+        CountDownLatch start = new CountDownLatch(threads);
+        AtomicInteger shoppers = new AtomicInteger((threads + 1) / 2);
+        ExecutorService people = Executors.newFixedThreadPool(threads);
+        List<Future<?>> done = new ArrayList<>();
+        for (int person = 0; person < threads; person++) {
+            Random random = new Random(seed + person);
+            boolean merchant = person % 2 == 1;
+            done.add(people.submit(() -> {
+                start.countDown();
+                start.await();
+                // Shoppers ask so many times; merchants decide as long as a shopper is there.
+                for (int i = 0; merchant ? shoppers.get() > 0 : i < commands; i++) {
+                    String order = orders.get(random.nextInt(orders.size()));
+                    try {
+                        if (!merchant) {
+                            String number = inRequest(() -> request(order, random.nextInt(2), 1 + random.nextInt(2)));
+                            granted.incrementAndGet();
+                            if (random.nextInt(4) == 0) {
+                                inRequest(() -> cancel(number));
+                            }
+                        } else if (inRequest(() -> decideAny(order, random))) {
+                            applied.incrementAndGet();
+                        } else {
+                            Thread.sleep(20);
+                        }
+                    } catch (ReturnRefusedException e) {
+                        refused.incrementAndGet();
+                    } catch (StaleReturnException e) {
+                        stale.incrementAndGet();
+                    } catch (Exception e) {
+                        e.printStackTrace();
+                        unexpected.add(e.toString().replaceAll("\\s+", " "));
+                    }
+                }
+                if (!merchant) {
+                    shoppers.decrementAndGet();
+                }
+                return null;
+            }));
+        }
+        for (Future<?> person : done) {
+            person.get();
+        }
+        people.shutdown();
+        return granted + " " + refused + " " + applied + " " + stale + " " + unexpected;
+    }
+
+    /** As the platform's filter does it: one entity manager, and with it one connection, for all that a request does. */
+    private <T> T inRequest(Callable<T> work) throws Exception {
+        EntityManagerFactory factory = shop.getBean("entityManagerFactory", EntityManagerFactory.class);
+        EntityManager entityManager = factory.createEntityManager();
+        TransactionSynchronizationManager.bindResource(factory, new EntityManagerHolder(entityManager));
+        try {
+            // Who it is, and what the page shows.
+            shop.getBean(ReturnLookup.class).ofCustomer(1L, PageRequest.of(0, 1));
+            return work.call();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(factory);
+            entityManager.close();
+        }
+    }
+
+    private boolean decideAny(String order, Random random) {
+        List<ReturnRequest> returns = returnsOf(order);
+        if (returns.isEmpty()) {
+            return false;
+        }
+        ReturnRequest request = returns.get(random.nextInt(returns.size()));
+        List<ReturnStatus> next = request.nextStatuses(MERCHANT).stream()
+            .filter(status -> status != ReturnStatus.LABEL_SENT && status != ReturnStatus.PARTIALLY_ACCEPTED).toList();
+        if (next.isEmpty()) {
+            return false;
+        }
+        ReturnLine line = request.getLines().get(0);
+        boolean half = request.nextStatuses(MERCHANT).contains(ReturnStatus.PARTIALLY_ACCEPTED)
+            && line.getQuantityRequested() > 1 && random.nextBoolean();
+        if (half) {
+            change(request, ReturnStatus.PARTIALLY_ACCEPTED, Map.of(line.getId(), 1));
+        } else {
+            change(request, next.get(random.nextInt(next.size())), Map.of());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+package org.broadleafreturns.demo;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the demo shop needs to run on a database server instead of its own H2. */
+final class RealShop {
+
+    private RealShop() {
+    }
+
+    /** An empty database that the demo's SQL, written for H2, can be run on. */
+    static TestDatabase newDatabase(TestDatabase.Server server) {
+        TestDatabase database = server.newDatabase();
+        try (Connection connection = database.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+            switch (server) {
+                case POSTGRESQL -> statement.execute("CREATE FUNCTION STRINGDECODE(encoded TEXT) RETURNS TEXT LANGUAGE SQL AS 'SELECT encoded'");
+                case MARIADB -> statement.execute("CREATE FUNCTION STRINGDECODE(encoded TEXT) RETURNS TEXT DETERMINISTIC RETURN encoded");
+                default -> {
+                }
+            }
+            return database;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Hibernate 4.1 must be told the dialect; Hibernate 6.2 asks the database. */
+    static Map<String, Object> properties(TestDatabase.Server server) {
+        String dialect = switch (server) {
+            case POSTGRESQL -> "org.hibernate.dialect.PostgreSQL82Dialect";
+            case MARIADB -> "org.hibernate.dialect.MySQL5InnoDBDialect";
+            default -> throw new IllegalArgumentException("No server: " + server);
+        };
+        Map<String, Object> properties = new HashMap<>();
+        try {
+            Class.forName(dialect);
+            for (String unit : new String[] {"blPU", "blSecurePU", "blCMSStorage"}) {
+                properties.put(unit + ".hibernate.dialect", dialect);
+            }
+        } catch (ClassNotFoundException e) {
+            return Map.of();
+        }
+        return properties;
+    }
+}

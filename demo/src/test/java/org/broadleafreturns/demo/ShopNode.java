@@ -1,0 +1,154 @@
+package org.broadleafreturns.demo;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.broadleafreturns.demo.shop.DemoOrders;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A node of the demo shop in a Java virtual machine of its own: the tests that need several, or kill one, tell it what to do
+ * over its standard input, a line a command. Its words are in {@code node-….log} beside the test reports.
+ */
+final class ShopNode implements AutoCloseable {
+
+    private static final String READY = "ready";
+
+    private final Process process;
+    private final BufferedReader answers;
+    private final BufferedWriter commands;
+    private final File log;
+
+    private ShopNode(Process process, File log) {
+        this.process = process;
+        this.log = log;
+        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.commands = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Starts a node; {@link #awaitReady()} says when it is there.
+     *
+     * @param first whether it makes the shop: back office, tables, customers
+     * @param mailPort where its mails go
+     * @param heartbeatSeconds how often it gives signs of life
+     */
+    static ShopNode start(TestDatabase database, boolean first, int mailPort, int heartbeatSeconds) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m", "-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
+            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            ShopNode.class.getName(), database.server().name(), database.url(), Boolean.toString(first),
+            Integer.toString(mailPort), Integer.toString(heartbeatSeconds)));
+        try {
+            Path directory = Path.of(System.getProperty("surefire.reports.directory", "target/surefire-reports"));
+            directory.toFile().mkdirs();
+            File log = File.createTempFile("node-" + database.server() + "-", ".log", directory.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(log);
+            builder.environment().put("RTN_DATABASE_USER", database.user());
+            builder.environment().put("RTN_DATABASE_PASSWORD", database.password());
+            return new ShopNode(builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ShopNode awaitReady() {
+        if (!answer().equals(READY)) {
+            throw new IllegalStateException("The node does not start, see " + log);
+        }
+        return this;
+    }
+
+    /** Gives a command without waiting for what comes of it. */
+    void tell(String command) {
+        try {
+            commands.write(command);
+            commands.newLine();
+            commands.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The node is gone, see " + log, e);
+        }
+    }
+
+    /** Waits for what the oldest command without an answer has come to. */
+    String answer() {
+        try {
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new IllegalStateException("The node is gone, see " + log);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String ask(String command) {
+        tell(command);
+        return answer();
+    }
+
+    /** Ends the node as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    /** The node itself. */
+    public static void main(String[] arguments) throws Exception {
+        PrintStream answers = System.out;
+        System.setOut(System.err);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        TestDatabase.Server server = TestDatabase.Server.valueOf(arguments[0]);
+        boolean first = Boolean.parseBoolean(arguments[2]);
+        System.setProperty("mail.smtp.port", arguments[3]);
+        System.setProperty("returns.mail.site-url", "http://localhost");
+        Map<String, Object> properties = new HashMap<>(RealShop.properties(server));
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", 0);
+        properties.put("host.database.url", arguments[1]);
+        properties.put("host.database.user", System.getenv("RTN_DATABASE_USER"));
+        properties.put("host.database.password", System.getenv("RTN_DATABASE_PASSWORD"));
+        properties.put("returns.background.heartbeat-seconds", arguments[4]);
+        properties.put("returns.mail.poll-seconds", 1);
+        properties.put("returns.mail.first-retry-seconds", 1);
+        if (first) {
+            Map<String, Object> creating = new HashMap<>(properties);
+            creating.put("host.database.create", true);
+            Applications.backOffice().run(creating);
+        }
+        ConfigurableApplicationContext site = Applications.storefront().run(properties);
+        if (first) {
+            site.getBean(DemoOrders.class).create();
+        }
+        answers.println(READY);
+        NodeCommands commands = new NodeCommands(site);
+        BufferedReader told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = told.readLine(); line != null; line = told.readLine()) {
+            answers.println(commands.answer(line));
+        }
+        // The tests are over or gone.
+        Runtime.getRuntime().halt(0);
+    }
+}

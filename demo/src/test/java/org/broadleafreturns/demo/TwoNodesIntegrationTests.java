@@ -1,0 +1,91 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two nodes of one shop over one database server: what shoppers and merchants take, and what both send. */
+class TwoNodesIntegrationTests {
+
+    private static final int THREADS_PER_NODE = 25;
+    private static final int COMMANDS_PER_THREAD = 5;
+    private static final int HEARTBEAT_SECONDS = 10;
+
+    /** Units that are in returns, for each order item in one. */
+    private static final String TAKEN = "SELECT L.ORDER_ITEM_ID, I.QUANTITY, SUM(CASE"
+        + " WHEN R.STATUS IN ('REQUESTED', 'LABEL_SENT', 'RECEIVED') THEN L.QUANTITY_REQUESTED"
+        + " WHEN R.STATUS IN ('ACCEPTED', 'PARTIALLY_ACCEPTED') THEN L.QUANTITY_ACCEPTED ELSE 0 END) AS TAKEN"
+        + " FROM RTN_LINE L JOIN RTN_REQUEST R ON R.REQUEST_ID = L.REQUEST_ID JOIN BLC_ORDER_ITEM I ON I.ORDER_ITEM_ID = L.ORDER_ITEM_ID"
+        + " GROUP BY L.ORDER_ITEM_ID, I.QUANTITY";
+
+    @ParameterizedTest
+    @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
+    void nobodyTakesMoreThanWasOrderedAndNoMailGoesOutTwice(TestDatabase.Server server) {
+        TestDatabase database = RealShop.newDatabase(server);
+        JdbcTemplate sql = new JdbcTemplate(database.dataSource());
+        try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
+                ShopNode first = ShopNode.start(database, true, mails.port(), HEARTBEAT_SECONDS).awaitReady();
+                ShopNode second = ShopNode.start(database, false, mails.port(), HEARTBEAT_SECONDS).awaitReady()) {
+            List<String> orders = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                orders.add(first.ask("order john@example.com 1=4 5=3"));
+            }
+
+            String competition = "compete " + String.join(",", orders) + " " + THREADS_PER_NODE + " " + COMMANDS_PER_THREAD + " ";
+            first.tell(competition + 1);
+            second.tell(competition + 1000);
+            for (ShopNode node : List.of(first, second)) {
+                String outcome = node.answer();
+                // granted, refused, applied, stale, and nothing that nobody should see
+                assertThat(outcome).matches("[1-9]\\d* [1-9]\\d* [1-9]\\d* \\d+ \\[\\]");
+            }
+
+            assertThat(sql.queryForList("SELECT DISTINCT TO_STATUS FROM RTN_JOURNAL_ENTRY WHERE ACTOR_KIND = 'MERCHANT'", String.class))
+                .contains("RECEIVED", "ACCEPTED", "REFUSED", "CANCELLED");
+            assertThat(sql.queryForList(TAKEN)).hasSize(6).allSatisfy(item ->
+                assertThat(number(item, "TAKEN")).isBetween(0, number(item, "QUANTITY")));
+            for (String order : orders) {
+                refusedUnitsComeBackOnce(order, first, second);
+            }
+            assertThat(sql.queryForList(TAKEN)).allSatisfy(item ->
+                assertThat(number(item, "TAKEN")).isEqualTo(number(item, "QUANTITY")));
+
+            // Each change has its own mail; the others tell the shop of a new request, each once to each address.
+            List<Long> ofChanges = sql.queryForList("SELECT MAIL_ID FROM RTN_JOURNAL_ENTRY", Long.class);
+            assertThat(ofChanges).doesNotContainNull().doesNotHaveDuplicates();
+            assertThat(sql.queryForList("SELECT COUNT(*) FROM RTN_MAIL M WHERE NOT EXISTS"
+                + " (SELECT 1 FROM RTN_JOURNAL_ENTRY J WHERE J.MAIL_ID = M.MAIL_ID) GROUP BY M.RECIPIENT", Integer.class))
+                .isNotEmpty().containsOnly(sql.queryForObject("SELECT COUNT(*) FROM RTN_REQUEST", Integer.class));
+            int queued = sql.queryForObject("SELECT COUNT(*) FROM RTN_MAIL", Integer.class);
+            await().atMost(Duration.ofMinutes(2)).until(() ->
+                sql.queryForObject("SELECT COUNT(*) FROM RTN_MAIL WHERE STATE = 'SENT'", Integer.class), sent -> sent == queued);
+            assertThat(mails.messageIds()).hasSize(queued).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(sql.queryForList("SELECT MESSAGE_ID FROM RTN_MAIL", String.class));
+        }
+    }
+
+    /** What is refused can be asked for again, to the last unit and not one more, on either node. */
+    private static void refusedUnitsComeBackOnce(String order, ShopNode first, ShopNode second) {
+        first.ask("settle " + order);
+        String[] left = second.ask("returnable " + order).split(" ");
+        for (int line = 0; line < left.length; line++) {
+            int units = Integer.parseInt(left[line]);
+            for (int unit = 0; unit < units; unit++) {
+                ShopNode node = unit % 2 == 0 ? first : second;
+                assertThat(node.ask("request " + order + " " + line + " 1")).startsWith("R");
+            }
+            assertThat(second.ask("request " + order + " " + line + " 1")).isEqualTo("refused rtn.objection.line.nothingLeft");
+        }
+    }
+
+    private static int number(Map<String, Object> row, String column) {
+        return ((Number) row.get(column)).intValue();
+    }
+}
