@@ -16,10 +16,12 @@ import javax.persistence.ElementCollection;
 import javax.persistence.Embeddable;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
+import javax.persistence.JoinTable;
 import javax.persistence.ManyToOne;
 import javax.persistence.MapKeyColumn;
 import javax.persistence.OneToMany;
 import javax.persistence.OneToOne;
+import javax.persistence.OrderColumn;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import javax.persistence.Transient;
@@ -50,18 +52,31 @@ final class Mapping {
     /** Of all classes in META-INF/persistence-rtn.xml. */
     static Mapping read() throws Exception {
         Mapping mapping = new Mapping();
-        NodeList classes = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-            .parse(new ClassPathResource("META-INF/persistence-rtn.xml").getInputStream()).getElementsByTagName("class");
-        for (int i = 0; i < classes.getLength(); i++) {
-            Class<?> listed = Class.forName(classes.item(i).getTextContent().strip());
-            if (!listed.isAnnotationPresent(Embeddable.class)) {
-                mapping.add(listed);
-            }
-        }
+        mappedClasses().forEach(mapping::add);
         return mapping;
     }
 
+    static List<Class<?>> mappedClasses() throws Exception {
+        List<Class<?>> mapped = new ArrayList<>();
+        NodeList classes = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+            .parse(new ClassPathResource("META-INF/persistence-rtn.xml").getInputStream()).getElementsByTagName("class");
+        for (int i = 0; i < classes.getLength(); i++) {
+            mapped.add(Class.forName(classes.item(i).getTextContent().strip()));
+        }
+        return mapped;
+    }
+
+    /** TABLE.COLUMN. */
+    List<String> columnNames() {
+        return tables.entrySet().stream()
+            .flatMap(table -> table.getValue().keySet().stream().map(column -> table.getKey() + "." + column)).toList();
+    }
+
     private void add(Class<?> entity) {
+        if (entity.isAnnotationPresent(Embeddable.class)) {
+            // Its columns are those of whoever holds it.
+            return;
+        }
         Table table = entity.getAnnotation(Table.class);
         Map<String, MappedColumn> columns = tables.computeIfAbsent(table.name(), name -> new TreeMap<>());
         for (UniqueConstraint unique : table.uniqueConstraints()) {
@@ -69,6 +84,9 @@ final class Mapping {
         }
         for (Field field : persistent(entity)) {
             if (field.isAnnotationPresent(OneToMany.class)) {
+                if (field.isAnnotationPresent(JoinTable.class)) {
+                    addJoinTable(entity, field);
+                }
                 continue;
             }
             if (field.isAnnotationPresent(TableGenerator.class)) {
@@ -109,17 +127,34 @@ final class Mapping {
         if (key != null) {
             columns.put(key.name(), new MappedColumn((Class<?>) types[0], false, key.length()));
         }
-        Class<?> value = (Class<?>) types[types.length - 1];
-        if (value.isAnnotationPresent(Embeddable.class)) {
-            persistent(value).forEach(part -> addColumn(columns, part, part.getType()));
+        Class<?> held = (Class<?>) types[types.length - 1];
+        if (held.isAnnotationPresent(Embeddable.class)) {
+            persistent(held).forEach(part -> addColumn(columns, part.getAnnotation(Column.class), part.getType()));
         } else {
-            addColumn(columns, field, value);
+            addColumn(columns, field.getAnnotation(Column.class), held);
         }
     }
 
-    private static void addColumn(Map<String, MappedColumn> columns, Field annotated, Class<?> type) {
-        Column column = annotated.getAnnotation(Column.class);
+    private static void addColumn(Map<String, MappedColumn> columns, Column column, Class<?> type) {
         columns.put(column.name(), new MappedColumn(type, column.nullable(), column.length()));
+    }
+
+    private void addJoinTable(Class<?> entity, Field field) {
+        JoinTable table = field.getAnnotation(JoinTable.class);
+        Map<String, MappedColumn> columns = tables.computeIfAbsent(table.name(), name -> new TreeMap<>());
+        java.lang.reflect.Type[] types =
+            ((java.lang.reflect.ParameterizedType) field.getGenericType()).getActualTypeArguments();
+        String owner = table.joinColumns()[0].name();
+        String owned = table.inverseJoinColumns()[0].name();
+        columns.put(owner, new MappedColumn(Long.class, false, 0));
+        columns.put(owned, new MappedColumn(Long.class, false, 0));
+        references.put(table.name() + "." + owner, tableOf(entity));
+        references.put(table.name() + "." + owned, tableOf((Class<?>) types[types.length - 1]));
+        uniques.add(unique(table.name(), owned));
+        OrderColumn order = field.getAnnotation(OrderColumn.class);
+        if (order != null) {
+            columns.put(order.name(), new MappedColumn(Integer.class, false, 0));
+        }
     }
 
     private static List<Field> persistent(Class<?> entity) {
