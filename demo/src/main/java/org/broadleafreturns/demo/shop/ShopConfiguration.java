@@ -46,6 +46,7 @@ public class ShopConfiguration {
     @Bean
     ErrorPageRegistrar errorPages() {
         return registry -> registry.addErrorPages(
+            new ErrorPage(HttpStatus.BAD_REQUEST, "/error/400"),
             new ErrorPage(HttpStatus.NOT_FOUND, "/error/404"),
             new ErrorPage(HttpStatus.FORBIDDEN, "/error/403"),
             new ErrorPage("/error/500"));

@@ -77,7 +77,7 @@ public class ShopController {
 
     @RequestMapping("/error/{status}")
     String error(@PathVariable String status, Model model, HttpServletResponse response) {
-        Map<String, Integer> known = Map.of("404", 404, "403", 403, "500", 500);
+        Map<String, Integer> known = Map.of("400", 400, "404", 404, "403", 403, "500", 500);
         int code = known.getOrDefault(status, 404);
         response.setStatus(code);
         model.addAttribute("status", code);
