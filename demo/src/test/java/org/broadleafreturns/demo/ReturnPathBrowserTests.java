@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Properties;
 import javax.mail.internet.MimeMessage;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -283,24 +282,5 @@ class ReturnPathBrowserTests {
 
     private static long mailsAbout(String number) {
         return ReceivedMails.about(number).size();
-    }
-
-    /** The product's words in a language, read from its own bundle. */
-    private static final class Words {
-
-        private final Properties words = new Properties();
-
-        Words(String language) {
-            String name = "/messages/rtn/ReturnsMessages" + (language.equals("fr") ? "_fr" : "") + ".properties";
-            try (var bundle = Words.class.getResourceAsStream(name)) {
-                words.load(bundle);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-
-        String get(String code) {
-            return words.getProperty(code);
-        }
     }
 }

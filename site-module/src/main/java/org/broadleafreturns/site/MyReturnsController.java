@@ -74,6 +74,8 @@ class MyReturnsController {
     private String show(ReturnRequest request, Model model) {
         model.addAttribute("rtnReturn", request);
         model.addAttribute("rtnCancellable", isCancellable(request));
+        model.addAttribute("rtnReturnAddress",
+            request.getStatus() == ReturnStatus.LABEL_SENT ? settings.returnAddress().orElse(null) : null);
         model.addAttribute("rtnWords", words);
         return "account/returns/detail";
     }

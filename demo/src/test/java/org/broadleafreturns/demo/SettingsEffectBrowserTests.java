@@ -1,0 +1,275 @@
+package org.broadleafreturns.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.mail.internet.InternetAddress;
+import javax.mail.internet.MimeMessage;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.StatusPreview;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A merchant changes each setting on its page in the back office; the shop's pages and mails show what comes of it. */
+class SettingsEffectBrowserTests {
+
+    private static final long FERN = 1;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private Page merchant;
+
+    @BeforeEach
+    @AfterEach
+    void asIfNobodyHadSavedAnything() {
+        StoredSettings.forget();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void switchedOffNothingIsOfferedAndNoAddressWorks(String language) {
+        Words words = new Words(language);
+        String email = newCustomer();
+        String order = TestShop.newOrder(email, Map.of(FERN, 2));
+        Page shopper = browser.shopper(email, language);
+        assertThat(shopper.locator(".rtn-order-link")).hasText(words.get("rtn.site.orderLink"));
+        assertThat(shopper.locator(".rtn-menu-item")).hasText(words.get("rtn.site.menu"));
+
+        set(language, page -> page.uncheck("#rtn-enabled"));
+
+        shopper.reload();
+        assertThat(shopper.locator("main")).containsText(order);
+        assertThat(shopper.locator(".rtn-order-link")).hasCount(0);
+        assertThat(shopper.locator(".rtn-menu-item")).hasCount(0);
+        assertThat(shopper.navigate(address(form(order))).status()).isEqualTo(404);
+        assertThat(shopper.navigate(address("/account/returns")).status()).isEqualTo(404);
+
+        set(language, page -> page.check("#rtn-enabled"));
+
+        assertThat(shopper.navigate(address(form(order))).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theDaysDecideUntilWhenAnArticleCanBeReturned(String language) {
+        Words words = new Words(language);
+        String email = newCustomer();
+        String order = TestShop.newOrder(email, 10, Map.of(FERN, 2));
+        LocalDate ordered = TestShop.inTransaction(() -> TestShop.bean(ShopOrders.class).findByNumber(order).orElseThrow()
+            .getSubmitDate().toInstant().atZone(ZoneOffset.UTC).toLocalDate());
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.forLanguageTag(language));
+        Page shopper = browser.shopper(email, language);
+        Locator line = shopper.locator(".rtn-line");
+
+        set(language, page -> {
+            page.fill("#rtn-windowDays", "20");
+            page.fill("#rtn-transitDays", "3");
+        });
+        shopper.navigate(address(form(order)));
+        assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(23))));
+
+        set(language, page -> page.check("#rtn-windowStart-ORDER"));
+        shopper.reload();
+        assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(20))));
+
+        set(language, page -> page.fill("#rtn-windowDays", "5"));
+        shopper.reload();
+        assertThat(line).containsText(day.format(ordered.plusDays(5)));
+        assertThat(line.locator("input")).hasCount(0);
+        assertThat(shopper.locator("#rtn-submit")).hasCount(0);
+        assertThat(shopper.locator(".rtn-notice")).hasText(words.get("rtn.site.request.nothing"));
+        shopper.navigate(address("/account/orders"));
+        assertThat(shopper.locator(".rtn-order-link")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void anOrderHasNoMoreReturnsThanTheMaximum(String language) {
+        Words words = new Words(language);
+        String email = newCustomer();
+        String order = TestShop.newOrder(email, Map.of(FERN, 3));
+        TestShop.request(order, 0, 1);
+        Page shopper = browser.shopper(email, language);
+        shopper.navigate(address(form(order)));
+        assertThat(shopper.locator("#rtn-submit")).isVisible();
+
+        set(language, page -> page.fill("#rtn-maximumReturnsPerOrder", "1"));
+
+        shopper.reload();
+        assertThat(shopper.locator(".rtn-notice")).hasText(words.say("rtn.objection.order.maximum", 1));
+        assertThat(shopper.locator("#rtn-submit")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void photosAreAsManyAndAsLargeAsTheyMayBe(String language) {
+        Words words = new Words(language);
+        String email = newCustomer();
+        String order = TestShop.newOrder(email, Map.of(FERN, 2));
+        Page shopper = browser.shopper(email, language);
+
+        set(language, page -> {
+            page.fill("#rtn-maximumPhotos", "2");
+            page.fill("#rtn-maximumFileSize", language.equals("fr") ? "0,5" : "0.5");
+        });
+        shopper.navigate(address(form(order)));
+        assertThat(shopper.locator("#rtn-photo-hint")).hasText(words.say("rtn.site.request.photos.hint", 2, 0.5));
+        shopper.setInputFiles("#rtn-photo-files", new FilePayload[] {photo("large.png", 600 * 1024), photo("a.png", 1000),
+            photo("b.png", 1000), photo("c.png", 1000)});
+        shopper.click("#rtn-add-photos");
+        assertThat(shopper.locator("img.rtn-photo")).hasCount(2);
+        assertThat(shopper.locator("#rtn-photos .rtn-error")).hasText(new String[] {
+            words.say("rtn.objection.photo.tooLarge", "large.png", 0.5), words.say("rtn.objection.photos.tooMany", "c.png", 2)});
+
+        set(language, page -> page.fill("#rtn-maximumPhotos", "0"));
+        shopper.navigate(address(form(TestShop.newOrder(email, Map.of(FERN, 1)))));
+        assertThat(shopper.locator("#rtn-submit")).isVisible();
+        assertThat(shopper.locator("#rtn-photos")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theMerchantsTextsAreReadInTheShoppersLanguage(String language) {
+        String email = newCustomer();
+        String order = TestShop.newOrder(email, Map.of(FERN, 30));
+        List<ReturnRequest> returns = Arrays.stream(ReturnStatus.values()).map(status -> returnThatIs(status, order)).toList();
+        set(language, page -> {
+            page.fill("#rtn-formMessage-en", "Please keep the <b>tags</b> on.<script>alert(1)</script>");
+            page.fill("#rtn-formMessage-fr", "Gardez les <b>étiquettes</b>.<script>alert(1)</script>");
+            for (ReturnStatus status : ReturnStatus.values()) {
+                page.fill("#rtn-statusDescription-" + status + "-en", status + ": what to do <now>");
+                page.fill("#rtn-statusDescription-" + status + "-fr", status + " : que faire <ici>");
+            }
+        });
+        Page shopper = browser.shopper(email, language);
+
+        shopper.navigate(address(form(order)));
+        assertThat(shopper.locator(".rtn-form-message b")).hasText(language.equals("fr") ? "étiquettes" : "tags");
+        assertThat(shopper.locator(".rtn-form-message script")).hasCount(0);
+
+        shopper.navigate(address("/account/returns"));
+        for (ReturnRequest request : returns) {
+            Locator row = shopper.locator(".rtn-returns tr", new Page.LocatorOptions().setHasText(request.getNumber()));
+            assertThat(row.locator("[role=tooltip]")).isHidden();
+            row.locator(".rtn-status").hover();
+            assertThat(row.locator("[role=tooltip]")).isVisible();
+            assertThat(row.locator("[role=tooltip]")).hasText(request.getStatus()
+                + (language.equals("fr") ? " : que faire <ici>" : ": what to do <now>"));
+        }
+        shopper.mouse().move(0, 0);
+        Locator first = shopper.locator(".rtn-returns .rtn-status").first();
+        first.focus();
+        assertThat(shopper.locator(".rtn-returns [role=tooltip]").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void numbersMailsAndTheReturnAddressAreTheShops(String language) throws Exception {
+        String email = newCustomer();
+        String order = TestShop.newOrder(email, Map.of(FERN, 2));
+        String desk = "desk-" + UUID.randomUUID() + "@plants.example";
+        set(language, page -> {
+            page.fill("#rtn-numberPrefix", "LEAF");
+            page.fill("#rtn-returnAddress", "Leaf & Root\n1 Garden <Row>");
+            page.fill("#rtn-senderName", "Café Leaf");
+            page.fill("#rtn-senderAddress", "leaf@plants.example");
+            page.fill("#rtn-notified", desk);
+        });
+        Page shopper = browser.shopper(email, language);
+        shopper.navigate(address(form(order)));
+        shopper.locator("input[name^='quantity']").fill("1");
+        shopper.locator("select[name^='reason']").selectOption("WRONG_ARTICLE");
+        shopper.selectOption("#rtn-refund-type", "ORIGINAL_PAYMENT");
+        shopper.click("#rtn-submit");
+        shopper.click("#rtn-send");
+
+        shopper.waitForURL("**/account/returns/LEAF*");
+        String number = shopper.url().replaceAll(".*/account/returns/([^/?#;]+).*", "$1");
+        MimeMessage confirmation = await().atMost(Duration.ofSeconds(20)).until(() -> ReceivedMails.about(number).stream()
+            .findFirst().orElse(null), mail -> mail != null);
+        assertThat(confirmation.getFrom()).containsExactly(new InternetAddress("leaf@plants.example", "Café Leaf", "UTF-8"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> ReceivedMails.toShop(number).stream()
+            .map(ReceivedMails::recipient).toList(), List.of(desk)::equals);
+
+        assertThat(shopper.locator(".rtn-address")).hasCount(0);
+        sendLabel(TestShop.inTransaction(() -> TestShop.bean(ReturnLookup.class).byNumber(number).orElseThrow()));
+        shopper.reload();
+        assertThat(shopper.locator(".rtn-address")).containsText("1 Garden <Row>");
+    }
+
+    private static ReturnRequest returnThatIs(ReturnStatus status, String order) {
+        ReturnRequest request = TestShop.request(order, 0, 2);
+        return switch (status) {
+            case REQUESTED -> request;
+            case LABEL_SENT -> sendLabel(request);
+            case PARTIALLY_ACCEPTED -> apply(TestShop.bean(StatusChangeService.class).preview(new StatusChange(request.getNumber(),
+                request.getVersion(), status, null, null, Map.of(request.getLines().get(0).getId(), 1), null), TestShop.ADMIN));
+            default -> apply(TestShop.preview(request, status, null, null));
+        };
+    }
+
+    private static ReturnRequest sendLabel(ReturnRequest request) {
+        return apply(TestShop.preview(request, ReturnStatus.LABEL_SENT, null,
+            new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))));
+    }
+
+    private static ReturnRequest apply(StatusPreview preview) {
+        return TestShop.bean(StatusChangeService.class).apply(preview.getToken(), false, TestShop.ADMIN);
+    }
+
+    /** Opens the page of the settings, changes something there and saves. */
+    private void set(String language, Consumer<Page> change) {
+        if (merchant == null) {
+            merchant = browser.merchant("admin", language);
+        }
+        merchant.navigate(TestShop.get().adminUrl() + "/return-settings");
+        change.accept(merchant);
+        merchant.click("#rtn-save");
+        assertThat(merchant.locator(".rtn-confirmation")).hasText(new Words(language).get("rtn.admin.settings.saved"));
+    }
+
+    private static String newCustomer() {
+        String email = "settings-" + UUID.randomUUID() + "@example.com";
+        TestShop.newCustomer(email, "Sam", "Setter");
+        return email;
+    }
+
+    private static String form(String order) {
+        return "/account/orders/" + order + "/return";
+    }
+
+    private static String address(String path) {
+        return TestShop.get().siteUrl() + path;
+    }
+
+    /** A picture's first bytes with zeros after them. */
+    private static FilePayload photo(String name, int size) {
+        return new FilePayload(name, "image/png", Arrays.copyOf(TestShop.PNG, size));
+    }
+}
