@@ -48,7 +48,7 @@ class ReturnCells extends AbstractFormBuilderExtensionHandler {
 
     private String date(String value) {
         try {
-            return words.date(FormatUtil.getDateFormat().parse(value));
+            return words.narrowDate(FormatUtil.getDateFormat().parse(value));
         } catch (ParseException e) {
             return value;
         }

@@ -34,7 +34,16 @@ public class MerchantWords {
 
     /** Date and time, readable and short. */
     public String date(Date date) {
-        DateFormat format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale());
+        return moment(date, DateFormat.MEDIUM);
+    }
+
+    /** Date and time in digits, for a narrow column. */
+    public String narrowDate(Date date) {
+        return moment(date, DateFormat.SHORT);
+    }
+
+    private String moment(Date date, int dateStyle) {
+        DateFormat format = DateFormat.getDateTimeInstance(dateStyle, DateFormat.SHORT, locale());
         format.setTimeZone(timeZone());
         return format.format(date);
     }

@@ -2,23 +2,19 @@ package org.broadleafreturns.admin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Set;
-import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminPermission;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminPermissionImpl;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminRole;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminRoleImpl;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUserImpl;
-import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.ClientAddress;
-import org.broadleafreturns.core.request.ReturnRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,34 +32,9 @@ class ReturnAccessUnitTests {
     }
 
     @Test
-    void whoMayUpdateMayChange() {
-        assertThat(access.mayRead()).isTrue();
-        assertThat(access.mayChange()).isTrue();
-        access.requireChange();
-    }
-
-    @Test
-    void whoMayOnlyFetchMayNotChange() throws Exception {
-        refuse(EntityOperationType.UPDATE);
-
-        assertThat(access.mayRead()).isTrue();
-        assertThat(access.mayChange()).isFalse();
-        assertThatThrownBy(access::requireChange).isInstanceOf(NoAccessException.class);
-    }
-
-    @Test
-    void whoMayNotFetchMayNothing() throws Exception {
-        refuse(EntityOperationType.FETCH);
-
-        assertThat(access.mayChange()).isFalse();
-        assertThatThrownBy(access::requireRead).isInstanceOf(NoAccessException.class);
-    }
-
-    @Test
-    void nobodyMayNothing() {
+    void nobodyIsNoMerchant() {
         when(security.getPersistentAdminUser()).thenReturn(null);
 
-        assertThat(access.mayRead()).isFalse();
         assertThatThrownBy(access::merchant).isInstanceOf(NoAccessException.class);
     }
 
@@ -96,10 +67,6 @@ class ReturnAccessUnitTests {
         user.setAllPermissions(Set.of(whole));
 
         assertThat(access.merchant().mayReopen()).isTrue();
-    }
-
-    private void refuse(EntityOperationType operation) throws Exception {
-        doThrow(new SecurityServiceException("no")).when(security).securityCheck(ReturnRequest.class.getName(), operation);
     }
 
     private static AdminPermission permission(String name) {

@@ -2,8 +2,12 @@ package org.broadleafreturns.admin.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafreturns.core.policy.Objection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,8 @@ class MerchantWordsUnitTests {
     private final MerchantWords words = new MerchantWords(bundles(), null);
 
     @AfterEach
-    void forgetTheLanguage() {
+    void forgetTheReader() {
+        BroadleafRequestContext.setBroadleafRequestContext(null);
         LocaleContextHolder.resetLocaleContext();
     }
 
@@ -28,6 +33,20 @@ class MerchantWordsUnitTests {
 
         LocaleContextHolder.setLocale(Locale.FRENCH);
         assertThat(words.size(1_572_864)).isEqualTo("1,5\u00a0Mo");
+    }
+
+    @Test
+    void writesDatesForAColumnInDigits() {
+        BroadleafRequestContext context = new BroadleafRequestContext();
+        context.setTimeZone(TimeZone.getTimeZone("Europe/Paris"));
+        BroadleafRequestContext.setBroadleafRequestContext(context);
+        Date moment = Date.from(Instant.parse("2026-11-25T16:46:00Z"));
+
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(words.narrowDate(moment)).isEqualTo("11/25/26, 5:46 PM");
+
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        assertThat(words.narrowDate(moment)).isEqualTo("25/11/2026 17:46");
     }
 
     @Test
