@@ -88,6 +88,29 @@ class ExclusionIntegrationTests {
     }
 
     @Test
+    void theMarkOnABundleHoldsForItsParts() {
+        long category = TestCatalogue.category(null);
+        long part = TestCatalogue.article(TestCatalogue.category(null));
+        long bundle = TestCatalogue.bundle(category, part, 2);
+        String order = TestShop.newOrder(JOHN, Map.of(bundle, 3, CAN, 1));
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+        String name = "Article " + part;
+        assertThat(offered(john, order, "en")).containsExactlyInAnyOrder(name, "Watering can");
+
+        mark("NOT_RETURNABLE", Long.toString(bundle), null, "HYGIENE").save();
+
+        assertThat(offered(john, order, "en")).containsExactly("Watering can");
+        assertThat(notice(john, order, name, "en")).contains("health and hygiene");
+        assertThat(ask(john, order, name).statusCode()).isEqualTo(422);
+
+        database().update("delete from RTN_EXCLUSION");
+        mark("NOT_RETURNABLE", null, Long.toString(category), "PERISHABLE").save();
+        assertThat(offered(john, order, "en")).containsExactly("Watering can");
+        database().update("delete from RTN_EXCLUSION");
+        assertThat(ask(john, order, name).statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void theMerchantsOwnGroundIsReadInEachLanguageAndIsNoMarkup() {
         String order = TestShop.newOrder(JOHN, Map.of(CAN, 1));
         HttpVisitor john = HttpVisitor.shopper(JOHN);

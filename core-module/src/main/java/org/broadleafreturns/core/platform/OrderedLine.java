@@ -1,20 +1,22 @@
 package org.broadleafreturns.core.platform;
 
-import org.broadleafcommerce.core.catalog.domain.Product;
-import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
+import java.util.function.Supplier;
 import org.broadleafcommerce.core.order.domain.OrderItem;
-import org.hibernate.proxy.HibernateProxy;
 
 /**
  * One line of a shop's order as far as returns are concerned.
  *
- * @param item the platform's order item that a return line will point to
+ * @param itemId the identifier of the platform's order item that a return line will point to
+ * @param source reads that item
  * @param name the article's name as it was sold
  * @param sku the stock keeping unit's identifier for people, or null if the line has none
  * @param quantity how many units were ordered in all; for a part of a bundle, units per bundle times bundles
  * @param nature whether the line is something that a parcel can bring back
+ * @param productId the product that was ordered, or null if the line has none
+ * @param bundleId for a part of a bundle, the bundle's own product; else null
  */
-public record OrderedLine(OrderItem item, String name, String sku, int quantity, Nature nature) {
+public record OrderedLine(Long itemId, Supplier<OrderItem> source, String name, String sku, int quantity, Nature nature,
+        Long productId, Long bundleId) {
 
     /** What a line is made of. */
     public enum Nature {
@@ -26,22 +28,13 @@ public record OrderedLine(OrderItem item, String name, String sku, int quantity,
         GIFT_CARD
     }
 
-    /** The identifier of the product that was ordered, or null if the line has none. */
-    public Long productId() {
-        if (!(item instanceof DiscreteOrderItem discrete)) {
-            return null;
-        }
-        Product product = discrete.getProduct();
-        if (product == null && discrete.getSku() != null) {
-            product = discrete.getSku().getProduct();
-        }
-        // A proxy knows its identifier; asking it like any other product would load it.
-        return product instanceof HibernateProxy proxy ? (Long) proxy.getHibernateLazyInitializer().getIdentifier()
-            : product == null ? null : product.getId();
+    /** A line on its own, of which the catalogue has no product. */
+    public OrderedLine(OrderItem item, String name, String sku, int quantity, Nature nature) {
+        this(item.getId(), () -> item, name, sku, quantity, nature, null, null);
     }
 
-    /** The identifier of the platform's order item. */
-    public Long itemId() {
-        return item.getId();
+    /** The platform's order item, read from the database if it was not yet; a page with many orders asks this of none. */
+    public OrderItem item() {
+        return source.get();
     }
 }

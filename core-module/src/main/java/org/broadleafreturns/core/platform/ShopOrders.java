@@ -2,7 +2,9 @@ package org.broadleafreturns.core.platform;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 
 /** The shop's orders, as returns need them. All methods take part in the caller's transaction. */
@@ -29,10 +31,11 @@ public interface ShopOrders {
      */
     void lock(Long orderId);
 
-    /** Reads the lines of several orders at once, before each order is asked for its own. */
-    default void readLinesOf(Collection<Order> orders) {
-    }
-
     /** The lines that can be asked about one by one; bundles are flattened into their parts. */
     List<OrderedLine> linesOf(Order order);
+
+    /** The same for several orders, by identifier of the order. A shop with long histories reads them at once. */
+    default Map<Long, List<OrderedLine>> linesOf(Collection<Order> orders) {
+        return orders.stream().collect(Collectors.toMap(Order::getId, this::linesOf));
+    }
 }

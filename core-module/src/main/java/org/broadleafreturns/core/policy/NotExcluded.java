@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.exclusion.ExclusionGround;
 import org.broadleafreturns.core.exclusion.Mark;
 import org.broadleafreturns.core.exclusion.ProductMarks;
 import org.broadleafreturns.core.platform.OrderedLine;
 
-/** The merchant does not take everything back; the ground is told. */
+/** The merchant does not take everything back; the ground is told. What was sold in a bundle keeps to the bundle's mark too. */
 public class NotExcluded implements ReturnRule {
 
     private static final String EXCLUDED = "rtn.objection.line.excluded.";
@@ -35,17 +36,21 @@ public class NotExcluded implements ReturnRule {
         return true;
     }
 
-    /** What the merchant has said of the products of these lines. */
+    /** What the merchant has said of the products of these lines, and of the bundles that they are parts of. */
     static Map<Long, Mark> marksOn(List<OrderedLine> lines, ProductMarks marks) {
-        return marks.of(lines.stream().map(OrderedLine::productId).filter(Objects::nonNull).toList());
+        return marks.of(lines.stream().flatMap(NotExcluded::products).toList());
+    }
+
+    private static Stream<Long> products(OrderedLine line) {
+        return Stream.of(line.productId(), line.bundleId()).filter(Objects::nonNull);
     }
 
     private record Informed(Map<Long, Mark> marks) implements ReturnRule {
 
         @Override
         public Optional<Objection> againstLine(OrderSituation situation, OrderedLine line) {
-            return Optional.ofNullable(line.productId()).map(marks::get).filter(mark -> !mark.isReturnable())
-                .map(Informed::objection);
+            return products(line).map(marks::get).filter(mark -> mark != null && !mark.isReturnable())
+                .map(Informed::objection).findFirst();
         }
 
         /** A message in one language shows the first argument, in the other the second. */

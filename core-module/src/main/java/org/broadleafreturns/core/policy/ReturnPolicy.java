@@ -1,11 +1,14 @@
 package org.broadleafreturns.core.policy;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -31,9 +34,29 @@ public class ReturnPolicy {
         return assess(situation, ReturnRule::waivable);
     }
 
+    /**
+     * What shoppers can return of several orders. Whatever a rule looks up, it looks up once for all of them.
+     *
+     * @return by identifier of the order
+     */
+    public Map<Long, Eligibility> assess(Collection<OrderSituation> situations) {
+        Map<Long, List<OrderedLine>> ordered = orders.linesOf(situations.stream().map(OrderSituation::order).toList());
+        List<ReturnRule> ready = ready(ordered.values().stream().flatMap(List::stream).toList());
+        return situations.stream().collect(Collectors.toMap(situation -> situation.order().getId(),
+            situation -> assess(ready, situation, ordered.get(situation.order().getId()), rule -> false)));
+    }
+
     private Eligibility assess(OrderSituation situation, Predicate<ReturnRule> waived) {
         List<OrderedLine> ordered = orders.linesOf(situation.order());
-        List<ReturnRule> ready = rules.stream().map(rule -> rule.about(ordered)).toList();
+        return assess(ready(ordered), situation, ordered, waived);
+    }
+
+    private List<ReturnRule> ready(List<OrderedLine> lines) {
+        return rules.stream().map(rule -> rule.about(lines)).toList();
+    }
+
+    private static Eligibility assess(List<ReturnRule> ready, OrderSituation situation, List<OrderedLine> ordered,
+            Predicate<ReturnRule> waived) {
         Function<ReturnRule, Optional<Objection>> question = rule -> rule.againstOrder(situation);
         Optional<Objection> toOrder = first(ready, waived.negate(), question);
         List<EligibleLine> lines = ordered.stream().map(line -> assess(ready, situation, line, waived, toOrder)).toList();

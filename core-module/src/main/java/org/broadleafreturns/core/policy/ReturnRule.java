@@ -9,8 +9,8 @@ import org.broadleafreturns.core.platform.OrderedLine;
 public interface ReturnRule {
 
     /**
-     * This rule, ready to be asked about these lines of an order. A rule that has to look something up does it here, once for
-     * all of them.
+     * This rule, ready to be asked about these lines, which may be those of several orders. A rule that has to look something up
+     * does it here, once for all of them.
      */
     default ReturnRule about(List<OrderedLine> lines) {
         return this;

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,12 +101,15 @@ public class ReturnLookup {
         return requests.countByRefundType(code) > 0;
     }
 
-    /** The identifiers of those of some orders of which something can be returned just now, in few queries for all of them. */
+    /**
+     * The identifiers of those of some orders of which something can be returned just now, in as many queries for many orders as
+     * for one. Only where nothing but its category makes an article digital is it read by itself, unless the platform's cache
+     * has it.
+     */
     public Set<Long> returnable(Collection<Order> some) {
-        orders.readLinesOf(some);
-        return situations.of(some).stream()
-            .filter(situation -> policy.assess(situation).anythingReturnable())
-            .map(situation -> situation.order().getId())
+        return policy.assess(situations.of(some)).entrySet().stream()
+            .filter(order -> order.getValue().anythingReturnable())
+            .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     }
 

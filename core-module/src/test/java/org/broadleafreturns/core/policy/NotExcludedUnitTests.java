@@ -13,9 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.broadleafcommerce.core.catalog.domain.Product;
-import org.broadleafcommerce.core.catalog.domain.ProductImpl;
-import org.broadleafcommerce.core.order.domain.DiscreteOrderItemImpl;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafreturns.core.exclusion.ExclusionGround;
@@ -83,6 +80,22 @@ class NotExcludedUnitTests {
     }
 
     @Test
+    void aPartOfABundleKeepsToTheBundlesMarkToo() {
+        marks.put(10L, Mark.excluded(ExclusionGround.SEALED_MEDIA, null, null));
+        marks.put(11L, Mark.RETURNABLE);
+        marks.put(2L, Mark.RETURNABLE);
+        marks.put(3L, Mark.excluded(ExclusionGround.HYGIENE, null, null));
+
+        List<EligibleLine> lines = assess(line(1L, 10L, Nature.PHYSICAL), line(2L, 10L, Nature.PHYSICAL), line(3L, 10L, Nature.PHYSICAL),
+            line(3L, 11L, Nature.PHYSICAL), line(1L, 11L, Nature.PHYSICAL), line(1L, 12L, Nature.PHYSICAL), line(null, 10L, Nature.PHYSICAL));
+
+        assertThat(lines).extracting(EligibleLine::returnable).containsExactly(0, 0, 0, 0, 5, 5, 0);
+        assertThat(lines.stream().map(EligibleLine::objection).filter(objection -> objection != null).map(Objection::code))
+            .containsExactly("rtn.objection.line.excluded.SEALED_MEDIA", "rtn.objection.line.excluded.SEALED_MEDIA",
+                "rtn.objection.line.excluded.HYGIENE", "rtn.objection.line.excluded.HYGIENE", "rtn.objection.line.excluded.SEALED_MEDIA");
+    }
+
+    @Test
     void asksOnceForAllLines() {
         assess(line(1L, Nature.PHYSICAL), line(2L, Nature.PHYSICAL), line(3L, Nature.PHYSICAL));
 
@@ -113,14 +126,12 @@ class NotExcludedUnitTests {
     }
 
     private static OrderedLine line(Long product, Nature nature) {
-        DiscreteOrderItemImpl item = new DiscreteOrderItemImpl();
-        item.setId(product == null ? 99L : product);
-        if (product != null) {
-            Product ordered = new ProductImpl();
-            ordered.setId(product);
-            item.setProduct(ordered);
-        }
-        return new OrderedLine(item, "Article " + product, null, 5, nature);
+        return line(product, null, nature);
+    }
+
+    private static OrderedLine line(Long product, Long bundle, Nature nature) {
+        long item = product == null ? 99L : product;
+        return new OrderedLine(item, () -> null, "Article " + product, null, 5, nature, product, bundle);
     }
 
     private static String words(Objection objection, Locale language) {

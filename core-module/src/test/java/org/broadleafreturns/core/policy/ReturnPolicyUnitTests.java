@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,34 @@ class ReturnPolicyUnitTests {
             assertThat(line.objection()).isNull();
         });
         assertThat(eligibility.anythingReturnable()).isTrue();
+    }
+
+    @Test
+    void looksThingsUpOnceForSeveralOrders() {
+        Order first = new OrderImpl();
+        Order second = new OrderImpl();
+        first.setId(1L);
+        second.setId(2L);
+        first.setStatus(OrderStatus.SUBMITTED);
+        second.setStatus(OrderStatus.IN_PROCESS);
+        when(orders.linesOf(List.of(first, second)))
+            .thenReturn(Map.of(1L, List.of(line(11L, 3, Nature.PHYSICAL)), 2L, List.of(line(21L, 1, Nature.PHYSICAL))));
+        List<List<OrderedLine>> lookedUp = new ArrayList<>();
+        ReturnRule rule = new ReturnRule() {
+            @Override
+            public ReturnRule about(List<OrderedLine> lines) {
+                lookedUp.add(lines);
+                return this;
+            }
+        };
+
+        Map<Long, Eligibility> assessed = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), rule)).assess(List.of(
+            new OrderSituation(first, Map.of(11L, 1), 0, Map.of(), Instant.EPOCH),
+            new OrderSituation(second, Map.of(), 0, Map.of(), Instant.EPOCH)));
+
+        assertThat(assessed.get(1L).lines()).extracting(EligibleLine::returnable).containsExactly(2);
+        assertThat(assessed.get(2L).lines()).extracting(EligibleLine::returnable).containsExactly(0);
+        assertThat(lookedUp).singleElement().asList().extracting("itemId").containsExactlyInAnyOrder(11L, 21L);
     }
 
     @Test

@@ -1,0 +1,149 @@
+package org.broadleafreturns.core.platform;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import org.broadleafcommerce.core.catalog.domain.SkuImpl;
+import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.order.domain.OrderItemImpl;
+import org.broadleafcommerce.core.order.service.type.FulfillmentType;
+import org.broadleafreturns.core.platform.OrderedLine.Nature;
+
+/**
+ * Reads the lines of orders in as many queries for many orders as for one. The platform's own records do not serve for that:
+ * every order item brings its article, its product, their categories and the parents of these, one after another.
+ */
+class OrderedArticles {
+
+    private static final String IN_ORDERS = ".order.id in (:ids)";
+    private static final List<String> NOT_PHYSICAL =
+        List.of(FulfillmentType.DIGITAL.getType(), FulfillmentType.GIFT_CARD.getType());
+
+    private final EntityManager entityManager;
+
+    OrderedArticles(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** An order item that has an article, as it is stored. */
+    private record Article(Long itemId, Long bundleItemId, String name, int quantity, Long sku, String ownType, String defaultType,
+            Long product) {
+
+        Article(Object[] row) {
+            this((Long) row[0], (Long) row[1], (String) row[2], (Integer) row[3], (Long) row[4], (String) row[5], (String) row[6],
+                first(row[7], row[8], row[9]));
+        }
+
+        /** What the platform goes by before it looks at categories; empty if nothing is set. */
+        String type() {
+            return Stream.of(ownType, defaultType).filter(type -> type != null && !type.isEmpty()).findFirst().orElse("");
+        }
+    }
+
+    /**
+     * @param orders identifiers
+     * @return by identifier of the order, lines in the order of their identifiers; bundles are flattened into their parts
+     */
+    Map<Long, List<OrderedLine>> of(Collection<Long> orders) {
+        Map<Long, List<OrderedLine>> lines = new LinkedHashMap<>();
+        orders.forEach(order -> lines.put(order, new ArrayList<>()));
+        if (orders.isEmpty()) {
+            return lines;
+        }
+        List<Article> articles = articles(orders);
+        Map<Long, Article> byItem = articles.stream().collect(Collectors.toMap(Article::itemId, Function.identity()));
+        Map<Long, List<Article>> parts = articles.stream().filter(article -> article.bundleItemId() != null)
+            .collect(Collectors.groupingBy(Article::bundleItemId));
+        Map<Long, Long> bundles = bundles(orders);
+        Set<Long> doubtful = productsInCategoriesThatAreNotPhysical(articles);
+        for (Object[] row : query("select i.order.id, i.id, i.name, i.quantity from OrderItemImpl i where i" + IN_ORDERS
+                + " order by i.id", orders)) {
+            Long item = (Long) row[1];
+            int quantity = (Integer) row[3];
+            List<OrderedLine> found = lines.get((Long) row[0]);
+            if (bundles.containsKey(item)) {
+                parts.getOrDefault(item, List.of()).forEach(part -> found.add(line(part, part.quantity() * quantity,
+                    bundles.get(item), doubtful)));
+            } else if (byItem.containsKey(item)) {
+                found.add(line(byItem.get(item), quantity, null, doubtful));
+            } else {
+                found.add(new OrderedLine(item, () -> read(item), (String) row[2], null, quantity, Nature.PHYSICAL, null, null));
+            }
+        }
+        return lines;
+    }
+
+    private OrderedLine line(Article article, int quantity, Long bundle, Set<Long> doubtful) {
+        return new OrderedLine(article.itemId(), () -> read(article.itemId()),
+            article.name() == null ? read(article.itemId()).getName() : article.name(),
+            article.sku() == null ? null : article.sku().toString(), quantity, nature(article, doubtful), article.product(), bundle);
+    }
+
+    private OrderItem read(Long item) {
+        return entityManager.find(OrderItemImpl.class, item);
+    }
+
+    private List<Article> articles(Collection<Long> orders) {
+        return query("select d.id, d.bundleOrderItem.id, d.name, d.quantity, s.id, s.fulfillmentType, ds.fulfillmentType,"
+            + " d.product.id, s.defaultProduct.id, p.id"
+            + " from DiscreteOrderItemImpl d left join d.sku s left join s.product p left join p.defaultSku ds"
+            + " where d" + IN_ORDERS + " or d.bundleOrderItem.id in (select b.id from BundleOrderItemImpl b where b" + IN_ORDERS + ")"
+            + " order by d.id", orders).stream().map(Article::new).toList();
+    }
+
+    /** For each order item that is a bundle, the bundle's own product, which may be null. */
+    private Map<Long, Long> bundles(Collection<Long> orders) {
+        Map<Long, Long> bundles = new LinkedHashMap<>();
+        query("select b.id, b.productBundle.id, s.defaultProduct.id, p.id from BundleOrderItemImpl b left join b.sku s"
+            + " left join s.product p where b" + IN_ORDERS, orders)
+            .forEach(row -> bundles.put((Long) row[0], first(row[1], row[2], row[3])));
+        return bundles;
+    }
+
+    /**
+     * Where an article has no type of its own, one of its categories has a say. Which one, the platform decides by rules that
+     * differ from line to line; it is asked only where the answer can be anything but physical.
+     */
+    private Set<Long> productsInCategoriesThatAreNotPhysical(List<Article> articles) {
+        Set<Long> products = articles.stream().filter(article -> article.type().isEmpty() && article.product() != null)
+            .map(Article::product).collect(Collectors.toSet());
+        Set<Long> found = new HashSet<>();
+        if (!products.isEmpty()) {
+            for (String query : new String[] {
+                "select x.product.id from CategoryProductXrefImpl x where x.product.id in (:ids) and x.category.fulfillmentType in (:types)",
+                "select p.id from ProductImpl p where p.id in (:ids) and p.defaultCategory.fulfillmentType in (:types)"}) {
+                found.addAll(entityManager.createQuery(query, Long.class).setParameter("ids", products)
+                    .setParameter("types", NOT_PHYSICAL).getResultList());
+            }
+        }
+        return found;
+    }
+
+    private Nature nature(Article article, Set<Long> doubtful) {
+        String type = article.type();
+        if (type.isEmpty() && doubtful.contains(article.product())) {
+            FulfillmentType decided = entityManager.find(SkuImpl.class, article.sku()).getFulfillmentType();
+            type = decided == null ? "" : decided.getType();
+        }
+        if (FulfillmentType.DIGITAL.getType().equals(type)) {
+            return Nature.DIGITAL;
+        }
+        return FulfillmentType.GIFT_CARD.getType().equals(type) ? Nature.GIFT_CARD : Nature.PHYSICAL;
+    }
+
+    private List<Object[]> query(String query, Collection<Long> orders) {
+        return entityManager.createQuery(query, Object[].class).setParameter("ids", orders).getResultList();
+    }
+
+    private static Long first(Object... ids) {
+        return Stream.of(ids).filter(id -> id != null).map(Long.class::cast).findFirst().orElse(null);
+    }
+}
