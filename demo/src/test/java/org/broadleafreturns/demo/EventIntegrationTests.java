@@ -1,10 +1,12 @@
 package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.broadleafreturns.core.request.ItemsReturned;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -16,6 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ClassUtils;
 
@@ -70,13 +74,62 @@ class EventIntegrationTests {
         assertThat(theirs).isEmpty();
     }
 
+    @Test
+    void aListenerThatFailsAfterTheCommitDoesNotMakeTheChangeLookFailed() {
+        ReturnRequest request = requestOf(1);
+        String token = TestShop.preview(request, ReturnStatus.ACCEPTED, null, null).getToken();
+        AtomicInteger failures = new AtomicInteger();
+
+        ReturnRequest[] changed = new ReturnRequest[1];
+        hearing(event -> {
+            if (isOurs(event)) {
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        failures.incrementAndGet();
+                        throw new IllegalStateException("The stock cannot be reached");
+                    }
+                });
+            } else if (event.getClass().getName().equals(PLATFORMS)) {
+                failures.incrementAndGet();
+                throw new IllegalStateException("The bank cannot be reached");
+            }
+        }, () -> changed[0] = TestShop.bean(StatusChangeService.class).apply(token, false, TestShop.ADMIN));
+
+        assertThat(failures).hasValue(PLATFORM_HAS_ONE ? 2 : 1);
+        assertThat(changed[0].getStatus()).isEqualTo(ReturnStatus.ACCEPTED);
+        assertThat(stored(request).getStatus()).isEqualTo(ReturnStatus.ACCEPTED);
+    }
+
+    @Test
+    void aListenerThatFailsWithinTheTransactionUndoesTheChange() {
+        ReturnRequest request = requestOf(1);
+        String token = TestShop.preview(request, ReturnStatus.ACCEPTED, null, null).getToken();
+
+        hearing(event -> {
+            if (isOurs(event)) {
+                throw new IllegalStateException("The shop does not want this");
+            }
+        }, () -> assertThatIllegalStateException()
+            .isThrownBy(() -> TestShop.bean(StatusChangeService.class).apply(token, false, TestShop.ADMIN)));
+
+        assertThat(stored(request).getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+    }
+
+    private static ReturnRequest stored(ReturnRequest request) {
+        return TestShop.inTransaction(() -> TestShop.entityManager().find(ReturnRequest.class, request.getId()));
+    }
+
     private static ReturnRequest requestOf(int quantity) {
         return TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, quantity)), 0, quantity);
     }
 
     private void listening(Runnable work) {
+        hearing(this::hear, work);
+    }
+
+    private static void hearing(ApplicationListener<ApplicationEvent> listener, Runnable work) {
         ConfigurableApplicationContext shop = (ConfigurableApplicationContext) TestShop.get().siteContext();
-        ApplicationListener<ApplicationEvent> listener = this::hear;
         shop.addApplicationListener(listener);
         try {
             work.run();
@@ -84,6 +137,10 @@ class EventIntegrationTests {
             shop.getBean("applicationEventMulticaster",
                 ApplicationEventMulticaster.class).removeApplicationListener(listener);
         }
+    }
+
+    private static boolean isOurs(ApplicationEvent event) {
+        return event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof ItemsReturned;
     }
 
     private void hear(ApplicationEvent event) {

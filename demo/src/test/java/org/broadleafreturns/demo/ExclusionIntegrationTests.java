@@ -92,22 +92,25 @@ class ExclusionIntegrationTests {
         long category = TestCatalogue.category(null);
         long part = TestCatalogue.article(TestCatalogue.category(null));
         long bundle = TestCatalogue.bundle(category, part, 2);
-        String order = TestShop.newOrder(JOHN, Map.of(bundle, 3, CAN, 1));
-        HttpVisitor john = HttpVisitor.shopper(JOHN);
+        // Not John: Broadleaf 7.0 cannot count the articles of a history with a bundle, which it calls deprecated.
+        String customer = "bundles@example.com";
+        TestShop.newCustomer(customer, "Bea", "Bundle");
+        String order = TestShop.newOrder(customer, Map.of(bundle, 3, CAN, 1));
+        HttpVisitor bea = HttpVisitor.shopper(customer);
         String name = "Article " + part;
-        assertThat(offered(john, order, "en")).containsExactlyInAnyOrder(name, "Watering can");
+        assertThat(offered(bea, order, "en")).containsExactlyInAnyOrder(name, "Watering can");
 
         mark("NOT_RETURNABLE", Long.toString(bundle), null, "HYGIENE").save();
 
-        assertThat(offered(john, order, "en")).containsExactly("Watering can");
-        assertThat(notice(john, order, name, "en")).contains("health and hygiene");
-        assertThat(ask(john, order, name).statusCode()).isEqualTo(422);
+        assertThat(offered(bea, order, "en")).containsExactly("Watering can");
+        assertThat(notice(bea, order, name, "en")).contains("health and hygiene");
+        assertThat(ask(bea, order, name).statusCode()).isEqualTo(422);
 
         database().update("delete from RTN_EXCLUSION");
         mark("NOT_RETURNABLE", null, Long.toString(category), "PERISHABLE").save();
-        assertThat(offered(john, order, "en")).containsExactly("Watering can");
+        assertThat(offered(bea, order, "en")).containsExactly("Watering can");
         database().update("delete from RTN_EXCLUSION");
-        assertThat(ask(john, order, name).statusCode()).isEqualTo(302);
+        assertThat(ask(bea, order, name).statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.broadleafreturns.core.request;
 
 import org.broadleafcommerce.common.event.ItemsReturnedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -12,6 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * it has committed.
  */
 public class PlatformItemsReturned implements ApplicationListener<PayloadApplicationEvent<ItemsReturned>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformItemsReturned.class);
 
     private final ApplicationEventPublisher events;
 
@@ -25,8 +29,17 @@ public class PlatformItemsReturned implements ApplicationListener<PayloadApplica
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                events.publishEvent(new ItemsReturnedEvent(returned.orderId(), returned.quantities()));
+                tell(new ItemsReturnedEvent(returned.orderId(), returned.quantities()));
             }
         });
+    }
+
+    /** A listener that fails must not keep others from hearing of the commit. */
+    private void tell(ItemsReturnedEvent event) {
+        try {
+            events.publishEvent(event);
+        } catch (RuntimeException e) {
+            LOG.error("A listener of the platform's ItemsReturnedEvent has failed for order {}", event.getOrderId(), e);
+        }
     }
 }

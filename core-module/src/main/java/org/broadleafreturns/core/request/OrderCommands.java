@@ -3,13 +3,18 @@ package org.broadleafreturns.core.request;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * commands on many orders cannot do that either.
  */
 class OrderCommands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderCommands.class);
 
     /** Commands under way at once. Less than half of most pools; orders share turns, which only makes them wait a little. */
     private static final int TURNS = 8;
@@ -74,11 +81,38 @@ class OrderCommands {
         }
     }
 
+    /**
+     * What listens for the commit runs within it. One that fails then cannot undo the command, so the command has succeeded for
+     * whoever gave it, and the failure is logged.
+     */
     private <T> T runLocked(Long order, Supplier<T> command) {
-        return transaction.execute(status -> {
-            orders.lock(order);
-            return command.get();
-        });
+        AtomicBoolean committed = new AtomicBoolean();
+        AtomicReference<T> result = new AtomicReference<>();
+        try {
+            return transaction.execute(status -> {
+                orders.lock(order);
+                result.set(command.get());
+                noteCommit(committed);
+                return result.get();
+            });
+        } catch (RuntimeException e) {
+            if (!committed.get()) {
+                throw e;
+            }
+            LOG.error("A return of order {} has changed, but something that was told so afterwards failed", order, e);
+            return result.get();
+        }
+    }
+
+    private static void noteCommit(AtomicBoolean committed) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    committed.set(status == STATUS_COMMITTED);
+                }
+            });
+        }
     }
 
     private void await(ReentrantLock turn) {
