@@ -16,6 +16,8 @@ final class MailHtml {
     private static final String STAND_IN = "https://link.invalid/";
     private static final Pattern LEADING_LINK = Pattern.compile("^\\s*\\{\\{\\s*(accountLink|adminLink)\\s*}}");
 
+    private static final Pattern NAMES_A_SITE = Pattern.compile("^\\s*[A-Za-z][A-Za-z0-9+.-]*:");
+
     private static final Safelist ALLOWED = new Safelist()
         .addTags("p", "br", "b", "strong", "i", "em", "u", "ul", "ol", "li", "a", "h2", "h3", "hr", "blockquote")
         .addAttributes("a", "href")
@@ -67,10 +69,10 @@ final class MailHtml {
         return LEADING_LINK.matcher(address).replaceFirst("");
     }
 
-    /** Puts a rendered text right: no empty paragraphs, no links that lead nowhere. */
+    /** Puts a rendered text right: no empty paragraphs, no links that lead nowhere, as all do in a mail that name no site. */
     static String tidy(String rendered) {
         Document document = Jsoup.parseBodyFragment(rendered);
-        document.select("a[href]").stream().filter(link -> link.attr("href").isBlank()).toList().forEach(Element::unwrap);
+        document.select("a[href]").stream().filter(link -> !NAMES_A_SITE.matcher(link.attr("href")).find()).toList().forEach(Element::unwrap);
         document.select("p, blockquote, li").stream()
             .filter(element -> !element.hasText() && element.childrenSize() == 0).toList().forEach(Element::remove);
         return written(document);

@@ -25,7 +25,7 @@ public enum Placeholder {
     ARTICLES("articles", Kind.LIST),
     /** Where parcels go; may be empty. */
     RETURN_ADDRESS("returnAddress", Kind.LINES),
-    /** The address of the return in the customer's account; may be empty. */
+    /** The address of the return in the customer's account; empty for guests, who have none, and where the shop's is not known. */
     ACCOUNT_LINK("accountLink", Kind.LINK),
     /** The address of the return in the back office; may be empty. */
     ADMIN_LINK("adminLink", Kind.LINK),

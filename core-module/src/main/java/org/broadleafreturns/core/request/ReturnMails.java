@@ -90,7 +90,8 @@ public class ReturnMails {
         values.put(Placeholder.STATUS, words(ReturnStatus.valueOf(mail.name()).getFriendlyType(), language));
         values.put(Placeholder.MESSAGE, mail == MailName.REQUESTED ? "" : words(SAMPLE + "message", language));
         values.put(Placeholder.LABEL_ATTACHED, mail == MailName.LABEL_SENT);
-        putAddresses(values, number);
+        putReturnAddress(values);
+        putAccountLink(values, number);
         return composer.compose(mail, text, words(SAMPLE + "recipient", language), language, values);
     }
 
@@ -118,7 +119,10 @@ public class ReturnMails {
         values.put(Placeholder.MESSAGE, Texts.orEmpty(message));
         values.put(Placeholder.ARTICLES, wordsOf(mail, articles, language));
         values.put(Placeholder.LABEL_ATTACHED, label != null);
-        putAddresses(values, request.getNumber());
+        putReturnAddress(values);
+        if (request.getCustomer() != null && request.getCustomer().isRegistered()) {
+            putAccountLink(values, request.getNumber());
+        }
         return recipientOf(request).map(recipient -> composer.compose(mail, recipient, language, values));
     }
 
@@ -140,8 +144,12 @@ public class ReturnMails {
         return values;
     }
 
-    private void putAddresses(Map<Placeholder, Object> values, String number) {
+    private void putReturnAddress(Map<Placeholder, Object> values) {
         settings.returnAddress().ifPresent(address -> values.put(Placeholder.RETURN_ADDRESS, address));
+    }
+
+    /** Not for guests: they have no account to see the return in. */
+    private void putAccountLink(Map<Placeholder, Object> values, String number) {
         if (!settings.mail().siteUrl().isEmpty()) {
             values.put(Placeholder.ACCOUNT_LINK, settings.mail().siteUrl() + "/account/returns/" + number);
         }

@@ -94,6 +94,8 @@ class RenderedTextUnitTests {
     void whatIsNotKnownLeavesNeitherAnEmptyParagraphNorALinkToNowhere() {
         assertThat(body("<p>Hi</p><p>{{returnAddress}}</p><p><a href=\"{{accountLink}}\">Account</a></p>"))
             .isEqualTo("<p>Hi</p><p>Account</p>");
+        assertThat(body("<p><a href=\"{{accountLink}}#top\">Top</a> <a href=\"/faq\">Questions</a> <a href=\"mailto:a@b.example\">Write</a></p>"))
+            .isEqualTo("<p>Top Questions <a href=\"mailto:a@b.example\">Write</a></p>");
     }
 
     private String body(String text) {

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -80,6 +81,26 @@ class ReturnMailsUnitTests {
         assertThat(valuesToShop("")).doesNotContainKey(Placeholder.ADMIN_LINK);
     }
 
+    @Test
+    void aCustomerWithAnAccountGetsTheLinkToTheReturnAndAGuestDoesNot() {
+        notified();
+        request.getCustomer().setEmailAddress("ann@example.com");
+
+        request.getCustomer().setRegistered(true);
+        assertThat(valuesToCustomer()).containsEntry(Placeholder.ACCOUNT_LINK, "https://shop.example/account/returns/R7KM-2QXP");
+        request.getCustomer().setRegistered(false);
+        assertThat(valuesToCustomer()).doesNotContainKey(Placeholder.ACCOUNT_LINK).containsEntry(Placeholder.FIRST_NAME, "Ann");
+    }
+
+    private Map<Placeholder, Object> valuesToCustomer() {
+        clearInvocations(composer);
+        assertThat(mails("").confirmation(request)).isPresent();
+        @SuppressWarnings("unchecked")
+        ArgumentCaptor<Map<Placeholder, Object>> values = ArgumentCaptor.forClass(Map.class);
+        verify(composer).compose(eq(MailName.REQUESTED), eq("ann@example.com"), eq(Locale.FRENCH), values.capture());
+        return values.getValue();
+    }
+
     private Map<Placeholder, Object> valuesToShop(String adminUrl) {
         mails(adminUrl).toShop(request);
         @SuppressWarnings("unchecked")
@@ -93,7 +114,7 @@ class ReturnMailsUnitTests {
     }
 
     private void notified(String... addresses) {
-        when(settings.mail()).thenReturn(new ReturnsSettings.Mail("shop@example.com", List.of(addresses), "", 1,
+        when(settings.mail()).thenReturn(new ReturnsSettings.Mail("shop@example.com", List.of(addresses), "https://shop.example", 1,
             Duration.ofSeconds(1), Duration.ofSeconds(1)));
     }
 }
