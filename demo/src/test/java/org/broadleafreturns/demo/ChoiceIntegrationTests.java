@@ -162,6 +162,35 @@ class ChoiceIntegrationTests {
     }
 
     @Test
+    void theCommentIsCalledOptionalOnlyWhileNoReasonAsksForOne() {
+        String order = TestShop.newOrder(JOHN, Map.of(1L, 1));
+        String form = "/account/orders/" + order + "/return?blLocaleCode=";
+        String dialog = "/returns/orders/" + TestShop.orderId(order) + "/new?blcAjax=true&blLocaleCode=";
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+        List<Long> asking = database().queryForList("select CHOICE_ID from RTN_REASON where COMMENT_REQUIRED = true", Long.class);
+        database().update("update RTN_REASON set COMMENT_REQUIRED = false");
+        try {
+            assertThat(commentLabel(john.get(form + "en"))).isEqualTo("Comment (optional)");
+            assertThat(commentLabel(john.get(form + "fr"))).isEqualTo("Commentaire (facultatif)");
+            assertThat(commentLabel(admin.get(dialog + "en"))).isEqualTo("Customer\u2019s comment (optional)");
+
+            database().update("update RTN_REASON set COMMENT_REQUIRED = true where CODE = 'DAMAGED'");
+            assertThat(commentLabel(john.get(form + "en"))).isEqualTo("Comment (needed for: Damaged or faulty)");
+            assertThat(commentLabel(john.get(form + "fr"))).startsWith("Commentaire (obligatoire pour\u00a0: ").endsWith(")");
+            assertThat(commentLabel(admin.get(dialog + "en"))).isEqualTo("Customer\u2019s comment (needed for: Damaged or faulty)");
+            assertThat(commentLabel(admin.get(dialog + "fr"))).contains("(obligatoire pour\u00a0: ");
+        } finally {
+            admin.get("/?blLocaleCode=en");
+            database().update("update RTN_REASON set COMMENT_REQUIRED = false");
+            asking.forEach(id -> database().update("update RTN_REASON set COMMENT_REQUIRED = true where CHOICE_ID = ?", id));
+        }
+    }
+
+    private static String commentLabel(HttpResponse<String> page) {
+        return Jsoup.parse(page.body()).select("label[for=rtn-comment]").text();
+    }
+
+    @Test
     void oneChoiceStaysActive() {
         List<Long> others = database().queryForList("select CHOICE_ID from RTN_REFUND_TYPE where ACTIVE = true and CHOICE_ID <> -1",
             Long.class);

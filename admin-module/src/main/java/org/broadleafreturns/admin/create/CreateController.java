@@ -10,6 +10,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
@@ -70,7 +71,10 @@ class CreateController {
         model.addAttribute("rtnWaived", text(eligibility.waived()));
         model.addAttribute("rtnLines", eligibility.lines().stream().map(this::line).toList());
         model.addAttribute("rtnNothingReturnable", !eligibility.anythingReturnable());
-        model.addAttribute("rtnReasons", choices.reasons(LocaleContextHolder.getLocale()));
+        List<Choice> reasons = choices.reasons(LocaleContextHolder.getLocale());
+        model.addAttribute("rtnReasons", reasons);
+        model.addAttribute("rtnCommentReasons",
+            String.join(", ", reasons.stream().filter(Choice::commentRequired).map(Choice::label).toList()));
         model.addAttribute("rtnRefundTypes", choices.refundTypes(LocaleContextHolder.getLocale()));
         model.addAttribute("rtnMailAddress", lookup.mailAddress(order).orElse(null));
         model.addAttribute("rtnTextLength", ReturnRequest.TEXT_LENGTH);
