@@ -167,6 +167,73 @@ class DeliveryIntegrationTests {
     }
 
     @Test
+    void aMerchantClearsWhatIsRecordedUntilSomebodyKnowsBetter() {
+        assertThat(clear()).isFalse();
+        assertThat(recorded()).isEmpty();
+        tell(TODAY.minusDays(10));
+        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(20));
+
+        assertThat(clear()).isTrue();
+
+        assertThat(line().lastDay()).isEqualTo(TODAY.minusDays(20).plusDays(35));
+        assertThat(recorded()).hasValueSatisfying(delivery -> {
+            assertThat(delivery.isKnown()).isFalse();
+            assertThat(delivery.getSource()).isEqualTo(Delivery.Source.MERCHANT);
+            assertThat(delivery.getRecordedByName()).isEqualTo("Chris Service");
+        });
+        assertThat(clear()).isFalse();
+
+        throughTheService(DELIVERED);
+        assertThat(recorded()).hasValueSatisfying(delivery -> {
+            assertThat(delivery.getSource()).isEqualTo(Delivery.Source.STATUS);
+            assertThat(delivery.getRecordedByName()).isNull();
+        });
+        assertThat(line().lastDay()).isEqualTo(LocalDate.now(ZoneOffset.UTC).plusDays(30));
+        assertThat(clear()).isTrue();
+        assertThat(tell(TODAY.minusDays(5))).isEmpty();
+        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(25));
+    }
+
+    @Test
+    void merchantsClearItOnThePageOfTheOrderIfTheyMayChangeReturns() {
+        tell(TODAY.minusDays(10));
+        Long id = TestShop.orderId(order);
+        String address = "/returns/orders/" + id + "/deliveries/" + group;
+        HttpVisitor viewer = HttpVisitor.merchant("viewer");
+        assertThat(viewer.get("/order/" + id).body()).doesNotContain("rtn-delivery-clear");
+        assertThat(viewer.post(address, Map.of("clear", "true", "csrfToken", viewer.token("/order/" + id))).statusCode()).isEqualTo(403);
+        HttpVisitor csr = HttpVisitor.merchant("csr");
+        csr.post(address, Map.of("clear", "true"));
+        assertThat(recorded().orElseThrow().isKnown()).isTrue();
+
+        assertThat(csr.post(address, Map.of("clear", "true", "csrfToken", csr.token("/order/" + id))).statusCode()).isEqualTo(302);
+
+        assertThat(recorded().orElseThrow().isKnown()).isFalse();
+        assertThat(csr.get("/order/" + id).body()).contains("The day of delivery is cleared.", "Cleared by Chris Service",
+            "It is not known when this was delivered.").doesNotContain("rtn-delivery-clear");
+    }
+
+    @Test
+    void whatWasKnownOfAGroupThatThePlatformRemovesGoesWithIt() {
+        Long removed = inTransaction(() -> {
+            FulfillmentGroup empty = new FulfillmentGroupImpl();
+            empty.setOrder(order());
+            TestShop.entityManager().persist(empty);
+            return empty.getId();
+        });
+        bean(DeliveryService.class).record(removed, TODAY, -1L, "Alex Admin");
+
+        inTransaction(() -> {
+            TestShop.entityManager().remove(TestShop.entityManager().find(FulfillmentGroupImpl.class, removed));
+            return null;
+        });
+
+        assertThat(bean(DeliveryService.class).ofOrder(TestShop.orderId(order))).isEmpty();
+        assertThat(ReturnTables.database().queryForObject("select count(*) from RTN_DELIVERY where FULFILLMENT_GROUP_ID = ?",
+            Integer.class, removed)).isZero();
+    }
+
+    @Test
     void ofALineInTwoGroupsTheLaterDeliveryCounts() {
         Long second = inTransaction(() -> {
             EntityManager entityManager = TestShop.entityManager();
@@ -200,6 +267,10 @@ class DeliveryIntegrationTests {
 
     private Optional<Objection> tell(LocalDate day) {
         return bean(DeliveryService.class).record(group, day, -1L, "Alex Admin");
+    }
+
+    private boolean clear() {
+        return bean(DeliveryService.class).clear(group, -3L, "Chris Service");
     }
 
     private Optional<Delivery> recorded() {

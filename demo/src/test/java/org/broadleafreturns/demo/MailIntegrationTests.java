@@ -20,6 +20,7 @@ import javax.mail.internet.MimeMessage;
 import javax.mail.internet.MimeUtility;
 import org.broadleafreturns.core.mail.MailState;
 import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.request.CreateReturn;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnRefusedException;
@@ -30,7 +31,11 @@ import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.demo.shop.DemoOrders;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Mails through a real SMTP conversation. */
@@ -178,12 +183,85 @@ class MailIntegrationTests {
             await().atMost(Duration.ofSeconds(20)).until(() -> lastMail(request).getAttempts() > 0);
             assertThat(lastMail(request).getState()).isEqualTo(MailState.QUEUED);
             assertThat(lastMail(request).getLastError()).contains("Couldn't connect");
+            String page = HttpVisitor.merchant("csr").get("/order/" + request.getOrder().getId()).body();
+            assertThat(Jsoup.parse(page).select(".rtn-journal-mail .rtn-mail-error").text())
+                .isEqualTo("The mail server could not be reached. It will be tried again automatically.");
+            assertThat(page).doesNotContain("MailSendException").doesNotContain("Couldn't connect");
         } finally {
             setPort(port);
         }
         assertThat(received(request.getNumber(), "accepted").getMessageID()).isEqualTo(lastMail(request).getMessageId());
         await().atMost(Duration.ofSeconds(10)).until(() -> lastMail(request).getState() == MailState.SENT);
         assertThat(ReceivedMails.about(request.getNumber())).hasSize(2);
+    }
+
+    @Test
+    void aGuestIsSentToTheShopAndNotToAnAccountThatDoesNotExist() throws Exception {
+        String guests = bean(DemoOrders.class).submitAsGuest("gina@example.com", 1, Map.of(FERN, 2));
+        ReturnRequest ofGuest = created(guests);
+        ReturnRequest ofMarie = created(TestShop.newOrder(MARIE, Map.of(FERN, 2)));
+
+        MimeMessage toGuest = received(ofGuest.getNumber(), ofGuest.getNumber());
+        assertThat(ReceivedMails.recipient(toGuest)).isEqualTo("gina@example.com");
+        assertThat((String) part(toGuest, "text/html").getContent()).doesNotContain("/account").doesNotContain("href")
+            .contains("Contact the shop and mention the number " + ofGuest.getNumber());
+        assertThat((String) part(received(ofMarie.getNumber(), ofMarie.getNumber()), "text/html").getContent())
+            .contains("href=\"" + TestShop.get().siteUrl() + "/account/returns/" + ofMarie.getNumber() + "\"").doesNotContain("Contactez");
+
+        String label = TestShop.preview(ofGuest, ReturnStatus.LABEL_SENT, null,
+            new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream(pdf(2000)))).getMail().text();
+        assertThat(label).contains("Your return label is attached to this email. Print it").doesNotContain("account");
+    }
+
+    private static ReturnRequest created(String order) {
+        SubmitReturn wish = TestShop.wish(order, 0, 1, null);
+        return bean(ReturnSubmissionService.class).create(new CreateReturn(TestShop.orderId(order), wish.lines(), wish.refundType(),
+            null, null, true, null), TestShop.ADMIN);
+    }
+
+    @Test
+    void aFailedMailToTheShopIsToldInPlainWordsAndCanBeSentAgain() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> ReceivedMails.toShop(request.getNumber()).size() == 2);
+        JdbcTemplate database = ReturnTables.database();
+        await().atMost(Duration.ofSeconds(10)).until(() -> database.queryForObject(
+            "select count(*) from RTN_MAIL where ABOUT = ? and STATE = 'SENT'", Integer.class, request.getNumber()) == 2);
+        String page = "/order/" + request.getOrder().getId();
+        HttpVisitor csr = HttpVisitor.merchant("csr");
+        assertThat(Jsoup.parse(csr.get(page).body()).select(".rtn-shop-mails")).isEmpty();
+
+        for (String[] failure : new String[][] {
+            {"UNREACHABLE", "could not be reached", "n\u2019a pas r\u00e9pondu"}, {"LOGIN", "password", "mot de passe"},
+            {"ADDRESS", "Check the addresses in the settings", "V\u00e9rifiez les adresses"}, {"MESSAGE", "refused this email", "a refus\u00e9 cet email"},
+            {"UNKNOWN", "could not be sent", "n\u2019a pas pu \u00eatre envoy\u00e9"}}) {
+            fail(request, failure[0]);
+            assertThat(shopMails(csr, page, "fr").text()).contains(failure[2]).doesNotContain("??").doesNotContain("mail.X");
+            assertThat(shopMails(csr, page, "en").text()).contains(failure[1], "Failed", "warehouse@plants.example")
+                .doesNotContain("??").doesNotContain("mail.X");
+        }
+        HttpVisitor viewer = HttpVisitor.merchant("viewer");
+        assertThat(shopMails(viewer, page, "en").select("form")).isEmpty();
+
+        Element form = shopMails(csr, page, "en").select("form").first();
+        String token = csr.token(page);
+        assertThat(viewer.post(form.attr("action"), Map.of("csrfToken", viewer.token(page))).statusCode()).isEqualTo(403);
+        assertThat(csr.post("/returns/" + TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1).getNumber()
+            + form.attr("action").replaceFirst(".*(?=/mails/)", ""), Map.of("csrfToken", token)).statusCode()).isEqualTo(404);
+        assertThat(csr.post(form.attr("action"), Map.of("csrfToken", token)).statusCode()).isEqualTo(302);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> ReceivedMails.toShop(request.getNumber()).size() == 3);
+        await().atMost(Duration.ofSeconds(10)).until(() -> shopMails(csr, page, "en").select("form").isEmpty());
+    }
+
+    private static void fail(ReturnRequest request, String failure) {
+        ReturnTables.database().update("update RTN_MAIL set STATE = 'FAILED', FAILURE = ?, LAST_ERROR = 'javax.mail.X: 550 at host'"
+            + " where ABOUT = ? and RECIPIENT = 'warehouse@plants.example'", failure, request.getNumber());
+    }
+
+    private static Element shopMails(HttpVisitor merchant, String page, String language) {
+        Element found = new Element("div");
+        Jsoup.parse(merchant.get(page + "?blLocaleCode=" + language).body()).select(".rtn-shop-mails").forEach(found::appendChild);
+        return found;
     }
 
     private static void setPort(int port) {

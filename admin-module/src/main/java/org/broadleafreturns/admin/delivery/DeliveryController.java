@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes a merchant's word on when something was delivered. */
+/** Takes a merchant's word on when something was delivered, or takes back what is recorded. */
 @Controller
 class DeliveryController {
 
@@ -39,23 +39,33 @@ class DeliveryController {
 
     @PostMapping("/returns/orders/{orderId:[0-9]{1,18}}/deliveries/{groupId:[0-9]{1,18}}")
     String record(@PathVariable("orderId") Long orderId, @PathVariable("groupId") Long groupId,
-            @RequestParam(value = "day", defaultValue = "") String typed, RedirectAttributes redirect) {
+            @RequestParam(value = "day", defaultValue = "") String typed, @RequestParam(value = "clear", defaultValue = "") String clear,
+            RedirectAttributes redirect) {
         Order order = returns.orderToChange(orderId);
         if (order.getFulfillmentGroups().stream().noneMatch(group -> groupId.equals(group.getId()))) {
             throw new ReturnNotFoundException();
         }
         Actor merchant = access.merchant();
+        redirect.addFlashAttribute("rtnDeliveryOf", groupId);
+        if ("true".equals(clear)) {
+            deliveries.clear(groupId, merchant.id(), merchant.name());
+            redirect.addFlashAttribute("rtnDeliveryConfirmation", words.message("rtn.admin.delivery.cleared"));
+        } else {
+            record(groupId, typed, merchant, redirect);
+        }
+        return "redirect:/order/" + orderId + "#delivery-" + groupId;
+    }
+
+    private void record(Long groupId, String typed, Actor merchant, RedirectAttributes redirect) {
         Optional<Objection> objection = day(typed.strip())
             .map(day -> deliveries.record(groupId, day, merchant.id(), merchant.name()))
             .orElseGet(() -> Optional.of(Objection.to("day", "rtn.objection.delivery.missing")));
-        redirect.addFlashAttribute("rtnDeliveryOf", groupId);
         if (objection.isPresent()) {
             redirect.addFlashAttribute("rtnDeliveryError", words.of(List.of(objection.get())).get(0).text());
             redirect.addFlashAttribute("rtnDeliveryTyped", typed);
         } else {
             redirect.addFlashAttribute("rtnDeliveryConfirmation", words.message("rtn.admin.delivery.saved"));
         }
-        return "redirect:/order/" + orderId + "#delivery-" + groupId;
     }
 
     private static Optional<LocalDate> day(String typed) {

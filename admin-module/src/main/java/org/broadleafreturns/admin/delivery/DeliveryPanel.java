@@ -9,7 +9,7 @@ import java.util.List;
  * @param articles what is in it, in words
  * @param isoDay the day of delivery as a date input wants it, or null if it is not known
  * @param day the same in words, or null
- * @param origin how it is known, in words, or null
+ * @param origin how it is known, or who has cleared it, in words; null if nothing was recorded
  */
 public record DeliveryPanel(Long groupId, List<String> articles, String isoDay, String day, String origin) {
 }

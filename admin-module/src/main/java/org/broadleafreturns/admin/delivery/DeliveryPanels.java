@@ -41,6 +41,10 @@ public class DeliveryPanels {
         if (delivery == null) {
             return new DeliveryPanel(group.getId(), articles, null, null, null);
         }
+        if (!delivery.isKnown()) {
+            return new DeliveryPanel(group.getId(), articles, null, null, words.message("rtn.admin.delivery.origin.cleared",
+                words.date(delivery.getRecordedAt()), delivery.getRecordedByName()));
+        }
         LocalDate day = dayOf(delivery.getDeliveredAt());
         return new DeliveryPanel(group.getId(), articles, day.toString(), words.day(day),
             words.message("rtn.admin.delivery.origin." + delivery.getSource().name(), words.date(delivery.getRecordedAt()),

@@ -6,6 +6,7 @@ import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.delivery.DeliveryPanels;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.document.DocumentDownload;
+import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,9 +18,10 @@ import org.springframework.context.annotation.Configuration;
 public class OrderConfiguration {
 
     @Bean
-    OrderReturns rtnOrderReturns(ReturnAccess access, ReturnLookup returns, DeliveryPanels deliveries, MerchantWords words,
+    OrderReturns rtnOrderReturns(ReturnAccess access, ReturnLookup returns, Outbox outbox, DeliveryPanels deliveries,
+            MerchantWords words,
             @Qualifier("blAdminAbstractControllerExtensionManager") AdminAbstractControllerExtensionManager platform) {
-        OrderReturns panel = new OrderReturns(access, returns, deliveries, words);
+        OrderReturns panel = new OrderReturns(access, returns, outbox, deliveries, words);
         platform.registerHandler(panel);
         return panel;
     }

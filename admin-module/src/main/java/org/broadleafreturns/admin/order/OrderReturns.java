@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.order;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -9,8 +10,11 @@ import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.delivery.DeliveryPanels;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRequest;
 import org.springframework.ui.Model;
 
 /** Puts the panel with an order's returns below the platform's form for the order. */
@@ -18,12 +22,14 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
 
     private final ReturnAccess access;
     private final ReturnLookup returns;
+    private final Outbox outbox;
     private final DeliveryPanels deliveries;
     private final MerchantWords words;
 
-    OrderReturns(ReturnAccess access, ReturnLookup returns, DeliveryPanels deliveries, MerchantWords words) {
+    OrderReturns(ReturnAccess access, ReturnLookup returns, Outbox outbox, DeliveryPanels deliveries, MerchantWords words) {
         this.access = access;
         this.returns = returns;
+        this.outbox = outbox;
         this.deliveries = deliveries;
         this.words = words;
     }
@@ -58,8 +64,11 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
     private List<ReturnPanel> panels(Long orderId) {
         boolean mayChange = access.mayChange();
         Actor merchant = access.merchant();
-        return returns.ofOrder(orderId).stream()
-            .map(request -> new ReturnPanel(request, mayChange, !request.nextStatuses(merchant).isEmpty()))
+        List<ReturnRequest> requests = returns.ofOrder(orderId);
+        Map<String, List<OutgoingMail>> toShop = outbox.about(requests.stream().map(ReturnRequest::getNumber).toList());
+        return requests.stream()
+            .map(request -> new ReturnPanel(request, toShop.getOrDefault(request.getNumber(), List.of()), mayChange,
+                !request.nextStatuses(merchant).isEmpty()))
             .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadleafreturns.core.mail.MailState;
+import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.request.JournalEntry;
 import org.broadleafreturns.core.request.ReturnRequest;
 
@@ -11,11 +12,13 @@ import org.broadleafreturns.core.request.ReturnRequest;
 public class ReturnPanel {
 
     private final ReturnRequest request;
+    private final List<OutgoingMail> mailsToShop;
     private final boolean mayChange;
     private final boolean hasNextStatus;
 
-    ReturnPanel(ReturnRequest request, boolean mayChange, boolean hasNextStatus) {
+    ReturnPanel(ReturnRequest request, List<OutgoingMail> mailsToShop, boolean mayChange, boolean hasNextStatus) {
         this.request = request;
+        this.mailsToShop = mailsToShop;
         this.mayChange = mayChange;
         this.hasNextStatus = hasNextStatus;
     }
@@ -36,8 +39,13 @@ public class ReturnPanel {
         return journal;
     }
 
-    /** Whether the entry's mail can be sent once more, by this user. */
-    public boolean canSendAgain(JournalEntry entry) {
-        return mayChange && entry.getMail() != null && entry.getMail().getState() == MailState.FAILED;
+    /** Those of the mails that tell the shop of the request which did not go out yet although it was tried. */
+    public List<OutgoingMail> getTroubledMailsToShop() {
+        return mailsToShop.stream().filter(mail -> mail.getFailure() != null).toList();
+    }
+
+    /** Whether a mail can be sent once more, by this user. */
+    public boolean canSendAgain(OutgoingMail mail) {
+        return mayChange && mail.getState() == MailState.FAILED;
     }
 }

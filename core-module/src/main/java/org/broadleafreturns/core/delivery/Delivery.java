@@ -15,7 +15,10 @@ import javax.persistence.TemporalType;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl;
 
-/** When a fulfilment group was delivered, and how that is known. There is one per group at most, of the group's identifier. */
+/**
+ * When a fulfilment group was delivered, and how that is known. There is one per group at most, of the group's identifier. One
+ * that a merchant has cleared stays, to tell who did it; as long as it has no date, nothing is known of the delivery.
+ */
 @Entity
 @Table(name = "RTN_DELIVERY")
 public class Delivery {
@@ -37,7 +40,7 @@ public class Delivery {
     private FulfillmentGroup group;
 
     @Temporal(TemporalType.TIMESTAMP)
-    @Column(name = "DELIVERED_AT", nullable = false)
+    @Column(name = "DELIVERED_AT")
     private Date deliveredAt;
 
     @Enumerated(EnumType.STRING)
@@ -65,10 +68,17 @@ public class Delivery {
     /** The group's status has just become delivered. */
     static Delivery seen(Long groupId, Date now) {
         Delivery delivery = new Delivery(groupId);
-        delivery.deliveredAt = now;
-        delivery.source = Source.STATUS;
-        delivery.recordedAt = now;
+        delivery.see(now);
         return delivery;
+    }
+
+    /** The group's status has just become delivered, after a merchant had cleared what was known. */
+    void see(Date now) {
+        deliveredAt = now;
+        source = Source.STATUS;
+        recordedById = null;
+        recordedByName = null;
+        recordedAt = now;
     }
 
     /** A merchant tells of a delivery that nothing was known of. */
@@ -87,12 +97,22 @@ public class Delivery {
         recordedAt = now;
     }
 
+    /** A merchant knows that what was known is wrong, and no better. */
+    void clear(Long merchantId, String merchantName, Date now) {
+        correct(null, merchantId, merchantName, now);
+    }
+
     /** The platform's identifier of the fulfilment group. */
     public Long getId() {
         return id;
     }
 
-    /** For a merchant's word, noon of the day in the shop's time zone. */
+    /** Whether there is a date; there is none after a merchant has cleared it. */
+    public boolean isKnown() {
+        return deliveredAt != null;
+    }
+
+    /** For a merchant's word, noon of the day in the shop's time zone. Null if a merchant has cleared it. */
     public Date getDeliveredAt() {
         return deliveredAt;
     }

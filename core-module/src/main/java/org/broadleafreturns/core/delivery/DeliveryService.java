@@ -37,7 +37,7 @@ public class DeliveryService {
         this.clock = clock;
     }
 
-    /** For the identifier of each fulfilment group of an order whose delivery is known, that delivery. */
+    /** For the identifier of each fulfilment group of an order of whose delivery something was recorded, that record. */
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, Delivery> ofOrder(Long orderId) {
         return deliveries.findByOrder(orderId).stream().collect(Collectors.toMap(Delivery::getId, Function.identity()));
@@ -52,7 +52,7 @@ public class DeliveryService {
     /** The same for the items of several orders, in as many queries as one order takes. */
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, Arrival> arrivals(Collection<Long> orderIds) {
-        Map<Long, Delivery> known = deliveries.findByOrders(orderIds).stream()
+        Map<Long, Delivery> known = deliveries.findByOrders(orderIds).stream().filter(Delivery::isKnown)
             .collect(Collectors.toMap(Delivery::getId, Function.identity()));
         Map<Long, Arrival> arrivals = new HashMap<>();
         for (Object[] part : deliveries.findGroupsOfItems(orderIds)) {
@@ -74,11 +74,7 @@ public class DeliveryService {
      */
     @Transactional("blTransactionManager")
     public Optional<Objection> record(Long groupId, LocalDate day, Long merchantId, String merchantName) {
-        // The row that a change of status locks too, so that both cannot record at once.
-        FulfillmentGroup group = entityManager.find(FulfillmentGroupImpl.class, groupId, LockModeType.PESSIMISTIC_WRITE);
-        if (group == null) {
-            throw new IllegalArgumentException("No fulfilment group " + groupId);
-        }
+        FulfillmentGroup group = locked(groupId);
         Optional<Objection> objection = objection(group, day);
         if (objection.isEmpty()) {
             Date now = Date.from(clock.instant());
@@ -88,6 +84,30 @@ public class DeliveryService {
                 () -> deliveries.save(Delivery.told(groupId, deliveredAt, merchantId, merchantName, now)));
         }
         return objection;
+    }
+
+    /**
+     * A merchant takes back what was recorded of a fulfilment group's delivery, which is then unknown until its status becomes
+     * delivered or a merchant enters a day. Who cleared it is kept.
+     *
+     * @return whether there was anything to clear
+     * @throws IllegalArgumentException if there is no such group
+     */
+    @Transactional("blTransactionManager")
+    public boolean clear(Long groupId, Long merchantId, String merchantName) {
+        locked(groupId);
+        Optional<Delivery> known = deliveries.findById(groupId).filter(Delivery::isKnown);
+        known.ifPresent(delivery -> delivery.clear(merchantId, merchantName, Date.from(clock.instant())));
+        return known.isPresent();
+    }
+
+    /** With the row locked that a change of status locks too, so that both cannot record at once. */
+    private FulfillmentGroup locked(Long groupId) {
+        FulfillmentGroup group = entityManager.find(FulfillmentGroupImpl.class, groupId, LockModeType.PESSIMISTIC_WRITE);
+        if (group == null) {
+            throw new IllegalArgumentException("No fulfilment group " + groupId);
+        }
+        return group;
     }
 
     private Optional<Objection> objection(FulfillmentGroup group, LocalDate day) {

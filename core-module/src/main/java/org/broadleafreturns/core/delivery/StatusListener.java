@@ -18,7 +18,7 @@ import org.hibernate.persister.entity.EntityPersister;
 
 /**
  * Records the delivery of a fulfilment group in the transaction that makes its status delivered, whoever makes it so. Only
- * that step counts: a group that was delivered before, and is changed otherwise, tells nothing of when that was. What is
+ * that step counts: a group that was delivered before, and is changed otherwise, tells nothing of when that was. A date that is
  * recorded already stays.
  *
  * <p>Hibernate calls this while it writes, when nothing more can be stored; so the record is written at the end of the
@@ -61,15 +61,25 @@ class StatusListener implements PostInsertEventListener, PostUpdateEventListener
         Date now = Date.from(clock.instant());
         AtomicBoolean over = new AtomicBoolean();
         BeforeTransactionCompletionProcess write = ending -> {
-            if (!over.get() && session.get(Delivery.class, groupId) == null) {
-                session.persist(Delivery.seen(groupId, now));
-                session.flush();
+            if (!over.get()) {
+                write(groupId, now, session);
             }
         };
         // Hibernate keeps what was not run in a transaction that was rolled back for the session's next one.
         AfterTransactionCompletionProcess forget = (success, ended) -> over.set(true);
         source.getActionQueue().registerProcess(write);
         source.getActionQueue().registerProcess(forget);
+    }
+
+    private static void write(Long groupId, Date now, Session session) {
+        Delivery recorded = (Delivery) session.get(Delivery.class, groupId);
+        if (recorded == null) {
+            session.persist(Delivery.seen(groupId, now));
+            session.flush();
+        } else if (!recorded.isKnown()) {
+            recorded.see(now);
+            session.flush();
+        }
     }
 
     /** Asked by Hibernate 6 only; the older one knows no such method. */

@@ -87,7 +87,8 @@ class MailDelivery {
     }
 
     private Outcome noteFailure(Long mailId, Exception failure) {
-        MailState state = note(mailId, failed -> failed.markAttemptFailed(failure.toString(), settings.mail().attempts()));
+        MailState state = note(mailId, failed -> failed.markAttemptFailed(MailFailure.of(failure),
+            failure.toString(), settings.mail().attempts()));
         return state == MailState.FAILED ? Outcome.GIVEN_UP : Outcome.RETRY;
     }
 

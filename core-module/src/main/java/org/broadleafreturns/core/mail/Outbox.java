@@ -3,8 +3,12 @@ package org.broadleafreturns.core.mail;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -67,6 +71,18 @@ public class Outbox {
         OutgoingMail mail = queue(content, null);
         mail.setAbout(about);
         return mail;
+    }
+
+    /**
+     * The mails to the shop, in the order in which they were queued.
+     *
+     * @param abouts the numbers of what they tell of
+     * @return by number; those of which there are no mails are missing
+     */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<String, List<OutgoingMail>> about(Collection<String> abouts) {
+        return abouts.isEmpty() ? Map.of()
+            : mails.findByAbouts(abouts).stream().collect(Collectors.groupingBy(OutgoingMail::getAbout));
     }
 
     /** Forgets what the mails to the shop said about something, in the caller's transaction. */

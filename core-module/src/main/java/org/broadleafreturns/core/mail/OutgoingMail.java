@@ -68,6 +68,10 @@ public class OutgoingMail {
     @Column(name = "ATTEMPTS", nullable = false)
     private int attempts;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "FAILURE", length = 20)
+    private MailFailure failure;
+
     @Column(name = "LAST_ERROR", length = MAXIMUM_ERROR_LENGTH)
     private String lastError;
 
@@ -102,15 +106,17 @@ public class OutgoingMail {
         state = MailState.SENT;
         attempts++;
         sentAt = when;
+        failure = null;
         lastError = null;
     }
 
     /** Notes a failed attempt; after the last one the mail counts as failed. */
-    void markAttemptFailed(String error, int maximumAttempts) {
+    void markAttemptFailed(MailFailure why, String error, int maximumAttempts) {
         if (state == MailState.BLANKED) {
             return;
         }
         attempts++;
+        failure = why;
         lastError = error.length() > MAXIMUM_ERROR_LENGTH ? error.substring(0, MAXIMUM_ERROR_LENGTH) : error;
         if (attempts >= maximumAttempts) {
             state = MailState.FAILED;
@@ -134,6 +140,10 @@ public class OutgoingMail {
         about = number;
     }
 
+    String getAbout() {
+        return about;
+    }
+
     /** Keeps that there was a mail, and nothing of what it said and to whom. One that was not sent never will be. */
     void blank() {
         recipient = "";
@@ -141,6 +151,7 @@ public class OutgoingMail {
         html = "";
         text = "";
         attachment = null;
+        failure = null;
         lastError = null;
         if (state != MailState.SENT) {
             state = MailState.BLANKED;
@@ -190,7 +201,12 @@ public class OutgoingMail {
         return attempts;
     }
 
-    /** What the mail server or the network said at the last failed attempt, for merchants; null if none failed. */
+    /** Why the last attempt failed; null if none did. */
+    public MailFailure getFailure() {
+        return failure == null && lastError != null ? MailFailure.UNKNOWN : failure;
+    }
+
+    /** What the mail server or the network said at the last failed attempt, for whoever runs the shop; null if none failed. */
     public String getLastError() {
         return lastError;
     }

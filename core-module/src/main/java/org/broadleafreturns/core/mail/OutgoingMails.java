@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.mail;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,9 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
 
     @Query("select m from OutgoingMail m where m.about = :about")
     List<OutgoingMail> findByAbout(@Param("about") String about);
+
+    @Query("select m from OutgoingMail m where m.about in (:abouts) order by m.id")
+    List<OutgoingMail> findByAbouts(@Param("abouts") Collection<String> abouts);
 
     @Query("select m from OutgoingMail m left join fetch m.attachment where m.id = :id")
     Optional<OutgoingMail> findWithAttachment(@Param("id") Long id);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
@@ -137,7 +138,7 @@ public class StatusChangeService {
     }
 
     /**
-     * Queues a failed mail of a return again.
+     * Queues a failed mail of a return again, to its customer or to the shop.
      *
      * @throws ReturnNotFoundException if the return has no such mail
      * @throws IllegalStateException if the mail has not failed
@@ -145,7 +146,8 @@ public class StatusChangeService {
     @Transactional("blTransactionManager")
     public void sendMailAgain(String number, Long mailId) {
         ReturnRequest request = requests.findByNumber(number).orElseThrow(ReturnNotFoundException::new);
-        OutgoingMail mail = request.getJournal().stream().map(JournalEntry::getMail)
+        List<OutgoingMail> toShop = outbox.about(List.of(request.getNumber())).getOrDefault(request.getNumber(), List.of());
+        OutgoingMail mail = Stream.concat(request.getJournal().stream().map(JournalEntry::getMail), toShop.stream())
             .filter(found -> found != null && found.getId().equals(mailId))
             .findFirst().orElseThrow(ReturnNotFoundException::new);
         outbox.sendAgain(mail);

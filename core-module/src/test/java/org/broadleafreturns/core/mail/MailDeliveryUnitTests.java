@@ -78,10 +78,12 @@ class MailDeliveryUnitTests {
         assertThat(delivery.deliver(1L)).isEqualTo(Outcome.RETRY);
         assertThat(mail.getState()).isEqualTo(MailState.QUEUED);
         assertThat(mail.getLastError()).contains("down");
+        assertThat(mail.getFailure()).isEqualTo(MailFailure.UNKNOWN);
 
         assertThat(delivery.deliver(1L)).isEqualTo(Outcome.DONE);
         assertThat(mail.getAttempts()).isEqualTo(2);
         assertThat(mail.getLastError()).isNull();
+        assertThat(mail.getFailure()).isNull();
     }
 
     @Test
