@@ -176,9 +176,9 @@ class ChoiceIntegrationTests {
 
             database().update("update RTN_REASON set COMMENT_REQUIRED = true where CODE = 'DAMAGED'");
             assertThat(commentLabel(john.get(form + "en"))).isEqualTo("Comment (needed for: Damaged or faulty)");
-            assertThat(commentLabel(john.get(form + "fr"))).startsWith("Commentaire (obligatoire pour\u00a0: ").endsWith(")");
+            assertThat(commentLabel(john.get(form + "fr"))).startsWith("Commentaire (obligatoire pour : ").endsWith(")");
             assertThat(commentLabel(admin.get(dialog + "en"))).isEqualTo("Customer\u2019s comment (needed for: Damaged or faulty)");
-            assertThat(commentLabel(admin.get(dialog + "fr"))).contains("(obligatoire pour\u00a0: ");
+            assertThat(commentLabel(admin.get(dialog + "fr"))).contains("(obligatoire pour : ");
         } finally {
             admin.get("/?blLocaleCode=en");
             database().update("update RTN_REASON set COMMENT_REQUIRED = false");
