@@ -26,7 +26,14 @@
         var news = $(named).addClass(HIGHLIGHT).find('.rtn-confirmation, [aria-invalid="true"]');
         var target = news.length ? news[0] : named;
 
+        /* Such as a screen reader, which sends no key. */
+        function somebodyWentElsewhere() {
+            var active = document.activeElement;
+            return active !== target && active !== named && $(active).closest('.rtn-panel').length > 0;
+        }
+
         function follow() {
+            following = following && !somebodyWentElsewhere();
             if (following) {
                 if (document.activeElement !== target) {
                     target.focus();
