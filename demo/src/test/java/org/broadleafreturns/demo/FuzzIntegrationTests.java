@@ -47,6 +47,7 @@ class FuzzIntegrationTests {
 
     private static ReturnRequest johns;
     private static Session shopper;
+    private static Session merchant;
     private static Map<String, String> before;
 
     /** Somebody's session at one of the applications, with the names of all inputs found on its pages. */
@@ -56,8 +57,10 @@ class FuzzIntegrationTests {
     @BeforeContainer
     static void twoWhoAreLoggedIn() {
         johns = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 3)), 0, 1);
+        String page = "/order/" + TestShop.orderId(johns.getOrderNumber());
         HttpVisitor john = HttpVisitor.shopper("john@example.com");
         shopper = session(TestShop.get().siteUrl(), john, "/account/orders/" + johns.getOrderNumber() + "/return", ModuleAddress.ofStorefront());
+        merchant = session(TestShop.get().adminUrl(), HttpVisitor.merchant("admin"), page, ModuleAddress.ofBackOffice());
         before = returns();
     }
 
@@ -70,6 +73,11 @@ class FuzzIntegrationTests {
     @Property(tries = 500, seed = "3381222376138339731")
     void theStorefrontTakesAnything(@ForAll("shots") Shot shot) {
         fire(shopper, shot);
+    }
+
+    @Property(tries = 700, seed = "-4571250934481293057")
+    void theBackOfficeTakesAnything(@ForAll("shots") Shot shot) {
+        fire(merchant, shot);
     }
 
     private static void fire(Session session, Shot shot) {

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -59,6 +60,10 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
         }
         if (!isAboutReturns(request)) {
             return null;
+        }
+        if (exception instanceof MissingPathVariableException) {
+            // The platform trims what stands in an address, and takes nothing but blanks for nothing.
+            return page("rtn/notFound", HttpServletResponse.SC_NOT_FOUND, response);
         }
         if (isOneOfOurLists(handler) && isOfJavaItself(exception)) {
             LOG.warn("The platform cannot read what was asked of {}", request.getRequestURI(), exception);

@@ -9,10 +9,12 @@ import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -77,6 +79,15 @@ class RefusalResolverUnitTests {
 
         Exception broken = new ServiceException("wrapped", new DataAccessResourceFailureException("The database is gone"));
         assertThat(resolver.resolveException(post, response, generic, broken)).isNull();
+    }
+
+    @Test
+    void findsNothingWhereAnAddressHasBlanksOnly() {
+        Exception blank = new MissingPathVariableException("id", mock(MethodParameter.class));
+
+        assertThat(page("/returns/%01/status", null, blank)).isEqualTo("rtn/notFound");
+        assertThat(response.getStatus()).isEqualTo(404);
+        assertThat(page("/order/%01", null, blank)).isNull();
     }
 
     @Test
