@@ -10,11 +10,11 @@ import org.broadleafcommerce.common.web.controller.FrameworkControllerHandlerMap
 import org.broadleafcommerce.common.web.controller.annotation.EnableAllFrameworkControllers;
 import org.broadleafcommerce.openadmin.security.BroadleafAdminAuthenticationFailureHandler;
 import org.broadleafcommerce.openadmin.security.BroadleafAdminAuthenticationSuccessHandler;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -33,6 +33,8 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The application for merchants. */
 @Configuration
@@ -50,6 +52,12 @@ class BackOfficeConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/favicon.ico").addResourceLocations("classpath:/open_admin_style/img/");
         registry.addResourceHandler("/fonts/**")
             .addResourceLocations("classpath:/open_admin_style/fonts/", "classpath:/common_style/fonts/");
+    }
+
+    /** An address that names no language that there is gets the page in the language that was read before. */
+    @Autowired
+    void ignoreUnknownLanguages(@Qualifier("blLocaleChangeInterceptor") MappedInterceptor interceptor) {
+        ((LocaleChangeInterceptor) interceptor.getInterceptor()).setIgnoreInvalidLocale(true);
     }
 
     /** The platform's permissions, roles and menu without the users and languages that it would import with them. */
@@ -70,7 +78,6 @@ class BackOfficeConfiguration implements WebMvcConfigurer {
     @Configuration
     @EnableWebSecurity
     @EnableMethodSecurity(securedEnabled = true)
-    @ComponentScan({"org.broadleafcommerce.profile.web.core.security", "org.broadleafcommerce.core.web.order.security"})
     static class Security {
 
         /** No script that is not the back office's own, as in a shop that follows Broadleaf's example. */

@@ -1,5 +1,6 @@
 package org.broadleafreturns.host;
 
+import java.util.List;
 import org.broadleafcommerce.common.config.EnableBroadleafSiteAutoConfiguration;
 import org.broadleafcommerce.common.security.BroadleafAuthenticationFailureHandler;
 import org.broadleafcommerce.common.security.handler.SecurityFilter;
@@ -8,6 +9,7 @@ import org.broadleafcommerce.core.web.order.security.BroadleafAuthenticationSucc
 import org.broadleafcommerce.presentation.thymeleaf3.BroadleafThymeleafViewResolver;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,6 +29,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 
 /** The application for shoppers. */
@@ -52,6 +56,24 @@ class StorefrontConfiguration {
         resolver.setOrder(0);
         resolver.setCharacterEncoding("UTF-8");
         return resolver;
+    }
+
+    /** An address that names no language that there is gets the page in the language that was read before. */
+    @Bean
+    WebMvcRegistrations hostMvcRegistrations() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new RequestMappingHandlerMapping() {
+                    @Override
+                    protected void extendInterceptors(List<Object> interceptors) {
+                        // Broadleaf's own, which all mappings share.
+                        interceptors.stream().filter(LocaleChangeInterceptor.class::isInstance)
+                            .map(LocaleChangeInterceptor.class::cast).forEach(change -> change.setIgnoreInvalidLocale(true));
+                    }
+                };
+            }
+        };
     }
 
     /** Broadleaf's own contexts, and those of the modules on the class path. */
