@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.persistence.LockTimeoutException;
+import javax.persistence.PessimisticLockException;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
@@ -90,7 +92,7 @@ class OrderCommands {
         AtomicReference<T> result = new AtomicReference<>();
         try {
             return transaction.execute(status -> {
-                orders.lock(order);
+                lock(order);
                 result.set(command.get());
                 noteCommit(committed);
                 return result.get();
@@ -101,6 +103,16 @@ class OrderCommands {
             }
             LOG.error("A return of order {} has changed, but something that was told so afterwards failed", order, e);
             return result.get();
+        }
+    }
+
+    private void lock(Long order) {
+        try {
+            orders.lock(order);
+        } catch (PessimisticLockException | LockTimeoutException busy) {
+            // Some databases wait for another node for so long only.
+            LOG.warn("Order {} was busy for too long", order, busy);
+            throw busy();
         }
     }
 
@@ -123,7 +135,11 @@ class OrderCommands {
             Thread.currentThread().interrupt();
         }
         if (!mine) {
-            throw new ReturnRefusedException(List.of(Objection.general("rtn.objection.order.busy")));
+            throw busy();
         }
+    }
+
+    private static ReturnRefusedException busy() {
+        return new ReturnRefusedException(List.of(Objection.general("rtn.objection.order.busy")));
     }
 }

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.persistence.PessimisticLockException;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
@@ -56,6 +58,18 @@ class OrderCommandsUnitTests {
         }
 
         assertThat(mostUnderWay).hasValue(1);
+    }
+
+    @Test
+    void whereAnotherNodeKeepsTheOrderForTooLongNothingIsDone() {
+        doThrow(new PessimisticLockException()).when(orders).lock(11L);
+        AtomicInteger done = new AtomicInteger();
+
+        assertThatExceptionOfType(ReturnRefusedException.class)
+            .isThrownBy(() -> commands(LONG).run(() -> 11L, done::incrementAndGet))
+            .satisfies(refused -> assertThat(refused.objections()).extracting(Objection::code).containsExactly("rtn.objection.order.busy"));
+        assertThat(done).hasValue(0);
+        assertThat(transactions.open).hasValue(0);
     }
 
     @Test
