@@ -24,7 +24,7 @@ import org.broadleafcommerce.core.catalog.domain.ProductImpl;
 
 /**
  * The merchant's mark on one product or one category. The back office writes its fields through the platform's own forms;
- * {@code rtn.admin.exclusion.*} name them there.
+ * {@code rtn.admin.exclusion.*} and {@code RtnExclusion_*} name them there.
  */
 @Entity
 @Table(name = "RTN_EXCLUSION")
@@ -37,6 +37,8 @@ public class Exclusion implements AdminMainEntity, Serializable {
     public static final int GROUND_LENGTH = 250;
 
     private static final String NAME_CODE = "rtn.admin.exclusion.";
+    /** Without a dot: Broadleaf 7.0's scripts take it for a part of a selector when something is looked up. */
+    private static final String LOOKUP_CODE = "RtnExclusion_";
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnExclusion")
@@ -55,13 +57,13 @@ public class Exclusion implements AdminMainEntity, Serializable {
     // Not lazy: the platform's lists read the fields of what they refer to, which a proxy does not have.
     @ManyToOne(targetEntity = ProductImpl.class)
     @JoinColumn(name = "PRODUCT_ID")
-    @AdminPresentation(friendlyName = NAME_CODE + "product", prominent = true, gridOrder = 2, order = 2)
+    @AdminPresentation(friendlyName = LOOKUP_CODE + "product", prominent = true, gridOrder = 2, order = 2)
     @AdminPresentationToOneLookup
     private Product product;
 
     @ManyToOne(targetEntity = CategoryImpl.class)
     @JoinColumn(name = "CATEGORY_ID")
-    @AdminPresentation(friendlyName = NAME_CODE + "category", helpText = NAME_CODE + "category.help", prominent = true,
+    @AdminPresentation(friendlyName = LOOKUP_CODE + "category", helpText = NAME_CODE + "category.help", prominent = true,
         gridOrder = 3, order = 3)
     @AdminPresentationToOneLookup
     private Category category;
