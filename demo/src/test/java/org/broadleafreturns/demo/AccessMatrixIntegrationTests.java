@@ -284,7 +284,12 @@ class AccessMatrixIntegrationTests {
         if (ours) {
             return answer.statusCode() == 403;
         }
-        return answer.statusCode() >= 400 || method.equals("OPTIONS") && isEmpty(answer);
+        return answer.statusCode() >= 400 || method.equals("OPTIONS") && isEmpty(answer) || isRefusedToScripts(answer);
+    }
+
+    /** Broadleaf 7.0's own scripts get status 200 and read that nothing was done. */
+    private static boolean isRefusedToScripts(HttpResponse<String> answer) {
+        return answer.body().startsWith("{\"errors\":[{");
     }
 
     /** Methods that no address has need no token to be refused. */

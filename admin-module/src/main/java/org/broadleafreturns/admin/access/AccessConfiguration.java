@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /** Beside the controllers. */
 @Configuration
@@ -34,6 +35,11 @@ public class AccessConfiguration {
     UnreadableUploadResolver rtnUnreadableUploadResolver(MessageSource messages) {
         return new UnreadableUploadResolver(RefusalResolver::isAboutReturns,
             () -> messages.getMessage("rtn.objection.form.unreadable", null, LocaleContextHolder.getLocale()));
+    }
+
+    @Bean
+    MappedInterceptor rtnGenericReturnAddresses(ReturnAccess access) {
+        return new MappedInterceptor(new String[] {"/returns/**"}, new GenericReturnAddresses(access));
     }
 
     @Bean

@@ -120,7 +120,7 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
     }
 
     /** Whether the platform's catch-all URLs for all entities were asked, which returns have nothing behind. */
-    private static boolean isGeneric(Object handler) {
+    static boolean isGeneric(Object handler) {
         return handler instanceof HandlerMethod method
             && method.getMethod().getDeclaringClass() == AdminBasicEntityController.class;
     }
