@@ -25,6 +25,10 @@ public class BackOfficePage {
             model.addAttribute("sectionKey", sectionUrl);
             model.addAttribute(AdminAbstractController.CURRENT_ADMIN_MODULE_ATTRIBUTE_NAME, section.getModule());
             model.addAttribute(AdminAbstractController.CURRENT_ADMIN_SECTION_ATTRIBUTE_NAME, section);
+            // With a name, Broadleaf 7.0 puts the section into the title of the browser's window, and a bar above the page
+            // that asks for a list; so the bar is ours.
+            model.addAttribute("entityFriendlyName", section.getSectionKey());
+            model.addAttribute("entityTitlePath", "rtn/titleBar");
         }
         model.addAttribute("viewType", view);
         return "modules/defaultContainer";
