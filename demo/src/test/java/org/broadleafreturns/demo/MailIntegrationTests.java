@@ -254,7 +254,7 @@ class MailIntegrationTests {
     }
 
     private static void fail(ReturnRequest request, String failure) {
-        ReturnTables.database().update("update RTN_MAIL set STATE = 'FAILED', FAILURE = ?, LAST_ERROR = 'javax.mail.X: 550 at host'"
+        ReturnTables.database().update("update RTN_MAIL set STATE = 'FAILED', FAILURE = ?, LAST_ERROR = 'java.io.IOException: 550 at host'"
             + " where ABOUT = ? and RECIPIENT = 'warehouse@plants.example'", failure, request.getNumber());
     }
 
