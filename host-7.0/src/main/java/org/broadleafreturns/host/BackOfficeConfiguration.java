@@ -8,6 +8,7 @@ import org.broadleafcommerce.common.demo.AutoImportStage;
 import org.broadleafcommerce.common.security.handler.SecurityFilter;
 import org.broadleafcommerce.common.web.controller.FrameworkControllerHandlerMapping;
 import org.broadleafcommerce.common.web.controller.annotation.EnableAllFrameworkControllers;
+import org.broadleafcommerce.common.web.filter.FilterOrdered;
 import org.broadleafcommerce.openadmin.security.BroadleafAdminAuthenticationFailureHandler;
 import org.broadleafcommerce.openadmin.security.BroadleafAdminAuthenticationSuccessHandler;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,13 @@ class BackOfficeConfiguration implements WebMvcConfigurer {
     @Autowired
     void ignoreUnknownLanguages(@Qualifier("blLocaleChangeInterceptor") MappedInterceptor interceptor) {
         ((LocaleChangeInterceptor) interceptor.getInterceptor()).setIgnoreInvalidLocale(true);
+    }
+
+    @Bean
+    FilterRegistrationBean<UnknownClassFilter> unknownClassFilter() {
+        FilterRegistrationBean<UnknownClassFilter> registration = new FilterRegistrationBean<>(new UnknownClassFilter());
+        registration.setOrder(FilterOrdered.PRE_SECURITY_HIGH);
+        return registration;
     }
 
     /** The platform's permissions, roles and menu without the users and languages that it would import with them. */
