@@ -255,8 +255,7 @@ class ReturnRequestController {
         model.addAttribute("rtnMaximumPhotos", settings.maximumPhotos());
         model.addAttribute("rtnMegabytes", settings.maximumFileSize() / MEGABYTE);
         model.addAttribute("rtnReasons", reasons);
-        model.addAttribute("rtnCommentReasons", String.join(", ",
-            reasons.stream().filter(Choice::commentRequired).map(Choice::label).toList()));
+        model.addAttribute("rtnCommentReasons", Choice.labelsAskingForComment(reasons));
         model.addAttribute("rtnRefundTypes", choices.refundTypes(ShopperWords.locale()));
         model.addAttribute("rtnAnyError", !objections.isEmpty());
         model.addAttribute("rtnGeneralErrors", general);

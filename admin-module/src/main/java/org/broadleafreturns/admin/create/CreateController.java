@@ -73,8 +73,7 @@ class CreateController {
         model.addAttribute("rtnNothingReturnable", !eligibility.anythingReturnable());
         List<Choice> reasons = choices.reasons(LocaleContextHolder.getLocale());
         model.addAttribute("rtnReasons", reasons);
-        model.addAttribute("rtnCommentReasons",
-            String.join(", ", reasons.stream().filter(Choice::commentRequired).map(Choice::label).toList()));
+        model.addAttribute("rtnCommentReasons", Choice.labelsAskingForComment(reasons));
         model.addAttribute("rtnRefundTypes", choices.refundTypes(LocaleContextHolder.getLocale()));
         model.addAttribute("rtnMailAddress", lookup.mailAddress(order).orElse(null));
         model.addAttribute("rtnTextLength", ReturnRequest.TEXT_LENGTH);

@@ -1,5 +1,8 @@
 package org.broadleafreturns.core.choice;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * Something a shopper can choose.
  *
@@ -9,4 +12,9 @@ package org.broadleafreturns.core.choice;
  * @param commentRequired whether whoever chooses it must write a comment
  */
 public record Choice(String code, String label, boolean active, boolean commentRequired) {
+
+    /** The labels of those that ask for a comment, in one line for people; empty if none does. */
+    public static String labelsAskingForComment(Collection<Choice> choices) {
+        return choices.stream().filter(Choice::commentRequired).map(Choice::label).collect(Collectors.joining(", "));
+    }
 }

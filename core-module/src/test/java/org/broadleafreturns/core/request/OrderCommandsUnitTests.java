@@ -95,13 +95,7 @@ class OrderCommandsUnitTests {
     @Test
     void whoeverWaitsTooLongIsToldSoAndNothingIsDone() {
         OrderCommands commands = commands(SHORT);
-        CountDownLatch underWay = new CountDownLatch(1);
-        CountDownLatch over = new CountDownLatch(1);
-        people.submit(() -> commands.run(() -> 11L, () -> {
-            underWay.countDown();
-            return awaited(over);
-        }));
-        assertThat(awaited(underWay)).isTrue();
+        CountDownLatch over = somebodyIsAtTheOrder(commands);
         AtomicInteger done = new AtomicInteger();
 
         assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> commands.run(() -> 11L, done::incrementAndGet))
@@ -134,6 +128,16 @@ class OrderCommandsUnitTests {
     @Test
     void aCommandInACallersTransactionDoesNotWaitForThoseWhoMayWaitForTheCaller() {
         OrderCommands commands = commands(SHORT);
+        CountDownLatch over = somebodyIsAtTheOrder(commands);
+
+        Integer done = new TransactionTemplate(transactions).execute(status -> commands.run(() -> 11L, () -> 1));
+
+        assertThat(done).isEqualTo(1);
+        over.countDown();
+    }
+
+    /** @return ends that command */
+    private CountDownLatch somebodyIsAtTheOrder(OrderCommands commands) {
         CountDownLatch underWay = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         people.submit(() -> commands.run(() -> 11L, () -> {
@@ -141,11 +145,7 @@ class OrderCommandsUnitTests {
             return awaited(over);
         }));
         assertThat(awaited(underWay)).isTrue();
-
-        Integer done = new TransactionTemplate(transactions).execute(status -> commands.run(() -> 11L, () -> 1));
-
-        assertThat(done).isEqualTo(1);
-        over.countDown();
+        return over;
     }
 
     private OrderCommands commands(Duration patience) {
