@@ -17,9 +17,13 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.EligibleLine;
+import org.broadleafreturns.core.privacy.PersonalRecords;
+import org.broadleafreturns.core.privacy.RunningReturnsException;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.ReturnLine;
@@ -65,6 +69,8 @@ final class NodeCommands {
                 case "returnable" -> returnable(words[1]);
                 // settle ORDER → refuses everything that is not accepted yet
                 case "settle" -> settle(words[1]);
+                // forget EMAIL → "done", or "running" with the numbers of the returns that are
+                case "forget" -> forget(words[1]);
                 // compete ORDER,ORDER… THREADS COMMANDS SEED → "granted refused applied stale" and what nobody should ever see;
                 // each command in a web request of its own
                 case "compete" -> compete(List.of(words[1].split(",")), Integer.parseInt(words[2]), Integer.parseInt(words[3]),
@@ -130,6 +136,16 @@ final class NodeCommands {
             }
         }
         return Integer.toString(settled);
+    }
+
+    private String forget(String email) {
+        Customer customer = shop.getBean(CustomerService.class).readCustomerByUsername(email);
+        try {
+            shop.getBean(PersonalRecords.class).anonymise(customer.getId());
+            return "done";
+        } catch (RunningReturnsException e) {
+            return "running " + String.join(" ", e.numbers());
+        }
     }
 
     private void change(ReturnRequest request, ReturnStatus to, Map<Long, Integer> accepted) {

@@ -3,10 +3,14 @@ package org.broadleafreturns.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +77,36 @@ class TwoNodesIntegrationTests {
                 sql.queryForObject("SELECT COUNT(*) FROM RTN_MAIL WHERE STATE = 'SENT'", Integer.class), sent -> sent == queued);
             assertThat(mails.messageIds()).hasSize(queued).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(sql.queryForList("SELECT MESSAGE_ID FROM RTN_MAIL", String.class));
+        }
+    }
+
+    /** On MariaDB, which shows a transaction what was there at its first read, however long it has waited for a lock since. */
+    @Test
+    void aReturnThatIsTakenUpAgainWhileItsOrderIsLockedKeepsItsCustomer() throws SQLException {
+        TestDatabase database = RealShop.newDatabase(TestDatabase.Server.MARIADB);
+        JdbcTemplate sql = new JdbcTemplate(database.dataSource());
+        try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
+                ShopNode node = ShopNode.start(database, true, mails.port(), HEARTBEAT_SECONDS).awaitReady();
+                Connection other = database.dataSource().getConnection()) {
+            String number = node.ask("request PL-1001 0 1");
+            assertThat(node.ask("settle PL-1001")).isEqualTo("1");
+            other.setAutoCommit(false);
+            try (Statement statement = other.createStatement()) {
+                statement.execute("SELECT ORDER_ID FROM BLC_ORDER WHERE ORDER_NUMBER = 'PL-1001' FOR UPDATE");
+                node.tell("forget marie@example.com");
+                await().atMost(Duration.ofSeconds(20)).until(() -> sql.queryForObject(
+                    "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INNODB_TRX WHERE TRX_STATE = 'LOCK WAIT'", Integer.class) > 0);
+                assertThat(statement.executeUpdate("UPDATE RTN_REQUEST SET STATUS = 'RECEIVED', VERSION = VERSION + 1"
+                    + " WHERE RETURN_NUMBER = '" + number + "'")).isOne();
+            }
+            other.commit();
+
+            assertThat(node.answer()).isEqualTo("running " + number);
+            node.ask("settle PL-1001");
+            // A mail that is being sent cannot be made blank at the same time.
+            await().until(() -> sql.queryForObject("SELECT COUNT(*) FROM RTN_MAIL WHERE STATE <> 'SENT'", Integer.class) == 0);
+            assertThat(node.ask("forget marie@example.com")).isEqualTo("done");
+            assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_REQUEST WHERE CUSTOMER_ID IS NULL", Integer.class)).isOne();
         }
     }
 

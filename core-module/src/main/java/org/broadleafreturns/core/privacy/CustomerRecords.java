@@ -21,6 +21,11 @@ public interface CustomerRecords {
     /** The files kept of a customer. */
     List<ReturnDocument> documentsOf(Long customerId);
 
+    /** The identifiers of the orders that have to be locked so that what is running stays so. */
+    default List<Long> orders(Long customerId) {
+        return List.of();
+    }
+
     /** The numbers of what is not finished, for which the shop still needs to know the customer. */
     List<String> running(Long customerId);
 

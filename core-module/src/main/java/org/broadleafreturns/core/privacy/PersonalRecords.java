@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers a customer's requests for a copy of their data and for its erasure (GDPR, articles 15, 17 and 20), as far as returns
@@ -18,10 +22,15 @@ public class PersonalRecords {
 
     private final List<CustomerRecords> features;
     private final Documents documents;
+    private final ShopOrders orders;
+    private final TransactionTemplate transaction;
 
-    public PersonalRecords(List<CustomerRecords> features, Documents documents) {
+    public PersonalRecords(List<CustomerRecords> features, Documents documents, ShopOrders orders,
+            PlatformTransactionManager transactionManager) {
         this.features = List.copyOf(features);
         this.documents = documents;
+        this.orders = orders;
+        this.transaction = new TransactionTemplate(transactionManager);
     }
 
     /**
@@ -58,10 +67,24 @@ public class PersonalRecords {
      * the link to the customer is cut. What was returned when and with what outcome stays, and so does the journal, in which
      * the customer has no name any more. Does nothing for a customer of whom nothing is known, so it can be called twice.
      *
+     * <p>To be called outside of a transaction: the orders are looked up in one of its own before they are locked. MariaDB goes
+     * on showing a transaction what was there at its first read, so a return that somebody takes up again while this waits for
+     * the lock would look finished.
+     *
      * @throws RunningReturnsException if a return is not finished; it has to be cancelled or decided first
+     * @throws ConcurrencyFailureException if something of the customer's changes meanwhile, a mail on its way for instance;
+     *     nothing is forgotten then, and it is to be called again
      */
-    @Transactional("blTransactionManager")
     public void anonymise(Long customerId) {
+        List<Long> locked = transaction.execute(status ->
+            features.stream().flatMap(feature -> feature.orders(customerId).stream()).distinct().sorted().toList());
+        transaction.executeWithoutResult(status -> {
+            locked.forEach(orders::lock);
+            forget(customerId);
+        });
+    }
+
+    private void forget(Long customerId) {
         List<String> running = features.stream().flatMap(feature -> feature.running(customerId).stream()).toList();
         if (!running.isEmpty()) {
             throw new RunningReturnsException(running);

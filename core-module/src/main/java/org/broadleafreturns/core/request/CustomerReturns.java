@@ -16,7 +16,6 @@ import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
-import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.privacy.CustomerRecords;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
@@ -26,19 +25,17 @@ class CustomerReturns implements CustomerRecords {
     private final ReturnRequests requests;
     private final JournalEntries journal;
     private final StatusPreviews previews;
-    private final ShopOrders orders;
     private final Documents documents;
     private final Outbox outbox;
     private final ReturnChoices choices;
     private final ReturnsSettings settings;
     private final EntityManager entityManager;
 
-    CustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews, ShopOrders orders,
-            Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings, EntityManager entityManager) {
+    CustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews, Documents documents,
+            Outbox outbox, ReturnChoices choices, ReturnsSettings settings, EntityManager entityManager) {
         this.requests = requests;
         this.journal = journal;
         this.previews = previews;
-        this.orders = orders;
         this.documents = documents;
         this.outbox = outbox;
         this.choices = choices;
@@ -61,10 +58,13 @@ class CustomerReturns implements CustomerRecords {
         return requests.findAllByCustomer(customerId).stream().flatMap(CustomerReturns::documentsOf).distinct().toList();
     }
 
-    /** Locks the orders, so that nothing is running afterwards unless it is running now. */
+    @Override
+    public List<Long> orders(Long customerId) {
+        return requests.findOrderIdsByCustomer(customerId);
+    }
+
     @Override
     public List<String> running(Long customerId) {
-        requests.findOrderIdsByCustomer(customerId).forEach(orders::lock);
         return requests.findAllByCustomer(customerId).stream().filter(request -> request.getStatus().isRunning())
             .map(ReturnRequest::getNumber).toList();
     }

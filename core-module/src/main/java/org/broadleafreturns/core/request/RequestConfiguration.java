@@ -73,10 +73,10 @@ public class RequestConfiguration {
 
     @Bean
     CustomerReturns rtnCustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews,
-            ShopOrders orders, Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
+            Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new CustomerReturns(requests, journal, previews, orders, documents, outbox, choices, settings, entityManager);
+        return new CustomerReturns(requests, journal, previews, documents, outbox, choices, settings, entityManager);
     }
 
     @Bean
