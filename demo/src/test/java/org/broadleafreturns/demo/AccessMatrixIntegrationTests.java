@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,6 @@ import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
-import org.hibernate.Session;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -246,6 +246,41 @@ class AccessMatrixIntegrationTests {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void noFormLeadsAwayFromTheShop() {
+        String order = TestShop.newOrder("john@example.com", Map.of(1L, 3));
+        ReturnRequest request = TestShop.request(order, 0, 1);
+        String form = "/account/orders/" + order + "/return";
+        String draftForm = form + "/" + TestShop.draft(order).getToken();
+        Map<String, String> wish = TestShop.wish(order, 0, 1, null).lines().stream().map(line -> line.orderItemId()).findFirst()
+            .map(item -> Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "refundType", "EXCHANGE")).orElseThrow();
+        HttpVisitor john = HttpVisitor.shopper("john@example.com");
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+        Long id = TestShop.orderId(order);
+        Long group = inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getOrder()
+            .getFulfillmentGroups().get(0).getId());
+        Long mail = inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getJournal().get(0)
+            .getMail().getId());
+        String csrf = john.token(form);
+        String adminCsrf = admin.token("/order/" + id);
+        List<String> wrong = new ArrayList<>();
+
+        for (String target : List.of("//evil.example", "https://evil.example")) {
+            Map<String, String> tricks = Map.of("redirect", target, "url", target, "next", target, "successUrl", target,
+                "returnTo", target, "target", target);
+            List.of(form, draftForm).forEach(address -> checkRedirect(wrong, post(john, csrf, address, tricks, wish)));
+            for (String address : List.of("/returns/" + request.getNumber() + "/mails/" + mail + "/send-again",
+                    "/returns/orders/" + id + "/deliveries/" + group, "/return-mails/accepted/en/default")) {
+                checkRedirect(wrong, post(admin, adminCsrf, address, tricks, Map.of()));
+            }
+        }
+        Map<String, String> tricks = Map.of("redirect", "//evil.example", "next", "https://evil.example", "url", "//evil.example");
+        checkRedirect(wrong, post(john, csrf, draftForm + "/send", tricks, Map.of()));
+        checkRedirect(wrong, post(john, csrf, "/account/returns/" + request.getNumber() + "/cancel", tricks,
+            Map.of("version", Integer.toString(request.getVersion()))));
+        assertThat(wrong).isEmpty();
+    }
+
     /** The platform's own code answers for the lists that merchants keep; of returns it shows none and changes none. */
     private static Need inBackOffice(String method, String pattern) {
         Need need = BACK_OFFICE.get(method + " " + pattern);
@@ -265,6 +300,24 @@ class AccessMatrixIntegrationTests {
         if (away || answer.statusCode() >= 500) {
             wrong.add(answer.statusCode() + " " + answer.uri() + " leads to " + target);
         }
+    }
+
+    /** Of those that lead on. */
+    private static void checkRedirect(List<String> wrong, HttpResponse<String> answer) {
+        if (answer.statusCode() != 302) {
+            wrong.add(answer.statusCode() + " " + answer.uri() + " leads nowhere");
+        }
+        checkTarget(wrong, answer);
+    }
+
+    /** With the tricks in the address and in the form. */
+    private static HttpResponse<String> post(HttpVisitor visitor, String csrf, String address, Map<String, String> tricks,
+            Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(tricks);
+        all.putAll(fields);
+        all.put("csrfToken", csrf);
+        return visitor.post(address + tricks.entrySet().stream().map(trick -> trick.getKey() + "=" + HttpVisitor.encoded(trick.getValue()))
+            .collect(Collectors.joining("&", "?", "")), all);
     }
 
     private interface Expectation {
@@ -302,7 +355,7 @@ class AccessMatrixIntegrationTests {
     }
 
     private static long queries(Runnable work) {
-        Statistics statistics = inTransaction(() -> TestShop.entityManager().unwrap(Session.class)).getSessionFactory().getStatistics();
+        Statistics statistics = TestShop.statistics();
         statistics.setStatisticsEnabled(true);
         // The smallest of some, since mails and caches make queries of their own.
         return Stream.generate(() -> {

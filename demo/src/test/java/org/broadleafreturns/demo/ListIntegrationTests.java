@@ -3,6 +3,7 @@ package org.broadleafreturns.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -66,6 +69,16 @@ class ListIntegrationTests {
 
         assertThat(first).hasSize(50);
         assertThat(second).hasSize(15).doesNotContainAnyElementsOf(first);
+    }
+
+    /** The platform's own code does not look at what it gets for an identifier. */
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "1.5", "-", "99999999999999999999", "%27", "1%7Cabc"})
+    void anIdentifierThatIsNoNumberIsABadRequest(String identifier) {
+        HttpResponse<String> answer = HttpVisitor.merchant("admin").get("/returns?id=" + identifier);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Leaks.in(answer.body())).isFalse();
     }
 
     @Test

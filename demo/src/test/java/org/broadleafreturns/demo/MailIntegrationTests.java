@@ -8,6 +8,7 @@ import static org.broadleafreturns.demo.TestShop.inTransaction;
 
 import java.io.ByteArrayInputStream;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -251,6 +252,22 @@ class MailIntegrationTests {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> ReceivedMails.toShop(request.getNumber()).size() == 3);
         await().atMost(Duration.ofSeconds(10)).until(() -> shopMails(csr, page, "en").select("form").isEmpty());
+    }
+
+    @Test
+    void aMailThatHasNotFailedIsNotSentAgainAndThePageSaysSo() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> stateOfLastMail(request), MailState.SENT::equals);
+        String page = "/order/" + request.getOrder().getId();
+        HttpVisitor csr = HttpVisitor.merchant("csr");
+
+        HttpResponse<String> answer = csr.post("/returns/" + request.getNumber() + "/mails/" + lastMail(request).getId() + "/send-again",
+            Map.of("csrfToken", csr.token(page)));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(csr.get(page).body()).contains(new Words("en").get("rtn.admin.mail.notFailed"));
+        assertThat(lastMail(request).getAttempts()).isEqualTo(1);
+        assertThat(ReceivedMails.about(request.getNumber())).hasSize(1);
     }
 
     private static void fail(ReturnRequest request, String failure) {

@@ -6,9 +6,7 @@ import static org.broadleafreturns.demo.TestShop.bean;
 
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRequest;
@@ -54,27 +52,22 @@ class PreviewCleanupIntegrationTests {
         int many = 3000;
         Long preview = database.queryForObject("select PREVIEW_ID from RTN_STATUS_PREVIEW where TOKEN = ?", Long.class, forgotten.getToken());
         Long document = forgotten.getLabel().getId();
-        copies(database, "RTN_DOCUMENT", many, "DOCUMENT_ID = " + document, Map.of("DOCUMENT_ID", "-x", "STORAGE_KEY", "'key' || x"));
-        copies(database, "RTN_DOCUMENT_CHUNK", many, "STORAGE_KEY = '" + forgotten.getLabel().getStorageKey() + "' and CHUNK_NUMBER = 2",
+        ReturnTables.copy("RTN_DOCUMENT", many, "DOCUMENT_ID = " + document, Map.of("DOCUMENT_ID", "-x", "STORAGE_KEY", "'key' || x"));
+        ReturnTables.copy("RTN_DOCUMENT_CHUNK", many, "STORAGE_KEY = '" + forgotten.getLabel().getStorageKey() + "' and CHUNK_NUMBER = 2",
             Map.of("CHUNK_ID", "-x", "STORAGE_KEY", "'key' || x", "CHUNK_NUMBER", "0"));
-        copies(database, "RTN_STATUS_PREVIEW", many, "PREVIEW_ID = " + preview,
+        ReturnTables.copy("RTN_STATUS_PREVIEW", many, "PREVIEW_ID = " + preview,
             Map.of("PREVIEW_ID", "-x", "TOKEN", "'token' || x", "LABEL_ID", "-x", "CREATED_AT", "dateadd('HOUR', -25, CREATED_AT)"));
 
-        ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnPreviewCleanup"), "run");
+        long transactions = TestShop.transactions(() ->
+            ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnPreviewCleanup"), "run"));
+
+        assertThat(transactions).as("a hundred in each").isGreaterThanOrEqualTo(many / 100);
 
         for (String table : new String[] {"RTN_STATUS_PREVIEW where PREVIEW_ID < 0", "RTN_DOCUMENT where DOCUMENT_ID < 0",
                 "RTN_DOCUMENT_CHUNK where CHUNK_ID < 0"}) {
             assertThat(database.queryForObject("select count(*) from " + table, Integer.class)).as(table).isZero();
         }
         assertThat(chunks(database, forgotten)).isEqualTo(3);
-    }
-
-    /** Copies of a row, numbered by x, with some columns changed. */
-    private static void copies(JdbcTemplate database, String table, int many, String row, Map<String, String> changed) {
-        List<String> columns = database.queryForList("select COLUMN_NAME from INFORMATION_SCHEMA.COLUMNS where TABLE_NAME = ?", String.class, table);
-        String values = columns.stream().map(column -> changed.getOrDefault(column, column)).collect(Collectors.joining(", "));
-        database.update("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table
-            + ", system_range(1, " + many + ") numbers(x) where " + row);
     }
 
     private static StatusPreview preview() {

@@ -1,6 +1,7 @@
 package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.broadleafreturns.demo.TestShop.bean;
 import static org.broadleafreturns.demo.TestShop.inTransaction;
 
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.broadleafreturns.core.draft.PhotoFile;
+import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.demo.HttpVisitor.Upload;
@@ -22,6 +26,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -136,6 +141,25 @@ class RequestFormIntegrationTests {
 
         assertThat(john.get(summary.replace(order, other)).statusCode()).isEqualTo(404);
         assertThat(john.post(summary.replace(order, other) + "/send", Map.of("csrfToken", csrf)).statusCode()).isEqualTo(404);
+    }
+
+    /** Whatever a page has asked before it asks for a draft. */
+    @Test
+    void aDraftIsFoundTogetherWithItsCustomerAndItsOrderOnly() {
+        ReturnDraftService drafts = bean(ReturnDraftService.class);
+        String token = TestShop.draft(order, "a.png").getToken();
+        Long johns = TestShop.wish(order, 0, 1, null).customerId();
+        Long maries = TestShop.wish("PL-1001", 0, 1, null).customerId();
+        List<PhotoFile> more = List.of(new PhotoFile("b.png", new ByteArrayResource(PNG)));
+
+        assertThat(drafts.find(order, johns, token)).isPresent();
+        assertThat(drafts.find(order, maries, token)).isEmpty();
+        assertThat(drafts.find("PL-1001", johns, token)).isEmpty();
+        assertThat(drafts.find("PL-1001", maries, token)).isEmpty();
+        assertThatExceptionOfType(ReturnNotFoundException.class).isThrownBy(() -> drafts.addPhotos(order, maries, token, more));
+        assertThatExceptionOfType(ReturnNotFoundException.class).isThrownBy(() -> drafts.removePhoto(order, maries, token, 1L));
+        assertThatExceptionOfType(ReturnNotFoundException.class)
+            .isThrownBy(() -> drafts.send("PL-1001", maries, token, java.util.Locale.ENGLISH));
     }
 
     @Test
@@ -293,6 +317,12 @@ class RequestFormIntegrationTests {
             assertThat(returnsOfTheOrder()).isEmpty();
             return null;
         });
+    }
+
+    @Test
+    void howOftenIsOftenIsConfigured() {
+        assertThat(TestShop.get().siteContext().getBean("rtnShopperLimits"))
+            .hasFieldOrPropertyWithValue("forms", TestShop.FORMS_PER_HOUR).hasFieldOrPropertyWithValue("photos", TestShop.PHOTOS_PER_HOUR);
     }
 
     @Test

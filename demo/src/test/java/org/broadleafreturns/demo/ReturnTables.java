@@ -42,6 +42,20 @@ final class ReturnTables {
         return contents;
     }
 
+    /**
+     * Copies a row, so that tests can have thousands.
+     *
+     * @param row which one
+     * @param changed what the columns that differ are made of, which can name the copy's number x
+     */
+    static void copy(String table, int many, String row, Map<String, String> changed) {
+        List<String> columns = database().queryForList("select COLUMN_NAME from INFORMATION_SCHEMA.COLUMNS where TABLE_NAME = ?",
+            String.class, table);
+        String values = columns.stream().map(column -> changed.getOrDefault(column, column)).collect(Collectors.joining(", "));
+        database().update("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table
+            + ", system_range(1, " + many + ") numbers(x) where " + row);
+    }
+
     /** Where a text occurs, as TABLE.COLUMN, in all columns of all tables that hold text. */
     static List<String> placesOf(String text) {
         return database().query("select TABLE_NAME, COLUMN_NAME from INFORMATION_SCHEMA.COLUMNS where TABLE_NAME like 'RTN\\_%' escape '\\'"

@@ -30,6 +30,8 @@ import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.broadleafreturns.demo.shop.DemoOrders;
+import org.hibernate.Session;
+import org.hibernate.stat.Statistics;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,6 +41,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class TestShop {
 
     static final Actor ADMIN = Actor.merchant(-1L, "Alex Admin", true);
+
+    /** So many that no test waits for what others have sent before. */
+    static final int FORMS_PER_HOUR = 1_000_000;
+    static final int PHOTOS_PER_HOUR = 2_000_000;
 
     /** The smallest of pictures. */
     static final byte[] PNG = Base64.getDecoder().decode(
@@ -52,9 +58,8 @@ final class TestShop {
     static synchronized DemoShop get() {
         if (shop == null) {
             TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-            // So that no test waits for what others have sent before.
-            System.setProperty("returns.limits.forms-per-hour", "1000000");
-            System.setProperty("returns.limits.photos-per-hour", "1000000");
+            System.setProperty("returns.limits.forms-per-hour", Integer.toString(FORMS_PER_HOUR));
+            System.setProperty("returns.limits.photos-per-hour", Integer.toString(PHOTOS_PER_HOUR));
             shop = DemoShop.start(DemoShop.Options.anywhere());
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close));
         }
@@ -69,6 +74,20 @@ final class TestShop {
         PlatformTransactionManager manager =
             get().siteContext().getBean("blTransactionManager", PlatformTransactionManager.class);
         return new TransactionTemplate(manager).execute(status -> work.get());
+    }
+
+    /** How many transactions of the storefront are committed meanwhile; now and then there is one in the background. */
+    static long transactions(Runnable work) {
+        Statistics statistics = statistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getSuccessfulTransactionCount();
+        work.run();
+        return statistics.getSuccessfulTransactionCount() - before;
+    }
+
+    /** The storefront's. */
+    static Statistics statistics() {
+        return inTransaction(() -> entityManager().unwrap(Session.class)).getSessionFactory().getStatistics();
     }
 
     static EntityManager entityManager() {

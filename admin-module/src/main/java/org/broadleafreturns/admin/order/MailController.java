@@ -27,6 +27,8 @@ class MailController {
     String sendAgain(@PathVariable("number") String number, @PathVariable("mailId") Long mailId,
             RedirectAttributes redirect) {
         ReturnRequest request = returns.toChange(number);
+        // Before: a refusal takes the return out of the session, and its order could not be asked for any more.
+        String page = "/order/" + request.getOrder().getId() + "#return-" + request.getNumber();
         String outcome = "rtn.admin.mail.onItsWay";
         try {
             statusChanges.sendMailAgain(request.getNumber(), mailId);
@@ -35,6 +37,6 @@ class MailController {
         }
         redirect.addFlashAttribute("rtnConfirmation", words.message(outcome));
         redirect.addFlashAttribute("rtnConfirmed", request.getNumber());
-        return "redirect:/order/" + request.getOrder().getId() + "#return-" + request.getNumber();
+        return "redirect:" + page;
     }
 }
