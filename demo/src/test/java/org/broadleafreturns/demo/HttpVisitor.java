@@ -2,6 +2,8 @@ package org.broadleafreturns.demo;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,6 +44,11 @@ final class HttpVisitor {
 
     static HttpVisitor shopper(String email) {
         return onSite().loggedIn("/login_post.htm", email, "shopper");
+    }
+
+    /** In another shop than the one of most tests. */
+    static HttpVisitor shopperAt(String base, String email) {
+        return new HttpVisitor(base).loggedIn("/login_post.htm", email, "shopper");
     }
 
     static HttpVisitor merchant(String login) {
@@ -130,6 +138,34 @@ final class HttpVisitor {
         return send(HttpRequest.newBuilder(uri(path + "?csrfToken=" + encoded(token) + "&stateVersionToken=" + encoded(stateVersion)))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The same with one file that is not held in memory. */
+    HttpResponse<String> uploadStream(String path, String token, Map<String, String> fields, Upload head, Supplier<InputStream> rest) {
+        String boundary = "----" + UUID.randomUUID();
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(before, boundary, "name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8)));
+        before.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + head.field() + "\"; filename=\""
+            + head.name() + "\"\r\nContent-Type: " + head.claimedType() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        before.writeBytes(head.content());
+        byte[] after = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(uri(path + "?csrfToken=" + encoded(token)))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofByteArray(before.toByteArray()),
+                HttpRequest.BodyPublishers.ofInputStream(rest), HttpRequest.BodyPublishers.ofByteArray(after))));
+    }
+
+    /** The number of bytes that an address answers with, none of which is kept. */
+    long download(String path) {
+        try (InputStream bytes = client.send(HttpRequest.newBuilder(uri(path)).GET().build(),
+                HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            return bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void part(ByteArrayOutputStream body, String boundary, String disposition, String header, byte[] content) {

@@ -61,6 +61,8 @@ final class NodeCommands {
         String[] words = command.split(" ");
         try {
             return switch (words[0]) {
+                // address → where its storefront can be reached
+                case "address" -> "http://localhost:" + shop.getEnvironment().getProperty("local.server.port");
                 // order EMAIL PRODUCT=QUANTITY… → its number
                 case "order" -> order(words);
                 // request ORDER LINE QUANTITY → the return's number, or "refused CODE"

@@ -46,8 +46,14 @@ final class ShopNode implements AutoCloseable {
      * @param heartbeatSeconds how often it gives signs of life
      */
     static ShopNode start(TestDatabase database, boolean first, int mailPort, int heartbeatSeconds) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m", "-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
+        return start(database, first, mailPort, heartbeatSeconds, List.of("-Xmx512m"));
+    }
+
+    /** @param options of the virtual machine, the size of its heap among them */
+    static ShopNode start(TestDatabase database, boolean first, int mailPort, int heartbeatSeconds, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
             "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             ShopNode.class.getName(), database.server().name(), database.url(), Boolean.toString(first),
             Integer.toString(mailPort), Integer.toString(heartbeatSeconds)));

@@ -1,0 +1,73 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.commons.io.input.NullInputStream;
+import org.broadleafreturns.demo.HttpVisitor.Upload;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Photos that together are larger than the memory of the shop, sent and fetched at the same time. */
+class LargeFilesIntegrationTests {
+
+    private static final int SHOPPERS = 8;
+    /** Just below what the server of either line takes. */
+    private static final int SIZE = 60 * 1024 * 1024;
+
+    @Test
+    void theirBytesAreNeverAllInMemory() throws Exception {
+        TestDatabase database = RealShop.newDatabase(TestDatabase.Server.POSTGRESQL);
+        try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
+                ShopNode node = ShopNode.start(database, true, mails.port(), 10,
+                    List.of("-Xmx384m", "-Dreturns.file.max-size=" + SIZE)).awaitReady()) {
+            String shop = node.ask("address");
+            List<String> orders = new ArrayList<>();
+            for (int shopper = 0; shopper < SHOPPERS; shopper++) {
+                orders.add(node.ask("order john@example.com 1=1"));
+            }
+            List<Long> received = atOnce(orders.stream().<Callable<Long>>map(order -> () -> sentAndFetched(shop, order)).toList());
+
+            assertThat(received).hasSize(SHOPPERS).containsOnly((long) SIZE);
+        }
+    }
+
+    private static long sentAndFetched(String shop, String order) {
+        HttpVisitor john = HttpVisitor.shopperAt(shop, "john@example.com");
+        String form = "/account/orders/" + order + "/return";
+        String token = john.token(form);
+        String item = Jsoup.parse(john.get(form).body()).select("[name^=quantity]").attr("name").replaceAll("\\D", "");
+        HttpResponse<String> entered = john.uploadStream(form, token,
+            Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "refundType", "EXCHANGE"),
+            new Upload("photos", "huge.png", "image/png", TestShop.PNG), LargeFilesIntegrationTests::rest);
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(302);
+        String summary = entered.headers().firstValue("Location").orElseThrow();
+        String photo = Jsoup.parse(john.get(summary).body()).select("img.rtn-photo").attr("src");
+        return john.download(photo);
+    }
+
+    private static InputStream rest() {
+        return new NullInputStream(SIZE - TestShop.PNG.length);
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(work.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> done : people.invokeAll(work)) {
+                results.add(done.get());
+            }
+            return results;
+        } finally {
+            people.shutdownNow();
+        }
+    }
+}
