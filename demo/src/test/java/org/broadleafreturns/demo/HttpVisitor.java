@@ -109,8 +109,11 @@ final class HttpVisitor {
 
     /** Any method, with the session's tokens in the query where every filter looks for them, and no body. */
     HttpResponse<String> send(String method, String path, String csrfToken) {
-        String tokens = csrfToken.isEmpty() ? "" : "?csrfToken=" + encoded(csrfToken) + "&stateVersionToken=" + encoded(stateVersion);
-        return send(HttpRequest.newBuilder(uri(path + tokens)).method(method, HttpRequest.BodyPublishers.noBody()));
+        return send(HttpRequest.newBuilder(uri(path + (csrfToken.isEmpty() ? "" : tokens(csrfToken)))).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private String tokens(String csrfToken) {
+        return "?csrfToken=" + encoded(csrfToken) + "&stateVersionToken=" + encoded(stateVersion);
     }
 
     /** The session's cookies, for those who speak HTTP by themselves. */
@@ -135,7 +138,7 @@ final class HttpVisitor {
                 "Content-Type: " + file.claimedType() + "\r\n", file.content());
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(uri(path + "?csrfToken=" + encoded(token) + "&stateVersionToken=" + encoded(stateVersion)))
+        return send(HttpRequest.newBuilder(uri(path + tokens(token)))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
@@ -149,7 +152,7 @@ final class HttpVisitor {
             + head.name() + "\"\r\nContent-Type: " + head.claimedType() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         before.writeBytes(head.content());
         byte[] after = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return send(HttpRequest.newBuilder(uri(path + "?csrfToken=" + encoded(token)))
+        return send(HttpRequest.newBuilder(uri(path + tokens(token)))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofByteArray(before.toByteArray()),
                 HttpRequest.BodyPublishers.ofInputStream(rest), HttpRequest.BodyPublishers.ofByteArray(after))));

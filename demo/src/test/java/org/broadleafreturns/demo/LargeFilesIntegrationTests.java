@@ -43,8 +43,8 @@ class LargeFilesIntegrationTests {
     private static long sentAndFetched(String shop, String order) {
         HttpVisitor john = HttpVisitor.shopperAt(shop, "john@example.com");
         String form = "/account/orders/" + order + "/return";
-        String token = john.token(form);
         String item = Jsoup.parse(john.get(form).body()).select("[name^=quantity]").attr("name").replaceAll("\\D", "");
+        String token = john.token(form);
         HttpResponse<String> entered = john.uploadStream(form, token,
             Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "refundType", "EXCHANGE"),
             new Upload("photos", "huge.png", "image/png", TestShop.PNG), LargeFilesIntegrationTests::rest);
