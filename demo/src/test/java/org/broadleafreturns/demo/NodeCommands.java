@@ -19,6 +19,8 @@ import javax.persistence.EntityManagerFactory;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.broadleafreturns.core.draft.DraftInput;
+import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.EligibleLine;
@@ -100,6 +102,18 @@ final class NodeCommands {
         return shop.getBean(ReturnSubmissionService.class).submit(wish(orderNumber, line, quantity)).getNumber();
     }
 
+    /** As the form and its summary do it. */
+    private String enter(SubmitReturn wish) {
+        Long item = wish.lines().get(0).orderItemId();
+        return shop.getBean(ReturnDraftService.class).save(wish.orderNumber(), wish.customerId(), null,
+            new DraftInput(Map.of(item, Integer.toString(wish.lines().get(0).quantity())), Map.of(item, "OTHER"),
+                wish.refundType(), null)).getToken();
+    }
+
+    private String send(SubmitReturn wish, String draft) {
+        return shop.getBean(ReturnDraftService.class).send(wish.orderNumber(), wish.customerId(), draft, Locale.ENGLISH).getNumber();
+    }
+
     private String cancel(String number) {
         ReturnRequest own = shop.getBean(ReturnLookup.class).byNumber(number).orElseThrow();
         return shop.getBean(CancellationService.class).cancel(number, own.getVersion(), own.getCustomer().getId()).getNumber();
@@ -178,7 +192,9 @@ final class NodeCommands {
                     String order = orders.get(random.nextInt(orders.size()));
                     try {
                         if (!merchant) {
-                            String number = inRequest(() -> request(order, random.nextInt(2), 1 + random.nextInt(2)));
+                            SubmitReturn wish = wish(order, random.nextInt(2), 1 + random.nextInt(2));
+                            String draft = inRequest(() -> enter(wish));
+                            String number = inRequest(() -> send(wish, draft));
                             granted.incrementAndGet();
                             if (random.nextInt(4) == 0) {
                                 inRequest(() -> cancel(number));

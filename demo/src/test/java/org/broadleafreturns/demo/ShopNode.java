@@ -137,6 +137,7 @@ final class ShopNode implements AutoCloseable {
         properties.put("host.database.user", System.getenv("RTN_DATABASE_USER"));
         properties.put("host.database.password", System.getenv("RTN_DATABASE_PASSWORD"));
         properties.put("returns.background.heartbeat-seconds", arguments[4]);
+        properties.put("returns.drafts.max-per-customer", 1000);
         properties.put("returns.mail.poll-seconds", 1);
         properties.put("returns.mail.first-retry-seconds", 1);
         if (first) {

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Two nodes of one shop over one database server: what shoppers and merchants take, and what both send. */
+/** One node of a shop and then two over one database server: what shoppers and merchants take, and what both send. */
 class TwoNodesIntegrationTests {
 
-    private static final int THREADS_PER_NODE = 25;
+    private static final int PEOPLE = 50;
     private static final int COMMANDS_PER_THREAD = 5;
     private static final int HEARTBEAT_SECONDS = 10;
 
@@ -42,23 +42,12 @@ class TwoNodesIntegrationTests {
             for (ShopNode node : List.of(first, second)) {
                 assertThat(node.ask("request " + another + " 0 1")).startsWith("R");
             }
-            List<String> orders = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                orders.add(first.ask("order john@example.com 1=4 5=3"));
-            }
-
-            String competition = "compete " + String.join(",", orders) + " " + THREADS_PER_NODE + " " + COMMANDS_PER_THREAD + " ";
-            first.tell(competition + 1);
-            second.tell(competition + 1000);
-            for (ShopNode node : List.of(first, second)) {
-                String outcome = node.answer();
-                // granted, refused, applied, stale, and nothing that nobody should see
-                assertThat(outcome).matches("[1-9]\\d* [1-9]\\d* [1-9]\\d* \\d+ \\[\\]");
-            }
+            List<String> orders = new ArrayList<>(rush(List.of(first)));
+            orders.addAll(rush(List.of(first, second)));
 
             assertThat(sql.queryForList("SELECT DISTINCT TO_STATUS FROM RTN_JOURNAL_ENTRY WHERE ACTOR_KIND = 'MERCHANT'", String.class))
                 .contains("RECEIVED", "ACCEPTED", "REFUSED", "CANCELLED");
-            assertThat(sql.queryForList(TAKEN)).hasSize(7).allSatisfy(item ->
+            assertThat(sql.queryForList(TAKEN)).hasSize(13).allSatisfy(item ->
                 assertThat(number(item, "TAKEN")).isBetween(0, number(item, "QUANTITY")));
             for (String order : orders) {
                 refusedUnitsComeBackOnce(order, first, second);
@@ -78,6 +67,27 @@ class TwoNodesIntegrationTests {
             assertThat(mails.messageIds()).hasSize(queued).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(sql.queryForList("SELECT MESSAGE_ID FROM RTN_MAIL", String.class));
         }
+    }
+
+    /**
+     * Shoppers and merchants at the same lines at the same time, shared out among the nodes.
+     *
+     * @return the orders they were at
+     */
+    private static List<String> rush(List<ShopNode> nodes) {
+        List<String> orders = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            orders.add(nodes.get(0).ask("order john@example.com 1=4 5=3"));
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            nodes.get(i).tell("compete " + String.join(",", orders) + " " + PEOPLE / nodes.size() + " " + COMMANDS_PER_THREAD + " "
+                + (1 + 1000 * i));
+        }
+        for (ShopNode node : nodes) {
+            // granted, refused, applied, stale, and nothing that nobody should see
+            assertThat(node.answer()).matches("[1-9]\\d* [1-9]\\d* [1-9]\\d* \\d+ \\[\\]");
+        }
+        return orders;
     }
 
     /** On MariaDB, which shows a transaction what was there at its first read, however long it has waited for a lock since. */

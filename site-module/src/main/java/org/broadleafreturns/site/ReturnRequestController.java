@@ -111,8 +111,15 @@ class ReturnRequestController {
             ReturnDraft before = drafts.find(orderNumber, customer, token).orElse(null);
             return show(orderNumber, before, form.input(), List.of(tooMany(wait, response)), model);
         }
-        String kept = drafts.save(orderNumber, customer, token, form.input()).getToken();
-        form.removed().ifPresent(photo -> drafts.removePhoto(orderNumber, customer, kept, photo));
+        String kept;
+        try {
+            kept = drafts.save(orderNumber, customer, token, form.input()).getToken();
+            form.removed().ifPresent(photo -> drafts.removePhoto(orderNumber, customer, kept, photo));
+        } catch (ReturnRefusedException e) {
+            response.setStatus(UNPROCESSABLE);
+            ReturnDraft before = drafts.find(orderNumber, customer, token).orElse(null);
+            return show(orderNumber, before, form.input(), e.objections(), model);
+        }
         List<Objection> objections = new ArrayList<>(drafts.addPhotos(orderNumber, customer, kept, form.photos()));
         ReturnDraft draft = drafts.find(orderNumber, customer, kept).orElseThrow(ReturnNotFoundException::new);
         if (!form.staying()) {

@@ -34,6 +34,11 @@ class CustomerDrafts implements CustomerRecords {
     }
 
     @Override
+    public List<Long> orders(Long customerId) {
+        return drafts.findOrderIds(customerId);
+    }
+
+    @Override
     public List<String> running(Long customerId) {
         return List.of();
     }

@@ -6,6 +6,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.request.OrderCommands;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -22,20 +23,20 @@ public class DraftConfiguration {
 
     @Bean
     ReturnDraftService rtnReturnDraftService(ReturnDrafts drafts, ShopOrders orders, ReturnLookup lookup, Documents documents,
-            ReturnSubmissionService submissions, ReturnsSettings settings,
+            ReturnSubmissionService submissions, OrderCommands commands, ReturnsSettings settings,
             @Value("${returns.drafts.max-per-customer:10}") int maximumPerCustomer, DraftDisposal disposal,
             @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new ReturnDraftService(drafts, orders, lookup, documents, submissions, settings, maximumPerCustomer,
-            disposal, clock, transactionManager);
+        return new ReturnDraftService(drafts, orders, lookup, documents, submissions, commands, settings,
+            maximumPerCustomer, disposal, clock, transactionManager);
     }
 
     @Bean
-    DraftDisposal rtnDraftDisposal(ReturnDrafts drafts, ShopOrders orders, Documents documents,
+    DraftDisposal rtnDraftDisposal(ReturnDrafts drafts, OrderCommands commands, Documents documents,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new DraftDisposal(drafts, orders, documents, entityManager, transactionManager);
+        return new DraftDisposal(drafts, commands, documents, entityManager, transactionManager);
     }
 
     @Bean

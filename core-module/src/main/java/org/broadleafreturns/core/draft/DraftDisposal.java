@@ -9,7 +9,8 @@ import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
-import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.request.OrderCommands;
+import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,15 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DraftDisposal {
 
     private final ReturnDrafts drafts;
-    private final ShopOrders orders;
+    private final OrderCommands commands;
     private final Documents documents;
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
 
-    DraftDisposal(ReturnDrafts drafts, ShopOrders orders, Documents documents, EntityManager entityManager,
+    DraftDisposal(ReturnDrafts drafts, OrderCommands commands, Documents documents, EntityManager entityManager,
             PlatformTransactionManager transactionManager) {
         this.drafts = drafts;
-        this.orders = orders;
+        this.commands = commands;
         this.documents = documents;
         this.entityManager = entityManager;
         this.transaction = new TransactionTemplate(transactionManager);
@@ -68,16 +69,14 @@ class DraftDisposal {
     }
 
     /**
-     * Does something with a draft while its order is locked. The lock is the first thing that the transaction reads.
+     * Does something with a draft while its order is locked.
      *
      * @param work gets the draft, or nothing if there is none of that token
+     * @throws ReturnRefusedException if others have kept the order busy for too long
      */
     <T> T locked(String token, Function<Optional<ReturnDraft>, T> work) {
         Optional<Long> order = transaction.execute(status -> drafts.findOrderId(token));
-        return transaction.execute(status -> {
-            order.ifPresent(orders::lock);
-            return work.apply(order.flatMap(found -> fresh(token)));
-        });
+        return order.isEmpty() ? work.apply(Optional.empty()) : commands.run(order::get, () -> work.apply(fresh(token)));
     }
 
     /** As it is in the database now, whatever was read before the lock. */

@@ -21,6 +21,7 @@ import org.broadleafreturns.core.document.UnacceptableDocumentException;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.OrderCommands;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRefusedException;
@@ -45,6 +46,7 @@ public class ReturnDraftService {
     private final ReturnLookup lookup;
     private final Documents documents;
     private final ReturnSubmissionService submissions;
+    private final OrderCommands commands;
     private final ReturnsSettings settings;
     private final int maximumPerCustomer;
     private final DraftDisposal disposal;
@@ -52,8 +54,8 @@ public class ReturnDraftService {
     private final TransactionTemplate transaction;
 
     ReturnDraftService(ReturnDrafts drafts, ShopOrders orders, ReturnLookup lookup, Documents documents,
-            ReturnSubmissionService submissions, ReturnsSettings settings, int maximumPerCustomer, DraftDisposal disposal,
-            Clock clock, PlatformTransactionManager transactionManager) {
+            ReturnSubmissionService submissions, OrderCommands commands, ReturnsSettings settings, int maximumPerCustomer,
+            DraftDisposal disposal, Clock clock, PlatformTransactionManager transactionManager) {
         if (maximumPerCustomer < 1) {
             throw new IllegalArgumentException("returns.drafts.max-per-customer must be at least 1, not " + maximumPerCustomer);
         }
@@ -62,6 +64,7 @@ public class ReturnDraftService {
         this.lookup = lookup;
         this.documents = documents;
         this.submissions = submissions;
+        this.commands = commands;
         this.settings = settings;
         this.maximumPerCustomer = maximumPerCustomer;
         this.disposal = disposal;
@@ -75,6 +78,7 @@ public class ReturnDraftService {
      *
      * @param token of the draft, or null for a new one
      * @throws ReturnNotFoundException if there is no such order or it is somebody else's
+     * @throws ReturnRefusedException if others have kept the order busy for too long; nothing is kept then
      */
     public ReturnDraft save(String orderNumber, Long customerId, String token, DraftInput input) {
         if (find(orderNumber, customerId, token).isEmpty()) {
@@ -138,6 +142,7 @@ public class ReturnDraftService {
      * Throws a photo of a draft away; nothing happens if it has none of that identifier.
      *
      * @throws ReturnNotFoundException if there is no such draft of this customer's
+     * @throws ReturnRefusedException if others have kept the order busy for too long
      */
     public void removePhoto(String orderNumber, Long customerId, String token, Long photoId) {
         disposal.locked(token, found -> {
@@ -192,13 +197,8 @@ public class ReturnDraftService {
             submissionKey, photos);
     }
 
-    /** The lock is the first thing that the transaction reads. */
     private <T> T underLock(String orderNumber, Long customerId, Function<Order, T> work) {
-        Long id = transaction.execute(status -> orderOf(orderNumber, customerId).getId());
-        return transaction.execute(status -> {
-            orders.lock(id);
-            return work.apply(orderOf(orderNumber, customerId));
-        });
+        return commands.run(() -> orderOf(orderNumber, customerId).getId(), () -> work.apply(orderOf(orderNumber, customerId)));
     }
 
     private static ReturnDraft own(Optional<ReturnDraft> found, String orderNumber, Long customerId) {

@@ -21,6 +21,9 @@ interface ReturnDrafts extends Repository<ReturnDraft, Long> {
     @Query("select d.order.id from ReturnDraft d where d.token = :token")
     Optional<Long> findOrderId(@Param("token") String token);
 
+    @Query("select distinct d.order.id from ReturnDraft d where d.customer.id = :customerId")
+    List<Long> findOrderIds(@Param("customerId") Long customerId);
+
     /** The tokens of a customer's drafts, the one saved last first. */
     @Query("select d.token from ReturnDraft d where d.customer.id = :customerId order by d.savedAt desc, d.id desc")
     List<String> findTokens(@Param("customerId") Long customerId);

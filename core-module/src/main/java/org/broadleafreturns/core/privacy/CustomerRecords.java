@@ -21,7 +21,7 @@ public interface CustomerRecords {
     /** The files kept of a customer. */
     List<ReturnDocument> documentsOf(Long customerId);
 
-    /** The identifiers of the orders that have to be locked so that what is running stays so. */
+    /** The identifiers of the orders that have to be locked so that nobody changes these records meanwhile. */
     default List<Long> orders(Long customerId) {
         return List.of();
     }

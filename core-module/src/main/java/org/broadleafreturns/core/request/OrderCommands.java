@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * take the last connection from the one they wait for. There are fewer turns at once than a pool has connections, so that
  * commands on many orders cannot do that either.
  */
-class OrderCommands {
+public class OrderCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderCommands.class);
 
@@ -68,7 +68,7 @@ class OrderCommands {
      * @param command what to do while the order is locked
      * @throws ReturnRefusedException if others have kept the order busy for too long; nothing was done then
      */
-    <T> T run(Supplier<Long> orderId, Supplier<T> command) {
+    public <T> T run(Supplier<Long> orderId, Supplier<T> command) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return runLocked(orderId.get(), command);
         }

@@ -70,11 +70,14 @@ public class StatusChangeService {
      * @throws ReturnRefusedException if something was entered that cannot be; nothing is kept then
      * @throws UncheckedIOException if the label cannot be read or stored
      */
-    @Transactional("blTransactionManager")
     public StatusPreview preview(StatusChange change, Actor merchant) {
-        ReturnRequest request = ReturnNumber.parse(change.number())
-            .flatMap(number -> requests.findByNumber(number.value()))
-            .orElseThrow(ReturnNotFoundException::new);
+        String number = ReturnNumber.parse(change.number()).orElseThrow(ReturnNotFoundException::new).value();
+        return commands.run(() -> requests.findOrderId(number).orElseThrow(ReturnNotFoundException::new),
+            () -> previewLocked(number, change, merchant));
+    }
+
+    private StatusPreview previewLocked(String number, StatusChange change, Actor merchant) {
+        ReturnRequest request = requests.findByNumber(number).orElseThrow(ReturnNotFoundException::new);
         if (request.getVersion() != change.version()) {
             throw new StaleReturnException();
         }

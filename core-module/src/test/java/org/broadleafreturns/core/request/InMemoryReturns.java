@@ -115,6 +115,8 @@ final class InMemoryReturns {
         });
         lenient().when(requests.findByNumber(anyString())).thenAnswer(call ->
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))));
+        lenient().when(requests.findOrderId(anyString())).thenAnswer(call ->
+            Optional.ofNullable(byNumber.get(call.<String>getArgument(0))).map(request -> order.getId()));
         lenient().when(requests.findBySubmissionKey(anyString())).thenAnswer(call ->
             first(request -> call.getArgument(0).equals(ReflectionTestUtils.getField(request, "submissionKey"))));
         lenient().when(requests.countByNumber(anyString())).thenReturn(0L);
