@@ -185,7 +185,7 @@ public class ReturnDraftService {
         if (!objections.isEmpty()) {
             throw new ReturnRefusedException(objections);
         }
-        ReturnRequest sent = submissions.submit(command(orderNumber, draft.getCustomerId(), draft.getInput(),
+        ReturnRequest sent = submissions.submitLocked(command(orderNumber, draft.getCustomerId(), draft.getInput(),
             draft.getPhotos(), languageInUse, draft.getToken()));
         drafts.delete(draft);
         return sent;

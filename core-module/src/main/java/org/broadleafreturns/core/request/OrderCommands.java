@@ -16,6 +16,7 @@ import org.broadleafreturns.core.policy.Objection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +44,7 @@ public class OrderCommands {
     private final ShopOrders orders;
     private final RequestConnection connection;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
     private final Duration patience;
     private final List<ReentrantLock> turns = Stream.generate(() -> new ReentrantLock(true)).limit(TURNS).toList();
 
@@ -56,6 +58,8 @@ public class OrderCommands {
         this.orders = orders;
         this.connection = connection;
         this.transaction = new TransactionTemplate(transactionManager);
+        this.apart = new TransactionTemplate(transactionManager);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.patience = patience;
     }
 
@@ -70,7 +74,7 @@ public class OrderCommands {
      */
     public <T> T run(Supplier<Long> orderId, Supplier<T> command) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return runLocked(orderId.get(), command);
+            return runLocked(findApart(orderId), command);
         }
         Long order = transaction.execute(status -> orderId.get());
         connection.giveBack();
@@ -80,6 +84,18 @@ public class OrderCommands {
             return runLocked(order, command);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Not in the caller's transaction, whose first read the lock has to be; except for what that transaction has made itself, of
+     * which nobody else knows yet.
+     */
+    private Long findApart(Supplier<Long> orderId) {
+        try {
+            return apart.execute(status -> orderId.get());
+        } catch (ReturnNotFoundException notCommitted) {
+            return orderId.get();
         }
     }
 

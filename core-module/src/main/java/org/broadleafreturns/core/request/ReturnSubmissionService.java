@@ -22,6 +22,7 @@ import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes return requests in. */
@@ -72,6 +73,17 @@ public class ReturnSubmissionService {
      */
     public ReturnRequest submit(SubmitReturn command) {
         return commands.run(() -> ownOrder(command).getId(), () -> take(command));
+    }
+
+    /**
+     * The same in a transaction whose first read was the order's {@linkplain ShopOrders#lock lock}.
+     *
+     * @throws ReturnNotFoundException if there is no such order or it is somebody else's
+     * @throws ReturnRefusedException if a rule of the shop is broken
+     */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public ReturnRequest submitLocked(SubmitReturn command) {
+        return take(command);
     }
 
     private Order ownOrder(SubmitReturn command) {

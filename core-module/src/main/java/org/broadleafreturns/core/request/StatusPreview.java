@@ -104,7 +104,9 @@ public class StatusPreview {
         this.to = change.to();
         this.message = Texts.orNull(change.message());
         this.note = Texts.orNull(change.note());
-        this.acceptedByLine.putAll(change.acceptedByLine());
+        if (change.to() == ReturnStatus.PARTIALLY_ACCEPTED) {
+            this.acceptedByLine.putAll(change.acceptedByLine());
+        }
         this.label = label;
         if (mail != null) {
             this.recipient = mail.recipient();

@@ -136,6 +136,34 @@ class OrderCommandsUnitTests {
         over.countDown();
     }
 
+    /** MariaDB would go on showing the caller's transaction what was there when the order was looked up. */
+    @Test
+    void theLockIsTheFirstThingThatACallersTransactionReads() {
+        AtomicInteger openAtLookUp = new AtomicInteger();
+        AtomicInteger openAtLock = new AtomicInteger();
+        doAnswer(lock -> openAtLock.addAndGet(transactions.open.get())).when(orders).lock(11L);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> commands(LONG).run(() -> {
+            openAtLookUp.set(transactions.open.get());
+            return 11L;
+        }, () -> 1));
+
+        assertThat(openAtLookUp).hasValue(2);
+        assertThat(openAtLock).hasValue(1);
+    }
+
+    @Test
+    void whatTheCallersTransactionHasMadeItselfIsFoundInIt() {
+        Integer done = new TransactionTemplate(transactions).execute(status -> commands(LONG).run(() -> {
+            if (transactions.open.get() == 2) {
+                throw new ReturnNotFoundException();
+            }
+            return 11L;
+        }, () -> 1));
+
+        assertThat(done).isEqualTo(1);
+    }
+
     /** @return ends that command */
     private CountDownLatch somebodyIsAtTheOrder(OrderCommands commands) {
         CountDownLatch underWay = new CountDownLatch(1);
@@ -182,6 +210,17 @@ class OrderCommandsUnitTests {
         protected void doBegin(Object transaction, TransactionDefinition definition) {
             mine.set(true);
             open.incrementAndGet();
+        }
+
+        @Override
+        protected Object doSuspend(Object transaction) {
+            mine.set(false);
+            return transaction;
+        }
+
+        @Override
+        protected void doResume(Object transaction, Object suspended) {
+            mine.set(true);
         }
 
         @Override

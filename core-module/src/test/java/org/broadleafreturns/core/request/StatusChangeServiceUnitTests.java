@@ -167,6 +167,15 @@ class StatusChangeServiceUnitTests {
         assertThat(request.getLines().get(0).getQuantityAccepted()).isEqualTo(2);
     }
 
+    /** The table takes no units below zero, and nobody asked for units here. */
+    @Test
+    void keepsAcceptedUnitsWithAPartialDecisionOnly() {
+        assertThat(service.preview(new StatusChange("R2345-6789", 0, ReturnStatus.RECEIVED, null, null, Map.of(100L, -1), null),
+            MERCHANT).getAcceptedByLine()).isEmpty();
+        assertThat(service.preview(new StatusChange("R2345-6789", 0, ReturnStatus.PARTIALLY_ACCEPTED, null, null, Map.of(100L, 2),
+            null), MERCHANT).getAcceptedByLine()).isEqualTo(Map.of(100L, 2));
+    }
+
     @Test
     void takesALabelOnlyWithTheLabelStatus() throws Exception {
         StatusChange.LabelFile file = new StatusChange.LabelFile("l.pdf", new ByteArrayInputStream(new byte[] {1}));
