@@ -38,8 +38,10 @@ import org.broadleafreturns.core.request.StaleReturnException;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.core.request.sequence.CommandSequence;
+import org.broadleafreturns.core.request.sequence.SequenceRun;
 import org.broadleafreturns.demo.shop.DemoOrders;
-import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,10 +53,10 @@ final class NodeCommands {
 
     private static final Actor MERCHANT = Actor.merchant(-1L, "Alex Admin", true);
 
-    private final ApplicationContext shop;
+    private final ConfigurableApplicationContext shop;
     private final TransactionTemplate transaction;
 
-    NodeCommands(ApplicationContext shop) {
+    NodeCommands(ConfigurableApplicationContext shop) {
         this.shop = shop;
         this.transaction = new TransactionTemplate(shop.getBean("blTransactionManager", PlatformTransactionManager.class));
     }
@@ -79,13 +81,22 @@ final class NodeCommands {
                 // each command in a web request of its own
                 case "compete" -> compete(List.of(words[1].split(",")), Integer.parseInt(words[2]), Integer.parseInt(words[3]),
                     Long.parseLong(words[4]));
+                // sequence TEXT → "kept" and how often the return was changed that was changed most
+                case "sequence" -> sequence(words[1]);
                 default -> throw new IllegalArgumentException(command);
             };
         } catch (ReturnRefusedException e) {
             return "refused " + e.objections().get(0).code();
-        } catch (Exception e) {
+        } catch (Exception | AssertionError e) {
             e.printStackTrace();
             return "failed " + e.toString().replaceAll("\\s+", " ");
+        }
+    }
+
+    private String sequence(String text) {
+        CommandSequence sequence = CommandSequence.fromText(text);
+        try (ReturnsOnDatabase returns = new ReturnsOnDatabase(shop, sequence.late())) {
+            return "kept " + SequenceRun.of(sequence, returns);
         }
     }
 

@@ -25,6 +25,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ShopNode implements AutoCloseable {
 
     private static final String READY = "ready";
+    /** What a node makes before it is ready. */
+    private static final String WHOLE_SHOP = "shop";
+    private static final String STOREFRONT = "storefront";
+    private static final String NOTHING = "nothing";
 
     private final Process process;
     private final BufferedReader answers;
@@ -51,11 +55,20 @@ final class ShopNode implements AutoCloseable {
 
     /** @param options of the virtual machine, the size of its heap among them */
     static ShopNode start(TestDatabase database, boolean first, int mailPort, int heartbeatSeconds, List<String> options) {
+        return start(database, first ? WHOLE_SHOP : NOTHING, mailPort, heartbeatSeconds, options);
+    }
+
+    /** Starts a node that makes a shop without a back office, which is there sooner. */
+    static ShopNode startStorefront(TestDatabase database, int mailPort, int heartbeatSeconds) {
+        return start(database, STOREFRONT, mailPort, heartbeatSeconds, List.of("-Xmx512m"));
+    }
+
+    private static ShopNode start(TestDatabase database, String makes, int mailPort, int heartbeatSeconds, List<String> options) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of("-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
             "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            ShopNode.class.getName(), database.server().name(), database.url(), Boolean.toString(first),
+            ShopNode.class.getName(), database.server().name(), database.url(), makes,
             Integer.toString(mailPort), Integer.toString(heartbeatSeconds)));
         try {
             Path directory = Path.of(System.getProperty("surefire.reports.directory", "target/surefire-reports"));
@@ -127,7 +140,7 @@ final class ShopNode implements AutoCloseable {
         System.setOut(System.err);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         TestDatabase.Server server = TestDatabase.Server.valueOf(arguments[0]);
-        boolean first = Boolean.parseBoolean(arguments[2]);
+        String makes = arguments[2];
         System.setProperty("mail.smtp.port", arguments[3]);
         System.setProperty("returns.mail.site-url", "http://localhost");
         Map<String, Object> properties = new HashMap<>(RealShop.properties(server));
@@ -140,13 +153,13 @@ final class ShopNode implements AutoCloseable {
         properties.put("returns.drafts.max-per-customer", 1000);
         properties.put("returns.mail.poll-seconds", 1);
         properties.put("returns.mail.first-retry-seconds", 1);
-        if (first) {
-            Map<String, Object> creating = new HashMap<>(properties);
-            creating.put("host.database.create", true);
+        Map<String, Object> creating = new HashMap<>(properties);
+        creating.put("host.database.create", true);
+        if (makes.equals(WHOLE_SHOP)) {
             Applications.backOffice().run(creating);
         }
-        ConfigurableApplicationContext site = Applications.storefront().run(properties);
-        if (first) {
+        ConfigurableApplicationContext site = Applications.storefront().run(makes.equals(STOREFRONT) ? creating : properties);
+        if (!makes.equals(NOTHING)) {
             site.getBean(DemoOrders.class).create();
         }
         answers.println(READY);

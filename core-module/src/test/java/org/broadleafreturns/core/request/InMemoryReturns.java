@@ -12,22 +12,35 @@ import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.policy.OnlySubmittedOrders;
 import org.broadleafreturns.core.policy.OnlyWhatIsLeft;
 import org.broadleafreturns.core.policy.ReturnPolicy;
+import org.broadleafreturns.core.policy.WithinWindow;
+import org.broadleafreturns.core.request.sequence.ReturnsUnderTest;
+import org.broadleafreturns.core.request.sequence.StoredReturn;
+import org.mockito.Mockito;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -36,30 +49,45 @@ import org.springframework.test.util.ReflectionTestUtils;
  * The real commands over one order and records that live in memory. What persistence does and the tests rely on is imitated:
  * identifiers, and a version that grows when a changed return is written.
  */
-final class InMemoryReturns {
+final class InMemoryReturns implements ReturnsUnderTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final AtomicLong IDS = new AtomicLong(1000);
+    /** One for all: it reads a long list of what files begin with. */
+    private static final Documents DOCUMENTS = wired(Documents.class, List.of(CLOCK));
+    private static final MailContent MAIL = new MailContent("ann@example.com", "Your return", "<p>Your return</p>", "Your return");
 
     private final Order order = Fixtures.submittedOrder();
-    private final List<OrderedLine> ordered;
+    private final List<OrderedLine> ordered = new ArrayList<>();
     private final Map<String, ReturnRequest> byNumber = new LinkedHashMap<>();
     private final Map<String, StatusPreview> previews = new LinkedHashMap<>();
     private final List<Object> events = new ArrayList<>();
-    private long lastId = 1000;
     private final ReturnSubmissionService submissions;
     private final StatusChangeService changes;
+    private final CancellationService cancellations;
+    private final ReturnLookup lookup;
 
-    InMemoryReturns(List<OrderedLine> ordered) {
-        this.ordered = List.copyOf(ordered);
+    /**
+     * @param quantities how many units of each item the order is of
+     * @param late whether it is too old for its customer to return anything of it
+     */
+    InMemoryReturns(List<Integer> quantities, boolean late) {
+        quantities.forEach(quantity -> ordered.add(Fixtures.line((long) ordered.size(), quantity)));
+        order.setSubmitDate(Date.from(NOW.minus(late ? 75 : 1, ChronoUnit.DAYS)));
         ShopOrders orders = orders();
         ReturnRequests requests = requests();
-        Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
         ApplicationEventPublisher publisher = events::add;
-        List<Object> parts = List.of(requests, orders, clock, publisher, previews(), mails(), entityManager(),
-            Fixtures.CHOICES, Fixtures.SETTINGS, new TakenQuantities(requests),
-            wired(OrderSituations.class, List.of(requests, clock)), wired(OrderCommands.class, List.of(orders)),
-            new CustomerLanguage(Locale.ENGLISH), new ClientAddress(false),
-            new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), new OnlyWhatIsLeft())));
+        List<Object> parts = new ArrayList<>(List.of(requests, orders, CLOCK, publisher, previews(), mails(), entityManager(),
+            DOCUMENTS, Fixtures.CHOICES, Fixtures.SETTINGS, new TakenQuantities(requests),
+            wired(OrderSituations.class, List.of(requests, CLOCK)), wired(OrderCommands.class, List.of(orders)),
+            new CustomerLanguage(Locale.ENGLISH), new ClientAddress(false), new ReturnPolicy(orders,
+                List.of(new OnlySubmittedOrders(), new WithinWindow(Fixtures.SETTINGS), new OnlyWhatIsLeft()))));
+        parts.add(wired(Outbox.class, parts));
         submissions = wired(ReturnSubmissionService.class, parts);
         changes = wired(StatusChangeService.class, parts);
+        cancellations = wired(CancellationService.class, parts);
+        lookup = wired(ReturnLookup.class, parts);
     }
 
     /** Makes an object of those parts; what is not among them matters to no test here and does nothing. */
@@ -73,33 +101,76 @@ final class InMemoryReturns {
 
     private static ReturnMails mails() {
         ReturnMails mails = stub(ReturnMails.class);
-        lenient().when(mails.confirmation(any())).thenReturn(Optional.empty());
-        lenient().when(mails.statusChange(any(), any(), any())).thenReturn(Optional.empty());
+        lenient().when(mails.confirmation(any())).thenReturn(Optional.of(MAIL));
+        lenient().when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(MAIL));
         return mails;
     }
 
-    ReturnRequest submit(List<SubmitReturn.Line> lines, String key) {
-        return submissions.submit(new SubmitReturn(order.getOrderNumber(), Fixtures.CUSTOMER_ID, lines, "REFUND", null,
-            Locale.ENGLISH, key));
+    @Override
+    public OrderToReturn order() {
+        return new OrderToReturn(order.getId(), order.getOrderNumber(), Fixtures.CUSTOMER_ID,
+            ordered.stream().map(OrderedLine::itemId).toList(), 999L, "REFUND");
     }
 
-    StatusChangeService changes() {
+    @Override
+    public ReturnSubmissionService submissions() {
+        return submissions;
+    }
+
+    @Override
+    public StatusChangeService changes() {
         return changes;
     }
 
-    /** In the order of their submission. */
-    List<ReturnRequest> all() {
-        return List.copyOf(byNumber.values());
+    @Override
+    public CancellationService cancellations() {
+        return cancellations;
     }
 
-    /** What was told to the rest of the shop, in order. */
-    <T> List<T> told(Class<T> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    @Override
+    public List<StoredReturn> stored() {
+        return byNumber.values().stream().map(request -> new StoredReturn(request.getNumber(), request.getStatus().name(),
+            request.getVersion(), request.getArticleCount(), name(request.getLabel()),
+            request.getLines().stream().map(line -> new StoredReturn.Line(line.getId(), line.getOrderItem().getId(),
+                line.getQuantityRequested(), line.getQuantityReceived(), line.getQuantityAccepted())).toList(),
+            request.getJournal().stream().map(InMemoryReturns::entry).toList())).toList();
+    }
+
+    private static StoredReturn.Entry entry(JournalEntry entry) {
+        return new StoredReturn.Entry(entry.getHappenedAt() + entry.getActorName() + entry.getMessage(),
+            entry.getActorKind() + " " + entry.getActorId(),
+            entry.getFrom() == null ? null : entry.getFrom().name(), entry.getTo().name(), entry.getNote(),
+            name(entry.getDocument()), entry.getMail() != null);
+    }
+
+    private static String name(ReturnDocument document) {
+        return document == null ? null : document.getFileName();
+    }
+
+    @Override
+    public List<Integer> returnable() {
+        return lookup.eligibilityForMerchant(order).lines().stream().map(EligibleLine::returnable).toList();
+    }
+
+    @Override
+    public List<Object> told() {
+        return events;
+    }
+
+    @Override
+    public void atOnce(List<Runnable> things) {
+        things.forEach(Runnable::run);
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> thing) {
+        return thing.get();
     }
 
     private ShopOrders orders() {
         ShopOrders orders = stub(ShopOrders.class);
         lenient().when(orders.findByNumber(order.getOrderNumber())).thenReturn(Optional.of(order));
+        lenient().when(orders.findById(order.getId())).thenReturn(Optional.of(order));
         lenient().when(orders.linesOf(order)).thenReturn(ordered);
         return orders;
     }
@@ -108,8 +179,8 @@ final class InMemoryReturns {
         ReturnRequests requests = stub(ReturnRequests.class);
         lenient().when(requests.save(any())).thenAnswer(call -> {
             ReturnRequest request = call.getArgument(0);
-            identify(request);
-            request.getLines().forEach(this::identify);
+            identified(request);
+            request.getLines().forEach(InMemoryReturns::identified);
             byNumber.put(request.getNumber(), request);
             return request;
         });
@@ -117,6 +188,9 @@ final class InMemoryReturns {
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))));
         lenient().when(requests.findOrderId(anyString())).thenAnswer(call ->
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))).map(request -> order.getId()));
+        lenient().when(requests.findOfCustomer(anyString(), anyLong())).thenAnswer(call ->
+            Optional.ofNullable(byNumber.get(call.<String>getArgument(0)))
+                .filter(request -> request.getCustomer().getId().equals(call.getArgument(1))));
         lenient().when(requests.findBySubmissionKey(anyString())).thenAnswer(call ->
             first(request -> call.getArgument(0).equals(ReflectionTestUtils.getField(request, "submissionKey"))));
         lenient().when(requests.countByNumber(anyString())).thenReturn(0L);
@@ -161,11 +235,17 @@ final class InMemoryReturns {
         return byNumber.values().stream().filter(wanted).findFirst();
     }
 
-    private void identify(Object record) {
-        ReflectionTestUtils.setField(record, "id", lastId++);
+    /** What is saved has an identifier afterwards; all else does nothing. */
+    private static <T> T stub(Class<T> type) {
+        return mock(type, withSettings().stubOnly().defaultAnswer(call -> call.getMethod().getName().equals("save")
+            ? identified(call.getArgument(0)) : Mockito.RETURNS_DEFAULTS.answer(call)));
     }
 
-    private static <T> T stub(Class<T> type) {
-        return mock(type, withSettings().stubOnly());
+    /** Also of null, with which Mockito is told what to do. */
+    private static Object identified(Object record) {
+        if (record != null) {
+            ReflectionTestUtils.setField(record, "id", IDS.getAndIncrement());
+        }
+        return record;
     }
 }

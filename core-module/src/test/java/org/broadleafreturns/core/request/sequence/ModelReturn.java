@@ -1,5 +1,6 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.request.sequence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,7 @@ final class ModelReturn {
 
     private static final Map<String, Set<String>> TABLE = Map.of(
         "REQUESTED", Set.of("LABEL_SENT", "RECEIVED", "ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED", "CANCELLED"),
-        // From LABEL_SENT to LABEL_SENT a file is needed, and the model has no files.
-        "LABEL_SENT", Set.of("RECEIVED", "ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED", "CANCELLED"),
+        "LABEL_SENT", Set.of("LABEL_SENT", "RECEIVED", "ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED", "CANCELLED"),
         "RECEIVED", Set.of("ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED"),
         "ACCEPTED", Set.of("RECEIVED"),
         "PARTIALLY_ACCEPTED", Set.of("RECEIVED"),
@@ -21,24 +21,58 @@ final class ModelReturn {
         "CANCELLED", Set.of());
     private static final Set<String> DECIDED = Set.of("ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED");
 
+    /** Who did what, in the words of {@link StoredReturn.Entry}. */
+    record Step(String actor, String from, String to, String note, String label, boolean mailed) {
+    }
+
     final List<Integer> items;
     final List<Integer> requested;
+    final List<Step> steps = new ArrayList<>();
     int[] received;
     int[] accepted;
     int[] told;
     String status = "REQUESTED";
-    int changes;
+    String label;
 
-    ModelReturn(List<Integer> items, List<Integer> requested) {
+    ModelReturn(List<Integer> items, List<Integer> requested, String actor, String note, boolean mailed) {
         this.items = items;
         this.requested = requested;
         this.received = new int[items.size()];
         this.accepted = new int[items.size()];
         this.told = new int[items.size()];
+        steps.add(new Step(actor, null, "REQUESTED", note, null, mailed));
     }
 
-    boolean canBecome(String next, boolean mayReopen) {
-        return TABLE.get(status).contains(next) && (!DECIDED.contains(status) || mayReopen);
+    private ModelReturn(ModelReturn other) {
+        items = other.items;
+        requested = other.requested;
+        steps.addAll(other.steps);
+        received = other.received.clone();
+        accepted = other.accepted.clone();
+        told = other.told.clone();
+        status = other.status;
+        label = other.label;
+    }
+
+    ModelReturn copy() {
+        return new ModelReturn(this);
+    }
+
+    /** How often it was changed since it was requested. */
+    int changes() {
+        return steps.size() - 1;
+    }
+
+    boolean canBecome(String next, boolean mayReopen, boolean withLabel) {
+        boolean needsLabel = status.equals("LABEL_SENT") && next.equals("LABEL_SENT");
+        boolean mayHaveLabel = next.equals("LABEL_SENT");
+        return TABLE.get(status).contains(next) && (!isDecided() || mayReopen)
+            && (withLabel ? mayHaveLabel : !needsLabel);
+    }
+
+    /** Until the goods have come. */
+    boolean canBeCancelledByCustomer() {
+        return status.equals("REQUESTED") || status.equals("LABEL_SENT");
     }
 
     boolean isDecided() {
@@ -68,7 +102,7 @@ final class ModelReturn {
         return sum > 0 && sum < articles();
     }
 
-    void become(String next, List<Integer> quantities) {
+    void become(String next, List<Integer> quantities, String actor, String note, String newLabel, boolean mailed) {
         for (int line = 0; line < requested.size(); line++) {
             int all = requested.get(line);
             switch (next) {
@@ -84,7 +118,8 @@ final class ModelReturn {
             received[line] = Math.max(received[line], accepted[line]);
             told[line] = Math.max(told[line], accepted[line]);
         }
+        steps.add(new Step(actor, status, next, note, newLabel, mailed));
+        label = newLabel == null ? label : newLabel;
         status = next;
-        changes++;
     }
 }

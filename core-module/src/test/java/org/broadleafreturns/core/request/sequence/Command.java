@@ -1,0 +1,47 @@
+package org.broadleafreturns.core.request.sequence;
+
+import java.io.Serializable;
+import java.util.List;
+import org.broadleafreturns.core.request.ReturnStatus;
+
+/**
+ * Something that a shopper or merchant does. Items are named by their place in the order, and those beyond it are none of its
+ * items; returns and previews by any number, modulo how many there are.
+ */
+sealed interface Command extends Serializable {
+
+    /** @param key 0 for none */
+    record Submit(List<Pick> picks, int key, boolean stranger) implements Command {
+    }
+
+    /** A merchant asks for the customer. */
+    record Create(List<Pick> picks, int key, String ground, boolean confirm, boolean chief) implements Command {
+    }
+
+    record Pick(int item, int quantity) implements Serializable {
+    }
+
+    /** The shopper calls a return off. */
+    record Cancel(int which, boolean stale, boolean stranger) implements Command {
+    }
+
+    /** @param foreignLine whether units of another return's line are accepted with it */
+    record Preview(int which, ReturnStatus to, List<Integer> accepted, boolean foreignLine, String note, Label label,
+            boolean stale, boolean chief) implements Command {
+    }
+
+    /** @param foreign whether it is another merchant's preview */
+    record Apply(int howOld, boolean mail, boolean foreign) implements Command {
+    }
+
+    /**
+     * Two who do not wait for each other.
+     *
+     * @param inTransactions whether each has begun a transaction before, as an integrator's code may have
+     */
+    record AtOnce(Command first, Command second, boolean inTransactions) implements Command {
+    }
+
+    /** What comes with a change of status. */
+    enum Label { NONE, PDF, WEB_PAGE }
+}

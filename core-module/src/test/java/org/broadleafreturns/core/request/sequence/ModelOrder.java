@@ -1,0 +1,157 @@
+package org.broadleafreturns.core.request.sequence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadleafreturns.core.request.sequence.Command.Label;
+import org.broadleafreturns.core.request.sequence.Command.Pick;
+
+/**
+ * What the design says of all returns of one order. Each command gives the place of the return that it is about, or null if it
+ * is refused.
+ */
+final class ModelOrder {
+
+    /** A preview that was granted. */
+    record Granted(int which, String to, List<Integer> accepted, String note, String label, int changesBefore, boolean chief) {
+    }
+
+    final List<ModelReturn> returns = new ArrayList<>();
+    final List<Granted> previews = new ArrayList<>();
+    private final List<Integer> ordered;
+    private final boolean late;
+    private final Set<Integer> applied = new HashSet<>();
+    private final Map<String, Integer> returnOfKey = new HashMap<>();
+
+    ModelOrder(List<Integer> ordered, boolean late) {
+        this.ordered = ordered;
+        this.late = late;
+    }
+
+    ModelOrder copy() {
+        ModelOrder copy = new ModelOrder(ordered, late);
+        returns.forEach(one -> copy.returns.add(one.copy()));
+        copy.previews.addAll(previews);
+        copy.applied.addAll(applied);
+        copy.returnOfKey.putAll(returnOfKey);
+        return copy;
+    }
+
+    /** Customers ask for what is theirs, in time. They always get a mail. */
+    Integer submit(Command.Submit command, String customer) {
+        if (command.stranger()) {
+            return null;
+        }
+        Integer again = returnOfKey.get(customer + command.key());
+        if (again != null) {
+            return again;
+        }
+        return late || !isLeft(command.picks()) ? null : add(command.picks(), command.key(), customer, null, true);
+    }
+
+    /** Merchants may be late, if they say why. */
+    Integer create(Command.Create command, String merchant) {
+        Integer again = returnOfKey.get(merchant + command.key());
+        if (again != null) {
+            return again;
+        }
+        String ground = said(command.ground());
+        return late && ground == null || !isLeft(command.picks()) ? null
+            : add(command.picks(), command.key(), merchant, ground, command.confirm());
+    }
+
+    private boolean isLeft(List<Pick> picks) {
+        Set<Integer> items = new LinkedHashSet<>(picks.stream().map(Pick::item).toList());
+        return !picks.isEmpty() && items.size() == picks.size() && picks.stream().allMatch(pick -> pick.item() < ordered.size()
+            && pick.quantity() >= 1 && pick.quantity() <= ordered.get(pick.item()) - taken(pick.item()));
+    }
+
+    private int add(List<Pick> picks, int key, String actor, String note, boolean mailed) {
+        returns.add(new ModelReturn(picks.stream().map(Pick::item).toList(), picks.stream().map(Pick::quantity).toList(), actor,
+            note, mailed));
+        if (key != 0) {
+            returnOfKey.put(actor + key, returns.size() - 1);
+        }
+        return returns.size() - 1;
+    }
+
+    /** The customer's own return, as they last saw it, until the goods have come. They always get a mail. */
+    Integer cancel(int which, Command.Cancel command, int changesSeen, String customer) {
+        ModelReturn one = returns.get(which);
+        if (command.stranger()) {
+            return null;
+        }
+        if (one.status.equals("CANCELLED")) {
+            return which;
+        }
+        if (one.changes() != changesSeen || !one.canBeCancelledByCustomer()) {
+            return null;
+        }
+        one.become("CANCELLED", List.of(), customer, null, null, true);
+        return which;
+    }
+
+    Integer preview(int which, Command.Preview command, String labelName) {
+        ModelReturn one = returns.get(which);
+        String to = command.to().name();
+        boolean possible = !command.stale() && one.canBecome(to, command.chief(), command.label() != Label.NONE)
+            && command.label() != Label.WEB_PAGE
+            && (!to.equals("PARTIALLY_ACCEPTED") || one.isPartial(command.accepted()) && !command.foreignLine())
+            && mayBeTakenBack(one, said(command.note()));
+        if (!possible) {
+            return null;
+        }
+        previews.add(new Granted(which, to, command.accepted(), said(command.note()),
+            command.label() == Label.PDF ? labelName : null, one.changes(), command.chief()));
+        return which;
+    }
+
+    /** The merchant's own preview, once, if nothing has changed since. */
+    Integer apply(int number, Command.Apply command, String merchant) {
+        Granted preview = previews.get(number);
+        ModelReturn one = returns.get(preview.which());
+        if (command.foreign()) {
+            return null;
+        }
+        if (applied.contains(number)) {
+            return preview.which();
+        }
+        if (one.changes() != preview.changesBefore() || !mayBeTakenBack(one, preview.note())) {
+            return null;
+        }
+        applied.add(number);
+        one.become(preview.to(), preview.accepted(), merchant, preview.note(), preview.label(), command.mail());
+        return preview.which();
+    }
+
+    /** A decision can be taken back with a reason, if what it set free is still free. */
+    private boolean mayBeTakenBack(ModelReturn one, String note) {
+        if (!one.isDecided()) {
+            return true;
+        }
+        for (int line = 0; line < one.items.size(); line++) {
+            int item = one.items.get(line);
+            if (taken(item) - one.taken(line) + one.requested.get(line) > ordered.get(item)) {
+                return false;
+            }
+        }
+        return note != null;
+    }
+
+    private int taken(int item) {
+        int taken = 0;
+        for (ModelReturn one : returns) {
+            int line = one.items.indexOf(item);
+            taken += line < 0 ? 0 : one.taken(line);
+        }
+        return taken;
+    }
+
+    private static String said(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,41 @@
+package org.broadleafreturns.core.request.sequence;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.broadleafreturns.core.request.CancellationService;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.StatusChangeService;
+
+/** The services, and an order of {@link CommandSequence#ORDERED} of which nothing was returned. */
+public interface ReturnsUnderTest {
+
+    /**
+     * @param items the identifiers of its items
+     * @param otherItem the identifier of another order's item
+     */
+    record OrderToReturn(Long id, String number, Long customerId, List<Long> items, Long otherItem, String refundType) {
+    }
+
+    OrderToReturn order();
+
+    ReturnSubmissionService submissions();
+
+    StatusChangeService changes();
+
+    CancellationService cancellations();
+
+    /** The order's returns as they are stored now, in the order of their submission. */
+    List<StoredReturn> stored();
+
+    /** How many units of each item the product would still let a merchant return. */
+    List<Integer> returnable();
+
+    /** What the rest of the shop was told of the order's returns. */
+    List<Object> told();
+
+    /** Does things at once if that can be here, else one after the other. */
+    void atOnce(List<Runnable> things);
+
+    /** Does something in a transaction, if there are any here. */
+    <T> T inTransaction(Supplier<T> thing);
+}

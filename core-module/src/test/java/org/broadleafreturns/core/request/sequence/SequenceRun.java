@@ -1,0 +1,304 @@
+package org.broadleafreturns.core.request.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.CreateReturn;
+import org.broadleafreturns.core.request.ItemsReturned;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.request.ReturnRefusedException;
+import org.broadleafreturns.core.request.ReturnRequested;
+import org.broadleafreturns.core.request.ReturnStatusChanged;
+import org.broadleafreturns.core.request.StaleReturnException;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusPreview;
+import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.core.request.sequence.Command.Label;
+import org.broadleafreturns.core.request.sequence.Command.Pick;
+import org.broadleafreturns.core.request.sequence.ReturnsUnderTest.OrderToReturn;
+
+/**
+ * Gives the commands of a sequence to the product and to the model. After each, what is stored is compared with the model, and
+ * the rules that hold for every return are checked by themselves.
+ */
+public final class SequenceRun {
+
+    private static final Actor MERCHANT = Actor.merchant(7L, "Ms Merchant", false);
+    private static final Actor CHIEF = Actor.merchant(8L, "Mr Chief", true);
+    private static final Long NOTHING = -5L;
+
+    /** A command by what it does: to the product, which answers with a return's number, and to the model. */
+    private record Act(Supplier<String> product, Function<ModelOrder, Integer> model) {
+    }
+
+    private final ReturnsUnderTest product;
+    private final OrderToReturn order;
+    private final String customer;
+    private final List<String> tokens = new ArrayList<>();
+    private ModelOrder model;
+    private List<StoredReturn> stored = List.of();
+
+    private SequenceRun(ReturnsUnderTest product, boolean late) {
+        this.product = product;
+        this.order = product.order();
+        this.customer = Actor.Kind.CUSTOMER + " " + order.customerId();
+        this.model = new ModelOrder(CommandSequence.ORDERED, late);
+    }
+
+    /**
+     * Runs a sequence.
+     *
+     * @return how often the return was changed that was changed most
+     * @throws AssertionError if the product does something else than the model, or a rule is broken
+     */
+    public static int of(CommandSequence sequence, ReturnsUnderTest product) {
+        SequenceRun run = new SequenceRun(product, sequence.late());
+        sequence.commands().forEach(run::give);
+        return run.model.returns.stream().mapToInt(ModelReturn::changes).max().orElse(0);
+    }
+
+    private void give(Command command) {
+        List<StoredReturn> before = stored;
+        if (command instanceof Command.AtOnce pair) {
+            giveAtOnce(pair);
+        } else {
+            Act act = act(command);
+            if (act == null) {
+                return;
+            }
+            String number = attempt(act.product());
+            stored = product.stored();
+            assertThat(placeOf(number)).as("the return that %s is about", command).isEqualTo(act.model().apply(model));
+            assertThatStoredAndModelAgree(model);
+        }
+        assertThatTheRulesHold(before);
+    }
+
+    /** Each of the two can have been the first. */
+    private void giveAtOnce(Command.AtOnce pair) {
+        List<Act> acts = Stream.of(act(pair.first()), act(pair.second())).filter(act -> act != null).toList();
+        String[] numbers = new String[acts.size()];
+        List<Runnable> things = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            int own = i;
+            Supplier<String> thing = acts.get(i).product();
+            things.add(() -> numbers[own] = attempt(pair.inTransactions() ? () -> product.inTransaction(thing) : thing));
+        }
+        product.atOnce(things);
+        stored = product.stored();
+        try {
+            model = inThisOrder(pair, acts, numbers, 0, 1);
+        } catch (AssertionError firstFirst) {
+            try {
+                model = inThisOrder(pair, acts, numbers, 1, 0);
+            } catch (AssertionError secondFirst) {
+                secondFirst.addSuppressed(firstFirst);
+                throw secondFirst;
+            }
+        }
+    }
+
+    private ModelOrder inThisOrder(Command.AtOnce pair, List<Act> acts, String[] numbers, int... places) {
+        ModelOrder expected = model.copy();
+        for (int place : places) {
+            if (place < numbers.length) {
+                assertThat(placeOf(numbers[place])).as("the return that number %s of %s is about", place, pair)
+                    .isEqualTo(acts.get(place).model().apply(expected));
+            }
+        }
+        assertThatStoredAndModelAgree(expected);
+        return expected;
+    }
+
+    /** Null if there is nothing yet that the command could be about. */
+    private Act act(Command command) {
+        if (command instanceof Command.Submit submit) {
+            return submit(submit);
+        } else if (command instanceof Command.Create create) {
+            return create(create);
+        } else if (command instanceof Command.Cancel cancel) {
+            return stored.isEmpty() ? null : cancel(cancel, cancel.which() % stored.size());
+        } else if (command instanceof Command.Preview preview) {
+            return stored.isEmpty() ? null : preview(preview, preview.which() % stored.size());
+        } else if (command instanceof Command.Apply apply) {
+            return tokens.isEmpty() ? null : apply(apply, tokens.size() - 1 - apply.howOld() % tokens.size());
+        }
+        throw new IllegalArgumentException(command.toString());
+    }
+
+    private Act submit(Command.Submit command) {
+        SubmitReturn wish = new SubmitReturn(order.number(), command.stranger() ? order.customerId() + 1 : order.customerId(),
+            lines(command.picks()), order.refundType(), null, Locale.ENGLISH, key(command.key()));
+        return new Act(() -> product.submissions().submit(wish).getNumber(), any -> any.submit(command, customer));
+    }
+
+    private Act create(Command.Create command) {
+        CreateReturn wish = new CreateReturn(order.id(), lines(command.picks()), order.refundType(), null, command.ground(),
+            command.confirm(), key(command.key()));
+        Actor merchant = merchant(command.chief());
+        return new Act(() -> product.submissions().create(wish, merchant).getNumber(), any -> any.create(command, name(merchant)));
+    }
+
+    private Act cancel(Command.Cancel command, int which) {
+        StoredReturn one = stored.get(which);
+        int stale = command.stale() ? 1 : 0;
+        int changesSeen = model.returns.get(which).changes() - stale;
+        return new Act(() -> product.cancellations().cancel(one.number(), one.version() - stale,
+                command.stranger() ? order.customerId() + 1 : order.customerId()).getNumber(),
+            any -> any.cancel(which, command, changesSeen, customer));
+    }
+
+    private Act preview(Command.Preview command, int which) {
+        StoredReturn one = stored.get(which);
+        Map<Long, Integer> accepted = new HashMap<>();
+        for (int line = 0; line < one.lines().size(); line++) {
+            accepted.put(one.lines().get(line).id(), command.accepted().get(line));
+        }
+        if (command.foreignLine()) {
+            accepted.put(stored.stream().filter(other -> other != one).findFirst()
+                .map(other -> other.lines().get(0).id()).orElse(NOTHING), 1);
+        }
+        String labelName = "label-" + tokens.size() + ".pdf";
+        StatusChange change = new StatusChange(one.number(), one.version() - (command.stale() ? 1 : 0), command.to(), null,
+            command.note(), accepted, file(command.label(), labelName));
+        return new Act(() -> {
+            StatusPreview preview = product.changes().preview(change, merchant(command.chief()));
+            tokens.add(preview.getToken());
+            return one.number();
+        }, any -> any.preview(which, command, labelName));
+    }
+
+    private Act apply(Command.Apply command, int number) {
+        boolean chiefs = model.previews.get(number).chief();
+        Actor merchant = merchant(chiefs != command.foreign());
+        return new Act(() -> product.changes().apply(tokens.get(number), command.mail(), merchant).getNumber(),
+            any -> any.apply(number, command, name(merchant)));
+    }
+
+    private List<SubmitReturn.Line> lines(List<Pick> picks) {
+        return picks.stream().map(pick -> new SubmitReturn.Line(item(pick.item()), pick.quantity(), "OTHER")).toList();
+    }
+
+    private Long item(int place) {
+        int beyond = place - order.items().size();
+        return beyond < 0 ? order.items().get(place) : beyond == 0 ? order.otherItem() : NOTHING;
+    }
+
+    /** Of this order, since a shopper's key is theirs whatever the order. */
+    private String key(int number) {
+        return number == 0 ? null : order.number() + "-" + number;
+    }
+
+    /** With a name that says nothing of what it is. */
+    private static StatusChange.LabelFile file(Label label, String name) {
+        String content = label == Label.PDF ? "%PDF-1.4\n%%EOF\n" : "<!DOCTYPE html><html><body>A label</body></html>";
+        return label == Label.NONE ? null
+            : new StatusChange.LabelFile(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static Actor merchant(boolean chief) {
+        return chief ? CHIEF : MERCHANT;
+    }
+
+    private static String name(Actor actor) {
+        return actor.kind() + " " + actor.id();
+    }
+
+    /** What the command gave, or null if it was refused in a way that users understand; anything else fails the test. */
+    private static <T> T attempt(Supplier<T> command) {
+        try {
+            return command.get();
+        } catch (ReturnRefusedException e) {
+            assertThat(e.objections()).isNotEmpty();
+            return null;
+        } catch (StaleReturnException | ReturnNotFoundException e) {
+            return null;
+        }
+    }
+
+    private Integer placeOf(String number) {
+        return number == null ? null : stored.stream().map(StoredReturn::number).toList().indexOf(number);
+    }
+
+    private void assertThatStoredAndModelAgree(ModelOrder expected) {
+        assertThat(stored).hasSameSizeAs(expected.returns);
+        for (int i = 0; i < stored.size(); i++) {
+            StoredReturn actual = stored.get(i);
+            ModelReturn one = expected.returns.get(i);
+            assertThat(actual.status()).isEqualTo(one.status);
+            assertThat(actual.version()).as("versions grow by one with each change").isEqualTo(one.changes());
+            assertThat(actual.articles()).isEqualTo(one.articles());
+            assertThat(actual.label()).isEqualTo(one.label);
+            assertThat(actual.journal().stream().map(entry -> new ModelReturn.Step(entry.actor(), entry.from(), entry.to(),
+                entry.note(), entry.label(), entry.mailed()))).as("journal").isEqualTo(one.steps);
+            assertThat(actual.lines()).hasSameSizeAs(one.items);
+            for (int line = 0; line < one.items.size(); line++) {
+                StoredReturn.Line units = actual.lines().get(line);
+                assertThat(units.itemId()).isEqualTo(order.items().get(one.items.get(line)));
+                assertThat(List.of(units.requested(), units.received(), units.accepted())).as("requested, received, accepted")
+                    .isEqualTo(List.of(one.requested.get(line), one.received[line], one.accepted[line]));
+            }
+        }
+    }
+
+    private void assertThatTheRulesHold(List<StoredReturn> before) {
+        Map<Long, Integer> taken = new HashMap<>();
+        for (StoredReturn one : stored) {
+            for (StoredReturn.Line line : one.lines()) {
+                assertThat(line.accepted()).isBetween(0, line.received());
+                assertThat(line.received()).isBetween(0, line.requested());
+                taken.merge(line.itemId(), switch (one.status()) {
+                    case "REFUSED", "CANCELLED" -> 0;
+                    case "ACCEPTED", "PARTIALLY_ACCEPTED" -> line.accepted();
+                    default -> line.requested();
+                }, Integer::sum);
+            }
+        }
+        List<Integer> left = new ArrayList<>();
+        for (int item = 0; item < CommandSequence.ORDERED.size(); item++) {
+            left.add(CommandSequence.ORDERED.get(item) - taken.getOrDefault(order.items().get(item), 0));
+        }
+        assertThat(left).as("units that are in no return").allMatch(units -> units >= 0);
+        assertThat(product.returnable()).as("units that can be returned").isEqualTo(left);
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(stored.get(i).number()).isEqualTo(before.get(i).number());
+            List<StoredReturn.Entry> written = before.get(i).journal();
+            assertThat(stored.get(i).journal().subList(0, written.size())).as("the journal only grows").isEqualTo(written);
+        }
+        assertThatTheShopWasToldOnce();
+    }
+
+    private void assertThatTheShopWasToldOnce() {
+        Map<String, Integer> told = new HashMap<>();
+        told(ItemsReturned.class).forEach(event -> event.quantities().forEach((item, units) -> {
+            assertThat(units).isPositive();
+            told.merge(event.number() + "/" + item, units, Integer::sum);
+        }));
+        for (int i = 0; i < stored.size(); i++) {
+            ModelReturn one = model.returns.get(i);
+            for (int line = 0; line < one.items.size(); line++) {
+                assertThat(told.getOrDefault(stored.get(i).number() + "/" + order.items().get(one.items.get(line)), 0))
+                    .as("accepted units are told of once").isEqualTo(one.told[line]);
+            }
+        }
+        assertThat(told(ReturnRequested.class)).extracting(ReturnRequested::number)
+            .containsExactlyElementsOf(stored.stream().map(StoredReturn::number).toList());
+        assertThat(told(ReturnStatusChanged.class)).extracting(event -> event.number() + " " + event.from() + " " + event.to())
+            .containsExactlyInAnyOrderElementsOf(stored.stream().flatMap(one -> one.journal().stream().skip(1)
+                .map(entry -> one.number() + " " + entry.from() + " " + entry.to())).toList());
+    }
+
+    private <T> List<T> told(Class<T> type) {
+        return product.told().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.broadleafreturns.core.request.sequence.CommandSequence;
+
+/**
+ * Any sequence of commands, sensible or hostile, leaves in the database what the design says, on database servers and with all
+ * that belongs to a running shop. The commands and the second statement of the rules are those of the core module's
+ * {@code ReturnCommandsPropertyTests}.
+ */
+class ReturnCommandsIntegrationTests {
+
+    private static final List<TestDatabase.Server> SERVERS = List.of(TestDatabase.Server.POSTGRESQL, TestDatabase.Server.MARIADB);
+    private static final int HEARTBEAT_SECONDS = 10;
+    private static final String KEPT = "kept ";
+
+    private static final Map<TestDatabase.Server, ShopNode> SHOPS = new LinkedHashMap<>();
+
+    private static ScriptedMailServer mails;
+
+    @BeforeContainer
+    static void aShopOnEachServer() {
+        mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
+        SERVERS.forEach(server ->
+            SHOPS.put(server, ShopNode.startStorefront(RealShop.newDatabase(server), mails.port(), HEARTBEAT_SECONDS)));
+        SHOPS.values().forEach(ShopNode::awaitReady);
+    }
+
+    @AfterContainer
+    static void close() {
+        SHOPS.values().forEach(ShopNode::close);
+        SHOPS.clear();
+        mails.close();
+    }
+
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void keepTheRules(@ForAll("sequences") CommandSequence sequence) {
+        String command = "sequence " + sequence.toText();
+        SHOPS.values().forEach(shop -> shop.tell(command));
+        Map<TestDatabase.Server, String> answers = new LinkedHashMap<>();
+        SHOPS.forEach((server, shop) -> answers.put(server, shop.answer()));
+
+        answers.forEach((server, answer) -> assertThat(answer).as("%s", server).startsWith(KEPT));
+        Statistics.collect(answers.values().stream().allMatch(answer -> Integer.parseInt(answer.substring(KEPT.length())) >= 2));
+        // Sequences that come to nothing would prove nothing.
+        Statistics.coverage(lives -> lives.check(true).percentage(share -> share > 5));
+    }
+
+    @Provide
+    Arbitrary<CommandSequence> sequences() {
+        return CommandSequence.any(40);
+    }
+}
