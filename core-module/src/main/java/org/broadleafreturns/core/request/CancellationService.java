@@ -44,7 +44,7 @@ public class CancellationService {
      */
     public ReturnRequest cancel(String number, int version, Long customerId) {
         String parsed = ReturnNumber.parse(number).map(ReturnNumber::value).orElseThrow(ReturnNotFoundException::new);
-        return commands.run(() -> requests.findOrderId(parsed).orElseThrow(ReturnNotFoundException::new),
+        return commands.run(() -> requests.findOrderIdOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new),
             () -> cancelLocked(parsed, version, customerId));
     }
 

@@ -22,8 +22,13 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select r from ReturnRequest r where r.number = :number and r.customer.id = :customerId")
     Optional<ReturnRequest> findOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
 
+    /** For merchants. */
     @Query("select r.order.id from ReturnRequest r where r.number = :number")
     Optional<Long> findOrderId(@Param("number") String number);
+
+    /** The order of a customer's own return: nobody can lock what is somebody else's, nor tell by the wait that it exists. */
+    @Query("select r.order.id from ReturnRequest r where r.number = :number and r.customer.id = :customerId")
+    Optional<Long> findOrderIdOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
 
     @Query("select r from ReturnRequest r where r.submissionKey = :key")
     Optional<ReturnRequest> findBySubmissionKey(@Param("key") String key);

@@ -52,7 +52,7 @@ class CancellationServiceUnitTests {
             new Date());
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(Fixtures.line(1L, 5), 3, "OTHER");
-        when(requests.findOrderId(NUMBER)).thenReturn(Optional.of(11L));
+        when(requests.findOrderIdOfCustomer(NUMBER, Fixtures.CUSTOMER_ID)).thenReturn(Optional.of(11L));
         when(requests.findOfCustomer(NUMBER, Fixtures.CUSTOMER_ID)).thenReturn(Optional.of(request));
         when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(new MailContent("a@b.c", "s", "h", "t")));
     }
@@ -106,6 +106,7 @@ class CancellationServiceUnitTests {
     @Test
     void aReturnOfSomebodyElseIsNotThere() {
         assertThatExceptionOfType(ReturnNotFoundException.class).isThrownBy(() -> service.cancel(NUMBER, 0, 6L));
+        verifyNoInteractions(orders);
         assertThatExceptionOfType(ReturnNotFoundException.class)
             .isThrownBy(() -> service.cancel("nonsense", 0, Fixtures.CUSTOMER_ID));
         assertUntouched(ReturnStatus.REQUESTED);

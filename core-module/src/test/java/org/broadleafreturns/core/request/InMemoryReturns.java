@@ -188,6 +188,8 @@ final class InMemoryReturns implements ReturnsUnderTest {
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))));
         lenient().when(requests.findOrderId(anyString())).thenAnswer(call ->
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))).map(request -> order.getId()));
+        lenient().when(requests.findOrderIdOfCustomer(anyString(), anyLong())).thenAnswer(call ->
+            requests.findOfCustomer(call.getArgument(0), call.getArgument(1)).map(request -> order.getId()));
         lenient().when(requests.findOfCustomer(anyString(), anyLong())).thenAnswer(call ->
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0)))
                 .filter(request -> request.getCustomer().getId().equals(call.getArgument(1))));
