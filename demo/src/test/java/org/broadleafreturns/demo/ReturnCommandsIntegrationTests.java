@@ -46,7 +46,7 @@ class ReturnCommandsIntegrationTests {
         mails.close();
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void keepTheRules(@ForAll("sequences") CommandSequence sequence) {
         String command = "sequence " + sequence.toText();

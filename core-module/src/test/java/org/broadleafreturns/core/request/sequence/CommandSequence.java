@@ -92,7 +92,8 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
     private static Arbitrary<Command> previews() {
         Arbitrary<List<Integer>> accepted = quantities().list().ofSize(ORDERED.size());
         Arbitrary<ReturnStatus> statuses = Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.of(ReturnStatus.class)),
-            Tuple.of(1, Arbitraries.of(ReturnStatus.RECEIVED, ReturnStatus.PARTIALLY_ACCEPTED, ReturnStatus.LABEL_SENT)));
+            Tuple.of(1, Arbitraries.of(ReturnStatus.RECEIVED, ReturnStatus.PARTIALLY_ACCEPTED, ReturnStatus.REFUSED,
+                ReturnStatus.LABEL_SENT)));
         Arbitrary<Label> others = Arbitraries.frequency(Tuple.of(18, Label.NONE), Tuple.of(1, Label.PDF), Tuple.of(1, Label.WEB_PAGE));
         Arbitrary<Label> labels = Arbitraries.frequency(Tuple.of(2, Label.NONE), Tuple.of(4, Label.PDF), Tuple.of(1, Label.WEB_PAGE));
         return statuses.flatMap(to -> Combinators.combine(Arbitraries.integers().between(0, 2), accepted, rarely(),
