@@ -2,12 +2,14 @@ package org.broadleafreturns.core.request;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.persistence.LockTimeoutException;
 import javax.persistence.PessimisticLockException;
 import org.broadleafreturns.core.platform.RequestConnection;
@@ -29,15 +31,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>Before that, commands on an order take turns within the node, without a connection to the database. Whoever waits in the
  * database holds one, and Hibernate may draw identifiers for the command that is under way on another: enough who wait would
- * take the last connection from the one they wait for. There are fewer turns at once than a pool has connections, so that
- * commands on many orders cannot do that either.
+ * take the last connection from the one they wait for. Fewer commands are under way at once than a pool has connections, so
+ * that those on many orders cannot do that either.
  */
 public class OrderCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderCommands.class);
 
-    /** Commands under way at once. Less than half of most pools; orders share turns, which only makes them wait a little. */
-    private static final int TURNS = 8;
+    /** Commands under way at once. Less than half of most pools. */
+    private static final int AT_ONCE = 8;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -46,7 +48,8 @@ public class OrderCommands {
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final Duration patience;
-    private final List<ReentrantLock> turns = Stream.generate(() -> new ReentrantLock(true)).limit(TURNS).toList();
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    private final ConcurrentMap<Long, Turn> turns = new ConcurrentHashMap<>();
 
     OrderCommands(ShopOrders orders, RequestConnection connection, PlatformTransactionManager transactionManager) {
         this(orders, connection, transactionManager, PATIENCE);
@@ -78,12 +81,25 @@ public class OrderCommands {
         }
         Long order = transaction.execute(status -> orderId.get());
         connection.giveBack();
-        ReentrantLock turn = turns.get(Math.floorMod(order, TURNS));
-        await(turn);
+        Turn turn = turns.compute(order, (id, found) -> found == null ? new Turn() : found.shared());
         try {
-            return runLocked(order, command);
+            return inTurn(turn, () -> runLocked(order, command));
         } finally {
-            turn.unlock();
+            turns.compute(order, (id, found) -> found.isLastGone() ? null : found);
+        }
+    }
+
+    private <T> T inTurn(Turn turn, Supplier<T> command) {
+        require(millis -> turn.lock.tryLock(millis, TimeUnit.MILLISECONDS));
+        try {
+            require(millis -> room.tryAcquire(millis, TimeUnit.MILLISECONDS));
+            try {
+                return command.get();
+            } finally {
+                room.release();
+            }
+        } finally {
+            turn.lock.unlock();
         }
     }
 
@@ -143,19 +159,40 @@ public class OrderCommands {
         }
     }
 
-    private void await(ReentrantLock turn) {
-        boolean mine = false;
+    private void require(Wait wait) {
+        boolean granted = false;
         try {
-            mine = turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+            granted = wait.isGrantedWithin(patience.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (!mine) {
+        if (!granted) {
             throw busy();
         }
     }
 
     private static ReturnRefusedException busy() {
         return new ReturnRefusedException(List.of(Objection.general("rtn.objection.order.busy")));
+    }
+
+    private interface Wait {
+
+        boolean isGrantedWithin(long millis) throws InterruptedException;
+    }
+
+    /** Those who have or want the turn of one order. It is forgotten when nobody does. */
+    private static final class Turn {
+
+        private final ReentrantLock lock = new ReentrantLock(true);
+        private int people = 1;
+
+        Turn shared() {
+            people++;
+            return this;
+        }
+
+        boolean isLastGone() {
+            return --people == 0;
+        }
     }
 }

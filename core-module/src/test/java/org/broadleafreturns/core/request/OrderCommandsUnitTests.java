@@ -10,6 +10,7 @@ import static org.mockito.Mockito.mock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.broadleafreturns.core.policy.Objection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -70,6 +72,34 @@ class OrderCommandsUnitTests {
             .satisfies(refused -> assertThat(refused.objections()).extracting(Objection::code).containsExactly("rtn.objection.order.busy"));
         assertThat(done).hasValue(0);
         assertThat(transactions.open).hasValue(0);
+    }
+
+    @Test
+    void whoWaitsForOneOrderKeepsNobodyFromAnother() {
+        OrderCommands commands = commands(LONG);
+        CountDownLatch over = somebodyIsAtTheOrder(commands);
+        Future<Integer> waits = people.submit(() -> commands.run(() -> 11L, () -> 1));
+
+        for (long other = 1; other <= 8; other++) {
+            long order = 11L + other;
+            assertThat(people.submit(() -> commands.run(() -> order, () -> 1))).succeedsWithin(LONG).isEqualTo(1);
+        }
+        assertThat(waits).isNotDone();
+        over.countDown();
+        assertThat(waits).succeedsWithin(LONG);
+    }
+
+    @Test
+    void anOrderIsRememberedOnlyWhileSomebodyIsAtIt() {
+        OrderCommands commands = commands(SHORT);
+        Map<?, ?> turns = (Map<?, ?>) ReflectionTestUtils.getField(commands, "turns");
+        commands.run(() -> 10L, () -> 1);
+        assertThat(turns).isEmpty();
+
+        CountDownLatch over = somebodyIsAtTheOrder(commands);
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> commands.run(() -> 11L, () -> 1));
+        assertThat(turns).hasSize(1);
+        over.countDown();
     }
 
     @Test
