@@ -71,6 +71,16 @@ class ListIntegrationTests {
         assertThat(second).hasSize(15).doesNotContainAnyElementsOf(first);
     }
 
+    @Test
+    void aShoppersPageAfterTheLastIsTheLast() {
+        TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+
+        Document page = Jsoup.parse(HttpVisitor.shopper(JOHN).get("/account/returns?page=9999&blLocaleCode=en").body());
+
+        assertThat(page.select(".rtn-returns tbody tr")).isNotEmpty();
+        assertThat(page.title()).isEqualTo("My returns – Broadleaf Plants");
+    }
+
     /** The platform's own code does not look at what it gets for an identifier. */
     @ParameterizedTest
     @ValueSource(strings = {"abc", "1.5", "-", "99999999999999999999", "%27", "1%7Cabc"})

@@ -14,6 +14,7 @@ import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StaleReturnException;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,12 +57,17 @@ class MyReturnsController {
         if (!settings.enabled() && !lookup.hasReturns(Shopper.id())) {
             throw new ReturnNotFoundException();
         }
-        model.addAttribute("rtnPage", lookup.ofCustomer(Shopper.id(), PageRequest.of(number(page) - 1, PAGE_SIZE)));
+        Page<ReturnRequest> own = lookup.ofCustomer(Shopper.id(), PageRequest.of(number(page) - 1, PAGE_SIZE));
+        if (own.getNumber() >= own.getTotalPages() && own.getTotalPages() > 0) {
+            own = lookup.ofCustomer(Shopper.id(), PageRequest.of(own.getTotalPages() - 1, PAGE_SIZE));
+        }
+        model.addAttribute("rtnTitle", words.title("rtn.site.list.title"));
+        model.addAttribute("rtnPage", own);
         model.addAttribute("rtnWords", words);
         return "account/returns/list";
     }
 
-    /** Pages count from 1; whatever is no page is the first. */
+    /** Pages count from 1; whatever is no page is the first. One after the last shows the last. */
     static int number(String page) {
         return page != null && page.matches("[1-9][0-9]{0,6}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
     }
@@ -72,6 +78,7 @@ class MyReturnsController {
     }
 
     private String show(ReturnRequest request, Model model) {
+        model.addAttribute("rtnTitle", words.title("rtn.site.detail.title", request.getNumber()));
         model.addAttribute("rtnReturn", request);
         model.addAttribute("rtnCancellable", isCancellable(request));
         model.addAttribute("rtnReturnAddress",
@@ -91,6 +98,7 @@ class MyReturnsController {
         if (!isCancellable(request)) {
             return "redirect:/account/returns/" + request.getNumber();
         }
+        model.addAttribute("rtnTitle", words.title("rtn.site.cancel.title", request.getNumber()));
         model.addAttribute("rtnReturn", request);
         return "account/returns/cancel";
     }

@@ -2,6 +2,7 @@ package org.broadleafreturns.site;
 
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -9,9 +10,16 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice(basePackageClasses = NotFoundAdvice.class)
 class NotFoundAdvice {
 
+    private final ShopperWords words;
+
+    NotFoundAdvice(ShopperWords words) {
+        this.words = words;
+    }
+
     @ExceptionHandler(ReturnNotFoundException.class)
-    String notFound(HttpServletResponse response) {
+    String notFound(HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        model.addAttribute("rtnTitle", words.title("rtn.site.notFound.title"));
         return "account/returns/notFound";
     }
 }

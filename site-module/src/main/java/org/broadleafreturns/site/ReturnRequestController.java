@@ -190,6 +190,7 @@ class ReturnRequestController {
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         model.addAttribute("rtnOrder", order(orderNumber));
+        model.addAttribute("rtnTitle", words.title("rtn.site.gone.title"));
         model.addAttribute("rtnHours", settings.previewLifetime().toHours());
         return "account/returns/gone";
     }
@@ -223,6 +224,7 @@ class ReturnRequestController {
         Map<Long, SubmitReturn.Line> picked = new LinkedHashMap<>();
         draft.getInput().lines().forEach(line -> picked.put(line.orderItemId(), line));
         model.addAttribute("rtnOrder", order);
+        model.addAttribute("rtnTitle", words.title("rtn.site.summary.title"));
         model.addAttribute("rtnAddress", address(order.getOrderNumber(), draft.getToken()));
         model.addAttribute("rtnLines", lookup.eligibility(order).lines().stream().map(EligibleLine::line)
             .filter(line -> picked.containsKey(line.itemId()))
@@ -252,6 +254,7 @@ class ReturnRequestController {
         }
         List<Choice> reasons = choices.reasons(ShopperWords.locale());
         model.addAttribute("rtnOrder", order);
+        model.addAttribute("rtnTitle", words.title("rtn.site.request.title"));
         model.addAttribute("rtnAddress", address(order.getOrderNumber(), draft == null ? null : draft.getToken()));
         model.addAttribute("rtnMessage", settings.formMessage(ShopperWords.locale()).orElse(null));
         model.addAttribute("rtnObjection", eligibility.objection() == null ? null : words.of(eligibility.objection()));

@@ -48,7 +48,7 @@ public class ReturnsSiteConfiguration {
     }
 
     @Bean
-    NotFoundAdvice rtnNotFoundAdvice() {
-        return new NotFoundAdvice();
+    NotFoundAdvice rtnNotFoundAdvice(ShopperWords words) {
+        return new NotFoundAdvice(words);
     }
 }

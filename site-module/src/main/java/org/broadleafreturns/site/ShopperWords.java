@@ -54,6 +54,11 @@ public class ShopperWords {
         return settings.statusDescription(status.name(), locale()).filter(text -> !text.isBlank()).orElse(null);
     }
 
+    /** What a page is called in the browser's tab and by screen readers. */
+    String title(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, locale());
+    }
+
     String of(Objection objection) {
         return messages.getMessage(objection.code(), objection.arguments().toArray(), locale());
     }

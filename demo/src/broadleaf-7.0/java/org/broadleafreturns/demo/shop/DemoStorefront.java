@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The demo's storefront. */
 @Configuration
-@Import({ShopConfiguration.class, LoggedIn.class})
+@Import(ShopConfiguration.class)
 public class DemoStorefront implements WebMvcConfigurer {
 
     @Merge("blCssLocations")
