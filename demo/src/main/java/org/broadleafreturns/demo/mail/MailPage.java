@@ -9,8 +9,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.mail.BodyPart;
 import javax.mail.MessagingException;
 import javax.mail.Multipart;
@@ -55,10 +61,11 @@ public final class MailPage implements AutoCloseable {
         String[] path = exchange.getRequestURI().getPath().substring(1).split("/");
         MimeMessage[] received = mails.getReceivedMessages();
         try {
+            Optional<MimeMessage> asked = Stream.of(received).filter(mail -> name(mail).equals(path[0])).findFirst();
             if (path[0].isEmpty()) {
                 answer(exchange, 200, "text/html", list(received));
-            } else if (path[0].matches("\\d{1,6}") && Integer.parseInt(path[0]) < received.length && path.length <= 3) {
-                one(exchange, received[Integer.parseInt(path[0])], path);
+            } else if (asked.isPresent() && path.length <= 3) {
+                one(exchange, asked.get(), path);
             } else {
                 answer(exchange, 404, "text/html", page("Not found", "<p>There is no such mail.</p>"));
             }
@@ -90,12 +97,31 @@ public final class MailPage implements AutoCloseable {
         }
     }
 
+    /** What a mail is called in addresses. Its place among the others changes, since the server keeps them by recipient. */
+    private static String name(MimeMessage mail) {
+        try {
+            return UUID.nameUUIDFromBytes((mail.getMessageID() + recipient(mail)).getBytes(StandardCharsets.UTF_8)).toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Date sent(MimeMessage mail) {
+        try {
+            return mail.getSentDate();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String list(MimeMessage[] received) throws MessagingException {
         StringBuilder rows = new StringBuilder();
-        for (int i = received.length - 1; i >= 0; i--) {
-            rows.append("<tr><td><a href=\"/").append(i).append("\">").append(escaped(received[i].getSubject()))
-                .append("</a></td><td>").append(escaped(recipient(received[i]))).append("</td><td>")
-                .append(escaped(String.valueOf(received[i].getSentDate()))).append("</td></tr>");
+        List<MimeMessage> newestFirst = Stream.of(received)
+            .sorted(Comparator.comparing(MailPage::sent, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList();
+        for (MimeMessage mail : newestFirst) {
+            rows.append("<tr><td><a href=\"/").append(name(mail)).append("\">").append(escaped(mail.getSubject()))
+                .append("</a></td><td>").append(escaped(recipient(mail))).append("</td><td>")
+                .append(escaped(String.valueOf(mail.getSentDate()))).append("</td></tr>");
         }
         return page("Mails", received.length == 0 ? "<p>No mail yet.</p>"
             : "<table><thead><tr><th>Subject</th><th>To</th><th>Date</th></tr></thead><tbody>" + rows + "</tbody></table>");
@@ -131,7 +157,7 @@ public final class MailPage implements AutoCloseable {
         return """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s</title><style>
+            <link rel="icon" href="data:,"><title>%1$s</title><style>
             body { font: 15px/1.5 system-ui, sans-serif; max-width: 900px; margin: 2rem auto; padding: 0 1rem; color: #222 }
             table { border-collapse: collapse; width: 100%% } th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #ddd }
             iframe { width: 100%%; height: 480px; border: 1px solid #ccc } pre { white-space: pre-wrap; background: #f6f6f6; padding: 1rem }
