@@ -240,6 +240,24 @@ class ReturnPathBrowserTests {
     }
 
     @Test
+    void whatChangesTheStatusIsInSightOnATelephone() {
+        String number = TestShop.request(TestShop.newOrder("john@example.com", Map.of(FERN, 2)), 0, 2).getNumber();
+        Page merchant = browser.merchant("admin", "fr");
+        open(merchant, number);
+        merchant.setViewportSize(400, 800);
+        merchant.evaluate("number => document.querySelector('#return-' + number + ' .rtn-update-status').click()", number);
+        assertThat(merchant.locator("#rtn-status")).isVisible();
+        assertThat(merchant.evaluate("() => getComputedStyle(document.querySelector('#rtn-status')).appearance")).isNotEqualTo("none");
+
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        merchant.click("#rtn-update");
+
+        assertThat(merchant.locator("#rtn-preview-recipient")).isVisible();
+        assertThat((Boolean) merchant.evaluate("() => document.querySelector('#rtn-apply-and-send').getBoundingClientRect().bottom <= innerHeight"))
+            .isTrue();
+    }
+
+    @Test
     void aFailedMailIsSeenInTheJournalAndSentAgain() {
         String number = TestShop.request(TestShop.newOrder("john@example.com", Map.of(FERN, 1)), 0, 1).getNumber();
         mail(number, new Words("en").get("rtn.mail.requested.subject"));

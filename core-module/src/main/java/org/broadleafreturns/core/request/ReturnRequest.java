@@ -86,7 +86,7 @@ public class ReturnRequest implements Serializable {
     private String customerLastName;
 
     @Column(name = "STATUS", nullable = false, length = 30)
-    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "160px", prominent = true, gridOrder = 5, order = 5,
+    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "190px", prominent = true, gridOrder = 5, order = 5,
         readOnly = true, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
         broadleafEnumeration = "org.broadleafreturns.core.request.ReturnStatus")
     private String status;
