@@ -143,9 +143,9 @@ class ExclusionIntegrationTests {
         assertThat(mark("NOT_RETURNABLE", null, null, "HYGIENE").save().body()).contains("Choose a product or a category.");
         assertThat(mark("NOT_RETURNABLE", Long.toString(CAN), TOOLS, "HYGIENE").save().body())
             .contains("Choose either a product or a category, not both.");
-        assertThat(mark("NOT_RETURNABLE", null, TOOLS, "").save().body()).contains("Choose a ground that shoppers can read.");
+        assertThat(mark("NOT_RETURNABLE", null, TOOLS, "").save().body()).contains("Choose grounds that shoppers can read.");
         assertThat(mark("NOT_RETURNABLE", null, TOOLS, "OTHER").with("groundEn", "Only English").save().body())
-            .contains("Write the ground, or choose a ready one.").contains("Only English");
+            .contains("Write the grounds, or choose ready ones.").contains("Only English");
         assertThat(mark("NOT_RETURNABLE", "4711", null, "HYGIENE").save().body()).contains("This does not exist any more.");
 
         assertThat(count()).isZero();

@@ -60,7 +60,7 @@ class MerchantReturnBrowserTests {
         Page merchant = openOrder("csr", "fr", order);
 
         deliver(merchant, TODAY.minusDays(8));
-        assertThat(merchant.locator(".rtn-delivery .rtn-confirmation")).hasText("Le jour de la livraison est enregistr\u00e9.");
+        assertThat(merchant.locator(".rtn-delivery .rtn-confirmation")).hasText("La date de livraison est enregistr\u00e9e.");
         assertThat(lastDayForShopper(shopper, order)).hasText("can be returned until " + inWords(TODAY.plusDays(22), Locale.ENGLISH));
 
         deliver(merchant, TODAY.minusDays(3));
