@@ -30,28 +30,32 @@ class LargeFilesIntegrationTests {
                 ShopNode node = ShopNode.start(database, true, mails.port(), 10,
                     List.of("-Xmx384m", "-Dreturns.file.max-size=" + SIZE)).awaitReady()) {
             String shop = node.ask("address");
-            List<String> orders = new ArrayList<>();
+            // Each is somebody else: the platform lets nobody send two forms at once.
+            List<Callable<Long>> shoppers = new ArrayList<>();
             for (int shopper = 0; shopper < SHOPPERS; shopper++) {
-                orders.add(node.ask("order john@example.com 1=1"));
+                String email = "shopper" + shopper + "@example.com";
+                node.ask("customer " + email);
+                String order = node.ask("order " + email + " 1=1");
+                shoppers.add(() -> sentAndFetched(shop, email, order));
             }
-            List<Long> received = atOnce(orders.stream().<Callable<Long>>map(order -> () -> sentAndFetched(shop, order)).toList());
+            List<Long> received = atOnce(shoppers);
 
             assertThat(received).hasSize(SHOPPERS).containsOnly((long) SIZE);
         }
     }
 
-    private static long sentAndFetched(String shop, String order) {
-        HttpVisitor john = HttpVisitor.shopperAt(shop, "john@example.com");
+    private static long sentAndFetched(String shop, String email, String order) {
+        HttpVisitor visitor = HttpVisitor.shopperAt(shop, email);
         String form = "/account/orders/" + order + "/return";
-        String item = Jsoup.parse(john.get(form).body()).select("[name^=quantity]").attr("name").replaceAll("\\D", "");
-        String token = john.token(form);
-        HttpResponse<String> entered = john.uploadStream(form, token,
+        String item = Jsoup.parse(visitor.get(form).body()).select("[name^=quantity]").attr("name").replaceAll("\\D", "");
+        String token = visitor.token(form);
+        HttpResponse<String> entered = visitor.uploadStream(form, token,
             Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "refundType", "EXCHANGE"),
             new Upload("photos", "huge.png", "image/png", TestShop.PNG), LargeFilesIntegrationTests::rest);
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(302);
         String summary = entered.headers().firstValue("Location").orElseThrow();
-        String photo = Jsoup.parse(john.get(summary).body()).select("img.rtn-photo").attr("src");
-        return john.download(photo);
+        String photo = Jsoup.parse(visitor.get(summary).body()).select("img.rtn-photo").attr("src");
+        return visitor.download(photo);
     }
 
     private static InputStream rest() {

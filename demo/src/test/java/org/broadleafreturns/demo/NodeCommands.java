@@ -67,6 +67,8 @@ final class NodeCommands {
             return switch (words[0]) {
                 // address → where its storefront can be reached
                 case "address" -> "http://localhost:" + shop.getEnvironment().getProperty("local.server.port");
+                // customer EMAIL → its identifier
+                case "customer" -> customer(words[1]);
                 // order EMAIL PRODUCT=QUANTITY… → its number
                 case "order" -> order(words);
                 // request ORDER LINE QUANTITY → the return's number, or "refused CODE"
@@ -98,6 +100,18 @@ final class NodeCommands {
         try (ReturnsOnDatabase returns = new ReturnsOnDatabase(shop, sequence.late())) {
             return "kept " + SequenceRun.of(sequence, returns);
         }
+    }
+
+    private String customer(String email) {
+        return transaction.execute(status -> {
+            CustomerService customers = shop.getBean(CustomerService.class);
+            Customer customer = customers.createCustomerFromId(null);
+            customer.setUsername(email);
+            customer.setEmailAddress(email);
+            customer.setFirstName("Ann");
+            customer.setLastName("Other");
+            return customers.registerCustomer(customer, "shopper", "shopper").getId().toString();
+        });
     }
 
     private String order(String[] words) {
