@@ -108,8 +108,7 @@ class ReturnRequestController {
         RequestForm form = RequestForm.of(request);
         Duration wait = limits.count(customer, form.photos().size());
         if (!wait.isZero()) {
-            ReturnDraft before = drafts.find(orderNumber, customer, token).orElse(null);
-            return show(orderNumber, before, form.input(), List.of(tooMany(wait, response)), model);
+            return showAgain(orderNumber, token, form, List.of(tooMany(wait, response)), model);
         }
         String kept;
         try {
@@ -117,8 +116,7 @@ class ReturnRequestController {
             form.removed().ifPresent(photo -> drafts.removePhoto(orderNumber, customer, kept, photo));
         } catch (ReturnRefusedException e) {
             response.setStatus(UNPROCESSABLE);
-            ReturnDraft before = drafts.find(orderNumber, customer, token).orElse(null);
-            return show(orderNumber, before, form.input(), e.objections(), model);
+            return showAgain(orderNumber, token, form, e.objections(), model);
         }
         List<Objection> objections = new ArrayList<>(drafts.addPhotos(orderNumber, customer, kept, form.photos()));
         ReturnDraft draft = drafts.find(orderNumber, customer, kept).orElseThrow(ReturnNotFoundException::new);
@@ -237,6 +235,11 @@ class ReturnRequestController {
         model.addAttribute("rtnPhotos", draft.getPhotos());
         model.addAttribute("rtnError", error);
         return "account/returns/summary";
+    }
+
+    /** What was entered and not kept, beside what the draft has of before. */
+    private String showAgain(String orderNumber, String token, RequestForm form, List<Objection> objections, Model model) {
+        return show(orderNumber, drafts.find(orderNumber, Shopper.id(), token).orElse(null), form.input(), objections, model);
     }
 
     private String show(String orderNumber, ReturnDraft draft, DraftInput input, List<Objection> objections, Model model) {

@@ -76,7 +76,7 @@ class DraftDisposal {
      */
     <T> T locked(String token, Function<Optional<ReturnDraft>, T> work) {
         Optional<Long> order = transaction.execute(status -> drafts.findOrderId(token));
-        return order.isEmpty() ? work.apply(Optional.empty()) : commands.run(order::get, () -> work.apply(fresh(token)));
+        return order.isEmpty() ? work.apply(Optional.empty()) : commands.run(order.get(), () -> work.apply(fresh(token)));
     }
 
     /** As it is in the database now, whatever was read before the lock. */

@@ -76,10 +76,14 @@ public class OrderCommands {
      * @throws ReturnRefusedException if others have kept the order busy for too long; nothing was done then
      */
     public <T> T run(Supplier<Long> orderId, Supplier<T> command) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return runLocked(findApart(orderId), command);
+        return run(isJoining() ? findApart(orderId) : transaction.execute(status -> orderId.get()), command);
+    }
+
+    /** The same for an order that is known already. */
+    public <T> T run(Long order, Supplier<T> command) {
+        if (isJoining()) {
+            return runLocked(order, command);
         }
-        Long order = transaction.execute(status -> orderId.get());
         connection.giveBack();
         Turn turn = turns.compute(order, (id, found) -> found == null ? new Turn() : found.shared());
         try {
@@ -87,6 +91,10 @@ public class OrderCommands {
         } finally {
             turns.compute(order, (id, found) -> found.isLastGone() ? null : found);
         }
+    }
+
+    private static boolean isJoining() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     private <T> T inTurn(Turn turn, Supplier<T> command) {
