@@ -34,10 +34,10 @@ class DraftCleanupIntegrationTests {
 
         assertThat(transactions).as("one in each").isGreaterThanOrEqualTo(MANY);
         assertThat(TABLES).allSatisfy(table -> {
-            assertThat(count(table + " between -" + MANY + " and -1")).isZero();
-            assertThat(count(table + " < -" + MANY)).isEqualTo(YOUNGER);
+            assertThat(ReturnTables.count(table + " between -" + MANY + " and -1")).isZero();
+            assertThat(ReturnTables.count(table + " < -" + MANY)).isEqualTo(YOUNGER);
         });
-        assertThat(count("RTN_DRAFT where TOKEN = '" + draft.getToken() + "'")).isEqualTo(1);
+        assertThat(ReturnTables.count("RTN_DRAFT where TOKEN = '" + draft.getToken() + "'")).isEqualTo(1);
     }
 
     /** Drafts of the same order, each with a photo of its own, numbered downwards from -1. */
@@ -53,9 +53,5 @@ class DraftCleanupIntegrationTests {
             "SAVED_AT", "dateadd('HOUR', -" + hoursAgo + ", SAVED_AT)"));
         ReturnTables.copy("RTN_DRAFT_LINE", many, "DRAFT_ID" + of, Map.of("DRAFT_ID", id));
         ReturnTables.copy("RTN_DRAFT_PHOTO", many, "DRAFT_ID" + of, Map.of("DRAFT_ID", id, "DOCUMENT_ID", id));
-    }
-
-    private static int count(String from) {
-        return ReturnTables.database().queryForObject("select count(*) from " + from, Integer.class);
     }
 }

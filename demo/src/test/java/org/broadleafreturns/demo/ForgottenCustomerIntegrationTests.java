@@ -1,9 +1,7 @@
 package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,8 +22,7 @@ class ForgottenCustomerIntegrationTests {
             String number = node.ask("request PL-1001 0 1");
             assertThat(node.ask("settle PL-1001")).isEqualTo("1");
             // A mail that is on its way is a change of the customer's.
-            await().atMost(Duration.ofMinutes(1)).until(() ->
-                sql.queryForObject("SELECT COUNT(*) FROM RTN_MAIL WHERE STATE = 'QUEUED'", Integer.class) == 0);
+            RealShop.awaitAllSent(sql);
             Long customer = sql.queryForObject("SELECT CUSTOMER_ID FROM BLC_CUSTOMER WHERE USER_NAME = ?", Long.class, MARIE);
             List<String> before = journal(sql, number);
             assertThat(before).containsExactly("CUSTOMER null>REQUESTED", "MERCHANT REQUESTED>REFUSED");

@@ -132,30 +132,30 @@ final class HttpVisitor {
     HttpResponse<String> upload(String path, String token, Map<String, String> fields, List<Upload> files) {
         String boundary = "----" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> part(body, boundary, "name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8)));
+        parts(body, boundary, fields);
         for (Upload file : files) {
-            part(body, boundary, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"",
-                "Content-Type: " + file.claimedType() + "\r\n", file.content());
+            open(body, boundary, file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(uri(path + tokens(token)))
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return sendParts(path, token, boundary, HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     /** The same with one file that is not held in memory. */
     HttpResponse<String> uploadStream(String path, String token, Map<String, String> fields, Upload head, Supplier<InputStream> rest) {
         String boundary = "----" + UUID.randomUUID();
         ByteArrayOutputStream before = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> part(before, boundary, "name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8)));
-        before.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + head.field() + "\"; filename=\""
-            + head.name() + "\"\r\nContent-Type: " + head.claimedType() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-        before.writeBytes(head.content());
+        parts(before, boundary, fields);
+        open(before, boundary, head);
         byte[] after = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return sendParts(path, token, boundary, HttpRequest.BodyPublishers.concat(
+            HttpRequest.BodyPublishers.ofByteArray(before.toByteArray()), HttpRequest.BodyPublishers.ofInputStream(rest),
+            HttpRequest.BodyPublishers.ofByteArray(after)));
+    }
+
+    private HttpResponse<String> sendParts(String path, String token, String boundary, HttpRequest.BodyPublisher body) {
         return send(HttpRequest.newBuilder(uri(path + tokens(token)))
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofByteArray(before.toByteArray()),
-                HttpRequest.BodyPublishers.ofInputStream(rest), HttpRequest.BodyPublishers.ofByteArray(after))));
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(body));
     }
 
     /** The number of bytes that an address answers with, none of which is kept. */
@@ -171,11 +171,16 @@ final class HttpVisitor {
         }
     }
 
-    private static void part(ByteArrayOutputStream body, String boundary, String disposition, String header, byte[] content) {
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n" + header + "\r\n")
-            .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    private static void parts(ByteArrayOutputStream body, String boundary, Map<String, String> fields) {
+        fields.forEach((name, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+            + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The part of a file up to the end of its content, or of that much of it as is here. */
+    private static void open(ByteArrayOutputStream body, String boundary, Upload file) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\"" + file.name()
+            + "\"\r\nContent-Type: " + file.claimedType() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file.content());
     }
 
     /** A file in a form. */

@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.commons.io.input.NullInputStream;
 import org.broadleafreturns.demo.HttpVisitor.Upload;
 import org.jsoup.Jsoup;
@@ -38,7 +35,7 @@ class LargeFilesIntegrationTests {
                 String order = node.ask("order " + email + " 1=1");
                 shoppers.add(() -> sentAndFetched(shop, email, order));
             }
-            List<Long> received = atOnce(shoppers);
+            List<Long> received = AtOnce.run(shoppers);
 
             assertThat(received).hasSize(SHOPPERS).containsOnly((long) SIZE);
         }
@@ -60,18 +57,5 @@ class LargeFilesIntegrationTests {
 
     private static InputStream rest() {
         return new NullInputStream(SIZE - TestShop.PNG.length);
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(work.size());
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> done : people.invokeAll(work)) {
-                results.add(done.get());
-            }
-            return results;
-        } finally {
-            people.shutdownNow();
-        }
     }
 }

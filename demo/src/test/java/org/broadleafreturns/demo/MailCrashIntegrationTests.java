@@ -1,9 +1,7 @@
 package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import org.broadleafreturns.demo.ScriptedMailServer.Manner;
@@ -34,7 +32,7 @@ class MailCrashIntegrationTests {
             String between;
             try (ShopNode node = ShopNode.start(database, false, mails.port(), HEARTBEAT_SECONDS).awaitReady()) {
                 mails.behave(Manner.ACCEPT);
-                awaitAllSent();
+                RealShop.awaitAllSent(sql);
                 assertThat(mails.messageIds()).doesNotHaveDuplicates().contains(messageId(before))
                     .containsExactlyInAnyOrderElementsOf(allMessageIds());
                 mails.behave(Manner.NO_ANSWER);
@@ -46,7 +44,7 @@ class MailCrashIntegrationTests {
 
             mails.behave(Manner.ACCEPT);
             try (ShopNode node = ShopNode.start(database, false, mails.port(), HEARTBEAT_SECONDS).awaitReady()) {
-                awaitAllSent();
+                RealShop.awaitAllSent(sql);
                 assertThat(state(between)).isEqualTo("SENT");
                 List<String> received = mails.messageIds();
                 assertThat(new HashSet<>(received)).containsExactlyInAnyOrderElementsOf(allMessageIds());
@@ -54,11 +52,6 @@ class MailCrashIntegrationTests {
                 assertThat(received).hasSize(allMessageIds().size() + 1);
             }
         }
-    }
-
-    private void awaitAllSent() {
-        await().atMost(Duration.ofMinutes(1)).until(() ->
-            sql.queryForObject("SELECT COUNT(*) FROM RTN_MAIL WHERE STATE <> 'SENT'", Integer.class), unsent -> unsent == 0);
     }
 
     private List<String> allMessageIds() {

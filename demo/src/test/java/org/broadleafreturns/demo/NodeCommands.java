@@ -68,7 +68,7 @@ final class NodeCommands {
                 // address → where its storefront can be reached
                 case "address" -> "http://localhost:" + shop.getEnvironment().getProperty("local.server.port");
                 // customer EMAIL → its identifier
-                case "customer" -> customer(words[1]);
+                case "customer" -> shop.getBean(DemoOrders.class).customer(words[1], "Ann", "Other", "en").getId().toString();
                 // order EMAIL PRODUCT=QUANTITY… → its number
                 case "order" -> order(words);
                 // request ORDER LINE QUANTITY → the return's number, or "refused CODE"
@@ -100,18 +100,6 @@ final class NodeCommands {
         try (ReturnsOnDatabase returns = new ReturnsOnDatabase(shop, sequence.late())) {
             return "kept " + SequenceRun.of(sequence, returns);
         }
-    }
-
-    private String customer(String email) {
-        return transaction.execute(status -> {
-            CustomerService customers = shop.getBean(CustomerService.class);
-            Customer customer = customers.createCustomerFromId(null);
-            customer.setUsername(email);
-            customer.setEmailAddress(email);
-            customer.setFirstName("Ann");
-            customer.setLastName("Other");
-            return customers.registerCustomer(customer, "shopper", "shopper").getId().toString();
-        });
     }
 
     private String order(String[] words) {

@@ -1,10 +1,14 @@
 package org.broadleafreturns.demo;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the demo shop needs to run on a database server instead of its own H2. */
 final class RealShop {
@@ -26,6 +30,12 @@ final class RealShop {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until every mail of the shop has gone out. */
+    static void awaitAllSent(JdbcTemplate database) {
+        await().atMost(Duration.ofMinutes(1)).until(() ->
+            database.queryForObject("SELECT COUNT(*) FROM RTN_MAIL WHERE STATE <> 'SENT'", Integer.class), unsent -> unsent == 0);
     }
 
     /** Hibernate 4.1 must be told the dialect; Hibernate 6.2 asks the database. */

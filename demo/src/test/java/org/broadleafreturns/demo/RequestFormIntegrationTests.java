@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.request.ReturnLookup;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** The request form, its summary and its photos, as a browser without scripts sends them. */
@@ -77,7 +75,7 @@ class RequestFormIntegrationTests {
         assertThat(photo.headers().firstValue("Cache-Control").orElse("")).contains("private", "no-store");
         assertThat(HttpVisitor.shopper("marie@example.com").get(detail.select("main img.rtn-photo").attr("src")).statusCode())
             .isEqualTo(404);
-        assertThat(count("RTN_DRAFT where TOKEN = '" + token(summary) + "'")).isZero();
+        assertThat(ReturnTables.count("RTN_DRAFT where TOKEN = '" + token(summary) + "'")).isZero();
     }
 
     @Test
@@ -227,7 +225,7 @@ class RequestFormIntegrationTests {
             .isEqualTo("“p5.png” was not added, because a request can have at most 5 photos.");
         assertThat(page.select("img.rtn-photo").eachAttr("alt")).containsExactly("p0.png", "p1.png", "p2.png", "p3.png", "p4.png");
         assertThat(page.select("#rtn-photo-files")).isEmpty();
-        int before = count("RTN_DOCUMENT");
+        int before = ReturnTables.count("RTN_DOCUMENT");
 
         String draft = page.select("#rtn-request-form").attr("action").replaceAll("[?;].*", "");
         Map<String, String> fields = new java.util.HashMap<>(fields("two", "still here"));
@@ -239,7 +237,7 @@ class RequestFormIntegrationTests {
         assertThat(after.select("#rtn-photo-files")).hasSize(1);
         assertThat(after.select("input[name='quantity[" + item + "]']").val()).isEqualTo("two");
         assertThat(after.select("#rtn-comment").text()).isEqualTo("still here");
-        assertThat(count("RTN_DOCUMENT")).isEqualTo(before - 1);
+        assertThat(ReturnTables.count("RTN_DOCUMENT")).isEqualTo(before - 1);
     }
 
     @Test
@@ -267,7 +265,7 @@ class RequestFormIntegrationTests {
     @Test
     void aCustomersOldestDraftsGoWithTheirPhotosAndNobodyElses() {
         String emmas = location(send(form, fields("1", "the first"), photo("a.png", PNG)), 302);
-        String key = database().queryForObject("select d.STORAGE_KEY from RTN_DOCUMENT d join RTN_DRAFT_PHOTO p"
+        String key = ReturnTables.database().queryForObject("select d.STORAGE_KEY from RTN_DOCUMENT d join RTN_DRAFT_PHOTO p"
             + " on p.DOCUMENT_ID = d.DOCUMENT_ID join RTN_DRAFT r on r.DRAFT_ID = p.DRAFT_ID where r.TOKEN = ?", String.class,
             token(emmas));
 
@@ -276,8 +274,8 @@ class RequestFormIntegrationTests {
         }
 
         assertThat(john.get(emmas).statusCode()).isEqualTo(404);
-        assertThat(count("RTN_DOCUMENT_CHUNK where STORAGE_KEY = '" + key + "'")).isZero();
-        assertThat(count("RTN_DRAFT d join BLC_CUSTOMER c on c.CUSTOMER_ID = d.CUSTOMER_ID where c.USER_NAME = '" + JOHN + "'"))
+        assertThat(ReturnTables.count("RTN_DOCUMENT_CHUNK where STORAGE_KEY = '" + key + "'")).isZero();
+        assertThat(ReturnTables.count("RTN_DRAFT d join BLC_CUSTOMER c on c.CUSTOMER_ID = d.CUSTOMER_ID where c.USER_NAME = '" + JOHN + "'"))
             .isLessThanOrEqualTo(10);
     }
 
@@ -285,15 +283,15 @@ class RequestFormIntegrationTests {
     void aDraftThatNobodySendsGoesAfterADay() {
         String old = location(send(form, fields("1", ""), photo("a.png", PNG)), 302);
         String recent = location(send(form, fields("1", ""), photo("a.png", PNG)), 302);
-        int documents = count("RTN_DOCUMENT");
-        database().update("update RTN_DRAFT set SAVED_AT = dateadd('HOUR', -25, SAVED_AT) where TOKEN = ?", token(old));
+        int documents = ReturnTables.count("RTN_DOCUMENT");
+        ReturnTables.database().update("update RTN_DRAFT set SAVED_AT = dateadd('HOUR', -25, SAVED_AT) where TOKEN = ?", token(old));
 
         ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnDraftCleanup"), "run");
 
         HttpResponse<String> gone = john.get(old);
         assertThat(gone.statusCode()).isEqualTo(404);
         assertThat(gone.body()).contains("kept for 24 hours");
-        assertThat(count("RTN_DOCUMENT")).isEqualTo(documents - 1);
+        assertThat(ReturnTables.count("RTN_DOCUMENT")).isEqualTo(documents - 1);
         assertThat(page(recent).select("img.rtn-photo")).hasSize(1);
     }
 
@@ -481,14 +479,6 @@ class RequestFormIntegrationTests {
     private List<ReturnRequest> returnsOfTheOrder() {
         return inTransaction(() -> new ArrayList<>(bean(ReturnLookup.class).ofOrder(
             bean(org.broadleafreturns.core.platform.ShopOrders.class).findByNumber(order).orElseThrow().getId())));
-    }
-
-    private static JdbcTemplate database() {
-        return new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
-    }
-
-    private static int count(String from) {
-        return database().queryForObject("select count(*) from " + from, Integer.class);
     }
 
     private static void waitFor(java.util.concurrent.CountDownLatch start) {

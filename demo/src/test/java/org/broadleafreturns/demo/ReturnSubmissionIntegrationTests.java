@@ -10,10 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
@@ -97,7 +93,7 @@ class ReturnSubmissionIntegrationTests {
             });
         }
 
-        assertThat(run(shoppers)).filteredOn(granted -> granted).hasSize(5);
+        assertThat(AtOnce.run(shoppers)).filteredOn(granted -> granted).hasSize(5);
         assertThat(returnsOf(order)).hasSize(5);
         assertThat(new HashSet<>(returnsOf(order).stream().map(ReturnRequest::getNumber).toList())).hasSize(5);
         assertThat(returnable(order)).isZero();
@@ -109,7 +105,7 @@ class ReturnSubmissionIntegrationTests {
         SubmitReturn wish = TestShop.wish(order, 0, 1, "double-click-" + order);
         Callable<String> click = () -> bean(ReturnSubmissionService.class).submit(wish).getNumber();
 
-        assertThat(new HashSet<>(run(List.of(click, click, click, click)))).hasSize(1);
+        assertThat(new HashSet<>(AtOnce.run(List.of(click, click, click, click)))).hasSize(1);
         assertThat(returnsOf(order)).hasSize(1);
     }
 
@@ -164,18 +160,5 @@ class ReturnSubmissionIntegrationTests {
     private static List<ReturnRequest> returnsOf(String orderNumber) {
         return inTransaction(() -> bean(ReturnLookup.class)
             .ofOrder(bean(ShopOrders.class).findByNumber(orderNumber).orElseThrow().getId()));
-    }
-
-    private static <T> List<T> run(List<Callable<T>> work) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(work.size());
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> done : threads.invokeAll(work)) {
-                results.add(done.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -22,6 +22,11 @@ final class ReturnTables {
         return new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
     }
 
+    /** @param from a table, and which of its rows if not all */
+    static int count(String from) {
+        return database().queryForObject("select count(*) from " + from, Integer.class);
+    }
+
     /** All rows of all tables that only commands change. */
     static Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();

@@ -1,14 +1,11 @@
 package org.broadleafreturns.demo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -147,25 +144,16 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
             return;
         }
         CyclicBarrier start = new CyclicBarrier(things.size());
-        ExecutorService people = Executors.newFixedThreadPool(things.size());
         try {
-            List<Future<?>> done = new ArrayList<>();
-            for (Runnable thing : things) {
-                done.add(people.submit(() -> {
-                    start.await();
-                    thing.run();
-                    return null;
-                }));
-            }
-            for (Future<?> one : done) {
-                one.get();
-            }
+            AtOnce.run(things.stream().<Callable<Void>>map(thing -> () -> {
+                start.await();
+                thing.run();
+                return null;
+            }).toList());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Not both at once: " + e.getCause(), e.getCause());
-        } finally {
-            people.shutdown();
         }
     }
 

@@ -15,9 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
 import javax.sql.DataSource;
@@ -189,12 +186,8 @@ class SettingsIntegrationTests {
                 MerchantSettingsService node = i % 2 == 0 ? backOffice : TestShop.bean(MerchantSettingsService.class);
                 merchants.add(() -> saves(node, wanted));
             }
-            ExecutorService threads = Executors.newFixedThreadPool(merchants.size());
-            int saved = 0;
-            for (Future<Boolean> merchant : threads.invokeAll(merchants)) {
-                saved += merchant.get() ? 1 : 0;
-            }
-            threads.shutdown();
+
+            long saved = AtOnce.run(merchants).stream().filter(won -> won).count();
 
             assertThat(saved).isEqualTo(1);
             assertThat(storefront.formMessage(Locale.ENGLISH)).hasValue(storefront.numberPrefix().replace("SET", "Text "));

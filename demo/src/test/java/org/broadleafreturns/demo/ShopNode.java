@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ShopNode implements AutoCloseable {
 
     private static final String READY = "ready";
+    private static final List<String> HEAP = List.of("-Xmx512m");
     /** What a node makes before it is ready. */
     private static final String WHOLE_SHOP = "shop";
     private static final String STOREFRONT = "storefront";
@@ -50,7 +51,7 @@ final class ShopNode implements AutoCloseable {
      * @param heartbeatSeconds how often it gives signs of life
      */
     static ShopNode start(TestDatabase database, boolean first, int mailPort, int heartbeatSeconds) {
-        return start(database, first, mailPort, heartbeatSeconds, List.of("-Xmx512m"));
+        return start(database, first, mailPort, heartbeatSeconds, HEAP);
     }
 
     /** @param options of the virtual machine, the size of its heap among them */
@@ -60,7 +61,7 @@ final class ShopNode implements AutoCloseable {
 
     /** Starts a node that makes a shop without a back office, which is there sooner. */
     static ShopNode startStorefront(TestDatabase database, int mailPort, int heartbeatSeconds) {
-        return start(database, STOREFRONT, mailPort, heartbeatSeconds, List.of("-Xmx512m"));
+        return start(database, STOREFRONT, mailPort, heartbeatSeconds, HEAP);
     }
 
     private static ShopNode start(TestDatabase database, String makes, int mailPort, int heartbeatSeconds, List<String> options) {

@@ -10,9 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.ReturnLookup;
@@ -44,7 +41,7 @@ class StaleAndDoubleIntegrationTests {
         String cancel = bean(StatusChangeService.class).preview(new StatusChange(request.getNumber(), request.getVersion(),
             ReturnStatus.CANCELLED, null, null, Map.of(), null), OTHER).getToken();
 
-        List<String> outcomes = atOnce(List.of(
+        List<String> outcomes = AtOnce.run(List.of(
             () -> outcome(receive, TestShop.ADMIN), () -> outcome(cancel, OTHER)));
 
         assertThat(outcomes).containsExactlyInAnyOrder("applied", "told");
@@ -56,7 +53,7 @@ class StaleAndDoubleIntegrationTests {
     void theSameConfirmationManyTimesAtOnceCountsOnce() throws Exception {
         String token = TestShop.preview(request, ReturnStatus.ACCEPTED, null, null).getToken();
 
-        List<String> outcomes = atOnce(Collections.nCopies(8, () -> outcome(token, TestShop.ADMIN)));
+        List<String> outcomes = AtOnce.run(Collections.nCopies(8, () -> outcome(token, TestShop.ADMIN)));
 
         assertThat(outcomes).containsOnly("applied");
         assertThat(journal()).containsExactly("John Miller REQUESTED", "Alex Admin ACCEPTED");
@@ -99,7 +96,7 @@ class StaleAndDoubleIntegrationTests {
         Callable<String> click = () ->
             john.post(send, token).headers().firstValue("Location").orElse("none").replaceAll(";jsessionid=[^?]*", "");
 
-        List<String> targets = new ArrayList<>(atOnce(Collections.nCopies(4, click)));
+        List<String> targets = new ArrayList<>(AtOnce.run(Collections.nCopies(4, click)));
         targets.add(click.call());
 
         assertThat(targets).allMatch(target -> target.contains("/account/returns/")).containsOnly(targets.get(0));
@@ -123,18 +120,5 @@ class StaleAndDoubleIntegrationTests {
     private List<String> journal() {
         return inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getJournal().stream()
             .map(entry -> entry.getActorName() + " " + entry.getTo()).toList());
-    }
-
-    private static List<String> atOnce(List<Callable<String>> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(work.size());
-        try {
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> done : threads.invokeAll(work)) {
-                outcomes.add(done.get());
-            }
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

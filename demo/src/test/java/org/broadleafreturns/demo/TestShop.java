@@ -9,10 +9,8 @@ import java.util.TimeZone;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import org.broadleafcommerce.common.locale.service.LocaleService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.draft.DraftInput;
 import org.broadleafreturns.core.draft.PhotoFile;
@@ -110,16 +108,7 @@ final class TestShop {
 
     /** A customer of whom nobody else knows, with the password of all. */
     static Customer newCustomer(String email, String firstName, String lastName) {
-        return inTransaction(() -> {
-            CustomerService customers = bean(CustomerService.class);
-            Customer customer = customers.createCustomerFromId(null);
-            customer.setUsername(email);
-            customer.setEmailAddress(email);
-            customer.setFirstName(firstName);
-            customer.setLastName(lastName);
-            customer.setCustomerLocale(bean(LocaleService.class).findLocaleByCode("en"));
-            return customers.registerCustomer(customer, "shopper", "shopper");
-        });
+        return bean(DemoOrders.class).customer(email, firstName, lastName, "en");
     }
 
     static SubmitReturn wish(String orderNumber, int line, int quantity, String key) {

@@ -100,7 +100,8 @@ class TwoNodesIntegrationTests {
                 Connection other = database.dataSource().getConnection()) {
             String number = node.ask("request PL-1001 0 1");
             assertThat(node.ask("settle PL-1001")).isEqualTo("1");
-            awaitAllSent(sql);
+            // A mail that is being sent cannot be made blank at the same time.
+            RealShop.awaitAllSent(sql);
             other.setAutoCommit(false);
             try (Statement statement = other.createStatement()) {
                 statement.execute("SELECT ORDER_ID FROM BLC_ORDER WHERE ORDER_NUMBER = 'PL-1001' FOR UPDATE");
@@ -114,16 +115,10 @@ class TwoNodesIntegrationTests {
 
             assertThat(node.answer()).isEqualTo("running " + number);
             node.ask("settle PL-1001");
-            awaitAllSent(sql);
+            RealShop.awaitAllSent(sql);
             assertThat(node.ask("forget marie@example.com")).isEqualTo("done");
             assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_REQUEST WHERE CUSTOMER_ID IS NULL", Integer.class)).isOne();
         }
-    }
-
-    /** A mail that is being sent cannot be made blank at the same time. */
-    private static void awaitAllSent(JdbcTemplate sql) {
-        await().atMost(Duration.ofMinutes(1)).until(() ->
-            sql.queryForObject("SELECT COUNT(*) FROM RTN_MAIL WHERE STATE <> 'SENT'", Integer.class), unsent -> unsent == 0);
     }
 
     /** What is refused can be asked for again, to the last unit and not one more, on either node. */

@@ -131,7 +131,8 @@ public class DemoOrders {
         });
     }
 
-    private Customer customer(String email, String firstName, String lastName, String locale) {
+    /** One more customer, with the password of all. */
+    public Customer customer(String email, String firstName, String lastName, String locale) {
         return transaction.execute(status -> {
             Customer customer = customers.createCustomerFromId(null);
             customer.setUsername(email);
