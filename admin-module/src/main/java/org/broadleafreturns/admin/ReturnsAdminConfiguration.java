@@ -3,11 +3,13 @@ package org.broadleafreturns.admin;
 import org.broadleafreturns.admin.choice.CheckedChoiceConfiguration;
 import org.broadleafreturns.admin.exclusion.CheckedExclusionConfiguration;
 import org.broadleafreturns.admin.list.PersistenceConfiguration;
+import org.broadleafreturns.admin.menu.MenuConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The part of the back-office module that belongs into the root context. */
 @Configuration
-@Import({PersistenceConfiguration.class, CheckedChoiceConfiguration.class, CheckedExclusionConfiguration.class})
+@Import({MenuConfiguration.class, PersistenceConfiguration.class, CheckedChoiceConfiguration.class,
+    CheckedExclusionConfiguration.class})
 public class ReturnsAdminConfiguration {
 }

@@ -33,6 +33,7 @@ import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.policy.ReturnRule;
 import org.broadleafreturns.core.policy.WithinWindow;
 import org.broadleafreturns.core.privacy.PrivacyConfiguration;
+import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.request.RequestConfiguration;
 import org.broadleafreturns.core.schema.SchemaConfiguration;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -40,12 +41,12 @@ import org.broadleafreturns.core.settings.SettingsConfiguration;
 import org.broadleafreturns.core.storedsettings.StoredSettingsConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /**
@@ -53,8 +54,6 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
  * the shop's own configuration takes the place of the one here.
  */
 @Configuration
-@EnableJpaRepositories(basePackageClasses = ReturnsCoreConfiguration.class, entityManagerFactoryRef = "entityManagerFactory",
-    transactionManagerRef = "blTransactionManager", considerNestedRepositories = false)
 @Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
     ExclusionConfiguration.class, DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class,
     MailConfiguration.class, RequestConfiguration.class, DraftConfiguration.class,
@@ -64,6 +63,12 @@ public class ReturnsCoreConfiguration {
     @Bean
     Clock rtnClock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Repositories rtnRepositories(ConfigurableListableBeanFactory beans,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new Repositories(beans, entityManagerFactory);
     }
 
     @Bean

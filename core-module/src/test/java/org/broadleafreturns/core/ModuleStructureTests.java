@@ -27,10 +27,10 @@ class ModuleStructureTests {
         noClasses().that().resideInAnyPackage("..document..", "..mail..", "..mailtext..", "..settings..", "..policy..", "..platform..")
             .should().dependOnClassesThat().resideInAPackage("..request..");
 
-    /** Without Spring Boot nobody loads the defaults that are for it. */
+    /** Without Spring Boot nobody asks for what is for it. */
     @ArchTest
     static final ArchRule RELIES_ON_NO_HOST =
-        noClasses().that().doNotHaveSimpleName("LibraryDefaults").should().dependOnClassesThat()
+        noClasses().that().doNotHaveSimpleName("BroughtLibraries").should().dependOnClassesThat()
             .resideInAnyPackage("org.springframework.boot..", "org.broadleafreturns.host..", "org.broadleafreturns.demo..");
 
     @ArchTest

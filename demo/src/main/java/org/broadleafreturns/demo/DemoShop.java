@@ -10,9 +10,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.broadleafreturns.demo.mail.MailPage;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole demo in one virtual machine: storefront, back office, and a mail server with a page to read what it got. */
 public final class DemoShop implements AutoCloseable {
@@ -88,6 +90,9 @@ public final class DemoShop implements AutoCloseable {
                 "server.servlet.session.cookie.name", "ADMINSESSION",
                 "host.database.url", database.url(), "host.database.create", database.isNew()));
         stops.push(admin::close);
+        if (database.isNew()) {
+            grantLooking(admin.getBean("webDS", DataSource.class));
+        }
         ConfigurableApplicationContext site = Applications.storefront()
             .run(Map.of("server.address", LOOPBACK, "server.port", options.sitePort(),
                 "server.servlet.session.cookie.name", "SITESESSION",
@@ -101,6 +106,13 @@ public final class DemoShop implements AutoCloseable {
         MailPage mailPage = MailPage.start(options.mailPort(), mailServer);
         stops.push(mailPage::close);
         return new DemoShop(options, mailServer, admin, site, stops);
+    }
+
+    /** To the one who only looks: View Orders, View Returns and View Return Settings, which are there by now. */
+    private static void grantLooking(DataSource database) {
+        new JdbcTemplate(database).update("INSERT INTO BLC_ADMIN_ROLE_PERMISSION_XREF (ADMIN_ROLE_ID, ADMIN_PERMISSION_ID) "
+            + "SELECT -50, ADMIN_PERMISSION_ID FROM BLC_ADMIN_PERMISSION WHERE PERMISSION_TYPE = 'READ' "
+            + "AND NAME IN ('PERMISSION_ORDER', 'PERMISSION_RETURN', 'PERMISSION_RETURN_SETTINGS')");
     }
 
     public String siteUrl() {

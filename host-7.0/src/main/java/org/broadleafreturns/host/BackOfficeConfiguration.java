@@ -72,7 +72,7 @@ class BackOfficeConfiguration implements WebMvcConfigurer {
     @Bean
     AutoImportSql hostSecuritySql() {
         return new AutoImportSql(AutoImportPersistenceUnit.BL_PU, "config/bc/sql/load_admin_permissions.sql,"
-            + "config/bc/sql/load_admin_roles.sql,config/bc/sql/load_admin_menu.sql,host/orders.sql",
+            + "config/bc/sql/load_admin_roles.sql,config/bc/sql/load_admin_menu.sql",
             AutoImportStage.PRIMARY_FRAMEWORK_SECURITY);
     }
 

@@ -12,7 +12,7 @@ import org.broadleafreturns.core.request.ReturnRequest;
 /** What the logged-in back-office user may do to returns. */
 public class ReturnAccess extends PermittedAccess {
 
-    /** The name of the permission to take back a decision, as in {@code rtn_admin_security.sql}. */
+    /** The name of the permission to take back a decision, as in {@code config/bc/rtn/admin}. */
     static final String REOPEN_PERMISSION = "PERMISSION_REOPEN_RETURN";
 
     private final ClientAddress address;

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.choice;
 
+import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,16 @@ import org.springframework.context.annotation.Configuration;
 /** The choices that the merchant keeps in the back office. */
 @Configuration
 public class ChoiceConfiguration {
+
+    @Bean
+    ReturnReasons rtnReturnReasons(Repositories repositories) {
+        return repositories.of(ReturnReasons.class);
+    }
+
+    @Bean
+    RefundTypes rtnRefundTypes(Repositories repositories) {
+        return repositories.of(RefundTypes.class);
+    }
 
     @Bean
     ReturnChoices rtnReturnChoices(ReturnReasons reasons, RefundTypes refundTypes, MessageSource messages,

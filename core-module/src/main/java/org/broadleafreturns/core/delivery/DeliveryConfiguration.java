@@ -3,6 +3,7 @@ package org.broadleafreturns.core.delivery;
 import java.time.Clock;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -16,6 +17,11 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 /** When things were delivered. */
 @Configuration
 public class DeliveryConfiguration {
+
+    @Bean
+    Deliveries rtnDeliveries(Repositories repositories) {
+        return repositories.of(Deliveries.class);
+    }
 
     @Bean
     DeliveryService rtnDeliveryService(Deliveries deliveries, ReturnsSettings settings,

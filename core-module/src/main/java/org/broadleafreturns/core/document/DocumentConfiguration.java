@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.broadleafreturns.core.repository.Repositories;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Where labels are kept: in the database, or in a directory that all nodes share. */
 @Configuration
 public class DocumentConfiguration {
+
+    @Bean
+    DocumentChunks rtnDocumentChunks(Repositories repositories) {
+        return repositories.of(DocumentChunks.class);
+    }
+
+    @Bean
+    ReturnDocuments rtnReturnDocuments(Repositories repositories) {
+        return repositories.of(ReturnDocuments.class);
+    }
 
     @Bean
     DocumentStore rtnDocumentStore(@Value("${returns.documents.store:database}") String kind,

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.tika.Tika;
 import org.broadleafreturns.core.document.UnacceptableDocumentException.Fault;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,14 +52,13 @@ public class Documents {
         BufferedInputStream file = new BufferedInputStream(content, 64 * 1024);
         DocumentType type = typeOf(file, accepted);
         String key = UUID.randomUUID().toString();
-        BoundedInputStream bounded = BoundedInputStream.builder()
-            .setInputStream(file).setMaxCount(maximumSize + 1).setPropagateClose(false).get();
+        MeasuredStream bounded = new MeasuredStream(file, maximumSize + 1);
         store.write(key, bounded);
-        if (bounded.getCount() > maximumSize) {
+        if (bounded.count() > maximumSize) {
             store.delete(key);
             throw new UnacceptableDocumentException(Fault.TOO_LARGE);
         }
-        return documents.save(new ReturnDocument(key, FileName.clean(givenName, type), type, bounded.getCount(),
+        return documents.save(new ReturnDocument(key, FileName.clean(givenName, type), type, bounded.count(),
             Date.from(clock.instant())));
     }
 

@@ -6,6 +6,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.request.OrderCommands;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
@@ -20,6 +21,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What stands between the request form and a sent request. */
 @Configuration
 public class DraftConfiguration {
+
+    @Bean
+    ReturnDrafts rtnReturnDrafts(Repositories repositories) {
+        return repositories.of(ReturnDrafts.class);
+    }
 
     @Bean
     ReturnDraftService rtnReturnDraftService(ReturnDrafts drafts, ShopOrders orders, ReturnLookup lookup, Documents documents,

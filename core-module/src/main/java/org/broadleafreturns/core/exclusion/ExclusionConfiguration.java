@@ -1,12 +1,18 @@
 package org.broadleafreturns.core.exclusion;
 
 import org.broadleafreturns.core.platform.ShopCatalogue;
+import org.broadleafreturns.core.repository.Repositories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The marks that the merchant keeps in the back office. */
 @Configuration
 public class ExclusionConfiguration {
+
+    @Bean
+    Exclusions rtnExclusions(Repositories repositories) {
+        return repositories.of(Exclusions.class);
+    }
 
     @Bean
     ProductMarks rtnProductMarks(Exclusions exclusions, ShopCatalogue catalogue) {

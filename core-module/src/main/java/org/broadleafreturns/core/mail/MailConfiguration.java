@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.mailtext.MailTexts;
+import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Composing, queueing and sending of mails. */
 @Configuration
 public class MailConfiguration {
+
+    @Bean
+    OutgoingMails rtnOutgoingMails(Repositories repositories) {
+        return repositories.of(OutgoingMails.class);
+    }
 
     @Bean
     MailComposer rtnMailComposer(MailRenderer renderer, MailTexts texts) {

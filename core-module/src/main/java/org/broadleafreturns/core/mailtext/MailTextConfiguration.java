@@ -2,6 +2,7 @@ package org.broadleafreturns.core.mailtext;
 
 import java.time.Clock;
 import org.broadleafreturns.core.platform.CurrentSite;
+import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 /** The texts of mails. */
 @Configuration
 public class MailTextConfiguration {
+
+    @Bean
+    StoredMailTexts rtnStoredMailTexts(Repositories repositories) {
+        return repositories.of(StoredMailTexts.class);
+    }
 
     @Bean
     MailTexts rtnMailTexts(StoredMailTexts stored, MessageSource messages, ReturnsSettings settings,

@@ -13,6 +13,7 @@ import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.ReturnPolicy;
+import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,6 +27,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The commands and look-ups on return requests. */
 @Configuration
 public class RequestConfiguration {
+
+    @Bean
+    ReturnRequests rtnReturnRequests(Repositories repositories) {
+        return repositories.of(ReturnRequests.class);
+    }
+
+    @Bean
+    StatusPreviews rtnStatusPreviews(Repositories repositories) {
+        return repositories.of(StatusPreviews.class);
+    }
+
+    @Bean
+    JournalEntries rtnJournalEntries(Repositories repositories) {
+        return repositories.of(JournalEntries.class);
+    }
 
     @Bean
     ReturnMails rtnReturnMails(MailComposer composer, MessageSource messages, ReturnChoices choices, ReturnsSettings settings,

@@ -19,10 +19,15 @@ public class SchemaConfiguration {
 
     private static final String MIGRATION = "rtnSchemaMigration";
 
-    @Bean(MIGRATION)
-    SchemaMigration rtnSchemaMigration(@Qualifier("webDS") DataSource dataSource, ResourceLoader resources,
+    @Bean
+    ChangeLogs rtnChangeLogs(@Qualifier("webDS") DataSource dataSource, ResourceLoader resources,
             @Value("${returns.schema.migrate:yes}") String mode) {
-        SchemaMigration migration = new SchemaMigration(dataSource, resources, SchemaMigration.Mode.of(mode));
+        return new ChangeLogs(dataSource, resources, SchemaMode.of(mode));
+    }
+
+    @Bean(MIGRATION)
+    SchemaMigration rtnSchemaMigration(@Qualifier("webDS") DataSource dataSource, ChangeLogs changeLogs) {
+        SchemaMigration migration = new SchemaMigration(dataSource, changeLogs);
         migration.beforeEntities();
         return migration;
     }

@@ -1,4 +1,4 @@
-package org.broadleafreturns.host;
+package org.broadleafreturns.core.repository;
 
 import java.util.Collections;
 import javax.persistence.EntityManager;
@@ -15,9 +15,9 @@ import org.springframework.data.repository.core.support.RepositoryFactorySupport
  * Spring Data JPA 2.7 asks the metamodel of every entity for attributes of a composite identifier, which Hibernate 4.1
  * answers with "No supertype found". Here an entity has one identifying attribute.
  */
-public class Hibernate4RepositoryFactoryBean<R extends Repository<T, I>, T, I> extends JpaRepositoryFactoryBean<R, T, I> {
+class LineRepositoryFactoryBean<R extends Repository<T, I>, T, I> extends JpaRepositoryFactoryBean<R, T, I> {
 
-    public Hibernate4RepositoryFactoryBean(Class<? extends R> repositoryInterface) {
+    LineRepositoryFactoryBean(Class<? extends R> repositoryInterface) {
         super(repositoryInterface);
     }
 

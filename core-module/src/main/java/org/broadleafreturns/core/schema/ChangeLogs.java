@@ -1,0 +1,74 @@
+package org.broadleafreturns.core.schema;
+
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.exception.LiquibaseException;
+import liquibase.integration.spring.SpringLiquibase;
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Runs change logs of the module's. Liquibase notes each step in tables of the module's own, beside those of a shop that uses
+ * Liquibase itself; one node at a time does it.
+ */
+public class ChangeLogs {
+
+    /** The table that notes what was run. */
+    static final String NOTES = "RTN_CHANGELOG";
+
+    private final DataSource dataSource;
+    private final ResourceLoader resources;
+    private final SchemaMode mode;
+
+    ChangeLogs(DataSource dataSource, ResourceLoader resources, SchemaMode mode) {
+        this.dataSource = dataSource;
+        this.resources = resources;
+        this.mode = mode;
+    }
+
+    /** Whether the shop runs the change logs, since {@code returns.schema.migrate} is {@code no}. */
+    public boolean areTheShops() {
+        return mode == SchemaMode.NO;
+    }
+
+    /**
+     * Runs the steps that were not run yet.
+     *
+     * @param location of the change log, beginning with {@code classpath:}
+     * @throws IllegalStateException if a step fails; those before it are noted
+     */
+    public void run(String location) {
+        try {
+            MigrationLock.holding(dataSource, () -> migrate(location));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be locked for the steps of " + location, e);
+        }
+    }
+
+    private void migrate(String location) {
+        SpringLiquibase liquibase = new SpringLiquibase();
+        liquibase.setDataSource(dataSource);
+        liquibase.setResourceLoader(resources);
+        liquibase.setChangeLog(location);
+        liquibase.setDatabaseChangeLogTable(NOTES);
+        liquibase.setDatabaseChangeLogLockTable(NOTES + "_LOCK");
+        quiet(liquibase);
+        try {
+            liquibase.afterPropertiesSet();
+        } catch (LiquibaseException e) {
+            throw new IllegalStateException("The steps of " + location + " cannot be run", e);
+        }
+    }
+
+    /** The shop decides which 4.x it is; what a version cannot do yet need not be switched off. */
+    private static void quiet(SpringLiquibase liquibase) {
+        BeanWrapper properties = new BeanWrapperImpl(liquibase);
+        Map.of("analyticsEnabled", "false", "uiService", "LOGGER", "showSummary", "OFF").forEach((name, value) -> {
+            if (properties.isWritableProperty(name)) {
+                properties.setPropertyValue(name, value);
+            }
+        });
+    }
+}

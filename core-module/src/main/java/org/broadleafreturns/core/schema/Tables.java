@@ -1,0 +1,181 @@
+package org.broadleafreturns.core.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The module's tables as they are in a database. */
+final class Tables {
+
+    static final String REQUESTS = "RTN_REQUEST";
+
+    private static final String PREFIX = "RTN_";
+    private static final String SEQUENCES = "RTN_SEQUENCE";
+    /** An index that the change log makes and no entity names. */
+    private static final String OWN_INDEX = "RTN_REQUEST_SUBMITTED";
+    private static final Pattern CREATED_TABLE = Pattern.compile("<createTable tableName=\"(\\w+)\"");
+
+    private final Connection connection;
+
+    Tables(Connection connection) {
+        this.connection = connection;
+    }
+
+    boolean exists(String table) throws SQLException {
+        return names(table).stream().anyMatch(table::equalsIgnoreCase);
+    }
+
+    /** Whether Hibernate has made the module's tables, which then lack every check, index and row that entities do not name. */
+    boolean areHibernates() throws SQLException {
+        for (String table : names(REQUESTS)) {
+            if (table.equalsIgnoreCase(REQUESTS)) {
+                return !indexes(table).contains(OWN_INDEX);
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is such a table, with a row in it. */
+    boolean hasRows(String table) throws SQLException {
+        if (!exists(table)) {
+            return false;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(1);
+            try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + table)) {
+                return row.next();
+            }
+        }
+    }
+
+    /** The last value of each sequence that was ever given. */
+    Map<String, Long> sequences() throws SQLException {
+        Map<String, Long> values = new TreeMap<>();
+        if (exists(SEQUENCES)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT SEQ_NAME, SEQ_VALUE FROM " + SEQUENCES)) {
+                while (rows.next()) {
+                    values.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Raises the sequences that are behind these values. */
+    void raise(Map<String, Long> values) throws SQLException {
+        try (PreparedStatement raise = connection.prepareStatement(
+                "UPDATE " + SEQUENCES + " SET SEQ_VALUE = ? WHERE SEQ_NAME = ? AND SEQ_VALUE < ?")) {
+            for (Map.Entry<String, Long> sequence : values.entrySet()) {
+                raise.setLong(1, sequence.getValue());
+                raise.setString(2, sequence.getKey());
+                raise.setLong(3, sequence.getValue());
+                raise.executeUpdate();
+            }
+        }
+    }
+
+    /** Lets the change log run a step again, which adds these sequences. */
+    void forget(String step, String... sequences) throws SQLException {
+        try (PreparedStatement forget = connection.prepareStatement("DELETE FROM " + ChangeLogs.NOTES + " WHERE ID = ?");
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM " + SEQUENCES + " WHERE SEQ_NAME = ?")) {
+            forget.setString(1, step);
+            forget.executeUpdate();
+            for (String sequence : sequences) {
+                delete.setString(1, sequence);
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    /** Drops what the change log makes. */
+    void drop() throws SQLException {
+        Set<String> migrated = ofChangeLog();
+        try (Statement statement = connection.createStatement()) {
+            List<String> tables = names(PREFIX);
+            for (String table : tables) {
+                for (String key : foreignKeys(table)) {
+                    statement.execute("ALTER TABLE " + table + " DROP CONSTRAINT " + key);
+                }
+            }
+            for (String table : tables) {
+                if (migrated.contains(table.toUpperCase(Locale.ROOT))) {
+                    statement.execute("DROP TABLE " + table);
+                }
+            }
+        }
+    }
+
+    private static Set<String> ofChangeLog() {
+        Set<String> names = new HashSet<>(Set.of(ChangeLogs.NOTES, ChangeLogs.NOTES + "_LOCK"));
+        try {
+            for (Resource step : new PathMatchingResourcePatternResolver().getResources("classpath*:config/bc/rtn/*.xml")) {
+                try (InputStream content = step.getInputStream()) {
+                    CREATED_TABLE.matcher(new String(content.readAllBytes(), StandardCharsets.UTF_8)).results()
+                        .forEach(found -> names.add(found.group(1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    private List<String> names(String prefix) throws SQLException {
+        List<String> names = new ArrayList<>();
+        DatabaseMetaData database = connection.getMetaData();
+        try (ResultSet tables = database.getTables(connection.getCatalog(), connection.getSchema(), null, null)) {
+            while (tables.next()) {
+                String name = tables.getString("TABLE_NAME");
+                String type = tables.getString("TABLE_TYPE");
+                if (name.toUpperCase(Locale.ROOT).startsWith(prefix) && (type.equals("TABLE") || type.equals("BASE TABLE"))) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private Set<String> indexes(String table) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (ResultSet indexes = connection.getMetaData()
+                .getIndexInfo(connection.getCatalog(), connection.getSchema(), table, false, true)) {
+            while (indexes.next()) {
+                String name = indexes.getString("INDEX_NAME");
+                if (name != null) {
+                    names.add(name.toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+        return names;
+    }
+
+    private List<String> foreignKeys(String table) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet keys = connection.getMetaData().getImportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
+            while (keys.next()) {
+                if (keys.getInt("KEY_SEQ") == 1) {
+                    names.add(keys.getString("FK_NAME"));
+                }
+            }
+        }
+        return names;
+    }
+}
