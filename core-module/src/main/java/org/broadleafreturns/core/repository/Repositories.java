@@ -2,6 +2,7 @@ package org.broadleafreturns.core.repository;
 
 import javax.persistence.EntityManagerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.data.querydsl.EntityPathResolver;
 import org.springframework.data.repository.Repository;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
@@ -28,6 +29,7 @@ public class Repositories {
     public <R extends Repository<T, I>, T, I> R of(Class<R> repository) {
         LineRepositoryFactoryBean<R, T, I> factory = new LineRepositoryFactoryBean<>(repository);
         factory.setEntityManager(SharedEntityManagerCreator.createSharedEntityManager(entities));
+        factory.setEntityPathResolver(beans.getBeanProvider(EntityPathResolver.class));
         factory.setTransactionManager("blTransactionManager");
         factory.setBeanClassLoader(beans.getBeanClassLoader());
         factory.setBeanFactory(beans);
