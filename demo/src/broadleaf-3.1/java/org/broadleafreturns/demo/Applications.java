@@ -5,6 +5,9 @@ import org.broadleafreturns.host.BroadleafApplication;
 /** The demo's two applications on Broadleaf 3.1, whose host names the contexts of every module. */
 final class Applications {
 
+    /** Where the back office is on its server. */
+    static final String BACK_OFFICE_PATH = "";
+
     static {
         // Broadleaf 3.1 reads it from nowhere else.
         System.setProperty("runtime.environment", "development");

@@ -7,6 +7,9 @@ import org.broadleafreturns.host.BroadleafApplication;
 /** The demo's two applications on Broadleaf 7.0. */
 final class Applications {
 
+    /** Where the back office is on its server: as in Broadleaf's own demo shop. */
+    static final String BACK_OFFICE_PATH = "/admin";
+
     private Applications() {
     }
 

@@ -82,11 +82,12 @@ public final class DemoShop implements AutoCloseable {
         // Broadleaf reads these through its own properties, for which system properties are the last resort.
         System.setProperty("mail.smtp.port", Integer.toString(mailServer.getSmtp().getPort()));
         System.setProperty("returns.mail.site-url", "http://localhost:" + options.sitePort());
-        System.setProperty("returns.mail.admin-url", "http://localhost:" + options.adminPort());
+        System.setProperty("returns.mail.admin-url", adminUrl(options));
 
         stops.push(database::close);
         ConfigurableApplicationContext admin = Applications.backOffice()
             .run(Map.of("server.address", LOOPBACK, "server.port", options.adminPort(),
+                "server.servlet.context-path", Applications.BACK_OFFICE_PATH,
                 "server.servlet.session.cookie.name", "ADMINSESSION",
                 "host.database.url", database.url(), "host.database.create", database.isNew()));
         stops.push(admin::close);
@@ -120,7 +121,11 @@ public final class DemoShop implements AutoCloseable {
     }
 
     public String adminUrl() {
-        return "http://localhost:" + options.adminPort();
+        return adminUrl(options);
+    }
+
+    private static String adminUrl(Options options) {
+        return "http://localhost:" + options.adminPort() + Applications.BACK_OFFICE_PATH;
     }
 
     public String mailUrl() {

@@ -100,7 +100,7 @@ class CrawlTests {
             answer.headers().firstValue("Location").map(target -> local(base, base + path, target)).ifPresent(open::add);
             if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
                 for (Element link : Jsoup.parse(answer.body(), base + path).select(LINKS)) {
-                    String target = link.hasAttr("href") ? link.attr("abs:href") : base + link.attr("data-link");
+                    String target = link.attr(link.hasAttr("href") ? "abs:href" : "abs:data-link");
                     String next = local(base, base + path, target);
                     if (next != null && !next.contains("ogout") && !DEAD.matcher(next).matches()) {
                         open.add(next);
@@ -116,13 +116,14 @@ class CrawlTests {
         return STACK_TRACE.matcher(answer.body()).find() || answer.body().contains("??");
     }
 
+    /** The path below that of the application, or null for what is elsewhere. */
     private static String local(String base, String from, String target) {
         try {
             URI uri = URI.create(from).resolve(target);
             if (!uri.toString().startsWith(base + "/")) {
                 return null;
             }
-            return uri.getRawPath().replaceAll(";jsessionid=[^/?]*", "") + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+            return uri.getRawPath().substring(URI.create(base).getRawPath().length()).replaceAll(";jsessionid=[^/?]*", "") + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -187,8 +187,11 @@ final class HttpVisitor {
     record Upload(String field, String name, String claimedType, byte[] content) {
     }
 
+    /** @param path as a page names it, or below the application's own path, or a whole address */
     private URI uri(String path) {
-        return URI.create(path.startsWith("http") ? path : base + path);
+        String application = URI.create(base).getRawPath();
+        boolean named = !application.isEmpty() && path.startsWith(application + "/");
+        return URI.create(path.startsWith("http") ? path : base + (named ? path.substring(application.length()) : path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -27,12 +27,13 @@ final class RawHttp {
     }
 
     /**
-     * @param target of the request line, taken as it is
+     * @param base of the application
+     * @param target of the request line below the application's path, taken as it is
      * @param headers beside host, length and connection
      */
     static Answer send(String base, String method, String target, Map<String, String> headers, byte[] body) {
         URI server = URI.create(base);
-        StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n");
+        StringBuilder head = new StringBuilder(method + " " + server.getRawPath() + target + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n");
         headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\nConnection: close\r\n\r\n");
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {

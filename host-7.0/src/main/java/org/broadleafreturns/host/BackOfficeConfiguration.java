@@ -47,8 +47,7 @@ class BackOfficeConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.setOrder(FrameworkControllerHandlerMapping.REQUEST_MAPPING_ORDER - 1);
-        // The platform's styles take the back office to be at /admin.
-        registry.addResourceHandler("/img/**", "/admin/img/**")
+        registry.addResourceHandler("/img/**")
             .addResourceLocations("classpath:/open_admin_style/img/", "classpath:/common_style/img/");
         registry.addResourceHandler("/favicon.ico").addResourceLocations("classpath:/open_admin_style/img/");
         registry.addResourceHandler("/fonts/**")

@@ -39,8 +39,9 @@ public class BackOfficeErrorPage implements HttpRequestHandler {
             body { font: 15px/1.5 "Helvetica Neue", Helvetica, Arial, sans-serif; color: #333; background: #e8e8e8; margin: 0 }
             main { max-width: 480px; margin: 15vh auto; padding: 2rem; background: #fff; border-top: 3px solid #8fa327; text-align: center }
             h1 { font-size: 1.4rem } p.status { font-size: 2.5rem; margin: 0; color: #767676 } a { color: #5d6b14 }
-            </style></head><body><main><p class="status">%d</p><h1>%s</h1><p><a href="/">%s</a></p></main></body></html>"""
-            .formatted(locale.getLanguage(), title(status, locale), status, title(status, locale), text("shop.error.backOffice", locale)));
+            </style></head><body><main><p class="status">%d</p><h1>%s</h1><p><a href="%s/">%s</a></p></main></body></html>"""
+            .formatted(locale.getLanguage(), title(status, locale), status, title(status, locale),
+                HtmlUtils.htmlEscape(request.getContextPath()), text("shop.error.backOffice", locale)));
     }
 
     private String title(int status, Locale locale) {
