@@ -47,6 +47,22 @@ class ExclusionBrowserTests {
         line(shopper, "Pruning shears").locator("input[name^='quantity']").fill("1");
         line(shopper, "Pruning shears").locator("select").selectOption("OTHER");
         shopper.selectOption("#rtn-refund-type", "EXCHANGE");
+
+        merchant.navigate(TestShop.get().adminUrl() + "/return-exclusions");
+        Locator search = merchant.locator(".custom-entity-search input[type=search]");
+        assertThat(search).hasAttribute("placeholder", Pattern.compile(new Words(language).get("RtnExclusion_product")));
+        assertThat(rows(merchant)).hasCount(2);
+        search.fill("ing SHEARS");
+        merchant.click(".custom-entity-search .search-button");
+        assertThat(rows(merchant)).hasCount(1);
+        assertThat(rows(merchant)).containsText("Pruning shears");
+        // The address keeps what was asked for.
+        merchant.reload();
+        assertThat(rows(merchant)).hasCount(1);
+    }
+
+    private static Locator rows(Page merchant) {
+        return merchant.locator("tbody tr[data-rowid]");
     }
 
     private static Locator line(Page shopper, String article) {

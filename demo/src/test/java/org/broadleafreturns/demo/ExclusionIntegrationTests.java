@@ -139,6 +139,29 @@ class ExclusionIntegrationTests {
     }
 
     @Test
+    void theListIsSearchedByTheNamesOfProducts() {
+        mark("NOT_RETURNABLE", null, TOOLS, "HYGIENE").save();
+        mark("RETURNABLE", Long.toString(SHEARS), null, null).save();
+        mark("RETURNABLE", Long.toString(CAN), null, null).save();
+
+        assertThat(found("?product=pruning%20SH")).containsExactly("Pruning shears");
+        // As Broadleaf 7.0's script sends it.
+        assertThat(found("?product=pruning%2520SH")).containsExactly("Pruning shears");
+        // As the platform's own filter asks.
+        assertThat(found("?product=" + CAN)).containsExactly("Watering can");
+        assertThat(found("?product=" + CAN + "%7C" + SHEARS)).containsExactlyInAnyOrder("Watering can", "Pruning shears");
+        assertThat(found("?product=%25")).isEmpty();
+        assertThat(found("?product=Boston%20fern")).isEmpty();
+        assertThat(found("?product=")).containsExactlyInAnyOrder("Whole category", "Watering can", "Pruning shears");
+    }
+
+    private List<String> found(String query) {
+        // Broadleaf 3.1 names the manufacturer too.
+        return list(query).select("tbody tr[data-link] td:nth-child(1)").eachText().stream()
+            .map(name -> name.replaceFirst("^Broadleaf Plants ", "")).toList();
+    }
+
+    @Test
     void whatIsWrongIsSaidAndNothingIsStored() {
         assertThat(mark("NOT_RETURNABLE", null, null, "HYGIENE").save().body()).contains("Choose a product or a category.");
         assertThat(mark("NOT_RETURNABLE", Long.toString(CAN), TOOLS, "HYGIENE").save().body())

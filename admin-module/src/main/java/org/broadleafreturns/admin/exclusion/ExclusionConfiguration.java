@@ -3,6 +3,7 @@ package org.broadleafreturns.admin.exclusion;
 import org.broadleafcommerce.openadmin.web.service.FormBuilderExtensionManager;
 import org.broadleafreturns.admin.record.EnumerationWords;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.exclusion.MarkedProducts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 public class ExclusionConfiguration {
 
     @Bean
-    ExclusionListController rtnExclusionListController(EnumerationWords words) {
-        return new ExclusionListController(words);
+    ExclusionListController rtnExclusionListController(EnumerationWords words, MarkedProducts products) {
+        return new ExclusionListController(words, new ProductCriterion(products));
     }
 
     @Bean

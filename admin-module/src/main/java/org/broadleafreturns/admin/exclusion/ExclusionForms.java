@@ -3,6 +3,8 @@ package org.broadleafreturns.admin.exclusion;
 import java.util.Set;
 import org.broadleafcommerce.openadmin.dto.Property;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafcommerce.openadmin.web.form.entity.Field;
+import org.broadleafreturns.admin.list.Cells;
 import org.broadleafreturns.admin.record.EnumerationWords;
 import org.broadleafreturns.admin.record.RecordForms;
 import org.broadleafreturns.admin.words.MerchantWords;
@@ -20,6 +22,14 @@ class ExclusionForms extends RecordForms {
     @Override
     protected void start(EntityForm form) {
         preset(form, "kind", MarkKind.NOT_RETURNABLE.name());
+    }
+
+    /** A row is opened by its first cell, which is that of the product. */
+    @Override
+    protected void empty(Field cell) {
+        if (cell.getName().equals("product")) {
+            Cells.show(cell, words().message("rtn.admin.exclusion.wholeCategory"));
+        }
     }
 
     @Override

@@ -66,6 +66,8 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
             Property property = entity.findProperty(cell.getName());
             if (property != null && property.getValue() != null) {
                 Cells.show(cell, inWords(property));
+            } else {
+                empty(cell);
             }
         }
         return ExtensionResultStatusType.HANDLED_CONTINUE;
@@ -73,6 +75,10 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
 
     private boolean isOurs(String className) {
         return className != null && types.contains(className);
+    }
+
+    /** A cell without a value. */
+    protected void empty(Field cell) {
     }
 
     /** The words of a cell. */

@@ -49,22 +49,23 @@ public class Exclusion implements AdminMainEntity, Serializable {
     private Long id;
 
     @Column(name = "KIND", nullable = false, length = 20)
-    @AdminPresentation(friendlyName = NAME_CODE + "kind", prominent = true, gridOrder = 1, order = 1,
+    @AdminPresentation(friendlyName = NAME_CODE + "kind", prominent = true, gridOrder = 3, order = 1,
         requiredOverride = RequiredOverride.REQUIRED, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
         broadleafEnumeration = "org.broadleafreturns.core.exclusion.MarkKind")
     private String kind;
 
-    // Not lazy: the platform's lists read the fields of what they refer to, which a proxy does not have.
+    // Not lazy: the platform's lists read the fields of what they refer to, which a proxy does not have. The first in the list,
+    // since the platform's list is searched by its first column.
     @ManyToOne(targetEntity = ProductImpl.class)
     @JoinColumn(name = "PRODUCT_ID")
-    @AdminPresentation(friendlyName = LOOKUP_CODE + "product", prominent = true, gridOrder = 2, order = 2)
+    @AdminPresentation(friendlyName = LOOKUP_CODE + "product", prominent = true, gridOrder = 1, order = 2)
     @AdminPresentationToOneLookup
     private Product product;
 
     @ManyToOne(targetEntity = CategoryImpl.class)
     @JoinColumn(name = "CATEGORY_ID")
     @AdminPresentation(friendlyName = LOOKUP_CODE + "category", helpText = NAME_CODE + "category.help", prominent = true,
-        gridOrder = 3, order = 3)
+        gridOrder = 2, order = 3)
     @AdminPresentationToOneLookup
     private Category category;
 

@@ -15,6 +15,11 @@ public class ExclusionConfiguration {
     }
 
     @Bean
+    MarkedProducts rtnMarkedProducts(Exclusions exclusions) {
+        return new MarkedProducts(exclusions);
+    }
+
+    @Bean
     ProductMarks rtnProductMarks(Exclusions exclusions, ShopCatalogue catalogue) {
         return new InheritedMarks(exclusions, catalogue);
     }

@@ -16,4 +16,8 @@ interface Exclusions extends Repository<Exclusion, Long> {
     @Query("select e.product.id, e.category.id, e.kind, e.ground, e.groundEn, e.groundFr from Exclusion e"
         + " where e.product.id in (:products) or e.category.id is not null order by e.id")
     List<Object[]> findRelevant(@Param("products") Collection<Long> products);
+
+    /** The identifiers of the marked products in whose name the text occurs, in capitals or not. */
+    @Query("select e.product.id from Exclusion e where locate(lower(:text), lower(e.product.defaultSku.name)) > 0")
+    List<Long> findProductsNamed(@Param("text") String text);
 }
