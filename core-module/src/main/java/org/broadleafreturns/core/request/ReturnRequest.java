@@ -72,8 +72,9 @@ public class ReturnRequest implements Serializable {
         readOnly = true)
     private String number;
 
+    // As wide as the platform's own order numbers, which are moments of 17 digits.
     @Column(name = "ORDER_NUMBER", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", columnWidth = "140px", prominent = true, gridOrder = 2, order = 2,
+    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", columnWidth = "175px", prominent = true, gridOrder = 2, order = 2,
         readOnly = true)
     private String orderNumber;
 
@@ -86,7 +87,7 @@ public class ReturnRequest implements Serializable {
     private String customerLastName;
 
     @Column(name = "STATUS", nullable = false, length = 30)
-    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "190px", prominent = true, gridOrder = 5, order = 5,
+    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "175px", prominent = true, gridOrder = 5, order = 5,
         readOnly = true, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
         broadleafEnumeration = "org.broadleafreturns.core.request.ReturnStatus")
     private String status;
@@ -98,7 +99,7 @@ public class ReturnRequest implements Serializable {
     private Date submittedAt;
 
     @Column(name = "ARTICLE_COUNT", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "110px", prominent = true, gridOrder = 7, order = 7,
+    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "100px", prominent = true, gridOrder = 7, order = 7,
         readOnly = true)
     private int articleCount;
 
