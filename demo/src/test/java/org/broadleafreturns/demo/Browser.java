@@ -2,6 +2,7 @@ package org.broadleafreturns.demo;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -77,6 +78,12 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
         page.onPageError(scriptErrors::add);
         pages.add(page);
         return page;
+    }
+
+    /** Whether something else lies over the middle of it, or it is out of sight. */
+    static boolean isCovered(Locator part) {
+        return (Boolean) part.evaluate("part => { const box = part.getBoundingClientRect();"
+            + " return !part.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); }");
     }
 
     /** Logged in to the storefront, reading it in that language. */

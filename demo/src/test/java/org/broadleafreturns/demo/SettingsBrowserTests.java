@@ -30,7 +30,8 @@ class SettingsBrowserTests {
     void settingsAreChangedInFrench() {
         Page admin = browser.merchant("admin", "fr");
         admin.navigate(TestShop.get().adminUrl() + "/return-settings");
-        assertThat(admin.getByLabel("Activer les retours produits")).isChecked();
+        assertThat(admin.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Activer les retours produits"))
+            .getByLabel("Oui")).isChecked();
         assertThat(admin.locator("#rtn-statusDescription-REQUESTED-fr")).hasAttribute("placeholder",
             "Nous étudions votre demande. Conservez les articles en attendant notre réponse.");
 
@@ -58,12 +59,27 @@ class SettingsBrowserTests {
 
         assertThat((Boolean) admin.evaluate("() => [...document.querySelectorAll('.rtn-settings *')]"
             + ".every(part => part.getBoundingClientRect().right <= document.documentElement.clientWidth + 1)")).isTrue();
-        admin.focus("#rtn-enabled");
-        for (int i = 0; i < 30 && !admin.locator("#rtn-save").evaluate("b => b === document.activeElement").equals(true); i++) {
+        admin.focus("#rtn-enabled-true");
+        for (int i = 0; i < 30 && !isFocused(admin, "#rtn-notified"); i++) {
             admin.keyboard().press("Tab");
         }
-        assertThat(admin.locator("#rtn-save")).isFocused();
+        assertThat(admin.locator("#rtn-notified")).isFocused();
+        admin.focus("#rtn-save");
         admin.keyboard().press("Enter");
         assertThat(admin.locator(".rtn-confirmation")).isVisible();
+    }
+
+    /** As on the platform's own forms. */
+    @Test
+    void theButtonThatSavesStaysInTheBarWithTheTitle() {
+        Page admin = browser.merchant("admin", "en");
+        admin.navigate(TestShop.get().adminUrl() + "/return-settings");
+        assertThat(admin.locator(".breadcrumb-container #rtn-save, #content-title-bar #rtn-save")).hasCount(1);
+        admin.locator("#rtn-notified").scrollIntoViewIfNeeded();
+        admin.waitForCondition(() -> !Browser.isCovered(admin.locator("#rtn-save")));
+    }
+
+    private static boolean isFocused(Page page, String selector) {
+        return page.locator(selector).evaluate("part => part === document.activeElement").equals(true);
     }
 }

@@ -61,7 +61,7 @@ class SettingsEffectBrowserTests {
         assertThat(shopper.locator(".rtn-order-link")).hasText(words.get("rtn.site.orderLink"));
         assertThat(shopper.locator(".rtn-menu-item")).hasText(words.get("rtn.site.menu"));
 
-        set(language, page -> page.uncheck("#rtn-enabled"));
+        set(language, page -> page.check("#rtn-enabled-false"));
 
         shopper.reload();
         assertThat(shopper.locator("main")).containsText(order);
@@ -70,7 +70,7 @@ class SettingsEffectBrowserTests {
         assertThat(shopper.navigate(address(form(order))).status()).isEqualTo(404);
         assertThat(shopper.navigate(address("/account/returns")).status()).isEqualTo(404);
 
-        set(language, page -> page.check("#rtn-enabled"));
+        set(language, page -> page.check("#rtn-enabled-true"));
 
         assertThat(shopper.navigate(address(form(order))).status()).isEqualTo(200);
     }

@@ -94,7 +94,7 @@ class SettingsPageIntegrationTests {
         Document next = Jsoup.parse(admin.get(PAGE).body());
         assertThat(next.select(".rtn-confirmation").eachText()).containsExactly("The settings were saved and are in force now.");
         assertThat(next.select("[name=formMessage.fr]").text()).isEqualTo("<p>Bonjour</p>");
-        assertThat(next.select("[name=enabled][checked]")).isEmpty();
+        assertThat(next.select("[name=enabled][checked]").eachAttr("value")).containsExactly("false");
         assertThat(Jsoup.parse(admin.get(PAGE).body()).select(".rtn-confirmation")).isEmpty();
     }
 
@@ -118,7 +118,7 @@ class SettingsPageIntegrationTests {
         assertThat(page.select("[name=windowDays]").attr("value")).isEqualTo("thirty");
         assertThat(page.select("[name=senderAddress]").attr("value")).isEqualTo("<b>@\"");
         assertThat(page.select("[name=senderName]").attr("value")).isEqualTo("My shop");
-        assertThat(page.select("[name=enabled][checked]")).isEmpty();
+        assertThat(page.select("[name=enabled][checked]").eachAttr("value")).containsExactly("false");
         assertThat(page.select(".rtn-alert").text()).startsWith("Nothing was saved.");
         assertNothingSaved();
     }

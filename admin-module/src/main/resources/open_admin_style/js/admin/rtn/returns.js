@@ -8,10 +8,20 @@
         return /^#(return|delivery)-/.test(window.location.hash) && document.getElementById(window.location.hash.slice(1));
     }
 
-    /* Below the platform's bar that stays on top. */
+    /* Below the platform's bar that stays on top. What scrolls is the window, or in Broadleaf 7.0 a part of it. */
     function scrollTo(named) {
         var bar = $('.sticky-container:visible').first();
-        window.scrollTo(0, $(named).offset().top - (bar.length ? bar.outerHeight() : 0) - 20);
+        var part = $(named).parents('.main-content').filter(function () {
+            return $(this).css('overflow-y') === 'auto';
+        });
+        var above = (bar.length ? bar.outerHeight() : 0) + 20;
+        if (part.length) {
+            /* What is around it does not scroll by hand, but a browser that follows an address moves it. */
+            part.parents().scrollTop(0);
+            part[0].scrollTop += named.getBoundingClientRect().top - part[0].getBoundingClientRect().top - above;
+        } else {
+            window.scrollTo(0, $(named).offset().top - above);
+        }
     }
 
     /* Shows the return or delivery that the address names. The platform's own scripts move the page for a while after it was loaded, so
@@ -36,7 +46,7 @@
             following = following && !somebodyWentElsewhere();
             if (following) {
                 if (document.activeElement !== target) {
-                    target.focus();
+                    target.focus({ preventScroll: true });
                 }
                 scrollTo(named);
             }
@@ -63,6 +73,9 @@
         }
 
         if ($('.rtn-settings').length) {
+            /* Broadleaf 3.1 has the buttons beside the way to the page, 7.0 beside its title. */
+            $('.rtn-save').addClass('entity-form-actions').insertBefore('.breadcrumb-container > .clear');
+            $('#rtn-save').appendTo('#content-title-bar');
             $('#rtn-settings-form').on('submit', function () {
                 $('#rtn-save').prop('disabled', true);
             });

@@ -1,0 +1,87 @@
+package org.broadleafreturns.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a merchant reads of returns on a small screen, and of numbers as long as the platform's own are. */
+class NarrowBackOfficeBrowserTests {
+
+    private static final String LONG_NUMBER = "20261128103012345";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void aTelephoneShowsTheReturnThatIsNamedWithNothingOverIt() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
+        Page merchant = telephone();
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + request.getNumber());
+
+        Locator button = merchant.locator("#return-" + request.getNumber() + " .rtn-update-status");
+        merchant.waitForCondition(() -> !Browser.isCovered(button));
+        merchant.waitForCondition(() -> !Browser.isCovered(merchant.locator("#return-" + request.getNumber() + " .rtn-number")));
+        assertThat(cut(merchant, ".rtn-panel .rtn-lines td")).isEmpty();
+    }
+
+    @Test
+    void aTelephoneShowsTheListsWhole() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
+        rename(request);
+        Page merchant = telephone();
+        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        assertThat(cellOf(merchant, request, "number")).isVisible();
+        assertThat(cut(merchant, row(request) + " td[data-fieldname]")).isEmpty();
+
+        merchant.navigate(TestShop.get().adminUrl() + "/return-mails");
+        assertThat(cut(merchant, ".rtn-mail-texts td, .rtn-mail-texts a")).isEmpty();
+    }
+
+    @Test
+    void aLongOrderNumberIsWhole() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
+        rename(request);
+        Page merchant = browser.merchant("admin", "fr");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        assertThat(cellOf(merchant, request, "orderNumber")).hasText(LONG_NUMBER);
+        assertThat(cut(merchant, row(request) + " td[data-fieldname]")).isEmpty();
+    }
+
+    private Page telephone() {
+        Page merchant = browser.merchant("admin", "en");
+        merchant.setViewportSize(390, 800);
+        return merchant;
+    }
+
+    private static void rename(ReturnRequest request) {
+        new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class))
+            .update("update RTN_REQUEST set ORDER_NUMBER = ? where RETURN_NUMBER = ?", LONG_NUMBER, request.getNumber());
+    }
+
+    private static String row(ReturnRequest request) {
+        return "tr[data-rowid='" + request.getId() + "']";
+    }
+
+    private static Locator cellOf(Page merchant, ReturnRequest request, String field) {
+        return merchant.locator(row(request) + " td[data-fieldname='" + field + "']");
+    }
+
+    /** The texts of those of the parts in sight that reach beyond their part or beyond the screen. */
+    @SuppressWarnings("unchecked")
+    private static List<String> cut(Page page, String parts) {
+        return (List<String>) page.evaluate("parts => [...document.querySelectorAll(parts)].filter(part => {"
+            + " const range = document.createRange(); range.selectNodeContents(part);"
+            + " const text = range.getBoundingClientRect(), box = part.getBoundingClientRect();"
+            + " return box.width > 0 && (text.right > box.right + 1 || text.right > document.documentElement.clientWidth); })"
+            + ".map(part => part.textContent.trim())", parts);
+    }
+}
