@@ -40,7 +40,7 @@ record RequestForm(DraftInput input, List<PhotoFile> photos, Optional<Long> remo
         boolean foreign = false;
         for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
             Matcher name = LINE_INPUT.matcher(parameter.getKey());
-            if (!name.matches() || parameter.getValue().length == 0) {
+            if (!name.matches() || first(parameters, parameter.getKey()) == null) {
                 continue;
             }
             if (!IDENTIFIER.matcher(name.group(2)).matches()) {
@@ -48,7 +48,7 @@ record RequestForm(DraftInput input, List<PhotoFile> photos, Optional<Long> remo
                 continue;
             }
             Map<Long, String> values = name.group(1).equals("quantity") ? quantities : reasons;
-            values.put(Long.valueOf(name.group(2)), parameter.getValue()[0].strip());
+            values.put(Long.valueOf(name.group(2)), first(parameters, parameter.getKey()).strip());
         }
         DraftInput input = new DraftInput(quantities, reasons, first(parameters, "refundType"), first(parameters, "comment"));
         Optional<Long> removed = Optional.ofNullable(first(parameters, "remove"))

@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -43,9 +42,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/account/orders/{orderNumber}/return")
 class ReturnRequestController {
-
-    /** The parameter by which the form says that an upload was too large to be read. */
-    static final String TOO_LARGE = "tooLarge";
 
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
@@ -72,21 +68,20 @@ class ReturnRequestController {
     }
 
     @GetMapping
-    String form(@PathVariable("orderNumber") String orderNumber,
-            @RequestParam(value = TOO_LARGE, required = false) String tooLarge, Model model) {
-        return show(orderNumber, null, DraftInput.empty(), tooLarge(tooLarge), model);
+    String form(@PathVariable("orderNumber") String orderNumber, HttpServletRequest request, Model model) {
+        return show(orderNumber, null, DraftInput.empty(), tooLarge(request), model);
     }
 
     @GetMapping("/{token}/edit")
     String edit(@PathVariable("orderNumber") String orderNumber, @PathVariable("token") String token,
-            @RequestParam(value = TOO_LARGE, required = false) String tooLarge, HttpServletResponse response, Model model) {
+            HttpServletRequest request, HttpServletResponse response, Model model) {
         return drafts.find(order(orderNumber).getOrderNumber(), Shopper.id(), token)
-            .map(draft -> show(orderNumber, draft, draft.getInput(), tooLarge(tooLarge), model))
+            .map(draft -> show(orderNumber, draft, draft.getInput(), tooLarge(request), model))
             .orElseGet(() -> sentOrGone(orderNumber, token, response, model));
     }
 
-    private List<Objection> tooLarge(String parameter) {
-        return parameter == null ? List.of()
+    private List<Objection> tooLarge(HttpServletRequest request) {
+        return !TooLargePhotosResolver.sentBack(request) ? List.of()
             : List.of(Objection.to("photos", "rtn.objection.photos.tooLarge", settings.maximumFileSize() / MEGABYTE));
     }
 

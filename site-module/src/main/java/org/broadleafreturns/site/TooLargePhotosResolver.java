@@ -10,6 +10,7 @@ import org.broadleafreturns.core.document.TooLargeUploadResolver;
 /** Leads back to the request form, which says that the photos are too large and shows what is in the draft. */
 class TooLargePhotosResolver extends TooLargeUploadResolver {
 
+    private static final String TOO_LARGE = "tooLarge";
     private static final Pattern FORM = Pattern.compile("(/account/orders/[^/]+/return)(/[^/]+)?");
 
     TooLargePhotosResolver() {
@@ -19,6 +20,14 @@ class TooLargePhotosResolver extends TooLargeUploadResolver {
     @Override
     protected void answer(Matcher matched, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String form = matched.group(2) == null ? matched.group(1) : matched.group() + "/edit";
-        response.sendRedirect(request.getContextPath() + form + "?" + ReturnRequestController.TOO_LARGE);
+        response.sendRedirect(request.getContextPath() + form + "?" + TOO_LARGE + "=true");
+    }
+
+    /**
+     * Whether the browser was led back to the form by this. Asks for the name only, which addresses of earlier versions have
+     * without a value: Broadleaf's XSS wrapper ({@code blc.site.enable.xssWrapper}) makes null of an empty one.
+     */
+    static boolean sentBack(HttpServletRequest request) {
+        return request.getParameterMap().containsKey(TOO_LARGE);
     }
 }

@@ -65,9 +65,11 @@ class RequestFormUnitTests {
 
     @Test
     void takesAParameterWithoutValueForNothing() {
-        RequestForm form = RequestForm.of(Map.of("quantity[7]", new String[0], "comment", new String[0]), List.of());
+        RequestForm form = RequestForm.of(Map.of("quantity[7]", new String[0], "quantity[8]", new String[1],
+            "reason[8]", new String[1], "comment", new String[0]), List.of());
 
         assertThat(form.input().quantities()).isEmpty();
+        assertThat(form.input().reasons()).isEmpty();
         assertThat(form.input().comment()).isNull();
     }
 
