@@ -208,7 +208,7 @@ class ReturnRequestController {
     }
 
     private static String address(String orderNumber, String token) {
-        String form = "/account/orders/" + orderNumber + "/return";
+        String form = Theme.formAddress(orderNumber);
         return token == null ? form : form + "/" + token;
     }
 

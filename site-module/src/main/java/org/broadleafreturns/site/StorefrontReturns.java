@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * What the shop's own templates can ask about returns, as {@code ${#rtn.enabled}} and {@code ${#rtn.offers(order, orders)}}.
@@ -20,12 +23,16 @@ public class StorefrontReturns implements BroadleafVariableExpression {
 
     private static final String ANSWERS = StorefrontReturns.class.getName() + ".ANSWERS";
 
+    private static final Pattern OWN_PAGES = Pattern.compile("/account/returns(/.*)?");
+
     private final ReturnLookup lookup;
     private final ReturnsSettings settings;
+    private final Theme theme;
 
-    StorefrontReturns(ReturnLookup lookup, ReturnsSettings settings) {
+    StorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme) {
         this.lookup = lookup;
         this.settings = settings;
+        this.theme = theme;
     }
 
     @Override
@@ -60,6 +67,35 @@ public class StorefrontReturns implements BroadleafVariableExpression {
             orders.keySet().forEach(id -> answers.put(id, returnable.contains(id)));
         }
         return answers.get(order.getId());
+    }
+
+    /**
+     * Whether the page that is shown is one of the shopper's returns. The request form stands below the order, where shops mark
+     * their own menu entry.
+     */
+    public boolean isActive() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+            && OWN_PAGES.matcher(new UrlPathHelper().getPathWithinApplication(attributes.getRequest())).matches();
+    }
+
+    /** The theme's classes for a part of our pages, of those in {@code returns.site.classes.*}. */
+    public String classes(String part) {
+        return theme.classes(part);
+    }
+
+    /** The layout around our pages, where templates name it themselves. */
+    public String getLayout() {
+        return theme.layout();
+    }
+
+    /** The shop's page of an order, or null if it has none. */
+    public String orderAddress(String orderNumber) {
+        return theme.orderAddress(orderNumber);
+    }
+
+    /** Where something of an order can be returned. */
+    public String formAddress(String orderNumber) {
+        return Theme.formAddress(orderNumber);
     }
 
     @SuppressWarnings("unchecked")

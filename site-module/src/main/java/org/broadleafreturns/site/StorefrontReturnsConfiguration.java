@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +13,13 @@ import org.springframework.context.annotation.Configuration;
 public class StorefrontReturnsConfiguration {
 
     @Bean
-    StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnsSettings settings) {
-        return new StorefrontReturns(lookup, settings);
+    StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme) {
+        return new StorefrontReturns(lookup, settings, theme);
+    }
+
+    @Bean
+    Theme rtnTheme(ConfigurableBeanFactory beans) {
+        return new Theme((property, byDefault) -> beans.resolveEmbeddedValue("${" + property + ":" + byDefault + "}"));
     }
 
     @Bean

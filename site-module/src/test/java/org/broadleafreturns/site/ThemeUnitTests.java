@@ -1,0 +1,81 @@
+package org.broadleafreturns.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+class ThemeUnitTests {
+
+    private static final String ORDER_URL = "returns.site.order-url";
+
+    @AfterEach
+    void noRequest() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/account/orders/{number}, /account/orders/A%2F1%20%23%C3%A9%3F",
+        "/account/orders#{number}, /account/orders#A%2F1%20%23%C3%A9%3F",
+        "/account/orders?show={number}, /account/orders?show=A%2F1%20%23%C3%A9%3F",
+        "/account/orders, /account/orders"})
+    void anOrdersNumberIsEncodedWhereverItGoes(String orderUrl, String address) {
+        assertThat(theme(Map.of(ORDER_URL, orderUrl)).orderAddress("A/1 #é?")).isEqualTo(address);
+    }
+
+    @Test
+    void anOrderCanHaveNoPage() {
+        assertThat(theme(Map.of(ORDER_URL, " ")).orderAddress("1")).isNull();
+        assertThat(theme(Map.of()).orderAddress("1")).isEqualTo("/account/orders/1");
+    }
+
+    @Test
+    void theFormOfAnOrderHasItsNumberEncoded() {
+        assertThat(Theme.formAddress("PL 7#1")).isEqualTo("/account/orders/PL%207%231/return");
+    }
+
+    @Test
+    void aShopsClassesTakeThePlaceOfOurs() {
+        Theme theme = theme(Map.of("returns.site.classes.button", "btn btn-primary", "returns.site.classes.table", ""));
+
+        assertThat(theme.classes("button")).isEqualTo("btn btn-primary");
+        assertThat(theme.classes("table")).isEmpty();
+        assertThat(theme.classes("button-plain")).isEqualTo("rtn-button");
+        assertThatIllegalArgumentException().isThrownBy(() -> theme.classes("buton"));
+    }
+
+    @Test
+    void theLayoutIsTheAccountsUnlessTheShopNamesAnother() {
+        assertThat(theme(Map.of()).layout()).isEqualTo("layout/accountLayout");
+        assertThat(theme(Map.of()).chosenLayout()).isEmpty();
+        assertThat(theme(Map.of("returns.site.layout", "layout/mine")).layout()).isEqualTo("layout/mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /account/returns, true",
+        "'', /account/returns/R7KM-2QXP/cancel, true",
+        "/shop, /shop/account/returns;jsessionid=1, true",
+        "/account/returns, /account/returns/account/orders, false",
+        "'', /account/returnsPolicy, false",
+        "'', /account/orders/1/return, false"})
+    void theMenuEntryIsActiveOnThePagesOfReturns(String contextPath, String uri, boolean active) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", uri);
+        request.setContextPath(contextPath);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+
+        assertThat(new StorefrontReturns(null, null, theme(Map.of())).isActive()).isEqualTo(active);
+    }
+
+    private static Theme theme(Map<String, String> properties) {
+        return new Theme(properties::getOrDefault);
+    }
+}
