@@ -64,6 +64,13 @@ final class ShopNode implements AutoCloseable {
         return start(database, STOREFRONT, mailPort, heartbeatSeconds, HEAP);
     }
 
+    /** @param properties of the shop */
+    static ShopNode startStorefront(TestDatabase database, int mailPort, int heartbeatSeconds, Map<String, String> properties) {
+        List<String> options = new ArrayList<>(HEAP);
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        return start(database, STOREFRONT, mailPort, heartbeatSeconds, options);
+    }
+
     private static ShopNode start(TestDatabase database, String makes, int mailPort, int heartbeatSeconds, List<String> options) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);

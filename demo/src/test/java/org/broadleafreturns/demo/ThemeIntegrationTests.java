@@ -1,0 +1,97 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadleafreturns.demo.TestShop.bean;
+import static org.broadleafreturns.demo.TestShop.inTransaction;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the storefront's pages fit into a shop that was not made for them. */
+class ThemeIntegrationTests {
+
+    private static final String JOHN = "john@example.com";
+    private static final long FERN = 1;
+
+    @Test
+    void aShopNamesItsLayoutItsClassesAndItsPageOfAnOrder() {
+        TestDatabase database = RealShop.newDatabase(TestDatabase.Server.POSTGRESQL);
+        Map<String, String> properties = Map.of("returns.site.layout", "layout/fullPageLayout",
+            "returns.site.order-url", "/account/orders#{number}", "returns.site.classes.button", "btn btn-primary",
+            "returns.site.classes.card", "card", "returns.site.classes.title", "");
+        try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
+                ShopNode node = ShopNode.startStorefront(database, mails.port(), 10, properties).awaitReady()) {
+            String shop = node.ask("address");
+            String order = node.ask("order " + JOHN + " " + FERN + "=1");
+            Document form = page(HttpVisitor.shopperAt(shop, JOHN), "/account/orders/" + order + "/return");
+
+            assertThat(form.select(".shop-account-menu")).isEmpty();
+            assertThat(form.select("main.shop-main section.rtn.card")).hasSize(1);
+            assertThat(form.select("#rtn-submit").attr("class")).isEqualTo("btn btn-primary");
+            assertThat(form.select("#rtn-add-photos").attr("class")).isEqualTo("rtn-button");
+            assertThat(form.select("h1").attr("class")).isEmpty();
+            assertThat(form.select(".rtn-up a").attr("href")).isEqualTo("/account/orders#" + order);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PL #", "PL é?", "PL+&="})
+    void anOrderWithAnUnusualNumberCanBeReturned(String beginning) {
+        String number = withNumber(TestShop.newOrder(JOHN, Map.of(FERN, 2)), beginning);
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+
+        String link = page(john, "/account/orders").select("a.rtn-order-link").eachAttr("href").stream()
+            .filter(address -> address.equals("/account/orders/" + HttpVisitor.encoded(number).replace("+", "%20") + "/return"))
+            .findFirst().orElseThrow();
+        Document form = page(john, link);
+        assertThat(form.select(".rtn-up").text()).contains(number);
+        assertThat(john.get(form.select(".rtn-up a").attr("href")).statusCode()).isEqualTo(200);
+        String item = form.select("[name^=quantity]").attr("name").replaceAll("\\D", "");
+        HttpResponse<String> entered = john.post(form.select("#rtn-request-form").attr("action"), Map.of("csrfToken", john.token(link),
+            "quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "comment", "Too green", "refundType", "EXCHANGE"));
+        Document summary = page(john, location(entered));
+        HttpResponse<String> sent = john.post(summary.select("#rtn-send-form").attr("action"), Map.of("csrfToken", john.token(link)));
+        Document detail = page(john, location(sent));
+
+        assertThat(detail.select(".rtn-facts a").text()).contains(number);
+        assertThat(john.get(detail.select(".rtn-facts a").attr("href")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theMenuEntryMarksItself() {
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+
+        Document list = page(john, "/account/returns");
+        assertThat(list.select("li.rtn-menu-item.active > a[aria-current=page]")).hasSize(1);
+        Document orders = page(john, "/account/orders");
+        assertThat(orders.select("li.rtn-menu-item")).hasSize(1);
+        assertThat(orders.select("li.rtn-menu-item.active, li.rtn-menu-item a[aria-current]")).isEmpty();
+    }
+
+    /** The order's own number, so that no other has it, behind a beginning that no shop would think of. */
+    private static String withNumber(String order, String beginning) {
+        String number = beginning + order;
+        inTransaction(() -> {
+            bean(ShopOrders.class).findByNumber(order).orElseThrow().setOrderNumber(number);
+            return null;
+        });
+        return number;
+    }
+
+    private static Document page(HttpVisitor visitor, String address) {
+        HttpResponse<String> answer = visitor.get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.body());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "").replaceAll("[;#].*", "");
+    }
+}
