@@ -5,6 +5,7 @@ import org.broadleafreturns.admin.choice.ChoiceConfiguration;
 import org.broadleafreturns.admin.create.CreateConfiguration;
 import org.broadleafreturns.admin.delivery.DeliveryAdminConfiguration;
 import org.broadleafreturns.admin.exclusion.ExclusionConfiguration;
+import org.broadleafreturns.admin.installation.BackOfficeInstallation;
 import org.broadleafreturns.admin.list.ListConfiguration;
 import org.broadleafreturns.admin.mailtext.MailTextPageConfiguration;
 import org.broadleafreturns.admin.order.OrderConfiguration;
@@ -21,6 +22,6 @@ import org.springframework.context.annotation.Import;
 @Import({AccessConfiguration.class, WordsConfiguration.class, ListConfiguration.class, OrderConfiguration.class,
     StatusConfiguration.class, CreateConfiguration.class, DeliveryAdminConfiguration.class, PageConfiguration.class,
     SettingsPageConfiguration.class, MailTextPageConfiguration.class, RecordConfiguration.class, ChoiceConfiguration.class,
-    ExclusionConfiguration.class})
+    ExclusionConfiguration.class, BackOfficeInstallation.class})
 public class ReturnsAdminWebConfiguration {
 }

@@ -14,6 +14,7 @@ import org.broadleafreturns.core.document.DocumentConfiguration;
 import org.broadleafreturns.core.draft.DraftConfiguration;
 import org.broadleafreturns.core.exclusion.ExclusionConfiguration;
 import org.broadleafreturns.core.exclusion.ProductMarks;
+import org.broadleafreturns.core.installation.InstallationConfiguration;
 import org.broadleafreturns.core.mail.MailConfiguration;
 import org.broadleafreturns.core.mailtext.MailTextConfiguration;
 import org.broadleafreturns.core.platform.BroadleafCatalogue;
@@ -57,7 +58,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 @Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
     ExclusionConfiguration.class, DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class,
     MailConfiguration.class, RequestConfiguration.class, DraftConfiguration.class,
-    PrivacyConfiguration.class})
+    PrivacyConfiguration.class, InstallationConfiguration.class})
 public class ReturnsCoreConfiguration {
 
     @Bean

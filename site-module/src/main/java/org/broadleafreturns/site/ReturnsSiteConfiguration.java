@@ -11,9 +11,11 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The site module's controllers, for the context of the storefront's dispatcher servlet. */
 @Configuration
+@Import(StorefrontInstallation.class)
 public class ReturnsSiteConfiguration {
 
     private static final Pattern PAGES = Pattern.compile("/account/(returns|orders/[^/]+/return)(/.*)?");

@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.menu;
 
 import javax.sql.DataSource;
+import org.broadleafreturns.core.installation.InstallationCheck;
 import org.broadleafreturns.core.schema.ChangeLogs;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +19,11 @@ public class MenuConfiguration {
         MenuSteps steps = new MenuSteps(changeLogs, new JdbcTemplate(dataSource));
         steps.run();
         return steps;
+    }
+
+    @Bean
+    @DependsOn("rtnMenuSteps")
+    InstallationCheck rtnOrdersCheck(@Qualifier("webDS") DataSource dataSource) {
+        return new OrdersCheck(new JdbcTemplate(dataSource));
     }
 }

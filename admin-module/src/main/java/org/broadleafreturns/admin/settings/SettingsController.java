@@ -9,6 +9,7 @@ import org.broadleafreturns.admin.page.BackOfficePage;
 import org.broadleafreturns.admin.words.FieldMessage;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.installation.InstallationReport;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.core.storedsettings.SettingsRefusedException;
@@ -35,14 +36,16 @@ class SettingsController {
     private final ReturnsSettings inForce;
     private final BackOfficePage page;
     private final MerchantWords words;
+    private final InstallationReport installation;
 
     SettingsController(SettingsAccess access, MerchantSettingsService settings, ReturnsSettings inForce, BackOfficePage page,
-            MerchantWords words) {
+            MerchantWords words, InstallationReport installation) {
         this.access = access;
         this.settings = settings;
         this.inForce = inForce;
         this.page = page;
         this.words = words;
+        this.installation = installation;
     }
 
     @GetMapping
@@ -75,6 +78,7 @@ class SettingsController {
 
     private String form(Model model, SettingsForm form) {
         model.addAttribute("rtnForm", form);
+        model.addAttribute("rtnFindings", installation.sentences(words.locale()));
         model.addAttribute("rtnMayChange", access.mayChange());
         model.addAttribute("rtnTexts", SettingsTexts.of(inForce.languages(), words, this::usualDescription));
         return page.show(model, SECTION, "rtn/settings");

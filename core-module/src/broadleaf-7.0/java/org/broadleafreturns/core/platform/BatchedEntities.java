@@ -13,7 +13,7 @@ import org.springframework.core.PriorityOrdered;
  */
 public class BatchedEntities implements BeanPostProcessor, PriorityOrdered {
 
-    private static final String PROPERTY = "hibernate.default_batch_fetch_size";
+    static final String PROPERTY = "hibernate.default_batch_fetch_size";
     private static final String SIZE = "25";
 
     @Override

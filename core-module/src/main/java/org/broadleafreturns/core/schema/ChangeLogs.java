@@ -59,7 +59,15 @@ public class ChangeLogs {
             liquibase.afterPropertiesSet();
         } catch (LiquibaseException e) {
             throw new IllegalStateException("The steps of " + location + " cannot be run", e);
+        } catch (LinkageError e) {
+            throw new IllegalStateException("Liquibase " + versionOf(SpringLiquibase.class) + " does not go with another library of "
+                + "the shop's (" + e.getMessage() + "). Liquibase 4.33 needs Commons Lang 3.17 or newer, which broadleaf-returns-bom has; "
+                + "or take the Liquibase that the shop's Spring Boot manages", e);
         }
+    }
+
+    private static String versionOf(Class<?> type) {
+        return type.getPackage() == null ? null : type.getPackage().getImplementationVersion();
     }
 
     /** The shop decides which 4.x it is; what a version cannot do yet need not be switched off. */

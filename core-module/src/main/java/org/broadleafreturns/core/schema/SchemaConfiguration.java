@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.broadleafreturns.core.installation.InstallationCheck;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.io.ResourceLoader;
 
 /** Brings the tables up to date before anything uses them. What does, depends on the bean {@code rtnSchema}. */
@@ -37,6 +39,12 @@ public class SchemaConfiguration {
     Schema rtnSchema(SchemaMigration migration, @Qualifier("entityManagerFactory") EntityManagerFactory entities) {
         migration.afterEntities();
         return new Schema();
+    }
+
+    @Bean
+    @DependsOn("rtnSchema")
+    InstallationCheck rtnTableCheck(@Qualifier("webDS") DataSource dataSource) {
+        return new TableCheck(dataSource);
     }
 
     /** A persistence unit that validates its tables must find them up to date. */

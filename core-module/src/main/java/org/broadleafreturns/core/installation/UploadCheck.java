@@ -1,0 +1,61 @@
+package org.broadleafreturns.core.installation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.servlet.MultipartConfigElement;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.web.multipart.MultipartResolver;
+
+/** Whether as much gets through to the application as the settings promise. */
+public class UploadCheck implements InstallationCheck {
+
+    /** Commons FileUpload's, which no class of Spring 6 knows any more. */
+    private static final String RESOLVER_LIMIT = "fileUpload.sizeMax";
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final ReturnsSettings settings;
+    private final boolean photos;
+    private final MultipartConfigElement servlet;
+    private final MultipartResolver resolver;
+
+    /**
+     * @param photos whether all photos of a request come at once, or one label
+     * @param servlet the limits of the servlet, or null if it reads no uploads
+     * @param resolver that reads uploads, or null
+     */
+    public UploadCheck(ReturnsSettings settings, boolean photos, MultipartConfigElement servlet, MultipartResolver resolver) {
+        this.settings = settings;
+        this.photos = photos;
+        this.servlet = servlet;
+        this.resolver = resolver;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        long file = settings.maximumFileSize();
+        long together = photos ? file * Math.max(1, settings.maximumPhotos()) : file;
+        List<Finding> findings = new ArrayList<>();
+        BeanWrapper reader = resolver == null ? null : new BeanWrapperImpl(resolver);
+        if (reader != null && reader.isReadableProperty(RESOLVER_LIMIT)) {
+            long limit = (Long) reader.getPropertyValue(RESOLVER_LIMIT);
+            if (limit >= 0 && limit < together) {
+                findings.add(Finding.of("rtn.check.upload.resolver", megabytes(limit), megabytes(together)));
+            }
+        } else if (servlet != null) {
+            if (servlet.getMaxFileSize() >= 0 && servlet.getMaxFileSize() < file) {
+                findings.add(Finding.of("rtn.check.upload.file", megabytes(servlet.getMaxFileSize()), megabytes(file)));
+            }
+            if (servlet.getMaxRequestSize() >= 0 && servlet.getMaxRequestSize() < together) {
+                findings.add(Finding.of("rtn.check.upload.request", megabytes(servlet.getMaxRequestSize()), megabytes(together)));
+            }
+        }
+        return findings;
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, bytes % MEGABYTE == 0 ? "%.0f" : "%.1f", bytes / (double) MEGABYTE);
+    }
+}
