@@ -32,16 +32,12 @@ public class DemoConfiguration {
     }
 
     @Bean
-    AutoImportSql demoUsers() {
-        return sql("demo/sql/users.sql", AutoImportStage.PRIMARY_BASIC_DATA);
-    }
-
-    @Bean
     AutoImportSql demoCatalogue() {
         return sql("demo/sql/line.sql,demo/sql/catalogue.sql", AutoImportStage.PRIMARY_PRE_BASIC_DATA);
     }
 
-    private static AutoImportSql sql(String path, int order) {
+    /** The shop's own rows, where the application creates the tables that they are for. */
+    public static AutoImportSql sql(String path, int order) {
         return new AutoImportSql(AutoImportPersistenceUnit.BL_PU, path, order);
     }
 }

@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.ValidationFailedException;
 import liquibase.integration.spring.SpringLiquibase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.core.io.ResourceLoader;
@@ -17,6 +20,8 @@ public class ChangeLogs {
 
     /** The table that notes what was run. */
     static final String NOTES = "RTN_CHANGELOG";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeLogs.class);
 
     private final DataSource dataSource;
     private final ResourceLoader resources;
@@ -48,15 +53,17 @@ public class ChangeLogs {
     }
 
     private void migrate(String location) {
-        SpringLiquibase liquibase = new SpringLiquibase();
-        liquibase.setDataSource(dataSource);
-        liquibase.setResourceLoader(resources);
-        liquibase.setChangeLog(location);
-        liquibase.setDatabaseChangeLogTable(NOTES);
-        liquibase.setDatabaseChangeLogLockTable(NOTES + "_LOCK");
-        quiet(liquibase);
         try {
-            liquibase.afterPropertiesSet();
+            try {
+                run(location, false);
+            } catch (LiquibaseException e) {
+                if (!isOfChecksums(e)) {
+                    throw e;
+                }
+                // Steps never change, but another version of Liquibase has noted them in its own way.
+                LOG.info("The checksums of the steps of {} are not this Liquibase's; noting them again", location);
+                run(location, true);
+            }
         } catch (LiquibaseException e) {
             throw new IllegalStateException("The steps of " + location + " cannot be run", e);
         } catch (LinkageError e) {
@@ -64,6 +71,27 @@ public class ChangeLogs {
                 + "the shop's (" + e.getMessage() + "). Liquibase 4.33 needs Commons Lang 3.17 or newer, which broadleaf-returns-bom has; "
                 + "or take the Liquibase that the shop's Spring Boot manages", e);
         }
+    }
+
+    private void run(String location, boolean anyChecksum) throws LiquibaseException {
+        SpringLiquibase liquibase = new SpringLiquibase();
+        liquibase.setDataSource(dataSource);
+        liquibase.setResourceLoader(resources);
+        liquibase.setChangeLog(location);
+        liquibase.setDatabaseChangeLogTable(NOTES);
+        liquibase.setDatabaseChangeLogLockTable(NOTES + "_LOCK");
+        liquibase.setClearCheckSums(anyChecksum);
+        quiet(liquibase);
+        liquibase.afterPropertiesSet();
+    }
+
+    private static boolean isOfChecksums(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ValidationFailedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String versionOf(Class<?> type) {
