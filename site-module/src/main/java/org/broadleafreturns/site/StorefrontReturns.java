@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.installation.InstallationNotes;
+import org.broadleafreturns.core.installation.StorefrontPart;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.web.context.request.RequestAttributes;
@@ -28,11 +30,13 @@ public class StorefrontReturns implements BroadleafVariableExpression {
     private final ReturnLookup lookup;
     private final ReturnsSettings settings;
     private final Theme theme;
+    private final InstallationNotes notes;
 
-    StorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme) {
+    StorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme, InstallationNotes notes) {
         this.lookup = lookup;
         this.settings = settings;
         this.theme = theme;
+        this.notes = notes;
     }
 
     @Override
@@ -40,8 +44,9 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         return "rtn";
     }
 
-    /** Whether shoppers can ask for returns at all. */
+    /** Whether shoppers can ask for returns at all, which the entry in the account's menu asks. */
     public boolean isEnabled() {
+        notes.once(StorefrontPart.MENU_ITEM.note());
         return settings.enabled();
     }
 
@@ -52,6 +57,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
      * @param page the orders that the page shows, or anything else if it shows one
      */
     public boolean offers(Order order, Object page) {
+        notes.once(StorefrontPart.ORDER_LINK.note());
         if (order == null || order.getId() == null || !settings.enabled()) {
             return false;
         }

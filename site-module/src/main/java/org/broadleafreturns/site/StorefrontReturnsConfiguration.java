@@ -1,6 +1,7 @@
 package org.broadleafreturns.site;
 
 import io.github.bucket4j.TimeMeter;
+import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 public class StorefrontReturnsConfiguration {
 
     @Bean
-    StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme) {
-        return new StorefrontReturns(lookup, settings, theme);
+    StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme,
+            InstallationNotes notes) {
+        return new StorefrontReturns(lookup, settings, theme, notes);
     }
 
     @Bean

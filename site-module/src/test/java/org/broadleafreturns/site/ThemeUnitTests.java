@@ -72,7 +72,7 @@ class ThemeUnitTests {
         request.setContextPath(contextPath);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
 
-        assertThat(new StorefrontReturns(null, null, theme(Map.of())).isActive()).isEqualTo(active);
+        assertThat(new StorefrontReturns(null, null, theme(Map.of()), null).isActive()).isEqualTo(active);
     }
 
     private static Theme theme(Map<String, String> properties) {
