@@ -34,6 +34,8 @@ class MailController {
             statusChanges.sendMailAgain(request.getNumber(), mailId);
         } catch (IllegalStateException alreadyUnderWay) {
             outcome = "rtn.admin.mail.notFailed";
+        } catch (IllegalArgumentException unwritable) {
+            outcome = "rtn.admin.mail.unwritable";
         }
         redirect.addFlashAttribute("rtnConfirmation", words.message(outcome));
         redirect.addFlashAttribute("rtnConfirmed", request.getNumber());

@@ -67,7 +67,8 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
         List<ReturnRequest> requests = returns.ofOrder(orderId);
         Map<String, List<OutgoingMail>> toShop = outbox.about(requests.stream().map(ReturnRequest::getNumber).toList());
         return requests.stream()
-            .map(request -> new ReturnPanel(request, toShop.getOrDefault(request.getNumber(), List.of()), mayChange,
+            .map(request -> new ReturnPanel(request, toShop.getOrDefault(request.getNumber(), List.of()),
+                returns.mailAddress(request).orElse(null), mayChange,
                 !request.nextStatuses(merchant).isEmpty()))
             .toList();
     }

@@ -13,12 +13,16 @@ public class ReturnPanel {
 
     private final ReturnRequest request;
     private final List<OutgoingMail> mailsToShop;
+    private final String customersAddress;
     private final boolean mayChange;
     private final boolean hasNextStatus;
 
-    ReturnPanel(ReturnRequest request, List<OutgoingMail> mailsToShop, boolean mayChange, boolean hasNextStatus) {
+    /** @param customersAddress where mails to the customer go now, or null if nowhere */
+    ReturnPanel(ReturnRequest request, List<OutgoingMail> mailsToShop, String customersAddress, boolean mayChange,
+            boolean hasNextStatus) {
         this.request = request;
         this.mailsToShop = mailsToShop;
+        this.customersAddress = customersAddress;
         this.mayChange = mayChange;
         this.hasNextStatus = hasNextStatus;
     }
@@ -42,6 +46,15 @@ public class ReturnPanel {
     /** Those of the mails that tell the shop of the request which did not go out yet although it was tried. */
     public List<OutgoingMail> getTroubledMailsToShop() {
         return mailsToShop.stream().filter(mail -> mail.getFailure() != null).toList();
+    }
+
+    /**
+     * Where a mail goes if it is sent once more: the customer's or the order's address may have been corrected.
+     *
+     * @param reader {@code customer} or {@code shop}
+     */
+    public String addressNow(OutgoingMail mail, String reader) {
+        return reader.equals("customer") && customersAddress != null ? customersAddress : mail.getRecipient();
     }
 
     /** Whether a mail can be sent once more, by this user. */

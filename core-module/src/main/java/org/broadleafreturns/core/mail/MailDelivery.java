@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.function.Consumer;
 import javax.mail.MessagingException;
+import javax.mail.internet.AddressException;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
 import org.broadleafreturns.core.document.Documents;
@@ -76,6 +77,10 @@ class MailDelivery {
         if (mail == null || mail.getState() != MailState.QUEUED) {
             return Outcome.DONE;
         }
+        if (!WireAddress.isWritable(mail.getRecipient())) {
+            note(mailId, refused -> refused.markRefused(MailFailure.UNWRITABLE_ADDRESS, "Cannot be written to a mail server"));
+            return Outcome.GIVEN_UP;
+        }
         try {
             sender.send(message(mail));
         } catch (MessagingException | MailException e) {
@@ -87,8 +92,8 @@ class MailDelivery {
     }
 
     private Outcome noteFailure(Long mailId, Exception failure) {
-        MailState state = note(mailId, failed -> failed.markAttemptFailed(MailFailure.of(failure),
-            failure.toString(), settings.mail().attempts()));
+        int attempts = MailFailure.isPermanent(failure) ? 0 : settings.mail().attempts();
+        MailState state = note(mailId, failed -> failed.markAttemptFailed(MailFailure.of(failure), failure.toString(), attempts));
         return state == MailState.FAILED ? Outcome.GIVEN_UP : Outcome.RETRY;
     }
 
@@ -104,8 +109,8 @@ class MailDelivery {
         MailContent content = mail.content();
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
-        helper.setFrom(new InternetAddress(mail.getSender(), true));
-        helper.setTo(content.recipient());
+        helper.setFrom(sender(mail.getSender()));
+        helper.setTo(written(content.recipient()));
         helper.setSubject(content.subject());
         helper.setText(content.text(), content.html());
         ReturnDocument attachment = mail.getAttachment();
@@ -115,6 +120,16 @@ class MailDelivery {
         message.setHeader("Message-ID", mail.getMessageId());
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private static InternetAddress sender(String header) throws AddressException {
+        InternetAddress sender = new InternetAddress(header);
+        sender.setAddress(written(sender.getAddress()));
+        return sender;
+    }
+
+    private static String written(String address) throws AddressException {
+        return WireAddress.of(address).orElseThrow(() -> new AddressException("Cannot be written to a mail server", address));
     }
 
     /** Tells the scheduler to try again; what went wrong is noted with the mail. */

@@ -14,6 +14,8 @@ import javax.mail.MessagingException;
 import javax.mail.SendFailedException;
 import javax.mail.internet.AddressException;
 import javax.net.ssl.SSLException;
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
@@ -28,6 +30,8 @@ public enum MailFailure {
     LOGIN,
     /** The mail server does not take mails to this address, or it is no address. */
     ADDRESS,
+    /** The address cannot be written so that the mail server would know which one is meant; see {@link WireAddress}. */
+    UNWRITABLE_ADDRESS,
     /** The mail server does not take this mail, or mails of this sender. */
     MESSAGE,
     /** Something else. */
@@ -47,6 +51,25 @@ public enum MailFailure {
             return UNREACHABLE;
         }
         return any(met, SendFailedException.class) && !any(met, IOException.class) ? MESSAGE : UNKNOWN;
+    }
+
+    /**
+     * Whether trying again is no use, since the mail server has refused the mail or its address for good (RFC 5321, 4.2.1: a
+     * reply of the fives), or the address is none.
+     */
+    static boolean isPermanent(Exception failure) {
+        Set<Throwable> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(failure, met);
+        MailFailure kind = of(failure);
+        return any(met, AddressException.class)
+            || (kind == ADDRESS || kind == MESSAGE) && met.stream().map(MailFailure::replyOf).anyMatch(code -> code >= 500 && code < 600);
+    }
+
+    /** The exceptions of the lines' mail libraries lie in packages that differ. */
+    private static int replyOf(Throwable failure) {
+        BeanWrapper properties = new BeanWrapperImpl(failure);
+        return failure instanceof MessagingException && properties.isReadableProperty("returnCode")
+            ? (Integer) properties.getPropertyValue("returnCode") : 0;
     }
 
     private static void collect(Throwable failure, Set<Throwable> met) {

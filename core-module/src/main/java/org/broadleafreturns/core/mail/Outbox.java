@@ -36,7 +36,8 @@ public class Outbox {
     }
 
     /**
-     * Queues a mail in the caller's transaction, from whoever the shop's mails come from at this moment.
+     * Queues a mail in the caller's transaction, from whoever the shop's mails come from at this moment. A mail to an address
+     * that cannot be written safely is kept as failed and never tried.
      *
      * @param attachment goes with the mail, or null
      */
@@ -44,20 +45,30 @@ public class Outbox {
     public OutgoingMail queue(MailContent content, ReturnDocument attachment) {
         Instant now = clock.instant();
         String from = settings.mail().from();
-        OutgoingMail mail = mails.save(new OutgoingMail(newMessageId(from), from, content, attachment, Date.from(now)));
-        schedule(mail, now);
-        return mail;
+        OutgoingMail mail = new OutgoingMail(newMessageId(from), from, content, attachment, Date.from(now));
+        if (WireAddress.isWritable(content.recipient())) {
+            mail = mails.save(mail);
+            schedule(mail, now);
+            return mail;
+        }
+        mail.markRefused(MailFailure.UNWRITABLE_ADDRESS, "Cannot be written to a mail server");
+        return mails.save(mail);
     }
 
     /**
      * Queues a failed mail again.
      *
+     * @param recipient where it goes now, which may not be where it went before
      * @throws IllegalStateException if the mail has not failed
+     * @throws IllegalArgumentException if the address cannot be written safely; the mail stays as it is
      */
     @Transactional("blTransactionManager")
-    public void sendAgain(OutgoingMail failed) {
+    public void sendAgain(OutgoingMail failed, String recipient) {
+        if (!WireAddress.isWritable(recipient)) {
+            throw new IllegalArgumentException("Not an address that can be written to a mail server");
+        }
         OutgoingMail mail = mails.findById(failed.getId()).orElseThrow();
-        mail.requeue();
+        mail.requeue(recipient);
         schedule(mail, clock.instant());
     }
 

@@ -123,15 +123,22 @@ public class OutgoingMail {
         }
     }
 
+    /** Notes that trying is no use: the mail counts as failed. */
+    void markRefused(MailFailure why, String error) {
+        markAttemptFailed(why, error, 0);
+    }
+
     /**
      * Lets a failed mail be tried again from the start.
      *
+     * @param address where it goes now
      * @throws IllegalStateException if it has not failed
      */
-    void requeue() {
+    void requeue(String address) {
         if (state != MailState.FAILED) {
             throw new IllegalStateException("Mail " + id + " is " + state);
         }
+        recipient = address;
         state = MailState.QUEUED;
         attempts = 0;
     }

@@ -91,6 +91,11 @@ public class ReturnLookup {
         return ReturnMails.recipientOf(order.getCustomer(), order);
     }
 
+    /** Where mails about a return go now; empty if no address of the customer is known, or they were forgotten. */
+    public Optional<String> mailAddress(ReturnRequest request) {
+        return ReturnMails.recipientOf(request);
+    }
+
     /** Whether any return was made with that reason. */
     public boolean isReasonInUse(String code) {
         return requests.countByReason(code) > 0;

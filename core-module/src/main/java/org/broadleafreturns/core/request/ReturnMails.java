@@ -179,7 +179,7 @@ public class ReturnMails {
         return messages.getMessage(code, arguments, language);
     }
 
-    private static Optional<String> recipientOf(ReturnRequest request) {
+    static Optional<String> recipientOf(ReturnRequest request) {
         return request.getCustomer() == null ? Optional.empty() : recipientOf(request.getCustomer(), request.getOrder());
     }
 

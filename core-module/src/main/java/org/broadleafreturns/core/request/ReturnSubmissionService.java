@@ -13,6 +13,7 @@ import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.mail.WireAddress;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -135,6 +136,10 @@ public class ReturnSubmissionService {
             Optional<MailContent> confirmation = command.confirm() ? mails.confirmation(request) : Optional.empty();
             if (command.confirm() && confirmation.isEmpty()) {
                 throw new ReturnRefusedException(List.of(Objection.to("confirm", "rtn.objection.mail.noRecipient")));
+            }
+            if (confirmation.isPresent() && !WireAddress.isWritable(confirmation.get().recipient())) {
+                throw new ReturnRefusedException(
+                    List.of(Objection.to("confirm", "rtn.objection.mail.unwritable", confirmation.get().recipient())));
             }
             return store(request, merchant, Texts.orNull(command.ground()), confirmation);
         });

@@ -124,6 +124,8 @@ public class StatusChangeService {
         List<Objection> objections = new ArrayList<>(reopeningObjections(request, preview.getTo(), preview.getNote()));
         if (sendMail && preview.getMail() == null) {
             objections.add(Objection.general("rtn.objection.mail.noRecipient"));
+        } else if (sendMail && !preview.isMailable()) {
+            objections.add(Objection.general("rtn.objection.mail.unwritable", preview.getMail().recipient()));
         }
         if (!objections.isEmpty()) {
             throw new ReturnRefusedException(objections);
@@ -141,10 +143,12 @@ public class StatusChangeService {
     }
 
     /**
-     * Queues a failed mail of a return again, to its customer or to the shop.
+     * Queues a failed mail of a return again, to the shop or to its customer: to the address that the customer or the order has
+     * now, which may have been corrected since.
      *
      * @throws ReturnNotFoundException if the return has no such mail
      * @throws IllegalStateException if the mail has not failed
+     * @throws IllegalArgumentException if the address cannot be written safely; nothing is changed
      */
     @Transactional("blTransactionManager")
     public void sendMailAgain(String number, Long mailId) {
@@ -153,7 +157,8 @@ public class StatusChangeService {
         OutgoingMail mail = Stream.concat(request.getJournal().stream().map(JournalEntry::getMail), toShop.stream())
             .filter(found -> found != null && found.getId().equals(mailId))
             .findFirst().orElseThrow(ReturnNotFoundException::new);
-        outbox.sendAgain(mail);
+        outbox.sendAgain(mail, toShop.contains(mail) ? mail.getRecipient()
+            : ReturnMails.recipientOf(request).orElse(mail.getRecipient()));
     }
 
     private List<Objection> objections(ReturnRequest request, StatusChange change, Actor merchant) {

@@ -22,6 +22,7 @@ import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mail.WireAddress;
 
 /**
  * A status change that a merchant has entered and not yet confirmed, with the mail as it would be sent. It changes nothing
@@ -166,6 +167,11 @@ public class StatusPreview {
     /** The label that would be sent, or null. */
     public ReturnDocument getLabel() {
         return label;
+    }
+
+    /** Whether there is a mail, to an address that a mail server can be told. */
+    public boolean isMailable() {
+        return recipient != null && WireAddress.isWritable(recipient);
     }
 
     /** The mail as it would be sent, or null if no address of the customer is known. */

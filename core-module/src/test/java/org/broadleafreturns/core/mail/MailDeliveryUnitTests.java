@@ -98,13 +98,13 @@ class MailDeliveryUnitTests {
         verify(sender, times(ATTEMPTS)).send(any(MimeMessage.class));
 
         doNothing().when(sender).send(any(MimeMessage.class));
-        mail.requeue();
+        mail.requeue("ann@example.com");
         assertThat(delivery.deliver(1L)).isEqualTo(Outcome.DONE);
         assertThat(mail.getState()).isEqualTo(MailState.SENT);
     }
 
     @Test
     void onlyAFailedMailCanBeQueuedAgain() {
-        assertThatIllegalStateException().isThrownBy(mail::requeue);
+        assertThatIllegalStateException().isThrownBy(() -> mail.requeue("ann@example.com"));
     }
 }
