@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -85,20 +86,12 @@ public final class DemoShop implements AutoCloseable {
         System.setProperty("returns.mail.admin-url", adminUrl(options));
 
         stops.push(database::close);
-        ConfigurableApplicationContext admin = Applications.backOffice()
-            .run(Map.of("server.address", LOOPBACK, "server.port", options.adminPort(),
-                "server.servlet.context-path", Applications.BACK_OFFICE_PATH,
-                "server.servlet.session.cookie.name", "ADMINSESSION",
-                "host.database.url", database.url(), "host.database.create", database.isNew()));
-        stops.push(admin::close);
-        if (database.isNew()) {
-            grantLooking(admin.getBean("webDS", DataSource.class));
+        if (Boolean.getBoolean("demo.storefront-creates")) {
+            // The back office then drops and creates what the storefront has created.
+            storefront(options, database, true, new ArrayDeque<>()).close();
         }
-        ConfigurableApplicationContext site = Applications.storefront()
-            .run(Map.of("server.address", LOOPBACK, "server.port", options.sitePort(),
-                "server.servlet.session.cookie.name", "SITESESSION",
-                "host.database.url", database.url()));
-        stops.push(site::close);
+        ConfigurableApplicationContext admin = backOffice(options, database, stops);
+        ConfigurableApplicationContext site = storefront(options, database, false, stops);
         if (database.isNew()) {
             site.getBean(DemoOrders.class).create();
             site.getBean(ReturnSeeds.class).create();
@@ -107,6 +100,37 @@ public final class DemoShop implements AutoCloseable {
         MailPage mailPage = MailPage.start(options.mailPort(), mailServer);
         stops.push(mailPage::close);
         return new DemoShop(options, mailServer, admin, site, stops);
+    }
+
+    private static ConfigurableApplicationContext backOffice(Options options, ShopDatabase database, Deque<Runnable> stops) {
+        ConfigurableApplicationContext context = Applications.backOffice().run(properties("backOffice", options.adminPort(),
+            "ADMINSESSION", Map.of("server.servlet.context-path", Applications.BACK_OFFICE_PATH,
+                "host.database.url", database.url(), "host.database.create", database.isNew())));
+        stops.push(context::close);
+        if (database.isNew()) {
+            grantLooking(context.getBean("webDS", DataSource.class));
+        }
+        return context;
+    }
+
+    private static ConfigurableApplicationContext storefront(Options options, ShopDatabase database, boolean creating,
+            Deque<Runnable> stops) {
+        ConfigurableApplicationContext context = Applications.storefront().run(properties("storefront", options.sitePort(),
+            "SITESESSION", Map.of("host.database.url", database.url(), "host.database.create", creating)));
+        stops.push(context::close);
+        return context;
+    }
+
+    /** System properties that begin with demo. and the application's name win, for shops that are set up otherwise. */
+    private static Map<String, Object> properties(String application, int port, String sessionCookie, Map<String, Object> own) {
+        Map<String, Object> properties = new HashMap<>(own);
+        properties.put("server.address", LOOPBACK);
+        properties.put("server.port", port);
+        properties.put("server.servlet.session.cookie.name", sessionCookie);
+        String prefix = "demo." + application + ".";
+        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith(prefix))
+            .forEach(name -> properties.put(name.substring(prefix.length()), System.getProperty(name)));
+        return properties;
     }
 
     /** To the one who only looks: View Orders, View Returns and View Return Settings, which are there by now. */

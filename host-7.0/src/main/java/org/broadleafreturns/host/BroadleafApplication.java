@@ -60,7 +60,7 @@ public final class BroadleafApplication {
         // Broadleaf changes its entities as they are loaded.
         InstrumentationSavingAgent.premain(null, ByteBuddyAgent.install());
         Map<String, Object> all = new HashMap<>(properties);
-        if (Boolean.TRUE.equals(properties.get("host.database.create"))) {
+        if (Boolean.parseBoolean(String.valueOf(properties.get("host.database.create")))) {
             PERSISTENCE_UNITS.forEach(unit -> all.put(unit + ".hibernate.hbm2ddl.auto", "create"));
         }
         return new SpringApplicationBuilder(configurations.toArray(new Class<?>[0]))
