@@ -91,6 +91,15 @@ class ListIntegrationTests {
         assertThat(Leaks.in(answer.body())).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "2026-13-45", "%27", "1%7Cabc"})
+    void aDayThatIsNoneIsABadRequest(String day) {
+        HttpResponse<String> answer = HttpVisitor.merchant("admin").get("/returns?submittedAt=" + day);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Leaks.in(answer.body())).isFalse();
+    }
+
     @Test
     void whatPeopleTypedIsTextAndNotMarkup() {
         String typed = "<i class='typed'>Jo</i> & \"co\"";

@@ -1,6 +1,7 @@
 package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.broadleafreturns.demo.TestShop.bean;
 import static org.broadleafreturns.demo.TestShop.inTransaction;
 
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StaleReturnException;
@@ -47,6 +49,19 @@ class StaleAndDoubleIntegrationTests {
         assertThat(outcomes).containsExactlyInAnyOrder("applied", "told");
         assertThat(journal()).hasSize(2);
         assertThat(journal().get(1)).isEqualTo(outcomes.get(0).equals("applied") ? "Alex Admin RECEIVED" : "Chris Service CANCELLED");
+    }
+
+    @Test
+    void aPreviewIsConfirmedOnlyAtTheAddressOfItsReturn() {
+        String token = TestShop.preview(request, ReturnStatus.ACCEPTED, null, null).getToken();
+        ReturnRequest other = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 2)), 0, 1);
+
+        assertThatExceptionOfType(ReturnNotFoundException.class).isThrownBy(
+            () -> bean(StatusChangeService.class).apply(other.getNumber(), token, false, TestShop.ADMIN));
+
+        assertThat(journal()).containsExactly("John Miller REQUESTED");
+        assertThat(bean(StatusChangeService.class).apply(request.getNumber(), token, false, TestShop.ADMIN).getStatus())
+            .isEqualTo(ReturnStatus.ACCEPTED);
     }
 
     @Test

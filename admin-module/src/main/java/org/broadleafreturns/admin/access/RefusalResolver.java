@@ -1,5 +1,6 @@
 package org.broadleafreturns.admin.access;
 
+import java.text.ParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -95,7 +96,7 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
     private static boolean isOfJavaItself(Throwable exception) {
         Throwable first = NestedExceptionUtils.getMostSpecificCause(exception);
         return first instanceof RuntimeException && first.getClass().getName().startsWith("java.")
-            || first instanceof ReflectiveOperationException;
+            || first instanceof ReflectiveOperationException || first instanceof ParseException;
     }
 
     /** The address of the list that a request is about, if it is one of those that merchants keep. */

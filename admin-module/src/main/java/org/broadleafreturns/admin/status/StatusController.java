@@ -93,10 +93,10 @@ class StatusController {
     String apply(@PathVariable("number") String number, @RequestParam(value = "token", defaultValue = "") String token,
             @RequestParam(value = "sendMail", defaultValue = "") String sendMail, HttpServletRequest request,
             HttpServletResponse response, Model model) {
-        returns.toChange(number);
+        String of = returns.toChange(number).getNumber();
         ReturnRequest changed;
         try {
-            changed = statusChanges.apply(token, "true".equals(sendMail), access.merchant());
+            changed = statusChanges.apply(of, token, "true".equals(sendMail), access.merchant());
         } catch (ReturnNotFoundException thrownAway) {
             throw new ReturnRefusedException(List.of(Objection.general("rtn.admin.status.expired")));
         }

@@ -17,7 +17,6 @@ import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -83,7 +82,8 @@ class MailDelivery {
         }
         try {
             sender.send(message(mail));
-        } catch (MessagingException | MailException e) {
+        } catch (MessagingException | RuntimeException e) {
+            // Whatever it is, a mail is not tried for ever.
             LOG.warn("Mail {} not sent at attempt {}: {}", mail.getMessageId(), mail.getAttempts() + 1, e.toString());
             return noteFailure(mailId, e);
         }

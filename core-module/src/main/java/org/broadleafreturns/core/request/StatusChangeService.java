@@ -99,13 +99,23 @@ public class StatusChangeService {
      * @throws ReturnRefusedException if what was possible at the preview no longer is, or there is nobody to mail to
      */
     public ReturnRequest apply(String token, boolean sendMail, Actor merchant) {
-        return commands.run(() -> previews.findOrderId(token).orElseThrow(ReturnNotFoundException::new),
-            () -> applyLocked(token, sendMail, merchant));
+        return apply(null, token, sendMail, merchant);
     }
 
-    private ReturnRequest applyLocked(String token, boolean sendMail, Actor merchant) {
+    /**
+     * The same for a preview that must be one of a certain return's.
+     *
+     * @param number of that return, or null for any
+     */
+    public ReturnRequest apply(String number, String token, boolean sendMail, Actor merchant) {
+        return commands.run(() -> previews.findOrderId(token).orElseThrow(ReturnNotFoundException::new),
+            () -> applyLocked(number, token, sendMail, merchant));
+    }
+
+    private ReturnRequest applyLocked(String number, String token, boolean sendMail, Actor merchant) {
         StatusPreview preview = previews.findByToken(token)
             .filter(found -> found.getMerchantId().equals(merchant.id()))
+            .filter(found -> number == null || found.getRequest().getNumber().equals(number))
             .orElseThrow(ReturnNotFoundException::new);
         entityManager.refresh(preview);
         ReturnRequest request = preview.getRequest();

@@ -104,6 +104,17 @@ class MailDeliveryUnitTests {
     }
 
     @Test
+    void aFaultThatNobodyExpectedEndsLikeEveryOther() {
+        doThrow(new IllegalStateException("no such file")).when(sender).send(any(MimeMessage.class));
+
+        assertThat(delivery.deliver(1L)).isEqualTo(Outcome.RETRY);
+        assertThat(delivery.deliver(1L)).isEqualTo(Outcome.RETRY);
+        assertThat(delivery.deliver(1L)).isEqualTo(Outcome.GIVEN_UP);
+        assertThat(mail.getFailure()).isEqualTo(MailFailure.UNKNOWN);
+        assertThat(mail.getLastError()).contains("no such file");
+    }
+
+    @Test
     void onlyAFailedMailCanBeQueuedAgain() {
         assertThatIllegalStateException().isThrownBy(() -> mail.requeue("ann@example.com"));
     }

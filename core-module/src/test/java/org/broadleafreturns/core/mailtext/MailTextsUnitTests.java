@@ -147,6 +147,7 @@ class MailTextsUnitTests {
         "<a href=\"javascript:alert(1)\">Hi</a> | <a>Hi</a>",
         "<a href=\" java&#10;script:alert(1)\">Hi</a> | <a>Hi</a>",
         "<a href=\"data:text/html,x\">Hi</a> | <a>Hi</a>",
+        "<a href=\"https://link.invalid/javascript:alert(1)\">Hi</a> | <a href=\"https://link.invalid/javascript:alert(1)\">Hi</a>",
         "<a href=\"{{firstName}}\">Hi</a> | REFUSED",
         "<a href=\"https://x.example/?q={{message}}\">Hi</a> | REFUSED",
         "<a href=\"https://x.example/?q={{number}}&o={{ orderNumber }}\">Hi</a> | <a href=\"https://x.example/?q={{number}}&amp;o={{ orderNumber }}\">Hi</a>",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderedTextUnitTests {
 
@@ -34,6 +35,15 @@ class RenderedTextUnitTests {
             assertThat(link.body().children()).hasSize(1);
             assertThat(link.select("a").first().attributes().asList()).extracting(attribute -> attribute.getKey()).containsExactly("href");
         }
+    }
+
+    /** Where the shop has no address for links, what follows the placeholder begins the address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc", "#top", "/account"})
+    void noLinkLeadsToWhatIsNoPage(String address) {
+        String body = body("<p><a href=\"{{accountLink}}" + address + "\">x</a> and <a href=\"https://x.example/\">y</a></p>");
+
+        assertThat(Jsoup.parseBodyFragment(body).select("a").eachText()).containsExactly("y");
     }
 
     @Test
