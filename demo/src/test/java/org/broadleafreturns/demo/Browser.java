@@ -74,7 +74,7 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
             .setViewportSize(width, 900).setAcceptDownloads(true));
         Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(Patience.FOR_ONE_THING.toMillis());
         page.onPageError(scriptErrors::add);
         pages.add(page);
         return page;

@@ -56,6 +56,7 @@ class ConstraintIntegrationTests {
             "TEXT_CONTENT", "x");
         right("RTN_MAIL_TEXT", "MAIL_TEXT_ID", 1, "SITE_ID", 1, "MAIL_NAME", "ACCEPTED", "LANGUAGE_TAG", "en", "SUBJECT", "s", "BODY", "b",
             "CHANGED_BY", "x", "VERSION", 0);
+        right("RTN_INSTALLATION", "NAME", "zone", "NOTED_AT", 1);
         right("RTN_DELIVERY", "FULFILLMENT_GROUP_ID", 1, "SOURCE", "STATUS");
         right("RTN_REASON", "CHOICE_ID", 1, "CODE", "C1", "LABEL_EN", "e", "LABEL_FR", "f", "SORT_ORDER", 1, "ACTIVE", true,
             "COMMENT_REQUIRED", false);
@@ -154,6 +155,7 @@ class ConstraintIntegrationTests {
         added("RTN_MAIL_TEXT_PK", "RTN_MAIL_TEXT", "LANGUAGE_TAG", "fr"),
         added("RTN_MAIL_TEXT_ONCE", "RTN_MAIL_TEXT", "MAIL_TEXT_ID", 99),
 
+        added("RTN_INSTALLATION_PK", "RTN_INSTALLATION"),
         added("RTN_DELIVERY_PK", "RTN_DELIVERY"),
         changed("RTN_DELIVERY_GROUP_FK", "RTN_DELIVERY", "FULFILLMENT_GROUP_ID", 99),
         changed("RTN_DELIVERY_SOURCE_CK", "RTN_DELIVERY", "SOURCE", "RUMOUR"),

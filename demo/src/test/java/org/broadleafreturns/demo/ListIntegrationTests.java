@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +166,7 @@ class ListIntegrationTests {
     /** Sending mails takes queries of its own. */
     private static void awaitMailsToBeSent() {
         JdbcTemplate database = new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
-        await().atMost(Duration.ofSeconds(30)).until(() ->
+        await().until(() ->
             database.queryForObject("select count(*) from RTN_SCHEDULED_TASK where TASK_NAME = 'rtn-mail'", Integer.class) == 0);
     }
 }

@@ -9,7 +9,6 @@ import static org.broadleafreturns.demo.TestShop.inTransaction;
 import java.io.ByteArrayInputStream;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +98,7 @@ class MailIntegrationTests {
         ReturnRequest request = bean(ReturnSubmissionService.class).submit(new SubmitReturn(order, wish.customerId(), wish.lines(),
             wish.refundType(), "Cassé <b>&</b>\nmerci", Locale.FRENCH, null));
 
-        List<MimeMessage> mails = await().atMost(Duration.ofSeconds(30))
+        List<MimeMessage> mails = await()
             .until(() -> ReceivedMails.toShop(request.getNumber()), received -> received.size() == 2);
 
         assertThat(mails).extracting(ReceivedMails::recipient)
@@ -181,7 +180,7 @@ class MailIntegrationTests {
             TestShop.change(request, ReturnStatus.ACCEPTED, true);
 
             assertThat(current(request).getStatus()).isEqualTo(ReturnStatus.ACCEPTED);
-            await().atMost(Duration.ofSeconds(20)).until(() -> lastMail(request).getAttempts() > 0);
+            await().until(() -> lastMail(request).getAttempts() > 0);
             assertThat(lastMail(request).getState()).isEqualTo(MailState.QUEUED);
             assertThat(lastMail(request).getLastError()).contains("Couldn't connect");
             String page = HttpVisitor.merchant("csr").get("/order/" + request.getOrder().getId()).body();
@@ -192,7 +191,7 @@ class MailIntegrationTests {
             setPort(port);
         }
         assertThat(received(request.getNumber(), "accepted").getMessageID()).isEqualTo(lastMail(request).getMessageId());
-        await().atMost(Duration.ofSeconds(10)).until(() -> lastMail(request).getState() == MailState.SENT);
+        await().until(() -> lastMail(request).getState() == MailState.SENT);
         assertThat(ReceivedMails.about(request.getNumber())).hasSize(2);
     }
 
@@ -223,9 +222,9 @@ class MailIntegrationTests {
     @Test
     void aFailedMailToTheShopIsToldInPlainWordsAndCanBeSentAgain() {
         ReturnRequest request = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> ReceivedMails.toShop(request.getNumber()).size() == 2);
+        await().until(() -> ReceivedMails.toShop(request.getNumber()).size() == 2);
         JdbcTemplate database = ReturnTables.database();
-        await().atMost(Duration.ofSeconds(10)).until(() -> database.queryForObject(
+        await().until(() -> database.queryForObject(
             "select count(*) from RTN_MAIL where ABOUT = ? and STATE = 'SENT'", Integer.class, request.getNumber()) == 2);
         String page = "/order/" + request.getOrder().getId();
         HttpVisitor csr = HttpVisitor.merchant("csr");
@@ -250,14 +249,14 @@ class MailIntegrationTests {
             + form.attr("action").replaceFirst(".*(?=/mails/)", ""), Map.of("csrfToken", token)).statusCode()).isEqualTo(404);
         assertThat(csr.post(form.attr("action"), Map.of("csrfToken", token)).statusCode()).isEqualTo(302);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> ReceivedMails.toShop(request.getNumber()).size() == 3);
-        await().atMost(Duration.ofSeconds(10)).until(() -> shopMails(csr, page, "en").select("form").isEmpty());
+        await().until(() -> ReceivedMails.toShop(request.getNumber()).size() == 3);
+        await().until(() -> shopMails(csr, page, "en").select("form").isEmpty());
     }
 
     @Test
     void aMailThatHasNotFailedIsNotSentAgainAndThePageSaysSo() {
         ReturnRequest request = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> stateOfLastMail(request), MailState.SENT::equals);
+        await().until(() -> stateOfLastMail(request), MailState.SENT::equals);
         String page = "/order/" + request.getOrder().getId();
         HttpVisitor csr = HttpVisitor.merchant("csr");
 
@@ -314,7 +313,7 @@ class MailIntegrationTests {
     }
 
     private static MimeMessage received(String number, String words) {
-        return await().atMost(Duration.ofSeconds(30)).until(
+        return await().until(
             () -> ReceivedMails.about(number).stream().filter(mail -> ReceivedMails.subject(mail).contains(words)).findFirst().orElse(null),
             mail -> mail != null);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.broadleafreturns.demo.TestShop.bean;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,14 +35,14 @@ class MailServerIntegrationTests {
             withServer(server, () -> {
                 ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
                 server.awaitReached();
-                await().atMost(Duration.ofSeconds(20)).until(() -> attempts(request) > 0);
+                await().until(() -> attempts(request) > 0);
                 assertThat(state(request)).isEqualTo("QUEUED");
                 assertThat(lastError(request)).isNotBlank();
                 assertThat(server.messageIds()).doesNotContain(messageId(request));
 
                 server.behave(Manner.ACCEPT);
 
-                await().atMost(Duration.ofSeconds(40)).until(() -> state(request), "SENT"::equals);
+                await().until(() -> state(request), "SENT"::equals);
                 assertThat(timesReceived(server, request)).isEqualTo(1);
                 assertThat(lastError(request)).isNull();
             });
@@ -56,7 +55,7 @@ class MailServerIntegrationTests {
             withServer(server, () -> {
                 ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
 
-                await().atMost(Duration.ofSeconds(20)).until(() -> state(request), "SENT"::equals);
+                await().until(() -> state(request), "SENT"::equals);
                 assertThat(timesReceived(server, request)).isEqualTo(1);
                 assertThat(attempts(request)).isEqualTo(1);
             });
@@ -71,7 +70,7 @@ class MailServerIntegrationTests {
                 server.awaitReached();
                 server.behave(Manner.ACCEPT);
 
-                await().atMost(Duration.ofSeconds(40)).until(() -> state(request), "SENT"::equals);
+                await().until(() -> state(request), "SENT"::equals);
                 assertThat(timesReceived(server, request)).isEqualTo(2);
                 assertThat(attempts(request)).isEqualTo(2);
             });
@@ -81,7 +80,7 @@ class MailServerIntegrationTests {
     @Test
     void noMailIsQueuedForAChangeThatWasRolledBack() {
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> ReceivedMails.about(request.getNumber()).size(), received -> received == 1);
+        await().until(() -> ReceivedMails.about(request.getNumber()).size(), received -> received == 1);
         String token = TestShop.preview(request, ReturnStatus.ACCEPTED, null, null).getToken();
         int mails = sql.queryForObject("SELECT COUNT(*) FROM RTN_MAIL", Integer.class);
 
@@ -97,7 +96,7 @@ class MailServerIntegrationTests {
             + " (SELECT 1 FROM RTN_MAIL M WHERE CAST(M.MAIL_ID AS VARCHAR(100)) = T.TASK_INSTANCE)", Integer.class)).isZero();
         // The same change, made for real: its mail is the only one.
         bean(StatusChangeService.class).apply(token, true, TestShop.ADMIN);
-        await().atMost(Duration.ofSeconds(30)).until(() -> ReceivedMails.about(request.getNumber()).size(), received -> received > 1);
+        await().until(() -> ReceivedMails.about(request.getNumber()).size(), received -> received > 1);
         assertThat(ReceivedMails.about(request.getNumber())).hasSize(2);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.mail.internet.MimeMessage;
@@ -47,7 +46,7 @@ class MailTextBrowserTests {
         // The next French request is confirmed with it.
         String order = TestShop.newOrder("marie@example.com", Map.of(1L, 2));
         String number = TestShop.request(order, 0, 1).getNumber();
-        MimeMessage mail = await().atMost(Duration.ofSeconds(30)).until(
+        MimeMessage mail = await().until(
             () -> ReceivedMails.about(number).stream().findFirst().orElse(null), found -> found != null);
         assertThat(mail.getSubject()).isEqualTo("Bien reçu, Marie : " + number);
 

@@ -7,7 +7,6 @@ import static org.broadleafreturns.demo.TestShop.bean;
 import static org.broadleafreturns.demo.TestShop.inTransaction;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +55,7 @@ class MailTextIntegrationTests {
         assertThat(english.getMail().text()).contains("Your parcel has arrived.").doesNotContain("bientôt");
 
         bean(StatusChangeService.class).apply(french.getToken(), true, TestShop.ADMIN);
-        assertThat(await().atMost(Duration.ofSeconds(30)).until(() -> ReceivedMails.about(number).stream()
+        assertThat(await().until(() -> ReceivedMails.about(number).stream()
             .filter(mail -> ReceivedMails.subject(mail).equals("Colis " + number + " arrivé")).count(), count -> count > 0)).isEqualTo(1);
     }
 
@@ -68,7 +67,7 @@ class MailTextIntegrationTests {
         bean(StatusChangeService.class).apply(waiting.getToken(), true, TestShop.ADMIN);
 
         String number = waiting.getRequest().getNumber();
-        assertThat(await().atMost(Duration.ofSeconds(30)).until(() -> ReceivedMails.about(number).stream()
+        assertThat(await().until(() -> ReceivedMails.about(number).stream()
             .filter(mail -> ReceivedMails.subject(mail).endsWith("produits reçus")).count(), count -> count > 0)).isEqualTo(1);
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -112,7 +111,7 @@ class MerchantReturnBrowserTests {
         assertThat(created.locator(".rtn-who")).containsText("boutique");
         List<ReturnRequest> stored = returnsOf(order);
         assertThat(stored).hasSize(1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> ReceivedMails.about(stored.get(0).getNumber()).size() == 1);
+        await().until(() -> ReceivedMails.about(stored.get(0).getNumber()).size() == 1);
 
         Page shopper = browser.shopper("marie@example.com", "fr");
         shopper.navigate(TestShop.get().siteUrl() + "/account/returns/" + stored.get(0).getNumber());

@@ -83,7 +83,7 @@ final class NodeCommands {
                 // each command in a web request of its own
                 case "compete" -> compete(List.of(words[1].split(",")), Integer.parseInt(words[2]), Integer.parseInt(words[3]),
                     Long.parseLong(words[4]));
-                // sequence TEXT → "kept" and how often the return was changed that was changed most
+                // sequence TEXT → "kept" and how often returns were made and changed
                 case "sequence" -> sequence(words[1]);
                 default -> throw new IllegalArgumentException(command);
             };
@@ -98,7 +98,7 @@ final class NodeCommands {
     private String sequence(String text) {
         CommandSequence sequence = CommandSequence.fromText(text);
         try (ReturnsOnDatabase returns = new ReturnsOnDatabase(shop, sequence.late())) {
-            return "kept " + SequenceRun.of(sequence, returns);
+            return "kept " + SequenceRun.of(sequence, returns).changes();
         }
     }
 

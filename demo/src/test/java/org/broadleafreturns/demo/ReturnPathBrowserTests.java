@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -275,8 +274,8 @@ class ReturnPathBrowserTests {
 
         journal.locator(".rtn-send-again").click();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> mailsAbout(number) == 2);
-        await().atMost(Duration.ofSeconds(10)).until(() -> {
+        await().until(() -> mailsAbout(number) == 2);
+        await().until(() -> {
             merchant.reload();
             return "SENT".equals(journal.getAttribute("data-mail-state"));
         });
@@ -295,7 +294,7 @@ class ReturnPathBrowserTests {
 
     private static MimeMessage mail(String number, String subjectPattern) {
         String words = subjectPattern.replaceAll("^.*: ", "").replaceAll("^.*\u00a0: ", "");
-        return await().atMost(Duration.ofSeconds(20)).until(() -> ReceivedMails.about(number).stream()
+        return await().until(() -> ReceivedMails.about(number).stream()
             .filter(mail -> ReceivedMails.subject(mail).endsWith(words)).findFirst().orElse(null), found -> found != null);
     }
 

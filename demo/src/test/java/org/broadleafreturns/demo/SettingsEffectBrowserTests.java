@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -211,10 +210,10 @@ class SettingsEffectBrowserTests {
 
         shopper.waitForURL("**/account/returns/LEAF*");
         String number = shopper.url().replaceAll(".*/account/returns/([^/?#;]+).*", "$1");
-        MimeMessage confirmation = await().atMost(Duration.ofSeconds(20)).until(() -> ReceivedMails.about(number).stream()
+        MimeMessage confirmation = await().until(() -> ReceivedMails.about(number).stream()
             .findFirst().orElse(null), mail -> mail != null);
         assertThat(confirmation.getFrom()).containsExactly(new InternetAddress("leaf@plants.example", "Café Leaf", "UTF-8"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> ReceivedMails.toShop(number).stream()
+        await().until(() -> ReceivedMails.toShop(number).stream()
             .map(ReceivedMails::recipient).toList(), List.of(desk)::equals);
 
         assertThat(shopper.locator(".rtn-address")).hasCount(0);

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,7 +104,7 @@ class SettingsIntegrationTests {
 
         String number = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1).getNumber();
 
-        MimeMessage mail = await().atMost(Duration.ofSeconds(20)).until(() -> ReceivedMails.about(number).stream().findFirst()
+        MimeMessage mail = await().until(() -> ReceivedMails.about(number).stream().findFirst()
             .orElse(null), found -> found != null);
         assertThat(mail.getFrom()).containsExactly(new InternetAddress("leaf@plants.example", "Caf\u00e9 Leaf", "UTF-8"));
         assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Caf\u00e9 Leaf");

@@ -11,6 +11,7 @@ public class ShopBeforeTests implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        Patience.set();
         TestShop.get();
     }
 }

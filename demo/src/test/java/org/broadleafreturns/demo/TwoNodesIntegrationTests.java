@@ -106,7 +106,7 @@ class TwoNodesIntegrationTests {
             try (Statement statement = other.createStatement()) {
                 statement.execute("SELECT ORDER_ID FROM BLC_ORDER WHERE ORDER_NUMBER = 'PL-1001' FOR UPDATE");
                 node.tell("forget marie@example.com");
-                await().atMost(Duration.ofSeconds(20)).until(() -> sql.queryForObject(
+                await().until(() -> sql.queryForObject(
                     "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INNODB_TRX WHERE TRX_STATE = 'LOCK WAIT'", Integer.class) > 0);
                 assertThat(statement.executeUpdate("UPDATE RTN_REQUEST SET STATUS = 'RECEIVED', VERSION = VERSION + 1"
                     + " WHERE RETURN_NUMBER = '" + number + "'")).isOne();

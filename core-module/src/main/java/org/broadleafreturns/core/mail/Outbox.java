@@ -64,9 +64,6 @@ public class Outbox {
      */
     @Transactional("blTransactionManager")
     public void sendAgain(OutgoingMail failed, String recipient) {
-        if (!WireAddress.isWritable(recipient)) {
-            throw new IllegalArgumentException("Not an address that can be written to a mail server");
-        }
         OutgoingMail mail = mails.findById(failed.getId()).orElseThrow();
         mail.requeue(recipient);
         schedule(mail, clock.instant());

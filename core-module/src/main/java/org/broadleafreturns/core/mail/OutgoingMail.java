@@ -133,10 +133,14 @@ public class OutgoingMail {
      *
      * @param address where it goes now
      * @throws IllegalStateException if it has not failed
+     * @throws IllegalArgumentException if the address cannot be written safely
      */
     void requeue(String address) {
         if (state != MailState.FAILED) {
             throw new IllegalStateException("Mail " + id + " is " + state);
+        }
+        if (!WireAddress.isWritable(address)) {
+            throw new IllegalArgumentException("Mail " + id + " cannot be sent to an address that cannot be written");
         }
         recipient = address;
         state = MailState.QUEUED;

@@ -5,7 +5,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
-import net.jqwik.api.statistics.StatisticsReport;
 import org.broadleafreturns.core.request.sequence.CommandSequence;
 import org.broadleafreturns.core.request.sequence.SequenceRun;
 
@@ -15,14 +14,17 @@ import org.broadleafreturns.core.request.sequence.SequenceRun;
  */
 class ReturnCommandsPropertyTests {
 
-    @Property(tries = 500)
-    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    @Property(tries = 200)
     void keepTheRules(@ForAll("sequences") CommandSequence sequence) {
-        int changes = SequenceRun.of(sequence, new InMemoryReturns(CommandSequence.ORDERED, sequence.late()));
+        SequenceRun.Life life = SequenceRun.of(sequence, new InMemoryReturns(CommandSequence.ORDERED, sequence.late()));
 
-        Statistics.collect(changes >= 2);
-        // Sequences that come to nothing would prove nothing.
-        Statistics.coverage(lives -> lives.check(true).percentage(share -> share > 5));
+        // Sequences that come to nothing would prove nothing. Most make twice as many changes as are asked for here.
+        Statistics.label("ten changes or more").collect(life.changes() >= 10)
+            .coverage(lives -> lives.check(true).percentage(share -> share > 50));
+        Statistics.label("five different steps or more").collect(life.steps() >= 5)
+            .coverage(lives -> lives.check(true).percentage(share -> share > 50));
+        Statistics.label("refusals").collect(life.refusals() > 0)
+            .coverage(lives -> lives.check(true).percentage(share -> share > 50));
     }
 
     @Provide

@@ -35,6 +35,14 @@ sealed interface Command extends Serializable {
     }
 
     /**
+     * A merchant takes the next step with a return, as merchants do: one that is allowed, previewed and confirmed.
+     *
+     * @param choice among the steps that there are
+     */
+    record Proceed(int which, int choice, boolean mail) implements Command {
+    }
+
+    /**
      * Two who do not wait for each other.
      *
      * @param inTransactions whether each has begun a transaction before, as an integrator's code may have

@@ -50,17 +50,18 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
         }
     }
 
-    /** @param longest how many commands at most */
+    /** @param longest how many commands at most; at least half as many, so that returns get somewhere */
     public static Arbitrary<CommandSequence> any(int longest) {
         Arbitrary<Command> alone = Arbitraries.frequencyOf(
             Tuple.of(3, submissions()),
             Tuple.of(1, creations()),
             Tuple.of(2, cancellations()),
-            Tuple.of(8, previews()),
-            Tuple.of(7, applications()));
-        Arbitrary<Command> commands = Arbitraries.frequencyOf(Tuple.of(4, alone), Tuple.of(1, pairs()));
+            Tuple.of(4, previews()),
+            Tuple.of(4, applications()),
+            Tuple.of(12, steps()));
+        Arbitrary<Command> commands = Arbitraries.frequencyOf(Tuple.of(5, alone), Tuple.of(1, pairs()));
         return Combinators.combine(Arbitraries.frequency(Tuple.of(7, false), Tuple.of(1, true)),
-            commands.list().ofMinSize(1).ofMaxSize(longest).withSizeDistribution(RandomDistribution.uniform()))
+            commands.list().ofMinSize(longest / 2).ofMaxSize(longest).withSizeDistribution(RandomDistribution.uniform()))
             .as(CommandSequence::new);
     }
 
@@ -100,6 +101,11 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
             texts("counted again"), to == ReturnStatus.LABEL_SENT ? labels : others, rarely(), chief())
             .as((which, units, foreignLine, note, label, stale, chief) ->
                 new Command.Preview(which, to, units, foreignLine, note, label, stale, chief)));
+    }
+
+    private static Arbitrary<Command> steps() {
+        return Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.integers().between(0, 9),
+            Arbitraries.of(false, true)).as(Command.Proceed::new);
     }
 
     /** Mostly of the last preview, so that returns get somewhere. */

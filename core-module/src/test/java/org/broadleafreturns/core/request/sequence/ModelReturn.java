@@ -70,6 +70,11 @@ final class ModelReturn {
             && (withLabel ? mayHaveLabel : !needsLabel);
     }
 
+    /** In a lasting order, taken back decisions included. */
+    List<String> nextStatuses() {
+        return TABLE.get(status).stream().sorted().toList();
+    }
+
     /** Until the goods have come. */
     boolean canBeCancelledByCustomer() {
         return status.equals("REQUESTED") || status.equals("LABEL_SENT");

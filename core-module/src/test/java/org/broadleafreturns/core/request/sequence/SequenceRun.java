@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.broadleafreturns.core.request.ItemsReturned;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequested;
+import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnStatusChanged;
 import org.broadleafreturns.core.request.StaleReturnException;
 import org.broadleafreturns.core.request.StatusChange;
@@ -46,6 +50,7 @@ public final class SequenceRun {
     private final String customer;
     private final List<String> tokens = new ArrayList<>();
     private ModelOrder model;
+    private int refusals;
     private List<StoredReturn> stored = List.of();
 
     private SequenceRun(ReturnsUnderTest product, boolean late) {
@@ -58,16 +63,33 @@ public final class SequenceRun {
     /**
      * Runs a sequence.
      *
-     * @return how often the return was changed that was changed most
+     * @return how much has happened
      * @throws AssertionError if the product does something else than the model, or a rule is broken
      */
-    public static int of(CommandSequence sequence, ReturnsUnderTest product) {
+    public static Life of(CommandSequence sequence, ReturnsUnderTest product) {
         SequenceRun run = new SequenceRun(product, sequence.late());
         sequence.commands().forEach(run::give);
-        return run.model.returns.stream().mapToInt(ModelReturn::changes).max().orElse(0);
+        Set<String> steps = new TreeSet<>();
+        run.model.returns.forEach(one -> one.steps.forEach(step -> steps.add(step.from() + ">" + step.to())));
+        return new Life(run.model.returns.size() + run.model.returns.stream().mapToInt(ModelReturn::changes).sum(), run.refusals,
+            steps.size());
+    }
+
+    /**
+     * How much has happened in a sequence.
+     *
+     * @param changes how often a return was made or changed
+     * @param refusals how many commands were refused
+     * @param steps how many different steps from one status to another were taken
+     */
+    public record Life(int changes, int refusals, int steps) {
     }
 
     private void give(Command command) {
+        if (command instanceof Command.Proceed step) {
+            proceed(step);
+            return;
+        }
         List<StoredReturn> before = stored;
         if (command instanceof Command.AtOnce pair) {
             giveAtOnce(pair);
@@ -77,11 +99,32 @@ public final class SequenceRun {
                 return;
             }
             String number = attempt(act.product());
+            refusals += number == null ? 1 : 0;
             stored = product.stored();
             assertThat(placeOf(number)).as("the return that %s is about", command).isEqualTo(act.model().apply(model));
             assertThatStoredAndModelAgree(model);
         }
         assertThatTheRulesHold(before);
+    }
+
+    private void proceed(Command.Proceed step) {
+        if (stored.isEmpty()) {
+            return;
+        }
+        int which = step.which() % stored.size();
+        ModelReturn one = model.returns.get(which);
+        List<String> next = one.nextStatuses().stream().filter(to -> one.articles() > 1 || !to.equals("PARTIALLY_ACCEPTED"))
+            // Nothing follows, so not too often.
+            .filter(to -> step.choice() == 0 || !to.equals("CANCELLED")).toList();
+        if (next.isEmpty()) {
+            return;
+        }
+        ReturnStatus to = ReturnStatus.valueOf(next.get(step.choice() % next.size()));
+        List<Integer> accepted = new ArrayList<>(Collections.nCopies(CommandSequence.ORDERED.size(), 0));
+        accepted.set(0, 1);
+        give(new Command.Preview(which, to, accepted, false, "counted again",
+            to == ReturnStatus.LABEL_SENT ? Label.PDF : Label.NONE, false, true));
+        give(new Command.Apply(0, step.mail(), false));
     }
 
     /** Each of the two can have been the first. */
