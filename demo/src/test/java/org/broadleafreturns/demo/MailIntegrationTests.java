@@ -232,7 +232,8 @@ class MailIntegrationTests {
 
         for (String[] failure : new String[][] {
             {"UNREACHABLE", "could not be reached", "n\u2019a pas r\u00e9pondu"}, {"LOGIN", "password", "mot de passe"},
-            {"ADDRESS", "Check the addresses in the settings", "V\u00e9rifiez les adresses"}, {"MESSAGE", "refused this email", "a refus\u00e9 cet email"},
+            {"UNWRITABLE_ADDRESS", "Correct the address in the return settings", "n\u2019en comprennent pas tous"},
+            {"ADDRESS", "Check the addresses in the settings", "V\u00e9rifiez les adresses"}, {"MESSAGE", "refused this email", "a refus\u00e9 cet e-mail"},
             {"UNKNOWN", "could not be sent", "n\u2019a pas pu \u00eatre envoy\u00e9"}}) {
             fail(request, failure[0]);
             assertThat(shopMails(csr, page, "fr").text()).contains(failure[2]).doesNotContain("??").doesNotContain("IOException");
