@@ -5,10 +5,13 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +55,7 @@ public class BackgroundTasks implements SmartLifecycle {
                 onDemand.add(task);
             }
         }
-        JdbcCustomization inUtc = new AutodetectJdbcCustomization(dataSource, true);
+        JdbcCustomization inUtc = inUtc(dataSource);
         this.inTransaction = SchedulerClient.Builder
             .create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
             .tableName(TABLE)
@@ -69,6 +72,17 @@ public class BackgroundTasks implements SmartLifecycle {
             .commitWhenAutocommitDisabled(true)
             .schedulerName(new SchedulerName.Fixed("rtn-" + UUID.randomUUID()))
             .build();
+    }
+
+    /** What suits a database that the scheduler does not know suits HSQLDB and H2, and it need not warn of them. */
+    private static JdbcCustomization inUtc(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return product.startsWith("HSQL") || product.equals("H2") ? new DefaultJdbcCustomization(true)
+                : new AutodetectJdbcCustomization(dataSource, true);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database of the background tasks cannot be reached", e);
+        }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

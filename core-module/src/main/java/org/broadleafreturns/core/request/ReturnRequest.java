@@ -38,6 +38,7 @@ import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.platform.BuyerName;
 import org.broadleafreturns.core.platform.OrderedLine;
 
 /**
@@ -175,8 +176,9 @@ public class ReturnRequest implements Serializable {
         this.order = order;
         this.orderNumber = order.getOrderNumber();
         this.customer = order.getCustomer();
-        this.customerFirstName = customer.getFirstName();
-        this.customerLastName = customer.getLastName();
+        BuyerName buyer = BuyerName.of(order);
+        this.customerFirstName = buyer.first();
+        this.customerLastName = buyer.last();
         this.refundType = refundType;
         this.comment = comment;
         this.languageTag = language.toLanguageTag();
