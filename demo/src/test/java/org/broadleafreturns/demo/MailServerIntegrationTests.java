@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.demo.ScriptedMailServer.Manner;
@@ -29,7 +30,7 @@ class MailServerIntegrationTests {
     private final JdbcTemplate sql = new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
 
     @ParameterizedTest
-    @EnumSource(value = Manner.class, names = {"REFUSE_FOR_NOW", "REFUSE_FOR_GOOD", "CUT", "NO_GREETING"})
+    @EnumSource(value = Manner.class, names = {"REFUSE_FOR_NOW", "CUT", "NO_GREETING"})
     void aMailThatWasNotTakenStaysQueuedAndGoesOutOnceTheServerIsWell(Manner manner) throws Exception {
         try (ScriptedMailServer server = new ScriptedMailServer(manner)) {
             withServer(server, () -> {
@@ -45,6 +46,24 @@ class MailServerIntegrationTests {
                 await().until(() -> state(request), "SENT"::equals);
                 assertThat(timesReceived(server, request)).isEqualTo(1);
                 assertThat(lastError(request)).isNull();
+            });
+        }
+    }
+
+    @Test
+    void whatTheServerRefusesForGoodFailsAtOnceAndGoesOutWhenItIsSentAgain() throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(Manner.REFUSE_FOR_GOOD)) {
+            withServer(server, () -> {
+                ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
+                await().until(() -> state(request), "FAILED"::equals);
+                assertThat(attempts(request)).isEqualTo(1);
+
+                server.behave(Manner.ACCEPT);
+                TestShop.bean(StatusChangeService.class).sendMailAgain(request.getNumber(), sql.queryForObject(
+                    "select MAIL_ID from RTN_MAIL where MESSAGE_ID = ?", Long.class, messageId(request)));
+
+                await().until(() -> state(request), "SENT"::equals);
+                assertThat(timesReceived(server, request)).isEqualTo(1);
             });
         }
     }
