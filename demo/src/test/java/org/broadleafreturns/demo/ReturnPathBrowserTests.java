@@ -252,8 +252,8 @@ class ReturnPathBrowserTests {
         merchant.click("#rtn-update");
 
         assertThat(merchant.locator("#rtn-preview-recipient")).isVisible();
-        assertThat((Boolean) merchant.evaluate("() => document.querySelector('#rtn-apply-and-send').getBoundingClientRect().bottom <= innerHeight"))
-            .isTrue();
+        // The dialog is moved a moment after it has grown.
+        merchant.waitForFunction("() => document.querySelector('#rtn-apply-and-send').getBoundingClientRect().bottom <= innerHeight");
     }
 
     @Test
