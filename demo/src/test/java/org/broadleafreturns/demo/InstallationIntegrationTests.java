@@ -94,8 +94,8 @@ class InstallationIntegrationTests {
     void eachApplicationShowsWhatTheOtherLacksUntilItHasIt(TestDatabase.Server server) throws Exception {
         JdbcTemplate sql = new JdbcTemplate(SchemaIntegrationTests.migrated(server));
         StaticMessageSource messages = new StaticMessageSource();
-        messages.addMessage("rtn.check.upload.file", Locale.ENGLISH, "{0} of {1}");
-        List<Finding> lacks = new ArrayList<>(List.of(Finding.of("rtn.check.upload.file", "1", "10")));
+        messages.addMessage("rtn.check.upload.storefront.file", Locale.ENGLISH, "{0} of {1}");
+        List<Finding> lacks = new ArrayList<>(List.of(Finding.of("rtn.check.upload.storefront.file", "1", "10")));
         start(sql, START, node -> {
             InstallationNotes notes = node.getBean(InstallationNotes.class);
             InstallationReport storefront = new InstallationReport("storefront", notes, List.of(() -> lacks), messages);

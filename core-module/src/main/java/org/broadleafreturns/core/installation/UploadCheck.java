@@ -42,17 +42,21 @@ public class UploadCheck implements InstallationCheck {
         if (reader != null && reader.isReadableProperty(RESOLVER_LIMIT)) {
             long limit = (Long) reader.getPropertyValue(RESOLVER_LIMIT);
             if (limit >= 0 && limit < together) {
-                findings.add(Finding.of("rtn.check.upload.resolver", megabytes(limit), megabytes(together)));
+                findings.add(Finding.of(code("resolver"), megabytes(limit), megabytes(together)));
             }
         } else if (servlet != null) {
             if (servlet.getMaxFileSize() >= 0 && servlet.getMaxFileSize() < file) {
-                findings.add(Finding.of("rtn.check.upload.file", megabytes(servlet.getMaxFileSize()), megabytes(file)));
+                findings.add(Finding.of(code("file"), megabytes(servlet.getMaxFileSize()), megabytes(file)));
             }
             if (servlet.getMaxRequestSize() >= 0 && servlet.getMaxRequestSize() < together) {
-                findings.add(Finding.of("rtn.check.upload.request", megabytes(servlet.getMaxRequestSize()), megabytes(together)));
+                findings.add(Finding.of(code("request"), megabytes(servlet.getMaxRequestSize()), megabytes(together)));
             }
         }
         return findings;
+    }
+
+    private String code(String limit) {
+        return "rtn.check.upload." + (photos ? "storefront." : "backOffice.") + limit;
     }
 
     private static String megabytes(long bytes) {

@@ -59,8 +59,8 @@ class InstallationChecksUnitTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 10, false, 'rtn.check.upload.file'", "10, 10, false, ''", "10, 49, true, 'rtn.check.upload.request'",
-        "10, 50, true, ''", "-1, -1, true, ''", "1, 1, true, 'rtn.check.upload.file rtn.check.upload.request'"})
+    @CsvSource({"1, 10, false, 'rtn.check.upload.backOffice.file'", "10, 10, false, ''", "10, 49, true, 'rtn.check.upload.storefront.request'",
+        "10, 50, true, ''", "-1, -1, true, ''", "1, 1, true, 'rtn.check.upload.storefront.file rtn.check.upload.storefront.request'"})
     void comparesTheServersLimitsWithWhatTheSettingsPromise(int file, int request, boolean photos, String codes) {
         when(settings.maximumFileSize()).thenReturn(10L * MEGABYTE);
         when(settings.maximumPhotos()).thenReturn(5);
@@ -76,7 +76,7 @@ class InstallationChecksUnitTests {
         MultipartConfigElement servlet = new MultipartConfigElement("", -1, -1, 0);
 
         assertThat(new UploadCheck(settings, false, servlet, new CommonsLike(MEGABYTE)).findings())
-            .containsExactly(Finding.of("rtn.check.upload.resolver", "1", "10"));
+            .containsExactly(Finding.of("rtn.check.upload.backOffice.resolver", "1", "10"));
         assertThat(new UploadCheck(settings, false, servlet, new CommonsLike(-1)).findings()).isEmpty();
     }
 
