@@ -10,7 +10,6 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.request.ReturnRequest;
-import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.demo.ScriptedMailServer.Manner;

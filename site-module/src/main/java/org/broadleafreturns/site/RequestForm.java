@@ -40,7 +40,8 @@ record RequestForm(DraftInput input, List<PhotoFile> photos, Optional<Long> remo
         boolean foreign = false;
         for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
             Matcher name = LINE_INPUT.matcher(parameter.getKey());
-            if (!name.matches() || first(parameters, parameter.getKey()) == null) {
+            String value = first(parameters, parameter.getKey());
+            if (!name.matches() || value == null) {
                 continue;
             }
             if (!IDENTIFIER.matcher(name.group(2)).matches()) {
@@ -48,7 +49,7 @@ record RequestForm(DraftInput input, List<PhotoFile> photos, Optional<Long> remo
                 continue;
             }
             Map<Long, String> values = name.group(1).equals("quantity") ? quantities : reasons;
-            values.put(Long.valueOf(name.group(2)), first(parameters, parameter.getKey()).strip());
+            values.put(Long.valueOf(name.group(2)), value.strip());
         }
         DraftInput input = new DraftInput(quantities, reasons, first(parameters, "refundType"), first(parameters, "comment"));
         Optional<Long> removed = Optional.ofNullable(first(parameters, "remove"))

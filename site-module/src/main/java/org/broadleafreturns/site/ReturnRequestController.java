@@ -81,8 +81,8 @@ class ReturnRequestController {
     }
 
     private List<Objection> tooLarge(HttpServletRequest request) {
-        return !TooLargePhotosResolver.sentBack(request) ? List.of()
-            : List.of(Objection.to("photos", "rtn.objection.photos.tooLarge", settings.maximumFileSize() / MEGABYTE));
+        return TooLargePhotosResolver.sentBack(request)
+            ? List.of(Objection.to("photos", "rtn.objection.photos.tooLarge", settings.maximumFileSize() / MEGABYTE)) : List.of();
     }
 
     @PostMapping

@@ -77,7 +77,7 @@ class MailDelivery {
             return Outcome.DONE;
         }
         if (!WireAddress.isWritable(mail.getRecipient())) {
-            note(mailId, refused -> refused.markRefused(MailFailure.UNWRITABLE_ADDRESS, "Cannot be written to a mail server"));
+            note(mailId, OutgoingMail::markUnwritable);
             return Outcome.GIVEN_UP;
         }
         try {
@@ -129,7 +129,7 @@ class MailDelivery {
     }
 
     private static String written(String address) throws AddressException {
-        return WireAddress.of(address).orElseThrow(() -> new AddressException("Cannot be written to a mail server", address));
+        return WireAddress.of(address).orElseThrow(() -> new AddressException(WireAddress.UNWRITABLE, address));
     }
 
     /** Tells the scheduler to try again; what went wrong is noted with the mail. */

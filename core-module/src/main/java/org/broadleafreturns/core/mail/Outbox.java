@@ -46,13 +46,13 @@ public class Outbox {
         Instant now = clock.instant();
         String from = settings.mail().from();
         OutgoingMail mail = new OutgoingMail(newMessageId(from), from, content, attachment, Date.from(now));
-        if (WireAddress.isWritable(content.recipient())) {
-            mail = mails.save(mail);
-            schedule(mail, now);
-            return mail;
+        if (!WireAddress.isWritable(content.recipient())) {
+            mail.markUnwritable();
+            return mails.save(mail);
         }
-        mail.markRefused(MailFailure.UNWRITABLE_ADDRESS, "Cannot be written to a mail server");
-        return mails.save(mail);
+        mail = mails.save(mail);
+        schedule(mail, now);
+        return mail;
     }
 
     /**

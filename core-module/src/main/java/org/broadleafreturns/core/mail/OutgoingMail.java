@@ -123,9 +123,9 @@ public class OutgoingMail {
         }
     }
 
-    /** Notes that trying is no use: the mail counts as failed. */
-    void markRefused(MailFailure why, String error) {
-        markAttemptFailed(why, error, 0);
+    /** Notes that the address cannot be written, so that trying is no use: the mail counts as failed. */
+    void markUnwritable() {
+        markAttemptFailed(MailFailure.UNWRITABLE_ADDRESS, WireAddress.UNWRITABLE, 0);
     }
 
     /**

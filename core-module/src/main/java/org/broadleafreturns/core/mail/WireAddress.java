@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class WireAddress {
 
+    /** What is noted of an address that is none here. */
+    static final String UNWRITABLE = "Cannot be written to a mail server";
+
     /** RFC 5321, 4.5.3.1: the longest path is 256 with its brackets. */
     private static final int LENGTH = 254;
     private static final int LOCAL_LENGTH = 64;
