@@ -218,10 +218,10 @@ class AccessIntegrationTests {
     @Test
     void anotherCustomersOrderCannotBeReturned() {
         HttpVisitor marie = HttpVisitor.shopper("marie@example.com");
-        String address = "/account/orders/" + johns.getOrderNumber() + "/return";
+        String address = FormAddresses.form(johns.getOrderNumber());
 
         assertThat(marie.get(address).statusCode()).isEqualTo(404);
-        assertThat(marie.post(address, Map.of("csrfToken", marie.token("/account/orders/PL-1001/return"),
+        assertThat(marie.post(address, Map.of("csrfToken", marie.token(FormAddresses.form("PL-1001")),
             "quantity[1]", "1", "reason[1]", "OTHER", "refundType", "EXCHANGE")).statusCode()).isEqualTo(404);
         assertThat(inTransaction(() -> bean(ReturnLookup.class).ofOrder(orderId()).size())).isEqualTo(1);
     }
@@ -231,7 +231,7 @@ class AccessIntegrationTests {
         HttpVisitor anonymous = HttpVisitor.onSite();
 
         for (String page : List.of("/account/returns", "/account/returns/" + johns.getNumber(),
-                "/account/returns/" + johns.getNumber() + "/label", "/account/orders/" + johns.getOrderNumber() + "/return")) {
+                "/account/returns/" + johns.getNumber() + "/label", FormAddresses.form(johns.getOrderNumber()))) {
             HttpResponse<String> answer = anonymous.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElse("")).contains("/login");
@@ -243,7 +243,7 @@ class AccessIntegrationTests {
     void anImpossibleQuantityIsExplainedAndNothingIsLost(String quantity) {
         String order = TestShop.newOrder("john@example.com", Map.of(1L, 2));
         HttpVisitor john = HttpVisitor.shopper("john@example.com");
-        String address = "/account/orders/" + order + "/return";
+        String address = FormAddresses.form(order);
         Long item = TestShop.wish(order, 0, 1, null).lines().get(0).orderItemId();
 
         HttpResponse<String> answer = john.post(address, Map.of("csrfToken", john.token(address), "quantity[" + item + "]", quantity,
@@ -251,7 +251,7 @@ class AccessIntegrationTests {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("rtn-error").contains("keep &lt;me&gt;").doesNotContain("value=\"<b>");
-        assertThat(john.get("/account/orders/" + order + "/return").body()).contains("2 can be returned");
+        assertThat(john.get(FormAddresses.form(order)).body()).contains("2 can be returned");
     }
 
     private static Map<String, String> form() {

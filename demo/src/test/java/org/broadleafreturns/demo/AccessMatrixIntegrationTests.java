@@ -54,13 +54,18 @@ class AccessMatrixIntegrationTests {
         Map.entry("POST /account/returns/{number}/cancel", Need.OWNER),
         Map.entry("GET /account/returns/{number}/label", Need.OWNER),
         Map.entry("GET /account/returns/{number}/photos/{photo}", Need.OWNER),
+        Map.entry("GET /account/returns/new", Need.OWNER),
+        Map.entry("POST /account/returns/new", Need.OWNER),
+        Map.entry("GET /account/returns/new/{token}", Need.OWNER),
+        Map.entry("POST /account/returns/new/{token}", Need.OWNER),
+        Map.entry("GET /account/returns/new/{token}/edit", Need.OWNER),
+        Map.entry("POST /account/returns/new/{token}/send", Need.OWNER),
+        Map.entry("GET /account/returns/new/{token}/photos", Need.OWNER),
+        Map.entry("POST /account/returns/new/{token}/photos", Need.OWNER),
+        Map.entry("GET /account/returns/new/{token}/photos/{photo}", Need.OWNER),
         Map.entry("GET /account/orders/{orderNumber}/return", Need.OWNER),
-        Map.entry("POST /account/orders/{orderNumber}/return", Need.OWNER),
         Map.entry("GET /account/orders/{orderNumber}/return/{token}", Need.OWNER),
-        Map.entry("POST /account/orders/{orderNumber}/return/{token}", Need.OWNER),
-        Map.entry("GET /account/orders/{orderNumber}/return/{token}/edit", Need.OWNER),
-        Map.entry("POST /account/orders/{orderNumber}/return/{token}/send", Need.OWNER),
-        Map.entry("GET /account/orders/{orderNumber}/return/{token}/photos/{photo}", Need.OWNER));
+        Map.entry("GET /account/orders/{orderNumber}/return/{token}/edit", Need.OWNER));
 
     private static final Map<String, Need> BACK_OFFICE = Map.ofEntries(
         Map.entry("GET /returns", Need.READ),
@@ -199,7 +204,7 @@ class AccessMatrixIntegrationTests {
         List<String> wrong = new ArrayList<>();
         Map<String, String> before = ReturnTables.contents();
         HttpVisitor marie = HttpVisitor.shopper("marie@example.com");
-        String token = marie.token("/account/orders/PL-1001/return");
+        String token = marie.token(FormAddresses.form("PL-1001"));
         for (String pattern : patterns(ModuleAddress.ofStorefront())) {
             if (!Set.of(Need.OWNER).containsAll(needs(STOREFRONT, pattern))) {
                 continue;
@@ -229,7 +234,7 @@ class AccessMatrixIntegrationTests {
 
         for (String pattern : patterns(ModuleAddress.ofStorefront())) {
             if (STOREFRONT.containsKey("GET " + pattern)) {
-                assertThat(john.get(path(pattern)).statusCode()).as(pattern).isEqualTo(200);
+                assertThat(john.get(path(pattern)).statusCode()).as(pattern).isEqualTo(pattern.startsWith("/account/orders/") ? 302 : 200);
             }
         }
     }
@@ -241,7 +246,7 @@ class AccessMatrixIntegrationTests {
         List<String> wrong = new ArrayList<>();
         for (String trick : List.of("?redirect=https://evil.example/&url=//evil.example&successUrl=https://evil.example",
                 "?next=//evil.example", ";https://evil.example", "//evil.example", "/%2F%2Fevil.example")) {
-            ModuleAddress.ofStorefront().forEach(address -> checkTarget(wrong, john.get(path(address) + trick)));
+            ModuleAddress.ofStorefront().forEach(address -> checkTarget(wrong, john.get(FormAddresses.below(path(address), trick))));
             ModuleAddress.ofBackOffice().stream().filter(address -> !address.inherited())
                 .forEach(address -> checkTarget(wrong, admin.get(path(address) + trick)));
         }
@@ -252,8 +257,8 @@ class AccessMatrixIntegrationTests {
     void noFormLeadsAwayFromTheShop() {
         String order = TestShop.newOrder("john@example.com", Map.of(1L, 3));
         ReturnRequest request = TestShop.request(order, 0, 1);
-        String form = "/account/orders/" + order + "/return";
-        String draftForm = form + "/" + TestShop.draft(order).getToken();
+        String form = FormAddresses.form(order);
+        String draftForm = FormAddresses.draft(order, TestShop.draft(order).getToken());
         Long item = TestShop.wish(order, 0, 1, null).lines().get(0).orderItemId();
         Map<String, String> wish = Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "refundType", "EXCHANGE");
         Long id = TestShop.orderId(order);
@@ -276,7 +281,7 @@ class AccessMatrixIntegrationTests {
             merchantForms.forEach(address -> checkRedirect(wrong, post(admin, adminCsrf, address, tricks, Map.of())));
         }
         Map<String, String> tricks = Map.of("redirect", "//evil.example", "next", "https://evil.example", "url", "//evil.example");
-        checkRedirect(wrong, post(john, csrf, draftForm + "/send", tricks, Map.of()));
+        checkRedirect(wrong, post(john, csrf, FormAddresses.below(draftForm, "/send"), tricks, Map.of()));
         checkRedirect(wrong, post(john, csrf, "/account/returns/" + request.getNumber() + "/cancel", tricks,
             Map.of("version", Integer.toString(request.getVersion()))));
         assertThat(wrong).isEmpty();
@@ -317,8 +322,9 @@ class AccessMatrixIntegrationTests {
         Map<String, String> all = new HashMap<>(tricks);
         all.putAll(fields);
         all.put("csrfToken", csrf);
-        return visitor.post(address + tricks.entrySet().stream().map(trick -> trick.getKey() + "=" + HttpVisitor.encoded(trick.getValue()))
-            .collect(Collectors.joining("&", "?", "")), all);
+        return visitor.post(FormAddresses.below(address, tricks.entrySet().stream()
+            .map(trick -> trick.getKey() + "=" + HttpVisitor.encoded(trick.getValue()))
+            .collect(Collectors.joining("&", "?", ""))), all);
     }
 
     private interface Expectation {
@@ -404,7 +410,8 @@ class AccessMatrixIntegrationTests {
     }
 
     private static String path(String pattern) {
-        return pattern
+        return (pattern.startsWith("/account/returns/new") ? FormAddresses.below(FormAddresses.form(johns.getOrderNumber()),
+                pattern.substring("/account/returns/new".length())) : pattern)
             .replace("{number}", johns.getNumber())
             .replace("{orderNumber}", johns.getOrderNumber())
             .replace("{id}", johns.getId().toString())

@@ -164,7 +164,7 @@ class ChoiceIntegrationTests {
     @Test
     void theCommentIsCalledOptionalOnlyWhileNoReasonAsksForOne() {
         String order = TestShop.newOrder(JOHN, Map.of(1L, 1));
-        String form = "/account/orders/" + order + "/return?blLocaleCode=";
+        String form = FormAddresses.form(order) + "&blLocaleCode=";
         String dialog = "/returns/orders/" + TestShop.orderId(order) + "/new?blcAjax=true&blLocaleCode=";
         HttpVisitor john = HttpVisitor.shopper(JOHN);
         List<Long> asking = database().queryForList("select CHOICE_ID from RTN_REASON where COMMENT_REQUIRED = true", Long.class);
@@ -251,7 +251,7 @@ class ChoiceIntegrationTests {
 
     private static List<String> reasonsOffered(String language) {
         String order = TestShop.newOrder(JOHN, Map.of(1L, 1));
-        Document page = Jsoup.parse(HttpVisitor.shopper(JOHN).get("/account/orders/" + order + "/return?blLocaleCode=" + language).body());
+        Document page = Jsoup.parse(HttpVisitor.shopper(JOHN).get(FormAddresses.form(order) + "&blLocaleCode=" + language).body());
         return page.select("select[name^=reason] option").eachText();
     }
 

@@ -71,7 +71,7 @@ class CrawlTests {
         Set<String> visited = crawl(shopper, TestShop.get().siteUrl(), "/account/returns?blLocaleCode=" + language);
 
         assertThat(visited).contains("/account/returns", "/account/orders", "/account/orders/PL-1001",
-            "/account/orders/PL-1001/return", "/account/orders/PL-1003/return");
+            FormAddresses.form("PL-1001"), FormAddresses.form("PL-1003"));
         assertThat(visited.stream().filter(path -> path.matches("/account/returns/R.*/label"))).isNotEmpty();
         assertNothingLogged();
     }
@@ -129,8 +129,9 @@ class CrawlTests {
         }
     }
 
+    /** But for what says which order a page is about. */
     private static String withoutQuery(String path) {
-        return path.replaceAll("\\?.*", "");
+        return path.replaceAll("\\?(?!order=).*|&.*", "");
     }
 
     private void assertNothingLogged() {

@@ -55,15 +55,16 @@ class EscapingIntegrationTests {
 
     @Test
     void onNoPageOfTheStorefrontIsItMarkup() {
-        String address = "/account/orders/" + order + "/return/" + draft();
+        String address = FormAddresses.draft(order, draft());
         checkPage(shopper.get(address));
-        checkPage(shopper.get(address + "/edit"));
-        String csrf = shopper.token("/account/orders/" + order + "/return");
+        checkPage(shopper.get(FormAddresses.below(address, "/edit")));
+        String csrf = shopper.token(FormAddresses.form(order));
         Map<String, String> refused = Map.of("csrfToken", csrf, "comment", HOSTILE, "refundType", HOSTILE, "quantity[" + item() + "]", HOSTILE,
             "reason[" + item() + "]", HOSTILE);
-        checkPage(shopper.post("/account/orders/" + order + "/return", refused));
-        checkPage(shopper.upload("/account/orders/" + order + "/return", csrf, Map.of("comment", HOSTILE),
-            List.of(new HttpVisitor.Upload("photos", "<i class='hostile'>" + EXPRESSION + ".png", "image/png", new byte[] {1}))));
+        checkPage(shopper.post(FormAddresses.form(order), refused));
+        shopper.upload(FormAddresses.below(address, "/photos"), csrf, Map.of(),
+            List.of(new HttpVisitor.Upload("photos", "<i class='hostile'>" + EXPRESSION + ".png", "image/png", new byte[] {1})));
+        checkPage(shopper.get(FormAddresses.below(address, "/photos")));
 
         ReturnRequest request = returnWithALabel();
 

@@ -36,7 +36,7 @@ class ExclusionBrowserTests {
         Page shopper = browser.shopper(email, language);
 
         add(merchant, "category", "Pots and tools", "NOT_RETURNABLE", "PERISHABLE");
-        shopper.navigate(TestShop.get().siteUrl() + "/account/orders/" + order + "/return");
+        shopper.navigate(TestShop.get().siteUrl() + FormAddresses.form(order));
         assertThat(line(shopper, "Watering can")).containsText(ground);
         assertThat(line(shopper, "Watering can").locator("input[name^='quantity']")).hasCount(0);
         assertThat(line(shopper, "Pruning shears").locator("input[name^='quantity']")).hasCount(0);

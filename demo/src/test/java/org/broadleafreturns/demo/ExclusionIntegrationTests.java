@@ -239,7 +239,7 @@ class ExclusionIntegrationTests {
     }
 
     private static Document form(HttpVisitor shopper, String order, String language) {
-        return Jsoup.parse(shopper.get("/account/orders/" + order + "/return?blLocaleCode=" + language).body());
+        return Jsoup.parse(shopper.get(FormAddresses.form(order) + "&blLocaleCode=" + language).body());
     }
 
     private Document list(String query) {

@@ -59,7 +59,7 @@ class FuzzIntegrationTests {
         johns = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 3)), 0, 1);
         String page = "/order/" + TestShop.orderId(johns.getOrderNumber());
         HttpVisitor john = HttpVisitor.shopper("john@example.com");
-        shopper = session(TestShop.get().siteUrl(), john, "/account/orders/" + johns.getOrderNumber() + "/return", ModuleAddress.ofStorefront());
+        shopper = session(TestShop.get().siteUrl(), john, FormAddresses.form(johns.getOrderNumber()), ModuleAddress.ofStorefront());
         merchant = session(TestShop.get().adminUrl(), HttpVisitor.merchant("admin"), page, ModuleAddress.ofBackOffice());
         before = returns();
     }

@@ -86,12 +86,12 @@ final class HttpVisitor {
 
     /** Fills in the request form for an order and sends what its summary shows; the answer to the last step. */
     HttpResponse<String> askToReturn(String order, Map<String, String> inputs) {
-        String form = "/account/orders/" + order + "/return";
+        String form = FormAddresses.form(order);
         Map<String, String> fields = new java.util.HashMap<>(inputs);
         fields.put("csrfToken", token(form));
         HttpResponse<String> entered = post(form, fields);
         return entered.statusCode() == 302
-            ? post(entered.headers().firstValue("Location").orElseThrow() + "/send", Map.of("csrfToken", fields.get("csrfToken")))
+            ? post(FormAddresses.below(entered.headers().firstValue("Location").orElseThrow(), "/send"), Map.of("csrfToken", fields.get("csrfToken")))
             : entered;
     }
 
@@ -109,7 +109,7 @@ final class HttpVisitor {
 
     /** Any method, with the session's tokens in the query where every filter looks for them, and no body. */
     HttpResponse<String> send(String method, String path, String csrfToken) {
-        return send(HttpRequest.newBuilder(uri(path + (csrfToken.isEmpty() ? "" : tokens(csrfToken)))).method(method, HttpRequest.BodyPublishers.noBody()));
+        return send(HttpRequest.newBuilder(uri(csrfToken.isEmpty() ? path : FormAddresses.below(path, tokens(csrfToken)))).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     private String tokens(String csrfToken) {
@@ -154,7 +154,7 @@ final class HttpVisitor {
     }
 
     private HttpResponse<String> sendParts(String path, String token, String boundary, HttpRequest.BodyPublisher body) {
-        return send(HttpRequest.newBuilder(uri(path + tokens(token)))
+        return send(HttpRequest.newBuilder(uri(FormAddresses.below(path, tokens(token))))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(body));
     }
 

@@ -43,15 +43,16 @@ class LargeFilesIntegrationTests {
 
     private static long sentAndFetched(String shop, String email, String order) {
         HttpVisitor visitor = HttpVisitor.shopperAt(shop, email);
-        String form = "/account/orders/" + order + "/return";
+        String form = FormAddresses.form(order);
         String item = Jsoup.parse(visitor.get(form).body()).select("[name^=quantity]").attr("name").replaceAll("\\D", "");
         String token = visitor.token(form);
-        HttpResponse<String> entered = visitor.uploadStream(form, token,
-            Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "refundType", "EXCHANGE"),
+        String photos = visitor.post(form, Map.of("csrfToken", token, "add", "true", "quantity[" + item + "]", "1"))
+            .headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> sent = visitor.uploadStream(photos, token, Map.of(),
             new Upload("photos", "huge.png", "image/png", TestShop.PNG), LargeFilesIntegrationTests::rest);
-        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(302);
-        String summary = entered.headers().firstValue("Location").orElseThrow();
-        String photo = Jsoup.parse(visitor.get(summary).body()).select("img.rtn-photo").attr("src");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        String edit = sent.headers().firstValue("Location").orElseThrow();
+        String photo = Jsoup.parse(visitor.get(edit).body()).select("img.rtn-photo").attr("src");
         return visitor.download(photo);
     }
 

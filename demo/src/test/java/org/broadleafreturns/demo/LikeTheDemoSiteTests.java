@@ -35,10 +35,11 @@ class LikeTheDemoSiteTests {
     @Test
     void photosThatAreTooLargeAreSaidToBeBehindTheXssWrapper() {
         HttpVisitor john = HttpVisitor.shopper("john@example.com");
-        String form = "/account/orders/PL-2001/return";
-        String token = john.token(form);
+        String token = john.token(FormAddresses.form("PL-2001"));
+        String photos = john.post(FormAddresses.form("PL-2001"), Map.of("csrfToken", token, "add", "true"))
+            .headers().firstValue("Location").orElseThrow();
 
-        String answer = john.upload(form, token, Map.of(), List.of(
+        String answer = john.upload(photos, token, Map.of(), List.of(
             new HttpVisitor.Upload("photos", "large.png", "image/png", LARGE))).headers().firstValue("Location").orElse("");
 
         assertThat(answer).contains("tooLarge");

@@ -75,7 +75,7 @@ class MerchantReturnBrowserTests {
     }
 
     private static Locator lastDayForShopper(Page shopper, String order) {
-        shopper.navigate(TestShop.get().siteUrl() + "/account/orders/" + order + "/return");
+        shopper.navigate(TestShop.get().siteUrl() + FormAddresses.form(order));
         return shopper.locator(".rtn-line-facts span").last();
     }
 

@@ -145,7 +145,7 @@ class PersonalRecordsIntegrationTests {
         assertThat(merchant.get("/returns").statusCode()).isEqualTo(200);
         assertThat(merchant.get("/returns").body()).contains(request.getNumber());
         assertThat(shopper.get("/account/returns/" + request.getNumber()).statusCode()).isEqualTo(404);
-        String csrf = shopper.token("/account/orders/" + order + "/return");
+        String csrf = shopper.token(FormAddresses.form(order));
         assertThat(shopper.post("/account/returns/" + request.getNumber() + "/cancel", Map.of("csrfToken", csrf, "version", "0"))
             .statusCode()).isEqualTo(404);
         assertThat(shopper.get("/account/returns").statusCode()).isEqualTo(200);

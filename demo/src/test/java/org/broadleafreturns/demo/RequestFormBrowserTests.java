@@ -26,19 +26,26 @@ class RequestFormBrowserTests {
         Page page = telephone("marie@example.com", "fr");
         page.navigate(form(TestShop.newOrder("marie@example.com", Map.of(FERN, 2))));
         page.locator("input[name^='quantity']").fill("1");
-        page.setInputFiles("#rtn-photo-files", new FilePayload("dégât.png", "image/png", PHOTO));
         page.click("#rtn-add-photos");
+        assertNoSidewaysScrolling(page);
+        page.setInputFiles("#rtn-photo-files", new FilePayload("dégât.png", "image/png", PHOTO));
+        page.click("#rtn-send-photos");
         assertThat(page.locator("img.rtn-photo")).hasAttribute("alt", "dégât.png");
         assertThat(page.locator("input[name^='quantity']")).hasValue("1");
         assertNoSidewaysScrolling(page);
 
-        page.setInputFiles("#rtn-photo-files", new FilePayload("page.jpg", "image/jpeg", "<html>".getBytes()));
         page.locator("select[name^='reason']").selectOption("DAMAGED");
         page.selectOption("#rtn-refund-type", "EXCHANGE");
         page.fill("#rtn-comment", "Une feuille est cassée");
-        page.click("#rtn-submit");
-        assertThat(page.locator("#rtn-photos .rtn-error")).hasText(
+        page.click("#rtn-add-photos");
+        page.setInputFiles("#rtn-photo-files", new FilePayload("page.jpg", "image/jpeg", "<html>".getBytes()));
+        page.click("#rtn-send-photos");
+        assertThat(page.locator("#rtn-photo-errors .rtn-error")).hasText(
             "Le fichier «\u00a0page.jpg\u00a0» n’est pas une photo que nous acceptons. Choisissez un fichier JPEG, PNG ou WebP.");
+        assertThat(page.locator("#rtn-photo-errors")).isFocused();
+        assertThat(page.url()).doesNotContain("csrfToken");
+        assertNoSidewaysScrolling(page);
+        page.click("#rtn-back");
         assertThat(page.locator("#rtn-comment")).hasValue("Une feuille est cassée");
         assertThat(page.locator("img.rtn-photo")).hasCount(1);
         assertNoSidewaysScrolling(page);
@@ -63,8 +70,9 @@ class RequestFormBrowserTests {
     void theEnterKeyLeadsToTheSummaryAndRemovesNoPhoto() {
         Page page = browser.shopper("john@example.com", "en");
         page.navigate(form(TestShop.newOrder("john@example.com", Map.of(FERN, 2))));
-        page.setInputFiles("#rtn-photo-files", new FilePayload("a.png", "image/png", PHOTO));
         page.click("#rtn-add-photos");
+        page.setInputFiles("#rtn-photo-files", new FilePayload("a.png", "image/png", PHOTO));
+        page.click("#rtn-send-photos");
         page.locator("select[name^='reason']").selectOption("OTHER");
         page.selectOption("#rtn-refund-type", "EXCHANGE");
         page.locator("input[name^='quantity']").fill("2");
@@ -121,7 +129,7 @@ class RequestFormBrowserTests {
     }
 
     private static String form(String order) {
-        return TestShop.get().siteUrl() + "/account/orders/" + order + "/return";
+        return TestShop.get().siteUrl() + FormAddresses.form(order);
     }
 
     private static void assertNoSidewaysScrolling(Page page) {

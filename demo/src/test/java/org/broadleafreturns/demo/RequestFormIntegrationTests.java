@@ -22,6 +22,7 @@ import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.demo.HttpVisitor.Upload;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ class RequestFormIntegrationTests {
     private final HttpVisitor john = HttpVisitor.shopper(JOHN);
     private final String order = TestShop.newOrder(JOHN, Map.of(FERN, 3));
     private final Long item = TestShop.wish(order, 0, 1, null).lines().get(0).orderItemId();
-    private final String form = "/account/orders/" + order + "/return";
+    private final String form = FormAddresses.form(order);
     private final String csrf = john.token(form);
 
     @Test
@@ -61,7 +62,7 @@ class RequestFormIntegrationTests {
         assertThat(back.select("#rtn-refund-type option[selected]").val()).isEqualTo("EXCHANGE");
         assertThat(back.select("img.rtn-photo")).hasSize(2);
 
-        HttpResponse<String> sent = john.post(summary + "/send", Map.of("csrfToken", csrf));
+        HttpResponse<String> sent = john.post(below(summary, "/send"), Map.of("csrfToken", csrf));
         String confirmation = location(sent, 302);
         assertThat(confirmation).contains("/account/returns/R");
         Document detail = page(confirmation);
@@ -81,7 +82,7 @@ class RequestFormIntegrationTests {
     @Test
     void merchantsSeePhotosWithThePermissionOnlyAndOnlyThroughTheirReturn() {
         String summary = location(send(form, fields("1", ""), photo("a.png", PNG)), 302);
-        String number = location(john.post(summary + "/send", Map.of("csrfToken", csrf)), 302).replaceAll(".*/", "");
+        String number = location(john.post(below(summary, "/send"), Map.of("csrfToken", csrf)), 302).replaceAll(".*/", "");
         Long photo = inTransaction(() -> bean(ReturnLookup.class).byNumber(number).orElseThrow().getPhotos().get(0).getId());
         String other = TestShop.request(order, 0, 1).getNumber();
 
@@ -98,14 +99,14 @@ class RequestFormIntegrationTests {
     @Test
     void aDraftWorksOnceAndLeadsToItsReturnAfterwards() {
         String summary = location(send(form, fields("1", "")), 302);
-        String first = location(john.post(summary + "/send", Map.of("csrfToken", csrf)), 302);
+        String first = location(john.post(below(summary, "/send"), Map.of("csrfToken", csrf)), 302);
 
-        String second = location(john.post(summary + "/send", Map.of("csrfToken", csrf)), 302);
+        String second = location(john.post(below(summary, "/send"), Map.of("csrfToken", csrf)), 302);
 
         assertThat(second).isEqualTo(first);
         assertThat(returnsOfTheOrder()).hasSize(1);
         assertThat(location(john.get(summary), 302)).isEqualTo(first);
-        assertThat(location(john.get(summary + "/edit"), 302)).isEqualTo(first);
+        assertThat(location(john.get(below(summary, "/edit")), 302)).isEqualTo(first);
     }
 
     @Test
@@ -113,17 +114,17 @@ class RequestFormIntegrationTests {
         String summary = location(send(form, fields("1", "private"), photo("a.png", PNG)), 302);
         String photo = page(summary).select("img.rtn-photo").attr("src");
         HttpVisitor marie = HttpVisitor.shopper("marie@example.com");
-        String mariesForm = "/account/orders/PL-1001/return";
+        String mariesForm = FormAddresses.form("PL-1001");
         String mariesToken = marie.token(mariesForm);
-        String throughHerOrder = mariesForm + "/" + token(summary);
+        String throughHerOrder = FormAddresses.draft("PL-1001", token(summary));
 
-        for (String address : List.of(summary, summary + "/edit", photo, throughHerOrder, throughHerOrder + "/edit",
-                throughHerOrder + photo.substring(photo.indexOf("/photos")))) {
+        for (String address : List.of(summary, below(summary, "/edit"), below(summary, "/photos"), photo, throughHerOrder,
+                below(throughHerOrder, "/edit"), below(throughHerOrder, "/photos"), photo.replace(order, "PL-1001"))) {
             HttpResponse<String> answer = marie.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(404);
             assertThat(answer.body()).as(address).doesNotContain("private");
         }
-        for (String address : List.of(summary, summary + "/send", throughHerOrder + "/send")) {
+        for (String address : List.of(summary, below(summary, "/send"), below(throughHerOrder, "/send"))) {
             assertThat(marie.post(address, Map.of("csrfToken", mariesToken, "comment", "stolen")).statusCode()).as(address)
                 .isEqualTo(404);
         }
@@ -138,7 +139,7 @@ class RequestFormIntegrationTests {
         String other = TestShop.newOrder(JOHN, Map.of(FERN, 1));
 
         assertThat(john.get(summary.replace(order, other)).statusCode()).isEqualTo(404);
-        assertThat(john.post(summary.replace(order, other) + "/send", Map.of("csrfToken", csrf)).statusCode()).isEqualTo(404);
+        assertThat(john.post(below(summary.replace(order, other), "/send"), Map.of("csrfToken", csrf)).statusCode()).isEqualTo(404);
     }
 
     /** Whatever a page has asked before it asks for a draft. */
@@ -162,54 +163,49 @@ class RequestFormIntegrationTests {
 
     @Test
     void aFileThatIsNoPhotoIsNamedAndNothingElseIsLost() {
-        HttpResponse<String> answer = send(form, fields("2", "keep me"), photo("good.png", PNG), photo("../evil.jpg", HTML),
-            photo("empty.png", new byte[0]));
+        Document photos = page(location(add(form, fields("2", "keep me"), photo("good.png", PNG), photo("../evil.jpg", HTML),
+            photo("empty.png", new byte[0])), 302));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        Document page = Jsoup.parse(answer.body());
-        assertThat(page.select("#rtn-photos .rtn-error").eachText()).containsExactly(
+        assertThat(photos.select("#rtn-photo-errors .rtn-error").eachText()).containsExactly(
             "The file “evil.jpg” is not a photo that we accept. Choose a JPEG, PNG or WebP file.",
             "The file “empty.png” is empty. Choose a photo as a JPEG, PNG or WebP file.");
+        assertThat(photos.select("img.rtn-photo").attr("alt")).isEqualTo("good.png");
+
+        Document page = page(photos.select("#rtn-back").attr("href").replaceAll("#.*", ""));
         assertThat(page.select("input[name='quantity[" + item + "]']").val()).isEqualTo("2");
         assertThat(page.select("#rtn-comment").text()).isEqualTo("keep me");
-        assertThat(page.select("img.rtn-photo").attr("alt")).isEqualTo("good.png");
-
-        String next = page.select("#rtn-request-form").attr("action").replaceAll("[?;].*", "");
-        String summary = location(send(next, fields("2", "keep me")), 302);
+        String summary = location(send(page.select("#rtn-request-form").attr("action"), fields("2", "keep me")), 302);
         assertThat(page(summary).select("img.rtn-photo")).hasSize(1);
     }
 
     @Test
     void aLabelsTypeIsNoPhoto() {
-        HttpResponse<String> answer = send(form, fields("1", ""), photo("a.jpg", "%PDF-1.4\n%%EOF".getBytes()));
+        Document photos = page(location(add(form, fields("1", ""), photo("a.jpg", "%PDF-1.4\n%%EOF".getBytes())), 302));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("not a photo that we accept");
+        assertThat(photos.select("#rtn-photo-errors").text()).contains("not a photo that we accept");
     }
 
     @Test
     void aPhotoBeyondTheLimitIsNamedAndTheOthersAreKept() {
         byte[] large = Arrays.copyOf(PNG, 10 * 1024 * 1024 + 1);
 
-        HttpResponse<String> answer = send(form, fields("1", ""), photo("large.png", large), photo("small.png", PNG));
+        Document page = page(location(add(form, fields("1", ""), photo("large.png", large), photo("small.png", PNG)), 302));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        Document page = Jsoup.parse(answer.body());
-        assertThat(page.select("#rtn-photos .rtn-error").text())
+        assertThat(page.select("#rtn-photo-errors .rtn-error").text())
             .isEqualTo("The file “large.png” is too large. A photo can have at most 10 MB.");
         assertThat(page.select("img.rtn-photo").attr("alt")).isEqualTo("small.png");
     }
 
     @Test
-    void anUploadThatTheServerDoesNotReadLeadsBackToTheFormWithAMessage() {
-        String summary = location(send(form, fields("2", "kept before")), 302);
+    void anUploadThatTheServerDoesNotReadLeadsBackWithAMessage() {
         byte[] huge = Arrays.copyOf(PNG, 70 * 1024 * 1024);
 
-        HttpResponse<String> answer = send(summary, fields("2", ""), photo("huge.png", huge));
+        HttpResponse<String> answer = add(form, fields("2", "kept before"), photo("huge.png", huge));
 
         Document page = page(location(answer, 302));
-        assertThat(page.select("#rtn-photos .rtn-error").text()).contains("at most 10 MB");
-        assertThat(page.select("#rtn-comment").text()).isEqualTo("kept before");
+        assertThat(page.select("#rtn-photo-errors .rtn-error").text()).contains("at most 10 MB");
+        Document back = page(page.select("#rtn-back").attr("href").replaceAll("#.*", ""));
+        assertThat(back.select("#rtn-comment").text()).isEqualTo("kept before");
     }
 
     @Test
@@ -218,23 +214,22 @@ class RequestFormIntegrationTests {
         for (int i = 0; i < six.length; i++) {
             six[i] = photo("p" + i + ".png", PNG);
         }
-        HttpResponse<String> answer = send(form, fields("1", ""), six);
-        assertThat(answer.statusCode()).isEqualTo(422);
-        Document page = Jsoup.parse(answer.body());
-        assertThat(page.select("#rtn-photos .rtn-error").text())
+        Document photos = page(location(add(form, fields("1", ""), six), 302));
+        assertThat(photos.select("#rtn-photo-errors .rtn-error").text())
             .isEqualTo("“p5.png” was not added, because a request can have at most 5 photos.");
-        assertThat(page.select("img.rtn-photo").eachAttr("alt")).containsExactly("p0.png", "p1.png", "p2.png", "p3.png", "p4.png");
-        assertThat(page.select("#rtn-photo-files")).isEmpty();
+        assertThat(photos.select("img.rtn-photo").eachAttr("alt")).containsExactly("p0.png", "p1.png", "p2.png", "p3.png", "p4.png");
+        assertThat(photos.select("#rtn-photo-files")).isEmpty();
         int before = ReturnTables.count("RTN_DOCUMENT");
+        Document page = page(photos.select("#rtn-back").attr("href").replaceAll("#.*", ""));
+        assertThat(page.select("#rtn-add-photos")).isEmpty();
 
-        String draft = page.select("#rtn-request-form").attr("action").replaceAll("[?;].*", "");
         Map<String, String> fields = new java.util.HashMap<>(fields("two", "still here"));
         fields.put("remove", page.select("button[name=remove]").get(1).val());
-        String edit = location(send(draft, fields), 302);
+        String edit = location(enter(page.select("#rtn-request-form").attr("action"), fields), 302);
 
         Document after = page(edit);
         assertThat(after.select("img.rtn-photo").eachAttr("alt")).containsExactly("p0.png", "p2.png", "p3.png", "p4.png");
-        assertThat(after.select("#rtn-photo-files")).hasSize(1);
+        assertThat(after.select("#rtn-add-photos")).hasSize(1);
         assertThat(after.select("input[name='quantity[" + item + "]']").val()).isEqualTo("two");
         assertThat(after.select("#rtn-comment").text()).isEqualTo("still here");
         assertThat(ReturnTables.count("RTN_DOCUMENT")).isEqualTo(before - 1);
@@ -245,7 +240,7 @@ class RequestFormIntegrationTests {
         String summary = location(send(form, fields("3", "all of them"), photo("a.png", PNG)), 302);
         TestShop.request(order, 0, 1);
 
-        HttpResponse<String> answer = john.post(summary + "/send", Map.of("csrfToken", csrf));
+        HttpResponse<String> answer = john.post(below(summary, "/send"), Map.of("csrfToken", csrf));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("At most 2 can still be returned", "all of them");
@@ -257,8 +252,8 @@ class RequestFormIntegrationTests {
     void sendingNeedsTheTokenOfTheSession() {
         String summary = location(send(form, fields("1", "")), 302);
 
-        assertThat(john.post(summary + "/send", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(john.upload(form, "wrong", fields("1", ""), List.of()).statusCode()).isEqualTo(403);
+        assertThat(john.post(below(summary, "/send"), Map.of()).statusCode()).isEqualTo(403);
+        assertThat(john.upload(below(summary, "/photos"), "wrong", Map.of(), List.of(photo("a.png", PNG))).statusCode()).isEqualTo(403);
         assertThat(returnsOfTheOrder()).isEmpty();
     }
 
@@ -298,20 +293,22 @@ class RequestFormIntegrationTests {
     @Test
     void whoSendsTooOftenIsToldToWaitAndLosesNothing() {
         Object limits = TestShop.get().siteContext().getBean("rtnShopperLimits");
-        withFields(limits, Map.of("forms", 3, "photos", 2), () -> {
+        withFields(limits, Map.of("forms", 5, "photos", 2), () -> {
             String summary = location(send(form, fields("2", "first"), photo("a.png", PNG)), 302);
-            HttpResponse<String> photos = send(summary, fields("2", "second"), photo("b.png", PNG), photo("c.png", PNG));
-            assertThat(photos.statusCode()).isEqualTo(429);
-            assertThat(photos.headers().firstValueAsLong("Retry-After")).isPresent();
-            assertThat(Jsoup.parse(photos.body()).select("#rtn-comment").text()).isEqualTo("second");
-            assertThat(Jsoup.parse(photos.body()).select("img.rtn-photo")).hasSize(1);
-            location(send(summary, fields("2", "third")), 302);
+            Document photos = page(location(add(summary, fields("2", "second"), photo("b.png", PNG), photo("c.png", PNG)), 302));
+            assertThat(photos.select("#rtn-photo-errors").text()).contains("very often");
+            assertThat(photos.select("img.rtn-photo")).hasSize(1);
+            HttpResponse<String> form = send(summary, fields("2", "third"));
+            assertThat(form.statusCode()).isEqualTo(429);
+            assertThat(form.headers().firstValueAsLong("Retry-After")).isPresent();
+            assertThat(Jsoup.parse(form.body()).select("#rtn-comment").text()).isEqualTo("third");
+            assertThat(Jsoup.parse(form.body()).select("img.rtn-photo")).hasSize(1);
 
-            HttpResponse<String> tooOften = john.post(summary + "/send", Map.of("csrfToken", csrf));
+            HttpResponse<String> tooOften = john.post(below(summary, "/send"), Map.of("csrfToken", csrf));
             assertThat(tooOften.statusCode()).isEqualTo(429);
-            assertThat(tooOften.body()).contains("very often", "third");
+            assertThat(tooOften.body()).contains("very often", "second");
             john.get("/account/orders?blLocaleCode=fr");
-            assertThat(john.post(summary + "/send", Map.of("csrfToken", csrf)).body()).contains("très souvent");
+            assertThat(john.post(below(summary, "/send"), Map.of("csrfToken", csrf)).body()).contains("très souvent");
             assertThat(returnsOfTheOrder()).isEmpty();
             return null;
         });
@@ -329,13 +326,14 @@ class RequestFormIntegrationTests {
         ReturnRequest existing = TestShop.request(order, 0, 1);
 
         TestSettings.whileOff(() -> {
-            for (String address : List.of(form, summary, summary + "/edit")) {
+            for (String address : List.of(form, summary, below(summary, "/edit"), below(summary, "/photos"))) {
                 assertThat(john.get(address).statusCode()).as(address).isEqualTo(404);
             }
             assertThat(send(form, fields("1", "")).statusCode()).isEqualTo(404);
             assertThat(send(summary, fields("1", "")).statusCode()).isEqualTo(404);
-            assertThat(john.post(summary + "/send", Map.of("csrfToken", csrf)).statusCode()).isEqualTo(404);
-            assertThat(john.get("/account/orders").body()).doesNotContain("/return\"").doesNotContain("/account/returns");
+            assertThat(john.upload(below(summary, "/photos"), csrf, Map.of(), List.of(photo("a.png", PNG))).statusCode()).isEqualTo(404);
+            assertThat(john.post(below(summary, "/send"), Map.of("csrfToken", csrf)).statusCode()).isEqualTo(404);
+            assertThat(john.get("/account/orders").body()).doesNotContain("/account/returns");
             assertThat(john.get("/account/orders/" + order).body()).doesNotContain("rtn-order-link").doesNotContain("/account/returns");
             assertThat(john.get("/account/returns").statusCode()).isEqualTo(200);
             assertThat(john.get("/account/returns/" + existing.getNumber()).statusCode()).isEqualTo(200);
@@ -361,7 +359,7 @@ class RequestFormIntegrationTests {
 
         String orders = john.get("/account/orders").body();
 
-        assertThat(orders).contains("/account/orders/" + order + "/return\"").doesNotContain("/account/orders/" + used + "/return\"");
+        assertThat(orders).contains(form + "\"").doesNotContain(FormAddresses.form(used) + "\"");
         assertThat(john.get("/account/orders/" + used).body()).doesNotContain("rtn-order-link");
         assertThat(john.get("/account/orders/" + order).body()).contains("rtn-order-link");
     }
@@ -373,7 +371,7 @@ class RequestFormIntegrationTests {
         Map<String, String> confirmation = Map.of("csrfToken", csrf, "version", Integer.toString(request.getVersion()));
         HttpVisitor marie = HttpVisitor.shopper("marie@example.com");
         assertThat(marie.get(detail + "/cancel").statusCode()).isEqualTo(404);
-        assertThat(marie.post(detail + "/cancel", Map.of("csrfToken", marie.token("/account/orders/PL-1001/return"),
+        assertThat(marie.post(detail + "/cancel", Map.of("csrfToken", marie.token(FormAddresses.form("PL-1001")),
             "version", Integer.toString(request.getVersion()))).statusCode()).isEqualTo(404);
         assertThat(john.post(detail + "/cancel", Map.of("version", "0")).statusCode()).isEqualTo(403);
 
@@ -444,8 +442,8 @@ class RequestFormIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"%00", "../../etc/passwd", "x", "00000000-0000-0000-0000-000000000000", "'%20or%20'1'='1"})
     void whatIsNoDraftIsNotFound(String token) {
-        assertThat(john.get(form + "/" + token).statusCode()).isIn(400, 404);
-        assertThat(john.get(form + "/" + token + "/edit").statusCode()).isIn(400, 404);
+        assertThat(john.get(below(form, "/" + token)).statusCode()).isIn(400, 404);
+        assertThat(john.get(below(form, "/" + token + "/edit")).statusCode()).isIn(400, 404);
     }
 
     private Map<String, String> fields(String quantity, String comment) {
@@ -453,8 +451,38 @@ class RequestFormIntegrationTests {
             "comment", comment);
     }
 
+    /** Enters the fields, after photos if there are any; the answer is the one to the fields. */
     private HttpResponse<String> send(String address, Map<String, String> fields, Upload... photos) {
-        return john.upload(address, csrf, fields, Arrays.asList(photos));
+        if (photos.length == 0) {
+            return enter(address, fields);
+        }
+        String edit = location(add(address, fields, photos), 302);
+        assertThat(edit).contains("/edit");
+        return enter(edit.replace("/edit", ""), fields);
+    }
+
+    private HttpResponse<String> enter(String address, Map<String, String> fields) {
+        Map<String, String> all = new java.util.HashMap<>(fields);
+        all.put("csrfToken", csrf);
+        return john.post(address, all);
+    }
+
+    /** Enters the fields and goes on to add photos; the answer to these. */
+    private HttpResponse<String> add(String address, Map<String, String> fields, Upload... photos) {
+        Map<String, String> adding = new java.util.HashMap<>(fields);
+        adding.put("add", "true");
+        return upload(location(enter(address, adding), 302), photos);
+    }
+
+    /** As the form on that page does. */
+    private HttpResponse<String> upload(String photosPage, Upload... photos) {
+        Element form = page(photosPage).selectFirst("#rtn-photo-form");
+        String order = form.select("input[name=order]").val();
+        return john.upload(form.attr("action").replaceAll("[?;].*", ""), csrf, Map.of("order", order), Arrays.asList(photos));
+    }
+
+    private static String below(String address, String path) {
+        return FormAddresses.below(address, path);
     }
 
     private static Upload photo(String name, byte[] content) {
@@ -473,7 +501,7 @@ class RequestFormIntegrationTests {
     }
 
     private static String token(String summary) {
-        return summary.replaceAll(".*/return/([^/]+).*", "$1");
+        return summary.replaceAll(".*/new/([^/?]+).*", "$1");
     }
 
     private List<ReturnRequest> returnsOfTheOrder() {

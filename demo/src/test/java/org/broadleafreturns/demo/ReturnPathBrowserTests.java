@@ -43,7 +43,7 @@ class ReturnPathBrowserTests {
 
         // The shopper asks.
         Page shopper = browser.shopper(email, language);
-        shopper.navigate(TestShop.get().siteUrl() + "/account/orders/" + order + "/return");
+        shopper.navigate(TestShop.get().siteUrl() + FormAddresses.form(order));
         shopper.locator("input[name^='quantity']").first().fill("2");
         shopper.locator("select[name^='reason']").first().selectOption("DAMAGED");
         shopper.selectOption("#rtn-refund-type", "ORIGINAL_PAYMENT");

@@ -138,12 +138,13 @@ class SettingsEffectBrowserTests {
             page.fill("#rtn-maximumFileSize", language.equals("fr") ? "0,5" : "0.5");
         });
         shopper.navigate(address(form(order)));
-        assertThat(shopper.locator("#rtn-photo-hint")).hasText(words.say("rtn.site.request.photos.hint", 2, 0.5));
+        shopper.click("#rtn-add-photos");
+        assertThat(shopper.locator("#rtn-photo-hint")).hasText(words.say("rtn.site.photos.hint", 2, 0.5));
         shopper.setInputFiles("#rtn-photo-files", new FilePayload[] {photo("large.png", 600 * 1024), photo("a.png", 1000),
             photo("b.png", 1000), photo("c.png", 1000)});
-        shopper.click("#rtn-add-photos");
+        shopper.click("#rtn-send-photos");
         assertThat(shopper.locator("img.rtn-photo")).hasCount(2);
-        assertThat(shopper.locator("#rtn-photos .rtn-error")).hasText(new String[] {
+        assertThat(shopper.locator("#rtn-photo-errors .rtn-error")).hasText(new String[] {
             words.say("rtn.objection.photo.tooLarge", "large.png", 0.5), words.say("rtn.objection.photos.tooMany", "c.png", 2)});
 
         set(language, page -> page.fill("#rtn-maximumPhotos", "0"));
@@ -260,7 +261,7 @@ class SettingsEffectBrowserTests {
     }
 
     private static String form(String order) {
-        return "/account/orders/" + order + "/return";
+        return FormAddresses.form(order);
     }
 
     private static String address(String path) {

@@ -105,8 +105,8 @@ class StaleAndDoubleIntegrationTests {
     void aShoppersFormThatIsSentAgainLeadsToTheSameReturn() throws Exception {
         String order = TestShop.newOrder("john@example.com", Map.of(1L, 4));
         HttpVisitor john = HttpVisitor.shopper("john@example.com");
-        String form = "/account/orders/" + order + "/return";
-        String send = form + "/" + TestShop.draft(order).getToken() + "/send";
+        String form = FormAddresses.form(order);
+        String send = FormAddresses.draft(order, TestShop.draft(order).getToken() + "/send");
         Map<String, String> token = Map.of("csrfToken", john.token(form));
         Callable<String> click = () ->
             john.post(send, token).headers().firstValue("Location").orElse("none").replaceAll(";jsessionid=[^?]*", "");

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class ThemeIntegrationTests {
                 ShopNode node = ShopNode.startStorefront(database, mails.port(), 10, properties).awaitReady()) {
             String shop = node.ask("address");
             String order = node.ask("order " + JOHN + " " + FERN + "=1");
-            Document form = page(HttpVisitor.shopperAt(shop, JOHN), "/account/orders/" + order + "/return");
+            Document form = page(HttpVisitor.shopperAt(shop, JOHN), FormAddresses.form(order));
 
             assertThat(form.select(".shop-account-menu")).isEmpty();
             assertThat(form.select("main.shop-main section.rtn.card")).hasSize(1);
@@ -41,17 +42,17 @@ class ThemeIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PL #", "PL é?", "PL+&="})
+    @ValueSource(strings = {"PL #", "PL é?", "PL+&=", "PL/2026/", "PL%2f;"})
     void anOrderWithAnUnusualNumberCanBeReturned(String beginning) {
         String number = withNumber(TestShop.newOrder(JOHN, Map.of(FERN, 2)), beginning);
         HttpVisitor john = HttpVisitor.shopper(JOHN);
 
         String link = page(john, "/account/orders").select("a.rtn-order-link").eachAttr("href").stream()
-            .filter(address -> address.equals("/account/orders/" + HttpVisitor.encoded(number).replace("+", "%20") + "/return"))
+            .filter(address -> address.equals(FormAddresses.form(number).replace("+", "%20")))
             .findFirst().orElseThrow();
         Document form = page(john, link);
         assertThat(form.select(".rtn-up").text()).contains(number);
-        assertThat(john.get(form.select(".rtn-up a").attr("href")).statusCode()).isEqualTo(200);
+        checkOrderLink(john, form.select(".rtn-up a"), number);
         String item = form.select("[name^=quantity]").attr("name").replaceAll("\\D", "");
         HttpResponse<String> entered = john.post(form.select("#rtn-request-form").attr("action"), Map.of("csrfToken", john.token(link),
             "quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "comment", "Too green", "refundType", "EXCHANGE"));
@@ -59,8 +60,26 @@ class ThemeIntegrationTests {
         HttpResponse<String> sent = john.post(summary.select("#rtn-send-form").attr("action"), Map.of("csrfToken", john.token(link)));
         Document detail = page(john, location(sent));
 
-        assertThat(detail.select(".rtn-facts a").text()).contains(number);
-        assertThat(john.get(detail.select(".rtn-facts a").attr("href")).statusCode()).isEqualTo(200);
+        assertThat(detail.select(".rtn-facts").text()).contains(number);
+        checkOrderLink(john, detail.select(".rtn-facts a"), number);
+    }
+
+    /** The shop shows an order at a path, in which not every number can stand. */
+    private static void checkOrderLink(HttpVisitor visitor, Elements link, String number) {
+        assertThat(link).hasSize(number.matches(".*[/%;].*") ? 0 : 1);
+        link.forEach(order -> assertThat(visitor.get(order.attr("href")).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void theFormersAddressesLeadToTheForm() {
+        String order = TestShop.newOrder(JOHN, Map.of(FERN, 2));
+        String token = TestShop.draft(order).getToken();
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+
+        assertThat(location(john.get("/account/orders/" + order + "/return"))).isEqualTo(FormAddresses.form(order));
+        assertThat(location(john.get("/account/orders/" + order + "/return/" + token))).isEqualTo(FormAddresses.draft(order, token));
+        assertThat(location(john.get("/account/orders/" + order + "/return/" + token + "/edit")))
+            .isEqualTo(FormAddresses.draft(order, token + "/edit"));
     }
 
     @Test

@@ -9,32 +9,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafreturns.core.draft.DraftInput;
-import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.policy.Objection;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
+import org.broadleafreturns.core.request.ReturnRequest;
 
 /**
  * What a shopper has sent from the request form. Lines are inputs named {@code quantity[ITEM]} and {@code reason[ITEM]}; the
- * buttons {@code add} and {@code remove} change the photos and lead back to the form.
+ * button {@code add} leads to where photos are added, {@code remove} throws one away and leads back to the form.
  *
  * @param input what was entered, word for word
- * @param photos the files that were chosen
  * @param removed the identifier of the photo to throw away; empty for none
- * @param staying whether the form is wanted again, and not the summary
- * @param foreign whether there are inputs for something that can be no order item
+ * @param adding whether photos are to be added next
+ * @param foreign whether there are inputs for something that can be no order item, or for more than any order has
  */
-record RequestForm(DraftInput input, List<PhotoFile> photos, Optional<Long> removed, boolean staying, boolean foreign) {
+record RequestForm(DraftInput input, Optional<Long> removed, boolean adding, boolean foreign) {
+
+    /** Order items that are looked at. */
+    static final int MOST_LINES = 1000;
+
+    /** Characters of an input that are looked at; more than any may have, so that one that is too long stays so. */
+    static final int MOST_CHARACTERS = 2 * ReturnRequest.TEXT_LENGTH;
 
     private static final Pattern LINE_INPUT = Pattern.compile("(quantity|reason)\\[(.*)]", Pattern.DOTALL);
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9]{1,18}");
 
     /** Reads a request; never fails, whatever its parameters are. */
     static RequestForm of(HttpServletRequest request) {
-        return of(request.getParameterMap(), photosOf(request));
+        return of(request.getParameterMap());
     }
 
-    static RequestForm of(Map<String, String[]> parameters, List<PhotoFile> photos) {
+    static RequestForm of(Map<String, String[]> parameters) {
         Map<Long, String> quantities = new LinkedHashMap<>();
         Map<Long, String> reasons = new LinkedHashMap<>();
         boolean foreign = false;
@@ -49,26 +52,27 @@ record RequestForm(DraftInput input, List<PhotoFile> photos, Optional<Long> remo
                 continue;
             }
             Map<Long, String> values = name.group(1).equals("quantity") ? quantities : reasons;
-            values.put(Long.valueOf(name.group(2)), value.strip());
+            if (values.size() < MOST_LINES) {
+                values.put(Long.valueOf(name.group(2)), value.strip());
+            } else {
+                foreign = true;
+            }
         }
         DraftInput input = new DraftInput(quantities, reasons, first(parameters, "refundType"), first(parameters, "comment"));
         Optional<Long> removed = Optional.ofNullable(first(parameters, "remove"))
             .filter(photo -> IDENTIFIER.matcher(photo).matches()).map(Long::valueOf);
-        return new RequestForm(input, photos, removed, removed.isPresent() || parameters.containsKey("add"), foreign);
+        return new RequestForm(input, removed, parameters.containsKey("add"), foreign);
     }
 
     private static String first(Map<String, String[]> parameters, String name) {
         String[] values = parameters.get(name);
-        return values == null || values.length == 0 ? null : values[0];
+        return values == null || values.length == 0 || values[0] == null ? null
+            : values[0].substring(0, Math.min(values[0].length(), MOST_CHARACTERS));
     }
 
-    /** Browsers send a file input without a file as a part without name and content. */
-    private static List<PhotoFile> photosOf(HttpServletRequest request) {
-        MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        return multipart == null ? List.of() : multipart.getFiles("photos").stream()
-            .filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
-            .map(file -> new PhotoFile(file.getOriginalFilename(), file))
-            .toList();
+    /** Whether the form is wanted again, and not the summary. */
+    boolean staying() {
+        return adding || removed.isPresent();
     }
 
     /** What can be seen to be wrong without knowing the order. */

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @Import(StorefrontInstallation.class)
 public class ReturnsSiteConfiguration {
 
-    private static final Pattern PAGES = Pattern.compile("/account/(returns|orders/[^/]+/return)(/.*)?");
+    private static final Pattern PAGES = Pattern.compile("/account/returns(/.*)?");
 
     @Bean
     ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings) {
@@ -26,9 +26,25 @@ public class ReturnsSiteConfiguration {
     }
 
     @Bean
-    ReturnRequestController rtnReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, DocumentDownload download,
-            ReturnChoices choices, ReturnsSettings settings, ShopperLimits limits, ShopperWords words) {
-        return new ReturnRequestController(lookup, drafts, download, choices, settings, limits, words);
+    ReturnRequestController rtnReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, ReturnChoices choices,
+            ReturnsSettings settings, ShopperLimits limits, ShopperWords words, DraftPages pages) {
+        return new ReturnRequestController(lookup, drafts, choices, settings, limits, words, pages);
+    }
+
+    @Bean
+    PhotosController rtnPhotosController(ReturnDraftService drafts, DocumentDownload download, ReturnsSettings settings,
+            ShopperLimits limits, ShopperWords words, DraftPages pages) {
+        return new PhotosController(drafts, download, settings, limits, words, pages);
+    }
+
+    @Bean
+    DraftPages rtnDraftPages(ReturnLookup lookup, ReturnsSettings settings, ShopperWords words) {
+        return new DraftPages(lookup, settings, words);
+    }
+
+    @Bean
+    FormerAddressController rtnFormerAddressController() {
+        return new FormerAddressController();
     }
 
     @Bean

@@ -75,10 +75,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         return answers.get(order.getId());
     }
 
-    /**
-     * Whether the page that is shown is one of the shopper's returns. The request form stands below the order, where shops mark
-     * their own menu entry.
-     */
+    /** Whether the page that is shown is one of the shopper's returns, or the request form. */
     public boolean isActive() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
             && OWN_PAGES.matcher(new UrlPathHelper().getPathWithinApplication(attributes.getRequest())).matches();
@@ -101,7 +98,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
 
     /** Where something of an order can be returned. */
     public String formAddress(String orderNumber) {
-        return Theme.formAddress(orderNumber);
+        return FormAddress.of(orderNumber).page();
     }
 
     @SuppressWarnings("unchecked")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
 /** How our pages fit into the theme of a shop that we do not know: its classes, its layout, its page of an order. */
@@ -12,10 +13,12 @@ class Theme {
 
     private static final String PREFIX = "returns.site.";
     private static final String NUMBER = "{number}";
+    private static final Pattern UNFIT_FOR_PATH = Pattern.compile("[/\\\\%;\\p{Cntrl}]|^\\.{0,2}$");
 
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final String chosenLayout;
     private final String orderUrl;
+    private final boolean inPath;
 
     /** @param properties the value of a property, or its default */
     Theme(BinaryOperator<String> properties) {
@@ -24,6 +27,7 @@ class Theme {
         }
         chosenLayout = properties.apply(PREFIX + "layout", "").strip();
         orderUrl = properties.apply(PREFIX + "order-url", "/account/orders/" + NUMBER).strip();
+        inPath = orderUrl.replaceFirst("[?#].*", "").contains(NUMBER);
     }
 
     /** @throws IllegalArgumentException if our pages have no such part */
@@ -44,18 +48,12 @@ class Theme {
         return Optional.of(chosenLayout).filter(name -> !name.isEmpty());
     }
 
-    /** Where an order is shown, within the application or elsewhere; null if nowhere. */
+    /**
+     * Where an order is shown, within the application or elsewhere; null if nowhere. Web servers and Spring Security refuse a
+     * path with some characters however they are written, so an order of such a number has no page there.
+     */
     String orderAddress(String orderNumber) {
-        return orderUrl.isEmpty() ? null : orderUrl.replace(NUMBER, encoded(orderNumber));
-    }
-
-    /** The request form of an order, within the application. */
-    static String formAddress(String orderNumber) {
-        return "/account/orders/" + encoded(orderNumber) + "/return";
-    }
-
-    /** Fit for a path, a query and a fragment alike. */
-    private static String encoded(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
+        return orderUrl.isEmpty() || inPath && UNFIT_FOR_PATH.matcher(orderNumber).find() ? null
+            : orderUrl.replace(NUMBER, UriUtils.encode(orderNumber, StandardCharsets.UTF_8));
     }
 }

@@ -7,11 +7,11 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.core.document.TooLargeUploadResolver;
 
-/** Leads back to the request form, which says that the photos are too large and shows what is in the draft. */
+/** Leads back to where photos are added, which says that they were too large. */
 class TooLargePhotosResolver extends TooLargeUploadResolver {
 
     private static final String TOO_LARGE = "tooLarge";
-    private static final Pattern FORM = Pattern.compile("(/account/orders/[^/]+/return)(/[^/]+)?");
+    private static final Pattern FORM = Pattern.compile(FormAddress.FORM + "/[^/]+/photos");
 
     TooLargePhotosResolver() {
         super(FORM);
@@ -19,8 +19,7 @@ class TooLargePhotosResolver extends TooLargeUploadResolver {
 
     @Override
     protected void answer(Matcher matched, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String form = matched.group(2) == null ? matched.group(1) : matched.group() + "/edit";
-        response.sendRedirect(request.getContextPath() + form + "?" + TOO_LARGE + "=true");
+        response.sendRedirect(request.getContextPath() + matched.group() + "?" + TOO_LARGE + "=true");
     }
 
     /**

@@ -3,10 +3,10 @@ package org.broadleafreturns.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +66,7 @@ class RequestFormUnitTests {
     @Test
     void takesAParameterWithoutValueForNothing() {
         RequestForm form = RequestForm.of(Map.of("quantity[7]", new String[0], "quantity[8]", new String[1],
-            "reason[8]", new String[1], "comment", new String[0]), List.of());
+            "reason[8]", new String[1], "comment", new String[0]));
 
         assertThat(form.input().quantities()).isEmpty();
         assertThat(form.input().reasons()).isEmpty();
@@ -75,7 +75,10 @@ class RequestFormUnitTests {
 
     @Test
     void staysOnTheFormWhenPhotosAreAddedOrRemoved() {
-        assertThat(form("add", "true").staying()).isTrue();
+        assertThat(form("add", "true")).satisfies(form -> {
+            assertThat(form.staying()).isTrue();
+            assertThat(form.adding()).isTrue();
+        });
         assertThat(form("remove", "12")).satisfies(form -> {
             assertThat(form.staying()).isTrue();
             assertThat(form.removed()).hasValue(12L);
@@ -91,12 +94,45 @@ class RequestFormUnitTests {
         request.addFile(new MockMultipartFile("photos", "empty.png", null, new byte[0]));
         request.addFile(new MockMultipartFile("label", "label.pdf", null, new byte[] {1}));
 
-        assertThat(RequestForm.of(request).photos()).extracting(PhotoFile::name).containsExactly("crack.jpg", "empty.png");
+        assertThat(PhotoUpload.of(request).files()).extracting(PhotoFile::name).containsExactly("crack.jpg", "empty.png");
     }
 
     @Test
-    void readsAFormWithoutFilesToo() {
-        assertThat(RequestForm.of(new MockHttpServletRequest()).photos()).isEmpty();
+    void looksAtAsManyFilesAsAServerOfFewPartsLetsThroughAndSaysSo() {
+        MockMultipartHttpServletRequest request = new MockMultipartHttpServletRequest();
+        for (int file = 0; file < 1500; file++) {
+            request.addFile(new MockMultipartFile("photos", file + ".png", null, new byte[] {1}));
+        }
+
+        PhotoUpload upload = PhotoUpload.of(request);
+
+        assertThat(upload.files()).hasSize(9).last().extracting(PhotoFile::name).isEqualTo("8.png");
+        assertThat(upload.objections()).containsExactly(Objection.to("photos", "rtn.site.photos.atOnce", 9));
+    }
+
+    @Test
+    void asksForAPhotoWhereNoneWasChosen() {
+        assertThat(PhotoUpload.of(new MockHttpServletRequest()).objections())
+            .containsExactly(Objection.to("photos", "rtn.site.photos.none"));
+    }
+
+    @Test
+    void looksAtAsManyLinesAsTheLargestOrderHasAndSaysOnceThatTheOthersAreUnknown() {
+        Map<String, String[]> parameters = new HashMap<>();
+        for (int item = 0; item < 9000; item++) {
+            parameters.put("quantity[" + item + "]", new String[] {"1"});
+        }
+
+        RequestForm form = RequestForm.of(parameters);
+
+        assertThat(form.input().lines()).hasSize(RequestForm.MOST_LINES);
+        assertThat(form.objections()).containsExactly(Objection.general("rtn.objection.line.unknown"));
+    }
+
+    @Test
+    void aTextThatIsTooLongStaysTooLongAndIsNotKeptWhole() {
+        assertThat(form("comment", "x".repeat(2_000_000)).input().comment())
+            .hasSizeBetween(ReturnRequest.TEXT_LENGTH + 1, RequestForm.MOST_CHARACTERS);
     }
 
     @ParameterizedTest
@@ -117,6 +153,6 @@ class RequestFormUnitTests {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             parameters.put(namesAndValues[i], new String[] {namesAndValues[i + 1]});
         }
-        return RequestForm.of(parameters, List.of());
+        return RequestForm.of(parameters);
     }
 }

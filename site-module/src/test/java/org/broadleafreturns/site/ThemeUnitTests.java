@@ -23,7 +23,6 @@ class ThemeUnitTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/account/orders/{number}, /account/orders/A%2F1%20%23%C3%A9%3F",
         "/account/orders#{number}, /account/orders#A%2F1%20%23%C3%A9%3F",
         "/account/orders?show={number}, /account/orders?show=A%2F1%20%23%C3%A9%3F",
         "/account/orders, /account/orders"})
@@ -39,7 +38,14 @@ class ThemeUnitTests {
 
     @Test
     void theFormOfAnOrderHasItsNumberEncoded() {
-        assertThat(Theme.formAddress("PL 7#1")).isEqualTo("/account/orders/PL%207%231/return");
+        assertThat(FormAddress.of("PL/7 #1").page()).isEqualTo("/account/returns/new?order=PL%2F7%20%231");
+        assertThat(new FormAddress("PL/7", "0f-1").photo(12L)).isEqualTo("/account/returns/new/0f-1/photos/12?order=PL%2F7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A#1 é?, /account/orders/A%231%20%C3%A9%3F", "PL/1,", "PL\\1,", "1%2,", "a;b,", "..,", "...,/account/orders/..."})
+    void inAPathOnlyNumbersStandThatServersTakeThere(String number, String address) {
+        assertThat(theme(Map.of()).orderAddress(number)).isEqualTo(address);
     }
 
     @Test
@@ -66,7 +72,8 @@ class ThemeUnitTests {
         "/shop, /shop/account/returns;jsessionid=1, true",
         "/account/returns, /account/returns/account/orders, false",
         "'', /account/returnsPolicy, false",
-        "'', /account/orders/1/return, false"})
+        "'', /account/returns/new, true",
+        "'', /account/orders/1, false"})
     void theMenuEntryIsActiveOnThePagesOfReturns(String contextPath, String uri, boolean active) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", uri);
         request.setContextPath(contextPath);

@@ -6,7 +6,6 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -15,18 +14,16 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class TooLargePhotosResolverUnitTests {
 
     /** A parameter without a value gets lost behind the XSS wrapper of the platform. */
-    @ParameterizedTest
-    @CsvSource({
-        "/shop/account/orders/PL%207/return, /shop/account/orders/PL%207/return?tooLarge=true",
-        "/shop/account/orders/1/return/abc, /shop/account/orders/1/return/abc/edit?tooLarge=true"})
-    void leadsBackToTheFormWithAParameterThatHasAValue(String sent, String back) {
-        MockHttpServletRequest request = new MockHttpServletRequest("POST", sent);
+    @Test
+    void leadsBackWithAParameterThatHasAValueAndWithoutTheToken() {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/shop/account/returns/new/0f-1/photos");
+        request.setQueryString("csrfToken=x");
         request.setContextPath("/shop");
         MockHttpServletResponse response = new MockHttpServletResponse();
 
         new TooLargePhotosResolver().resolveException(request, response, null, new MaxUploadSizeExceededException(1));
 
-        assertThat(response.getRedirectedUrl()).isEqualTo(back);
+        assertThat(response.getRedirectedUrl()).isEqualTo("/shop/account/returns/new/0f-1/photos?tooLarge=true");
     }
 
     @ParameterizedTest

@@ -159,6 +159,12 @@ public class ReturnDraftService {
             drafts.findByToken(token).filter(draft -> isOf(draft, orderNumber, customerId)));
     }
 
+    /** The number of the order that a customer's own draft is for; empty if they have none of that token. */
+    public Optional<String> orderNumber(Long customerId, String token) {
+        return transaction.execute(status -> drafts.findByToken(token)
+            .filter(draft -> draft.getCustomerId().equals(customerId)).map(draft -> draft.getOrder().getOrderNumber()));
+    }
+
     /** What stands against sending this now; empty if nothing does. */
     public List<Objection> objections(String orderNumber, Long customerId, DraftInput input, List<ReturnDocument> photos) {
         List<Objection> objections = input.objections();

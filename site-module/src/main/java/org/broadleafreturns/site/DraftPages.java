@@ -1,0 +1,72 @@
+package org.broadleafreturns.site;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.ui.Model;
+
+/** What the pages of a draft have in common. */
+class DraftPages {
+
+    static final double MEGABYTE = 1024 * 1024;
+    private static final int TOO_MANY = 429;
+
+    private final ReturnLookup lookup;
+    private final ReturnsSettings settings;
+    private final ShopperWords words;
+
+    DraftPages(ReturnLookup lookup, ReturnsSettings settings, ShopperWords words) {
+        this.lookup = lookup;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    /**
+     * An order of the shopper's.
+     *
+     * @throws ReturnNotFoundException if they have none of that number, or returns are switched off
+     */
+    Order order(String orderNumber) {
+        if (!settings.enabled()) {
+            throw new ReturnNotFoundException();
+        }
+        return lookup.orderOfCustomer(Shopper.id(), orderNumber).orElseThrow(ReturnNotFoundException::new);
+    }
+
+    /** Where the back button leads after sending, and what is left of a draft that was thrown away. */
+    String sentOrGone(String orderNumber, String token, HttpServletResponse response, Model model) {
+        Optional<ReturnRequest> sent = lookup.sentWith(Shopper.id(), token)
+            .filter(request -> request.getOrderNumber().equals(orderNumber));
+        if (sent.isPresent()) {
+            return redirect("/account/returns/" + sent.get().getNumber(), model);
+        }
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        model.addAttribute("rtnOrder", order(orderNumber));
+        model.addAttribute("rtnTitle", words.title("rtn.site.gone.title"));
+        model.addAttribute("rtnHours", settings.previewLifetime().toHours());
+        return "account/returns/gone";
+    }
+
+    /** Spring 5 writes what the shop's own pages put into every model into the address of a redirect. */
+    static String redirect(String address, Model model) {
+        model.asMap().clear();
+        return "redirect:" + address;
+    }
+
+    /** Answers somebody who sends too often. */
+    static Objection tooMany(Duration wait, HttpServletResponse response) {
+        response.setStatus(TOO_MANY);
+        response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+        return tooMany(wait);
+    }
+
+    static Objection tooMany(Duration wait) {
+        return Objection.general("rtn.site.tooMany", wait.toMinutes() + 1);
+    }
+}

@@ -1,0 +1,46 @@
+package org.broadleafreturns.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.servlet.http.HttpServletRequest;
+import org.broadleafreturns.core.draft.PhotoFile;
+import org.broadleafreturns.core.policy.Objection;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The files that a shopper has sent at once. Web servers read so many parts of a form and no more, some of them ten, and each
+ * file is looked at under the order's lock, so no more are taken.
+ *
+ * @param files the first of them, in their order
+ * @param more whether there were more
+ */
+record PhotoUpload(List<PhotoFile> files, boolean more) {
+
+    /** Beside them a form has its token. */
+    static final int MOST = 9;
+
+    /** Browsers send a file input without a file as a part without name and content. */
+    static PhotoUpload of(HttpServletRequest request) {
+        MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        List<MultipartFile> chosen = multipart == null ? List.of() : multipart.getFiles("photos").stream()
+            .filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
+            .toList();
+        return new PhotoUpload(
+            chosen.stream().limit(MOST).map(file -> new PhotoFile(file.getOriginalFilename(), file)).toList(),
+            chosen.size() > MOST);
+    }
+
+    /** What can be seen to be wrong without looking at the files. */
+    List<Objection> objections() {
+        List<Objection> objections = new ArrayList<>();
+        if (files.isEmpty()) {
+            objections.add(Objection.to("photos", "rtn.site.photos.none"));
+        }
+        if (more) {
+            objections.add(Objection.to("photos", "rtn.site.photos.atOnce", MOST));
+        }
+        return objections;
+    }
+}
