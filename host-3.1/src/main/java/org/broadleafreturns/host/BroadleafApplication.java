@@ -14,11 +14,17 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class BroadleafApplication {
 
+    private static final long MEGABYTE = 1024 * 1024;
+
     private final List<String> rootContexts = new ArrayList<>();
     private final List<String> servletContexts = new ArrayList<>();
     private final List<Class<?>> configurations = new ArrayList<>();
 
-    private BroadleafApplication(List<String> rootContexts, List<String> servletContexts) {
+    private final long uploadLimit;
+
+    /** @param uploadLimit for all files of a form together, in bytes; each one is checked by the returns modules */
+    private BroadleafApplication(List<String> rootContexts, List<String> servletContexts, long uploadLimit) {
+        this.uploadLimit = uploadLimit;
         this.rootContexts.addAll(rootContexts);
         this.servletContexts.addAll(servletContexts);
         this.configurations.add(BroadleafWebConfiguration.class);
@@ -32,7 +38,7 @@ public final class BroadleafApplication {
                 "bl-cms-contentCreator-applicationContext.xml", "host/common.xml", "host/admin.xml"),
             List.of("applicationContext-servlet-open-admin.xml", "applicationContext-servlet-admin.xml",
                 "applicationContext-servlet-cms-contentClient.xml", "applicationContext-servlet-cms-contentCreator.xml",
-                "host/admin-servlet.xml"));
+                "host/admin-servlet.xml"), 12 * MEGABYTE);
     }
 
     /** The application for shoppers. */
@@ -40,7 +46,7 @@ public final class BroadleafApplication {
         return new BroadleafApplication(
             List.of("bl-open-admin-contentClient-applicationContext.xml", "bl-cms-contentClient-applicationContext.xml",
                 "host/common.xml", "host/site.xml"),
-            List.of("applicationContext-servlet-cms-contentClient.xml", "host/site-servlet.xml"));
+            List.of("applicationContext-servlet-cms-contentClient.xml", "host/site-servlet.xml"), 64 * MEGABYTE);
     }
 
     /** Adds class path locations to the list of root contexts; later ones override earlier ones. */
@@ -72,6 +78,7 @@ public final class BroadleafApplication {
             .properties(properties)
             .properties(Map.of(
                 BroadleafWebConfiguration.SERVLET_CONTEXTS, "classpath:/" + String.join(",classpath:/", servletContexts),
+                BroadleafWebConfiguration.UPLOAD_LIMIT, uploadLimit,
                 // Broadleaf filters lists with a pipe in the query.
                 "server.tomcat.relaxed-query-chars", "|,{,},[,]",
                 // A file that is too large is read to its end, else the browser reports a broken connection, not the answer.

@@ -1,9 +1,12 @@
 package org.broadleafreturns.host;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.servlet.MultipartConfigElement;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.embedded.EmbeddedWebServerFactoryCustomizerAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
@@ -26,6 +29,9 @@ class BroadleafWebConfiguration {
 
     /** The contexts of the dispatcher servlet, separated by commas. */
     static final String SERVLET_CONTEXTS = "host.servlet-contexts";
+
+    /** The largest form with files that is read, in bytes. */
+    static final String UPLOAD_LIMIT = "host.upload-limit";
 
     private static final int BEFORE_ALL = -200;
     private static final int SECURITY = -100;
@@ -71,12 +77,29 @@ class BroadleafWebConfiguration {
         return registration;
     }
 
+    /**
+     * The server reads uploads itself: the version of Commons FileUpload that Broadleaf 3.1 brings never comes back from a form
+     * with a long boundary, and keeps any number of parts in memory.
+     */
     @Bean
-    ServletRegistrationBean<DispatcherServlet> dispatcher(Environment environment) {
+    MultipartConfigElement uploads(Environment environment) {
+        long limit = environment.getRequiredProperty(UPLOAD_LIMIT, Long.class);
+        return new MultipartConfigElement("", limit, limit, 0);
+    }
+
+    /** As the strictest of servers have it. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> fewParts() {
+        return server -> server.addConnectorCustomizers(connector -> connector.setMaxPartCount(10));
+    }
+
+    @Bean
+    ServletRegistrationBean<DispatcherServlet> dispatcher(Environment environment, MultipartConfigElement uploads) {
         DispatcherServlet servlet = new DispatcherServlet();
         servlet.setContextConfigLocation(environment.getRequiredProperty(SERVLET_CONTEXTS));
         ServletRegistrationBean<DispatcherServlet> registration = new ServletRegistrationBean<>(servlet, "/");
         registration.setName("broadleaf");
+        registration.setMultipartConfig(uploads);
         registration.setLoadOnStartup(1);
         return registration;
     }

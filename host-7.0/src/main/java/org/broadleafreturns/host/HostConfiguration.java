@@ -10,6 +10,8 @@ import org.broadleafcommerce.common.web.filter.FilterOrdered;
 import org.broadleafcommerce.common.web.filter.IgnorableOpenEntityManagerInViewFilter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.MapFactoryBean;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,6 +70,12 @@ class HostConfiguration {
             new FilterRegistrationBean<>(new IgnorableOpenEntityManagerInViewFilter());
         registration.setOrder(FilterOrdered.PRE_SECURITY_HIGH);
         return registration;
+    }
+
+    /** As the strictest of servers have it. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> fewParts() {
+        return server -> server.addConnectorCustomizers(connector -> connector.setMaxPartCount(10));
     }
 
     @Bean

@@ -6,10 +6,11 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The site module's part in the storefront's root context: what templates can ask, and how often shoppers may send. */
+/** The site module's part in the storefront's root context: what templates can ask, and how often and how much shoppers may send. */
 @Configuration
 public class StorefrontReturnsConfiguration {
 
@@ -22,6 +23,11 @@ public class StorefrontReturnsConfiguration {
     @Bean
     Theme rtnTheme(ConfigurableBeanFactory beans) {
         return new Theme((property, byDefault) -> beans.resolveEmbeddedValue("${" + property + ":" + byDefault + "}"));
+    }
+
+    @Bean
+    UploadGate rtnUploadGate(@Value("${returns.limits.other-uploads:10485760}") long bytes, MessageSource messages) {
+        return new UploadGate(bytes, messages);
     }
 
     @Bean

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.core.document.TooLargeUploadResolver;
+import org.springframework.web.multipart.MultipartException;
 
-/** Leads back to where photos are added, which says that they were too large. */
+/** Leads back to where photos are added, which says that they were too large, or more than the server reads at once. */
 class TooLargePhotosResolver extends TooLargeUploadResolver {
 
     private static final String TOO_LARGE = "tooLarge";
@@ -15,6 +16,12 @@ class TooLargePhotosResolver extends TooLargeUploadResolver {
 
     TooLargePhotosResolver() {
         super(FORM);
+    }
+
+    /** Servers say in various ways that a form has too many parts. */
+    @Override
+    protected boolean concerns(Exception exception) {
+        return exception instanceof MultipartException;
     }
 
     @Override

@@ -34,6 +34,11 @@ public abstract class TooLargeUploadResolver implements HandlerExceptionResolver
      */
     protected abstract void answer(Matcher matched, HttpServletRequest request, HttpServletResponse response) throws IOException;
 
+    /** Whether it answers for what was thrown. */
+    protected boolean concerns(Exception exception) {
+        return exception instanceof MaxUploadSizeExceededException;
+    }
+
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;
@@ -43,7 +48,7 @@ public abstract class TooLargeUploadResolver implements HandlerExceptionResolver
     public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
             Exception exception) {
         Matcher matched = path.matcher(request.getRequestURI().substring(request.getContextPath().length()));
-        if (!(exception instanceof MaxUploadSizeExceededException) || !matched.matches()) {
+        if (!concerns(exception) || !matched.matches()) {
             return null;
         }
         try {

@@ -14,6 +14,10 @@ public class UploadCheck implements InstallationCheck {
 
     /** Commons FileUpload's, which no class of Spring 6 knows any more. */
     private static final String RESOLVER_LIMIT = "fileUpload.sizeMax";
+    /** Known to versions that come back from every form; negative for any number. */
+    private static final String PARTS_LIMIT = "fileUpload.fileCountMax";
+    /** So many come at once in the storefront. */
+    private static final int MOST_PHOTOS_AT_ONCE = 9;
     private static final long MEGABYTE = 1024 * 1024;
 
     private final ReturnsSettings settings;
@@ -36,13 +40,16 @@ public class UploadCheck implements InstallationCheck {
     @Override
     public List<Finding> findings() {
         long file = settings.maximumFileSize();
-        long together = photos ? file * Math.max(1, settings.maximumPhotos()) : file;
+        long together = photos ? file * Math.max(1, Math.min(settings.maximumPhotos(), MOST_PHOTOS_AT_ONCE)) : file;
         List<Finding> findings = new ArrayList<>();
         BeanWrapper reader = resolver == null ? null : new BeanWrapperImpl(resolver);
         if (reader != null && reader.isReadableProperty(RESOLVER_LIMIT)) {
             long limit = (Long) reader.getPropertyValue(RESOLVER_LIMIT);
             if (limit >= 0 && limit < together) {
                 findings.add(Finding.of(code("resolver"), megabytes(limit), megabytes(together)));
+            }
+            if (!reader.isReadableProperty(PARTS_LIMIT) || (Long) reader.getPropertyValue(PARTS_LIMIT) < 0) {
+                findings.add(Finding.of(code("parts")));
             }
         } else if (servlet != null) {
             if (servlet.getMaxFileSize() >= 0 && servlet.getMaxFileSize() < file) {

@@ -75,17 +75,46 @@ class InstallationChecksUnitTests {
         when(settings.maximumFileSize()).thenReturn(10L * MEGABYTE);
         MultipartConfigElement servlet = new MultipartConfigElement("", -1, -1, 0);
 
-        assertThat(new UploadCheck(settings, false, servlet, new CommonsLike(MEGABYTE)).findings())
+        assertThat(new UploadCheck(settings, false, servlet, new LimitedCommonsLike(MEGABYTE, 50)).findings())
             .containsExactly(Finding.of("rtn.check.upload.backOffice.resolver", "1", "10"));
-        assertThat(new UploadCheck(settings, false, servlet, new CommonsLike(-1)).findings()).isEmpty();
+        assertThat(new UploadCheck(settings, false, servlet, new LimitedCommonsLike(-1, 50)).findings()).isEmpty();
+    }
+
+    @Test
+    void aResolverThatReadsAnyNumberOfPartsOrIsTooOldToKnowALimitIsSaidToBeOne() {
+        when(settings.maximumFileSize()).thenReturn(10L * MEGABYTE);
+
+        assertThat(codes(new UploadCheck(settings, true, null, new CommonsLike(-1)))).isEqualTo("rtn.check.upload.storefront.parts");
+        assertThat(codes(new UploadCheck(settings, false, null, new LimitedCommonsLike(-1, -1))))
+            .isEqualTo("rtn.check.upload.backOffice.parts");
     }
 
     private static String codes(InstallationCheck check) {
         return String.join(" ", check.findings().stream().map(Finding::code).toList());
     }
 
+    /** The same over a version that can limit the parts of a form. */
+    public static final class LimitedCommonsLike extends CommonsLike {
+
+        private final long fileCountMax;
+
+        LimitedCommonsLike(long sizeMax, long fileCountMax) {
+            super(sizeMax);
+            this.fileCountMax = fileCountMax;
+        }
+
+        @Override
+        public LimitedCommonsLike getFileUpload() {
+            return this;
+        }
+
+        public long getFileCountMax() {
+            return fileCountMax;
+        }
+    }
+
     /** Shaped like the resolver over Commons FileUpload, which one of the lines does not have. */
-    public static final class CommonsLike implements MultipartResolver {
+    public static class CommonsLike implements MultipartResolver {
 
         private final long sizeMax;
 
