@@ -43,12 +43,14 @@ import org.broadleafreturns.core.storedsettings.StoredSettingsConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.util.StringUtils;
 
 /**
  * The whole of the core module, for the root context of the back office and of the storefront. A bean of the same name in
@@ -74,8 +76,10 @@ public class ReturnsCoreConfiguration {
 
     @Bean
     ShopOrders rtnShopOrders(@Qualifier("blOrderService") OrderService orderService,
-            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
-        return new BroadleafOrders(orderService, SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory, MessageSource messages,
+            @Value("${returns.articles.attributes:}") String furtherAttributes) {
+        return new BroadleafOrders(orderService, SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory),
+            messages, StringUtils.commaDelimitedListToSet(furtherAttributes.replaceAll("\\s*,\\s*", ",").strip()));
     }
 
     @Bean

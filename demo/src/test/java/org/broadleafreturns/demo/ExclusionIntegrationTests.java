@@ -219,7 +219,7 @@ class ExclusionIntegrationTests {
 
     /** The articles of which a quantity can be entered. */
     private static List<String> offered(HttpVisitor shopper, String order, String language) {
-        return form(shopper, order, language).select(".rtn-line:has(input[name^=quantity]) legend").eachText();
+        return form(shopper, order, language).select(".rtn-line:has(input[name^=quantity]) legend .rtn-article-name").eachText();
     }
 
     private static String notice(HttpVisitor shopper, String order, String article, String language) {
@@ -227,14 +227,14 @@ class ExclusionIntegrationTests {
     }
 
     private static HttpResponse<String> ask(HttpVisitor shopper, String order, String article) {
-        int index = form(shopper, order, "en").select(".rtn-line legend").eachText().indexOf(article);
+        int index = form(shopper, order, "en").select(".rtn-line legend .rtn-article-name").eachText().indexOf(article);
         Long item = TestShop.wish(order, index, 1, null).lines().get(0).orderItemId();
         return shopper.askToReturn(order, Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER",
             "refundType", "EXCHANGE"));
     }
 
     private static Element line(Document form, String article) {
-        return form.select(".rtn-line").stream().filter(line -> line.select("legend").text().equals(article)).findFirst()
+        return form.select(".rtn-line").stream().filter(line -> line.select("legend .rtn-article-name").text().equals(article)).findFirst()
             .orElseThrow(() -> new AssertionError(form.text()));
     }
 

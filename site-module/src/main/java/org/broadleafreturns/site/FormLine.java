@@ -1,10 +1,13 @@
 package org.broadleafreturns.site;
 
+import java.util.List;
+
 /**
  * A line of the order as the request form shows it. Public for the templates.
  *
  * @param itemId the order item
  * @param name the article's
+ * @param details what tells it from others of its name
  * @param ordered units ordered
  * @param returnable units that can be returned now
  * @param lastDay until when, in words, or null if there is no last day
@@ -14,6 +17,6 @@ package org.broadleafreturns.site;
  * @param quantityError what is wrong with the quantity, or null
  * @param reasonError what is wrong with the reason, or null
  */
-public record FormLine(Long itemId, String name, int ordered, int returnable, String lastDay, String notice, String quantity,
-        String reason, String quantityError, String reasonError) {
+public record FormLine(Long itemId, String name, List<String> details, int ordered, int returnable, String lastDay, String notice,
+        String quantity, String reason, String quantityError, String reasonError) {
 }

@@ -1,6 +1,7 @@
 package org.broadleafreturns.site;
 
 import java.io.IOException;
+import java.util.List;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.core.document.DocumentDownload;
 import org.broadleafreturns.core.document.ReturnDocument;
@@ -79,12 +80,17 @@ class MyReturnsController {
 
     private String show(ReturnRequest request, Model model) {
         model.addAttribute("rtnTitle", words.title("rtn.site.detail.title", request.getNumber()));
-        model.addAttribute("rtnReturn", request);
+        addArticles(request, model);
         model.addAttribute("rtnCancellable", isCancellable(request));
         model.addAttribute("rtnReturnAddress",
             request.getStatus() == ReturnStatus.LABEL_SENT ? settings.returnAddress().orElse(null) : null);
         model.addAttribute("rtnWords", words);
         return "account/returns/detail";
+    }
+
+    private void addArticles(ReturnRequest request, Model model) {
+        model.addAttribute("rtnReturn", request);
+        model.addAttribute("rtnDetails", lookup.detailsOfLines(List.of(request), ShopperWords.locale()));
     }
 
     private static boolean isCancellable(ReturnRequest request) {
@@ -99,7 +105,7 @@ class MyReturnsController {
             return "redirect:/account/returns/" + request.getNumber();
         }
         model.addAttribute("rtnTitle", words.title("rtn.site.cancel.title", request.getNumber()));
-        model.addAttribute("rtnReturn", request);
+        addArticles(request, model);
         return "account/returns/cancel";
     }
 

@@ -15,6 +15,7 @@ import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.draft.DraftInput;
 import org.broadleafreturns.core.draft.ReturnDraft;
 import org.broadleafreturns.core.draft.ReturnDraftService;
+import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.policy.Objection;
@@ -164,9 +165,10 @@ class ReturnRequestController {
         model.addAttribute("rtnOrder", order);
         model.addAttribute("rtnTitle", words.title("rtn.site.summary.title"));
         model.addAttribute("rtnAddress", new FormAddress(order.getOrderNumber(), draft.getToken()));
+        Map<Long, ArticleDetails> details = lookup.detailsOf(picked.keySet(), ShopperWords.locale());
         model.addAttribute("rtnLines", lookup.eligibility(order).lines().stream().map(EligibleLine::line)
             .filter(line -> picked.containsKey(line.itemId()))
-            .map(line -> new SummaryLine(line.name(), picked.get(line.itemId()).quantity(),
+            .map(line -> new SummaryLine(line.name(), details.get(line.itemId()).words(), picked.get(line.itemId()).quantity(),
                 words.reason(picked.get(line.itemId()).reasonCode())))
             .toList());
         model.addAttribute("rtnRefundType", words.refundType(draft.getInput().refundType()));
@@ -194,6 +196,8 @@ class ReturnRequestController {
                 errors.putIfAbsent(objection.field(), words.of(objection));
             }
         });
+        Map<Long, ArticleDetails> details = lookup.detailsOf(
+            eligibility.lines().stream().map(line -> line.line().itemId()).toList(), ShopperWords.locale());
         List<Choice> reasons = choices.reasons(ShopperWords.locale());
         model.addAttribute("rtnOrder", order);
         model.addAttribute("rtnTitle", words.title("rtn.site.request.title"));
@@ -201,7 +205,8 @@ class ReturnRequestController {
         model.addAttribute("rtnMessage", settings.formMessage(ShopperWords.locale()).orElse(null));
         model.addAttribute("rtnObjection", eligibility.objection() == null ? null : words.of(eligibility.objection()));
         model.addAttribute("rtnNothingReturnable", !eligibility.anythingReturnable());
-        model.addAttribute("rtnLines", eligibility.lines().stream().map(line -> line(line, input, errors)).toList());
+        model.addAttribute("rtnLines", eligibility.lines().stream()
+            .map(line -> line(line, details.get(line.line().itemId()), input, errors)).toList());
         model.addAttribute("rtnInput", input);
         model.addAttribute("rtnPhotos", draft == null ? List.of() : draft.getPhotos());
         model.addAttribute("rtnMaximumPhotos", settings.maximumPhotos());
@@ -218,9 +223,9 @@ class ReturnRequestController {
         return FORM;
     }
 
-    private FormLine line(EligibleLine eligible, DraftInput input, Map<String, String> errors) {
+    private FormLine line(EligibleLine eligible, ArticleDetails details, DraftInput input, Map<String, String> errors) {
         Long item = eligible.line().itemId();
-        return new FormLine(item, eligible.line().name(), eligible.line().quantity(), eligible.returnable(),
+        return new FormLine(item, eligible.line().name(), details.words(), eligible.line().quantity(), eligible.returnable(),
             eligible.lastDay() == null ? null : words.day(eligible.lastDay()),
             eligible.objection() == null ? null : words.of(eligible.objection()),
             input.quantities().getOrDefault(item, ""), input.reasons().get(item),

@@ -13,6 +13,7 @@ import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.mail.WireAddress;
+import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.policy.Objection;
@@ -67,10 +68,13 @@ class CreateController {
             return "redirect:/order/" + orderId + "#returns";
         }
         Eligibility eligibility = lookup.eligibilityForMerchant(order);
+        Map<Long, ArticleDetails> details = lookup.detailsOf(
+            eligibility.lines().stream().map(line -> line.line().itemId()).toList(), LocaleContextHolder.getLocale());
         model.addAttribute("rtnOrder", order);
         model.addAttribute("rtnObjection", text(eligibility.objection()));
         model.addAttribute("rtnWaived", text(eligibility.waived()));
-        model.addAttribute("rtnLines", eligibility.lines().stream().map(this::line).toList());
+        model.addAttribute("rtnLines", eligibility.lines().stream()
+            .map(line -> line(line, details.get(line.line().itemId()))).toList());
         model.addAttribute("rtnNothingReturnable", !eligibility.anythingReturnable());
         List<Choice> reasons = choices.reasons(LocaleContextHolder.getLocale());
         model.addAttribute("rtnReasons", reasons);
@@ -102,9 +106,9 @@ class CreateController {
         return "views/rtn/statusApplied";
     }
 
-    private NewLine line(EligibleLine line) {
+    private NewLine line(EligibleLine line, ArticleDetails details) {
         Objection notice = line.objection() == null ? line.waived() : line.objection();
-        return new NewLine(line.line().itemId(), line.line().name(), line.line().quantity(), line.returnable(),
+        return new NewLine(line.line().itemId(), line.line().name(), details.words(), line.line().quantity(), line.returnable(),
             line.lastDay() == null ? null : words.day(line.lastDay()), text(notice),
             line.objection() == null && line.waived() != null);
     }

@@ -4,6 +4,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 public class DeliveryAdminConfiguration {
 
     @Bean
-    DeliveryPanels rtnDeliveryPanels(DeliveryService deliveries, ReturnsSettings settings, MerchantWords words) {
-        return new DeliveryPanels(deliveries, settings, words);
+    DeliveryPanels rtnDeliveryPanels(DeliveryService deliveries, ReturnLookup returns, ReturnsSettings settings,
+            MerchantWords words) {
+        return new DeliveryPanels(deliveries, returns, settings, words);
     }
 
     @Bean

@@ -10,17 +10,22 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.delivery.Delivery;
 import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Says what is known of an order's deliveries. */
 public class DeliveryPanels {
 
     private final DeliveryService deliveries;
+    private final ReturnLookup returns;
     private final ReturnsSettings settings;
     private final MerchantWords words;
 
-    DeliveryPanels(DeliveryService deliveries, ReturnsSettings settings, MerchantWords words) {
+    DeliveryPanels(DeliveryService deliveries, ReturnLookup returns, ReturnsSettings settings, MerchantWords words) {
         this.deliveries = deliveries;
+        this.returns = returns;
         this.settings = settings;
         this.words = words;
     }
@@ -31,12 +36,16 @@ public class DeliveryPanels {
             return List.of();
         }
         Map<Long, Delivery> known = deliveries.ofOrder(order.getId());
-        return order.getFulfillmentGroups().stream().map(group -> panel(group, known.get(group.getId()))).toList();
+        Map<Long, ArticleDetails> details = returns.detailsOf(order.getFulfillmentGroups().stream()
+            .flatMap(group -> group.getFulfillmentGroupItems().stream()).map(item -> item.getOrderItem().getId()).toList(),
+            LocaleContextHolder.getLocale());
+        return order.getFulfillmentGroups().stream().map(group -> panel(group, known.get(group.getId()), details)).toList();
     }
 
-    private DeliveryPanel panel(FulfillmentGroup group, Delivery delivery) {
+    private DeliveryPanel panel(FulfillmentGroup group, Delivery delivery, Map<Long, ArticleDetails> details) {
         List<String> articles = group.getFulfillmentGroupItems().stream()
-            .map(item -> words.message("rtn.admin.delivery.article", item.getQuantity(), item.getOrderItem().getName()))
+            .map(item -> words.message("rtn.admin.delivery.article", item.getQuantity(),
+                details.get(item.getOrderItem().getId()).after(item.getOrderItem().getName())))
             .toList();
         if (delivery == null) {
             return new DeliveryPanel(group.getId(), articles, null, null, null);

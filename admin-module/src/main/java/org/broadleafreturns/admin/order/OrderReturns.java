@@ -15,6 +15,7 @@ import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.Model;
 
 /** Puts the panel with an order's returns below the platform's form for the order. */
@@ -41,7 +42,9 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         model.addAttribute("entityFormTemplatePath", "rtn/orderForm");
-        model.addAttribute("rtnReturns", panels(order.get()));
+        List<ReturnRequest> requests = returns.ofOrder(order.get());
+        model.addAttribute("rtnReturns", panels(requests));
+        model.addAttribute("rtnDetails", returns.detailsOfLines(requests, LocaleContextHolder.getLocale()));
         returns.order(order.get()).ifPresent(found -> {
             model.addAttribute("rtnOrderId", found.getId());
             model.addAttribute("rtnDeliveries", deliveries.of(found));
@@ -61,10 +64,9 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
         return Optional.empty();
     }
 
-    private List<ReturnPanel> panels(Long orderId) {
+    private List<ReturnPanel> panels(List<ReturnRequest> requests) {
         boolean mayChange = access.mayChange();
         Actor merchant = access.merchant();
-        List<ReturnRequest> requests = returns.ofOrder(orderId);
         Map<String, List<OutgoingMail>> toShop = outbox.about(requests.stream().map(ReturnRequest::getNumber).toList());
         return requests.stream()
             .map(request -> new ReturnPanel(request, toShop.getOrDefault(request.getNumber(), List.of()),

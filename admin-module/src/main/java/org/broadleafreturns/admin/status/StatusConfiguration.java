@@ -3,6 +3,7 @@ package org.broadleafreturns.admin.status;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +14,9 @@ import org.springframework.context.annotation.Configuration;
 public class StatusConfiguration {
 
     @Bean
-    StatusController rtnStatusController(AccessibleReturns returns, ReturnAccess access, StatusChangeService statusChanges,
-            ReturnsSettings settings, MerchantWords words) {
-        return new StatusController(returns, access, statusChanges, settings, words);
+    StatusController rtnStatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,
+            StatusChangeService statusChanges, ReturnsSettings settings, MerchantWords words) {
+        return new StatusController(returns, access, lookup, statusChanges, settings, words);
     }
 
     @Bean

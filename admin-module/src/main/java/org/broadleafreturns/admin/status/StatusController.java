@@ -12,6 +12,7 @@ import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.JournalEntry;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
@@ -19,6 +20,7 @@ import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StaleReturnException;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,14 +47,16 @@ class StatusController {
 
     private final AccessibleReturns returns;
     private final ReturnAccess access;
+    private final ReturnLookup lookup;
     private final StatusChangeService statusChanges;
     private final ReturnsSettings settings;
     private final MerchantWords words;
 
-    StatusController(AccessibleReturns returns, ReturnAccess access, StatusChangeService statusChanges,
-            ReturnsSettings settings, MerchantWords words) {
+    StatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,
+            StatusChangeService statusChanges, ReturnsSettings settings, MerchantWords words) {
         this.returns = returns;
         this.access = access;
+        this.lookup = lookup;
         this.statusChanges = statusChanges;
         this.settings = settings;
         this.words = words;
@@ -66,6 +70,7 @@ class StatusController {
         }
         Set<ReturnStatus> choices = found.nextStatuses(access.merchant());
         model.addAttribute("rtnReturn", found);
+        model.addAttribute("rtnDetails", lookup.detailsOfLines(List.of(found), LocaleContextHolder.getLocale()));
         model.addAttribute("rtnChoices", choices);
         model.addAttribute("rtnOnlyChoice", choices.size() == 1);
         model.addAttribute("rtnCanSendLabel", choices.contains(ReturnStatus.LABEL_SENT));

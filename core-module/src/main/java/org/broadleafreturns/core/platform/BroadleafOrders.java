@@ -2,13 +2,16 @@ package org.broadleafreturns.core.platform;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.springframework.context.MessageSource;
 
 /** {@link ShopOrders} over Broadleaf's order service and persistence unit. */
 public class BroadleafOrders implements ShopOrders {
@@ -16,11 +19,15 @@ public class BroadleafOrders implements ShopOrders {
     private final OrderService orderService;
     private final EntityManager entityManager;
     private final OrderedArticles articles;
+    private final OrderedDetails details;
 
-    public BroadleafOrders(OrderService orderService, EntityManager entityManager) {
+    /** @param furtherAttributes names of order items' attributes that are shown although they are no options */
+    public BroadleafOrders(OrderService orderService, EntityManager entityManager, MessageSource messages,
+            Set<String> furtherAttributes) {
         this.orderService = orderService;
         this.entityManager = entityManager;
         this.articles = new OrderedArticles(entityManager);
+        this.details = new OrderedDetails(entityManager, messages, furtherAttributes);
     }
 
     @Override
@@ -59,5 +66,10 @@ public class BroadleafOrders implements ShopOrders {
     @Override
     public List<OrderedLine> linesOf(Order order) {
         return articles.of(List.of(order.getId())).get(order.getId());
+    }
+
+    @Override
+    public Map<Long, ArticleDetails> detailsOf(Collection<Long> items, Locale language) {
+        return details.of(items, language);
     }
 }

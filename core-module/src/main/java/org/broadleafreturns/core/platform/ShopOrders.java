@@ -2,6 +2,7 @@ package org.broadleafreturns.core.platform;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,5 +38,16 @@ public interface ShopOrders {
     /** The same for several orders, by identifier of the order. A shop with long histories reads them at once. */
     default Map<Long, List<OrderedLine>> linesOf(Collection<Order> orders) {
         return orders.stream().collect(Collectors.toMap(Order::getId, this::linesOf));
+    }
+
+    /**
+     * What tells ordered articles from others of their name, in as many queries for many as for one. It is read from the order,
+     * which keeps what was chosen, and says it in the language of whoever reads it.
+     *
+     * @param items identifiers of order items, whoever they belong to
+     * @return by identifier of the order item
+     */
+    default Map<Long, ArticleDetails> detailsOf(Collection<Long> items, Locale language) {
+        return Map.of();
     }
 }

@@ -16,6 +16,8 @@ import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.privacy.CustomerRecords;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
@@ -29,10 +31,11 @@ class CustomerReturns implements CustomerRecords {
     private final Outbox outbox;
     private final ReturnChoices choices;
     private final ReturnsSettings settings;
+    private final ShopOrders orders;
     private final EntityManager entityManager;
 
     CustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews, Documents documents,
-            Outbox outbox, ReturnChoices choices, ReturnsSettings settings, EntityManager entityManager) {
+            Outbox outbox, ReturnChoices choices, ReturnsSettings settings, ShopOrders orders, EntityManager entityManager) {
         this.requests = requests;
         this.journal = journal;
         this.previews = previews;
@@ -40,6 +43,7 @@ class CustomerReturns implements CustomerRecords {
         this.outbox = outbox;
         this.choices = choices;
         this.settings = settings;
+        this.orders = orders;
         this.entityManager = entityManager;
     }
 
@@ -50,7 +54,10 @@ class CustomerReturns implements CustomerRecords {
 
     @Override
     public List<Map<String, Object>> of(Long customerId) {
-        return requests.findAllByCustomer(customerId).stream().map(this::exported).toList();
+        List<ReturnRequest> returns = requests.findAllByCustomer(customerId);
+        Map<Long, ArticleDetails> details = orders.detailsOf(returns.stream()
+            .flatMap(request -> request.getLines().stream()).map(ReturnLine::getOrderItemId).toList(), settings.defaultLanguage());
+        return returns.stream().map(request -> exported(request, details)).toList();
     }
 
     @Override
@@ -115,7 +122,7 @@ class CustomerReturns implements CustomerRecords {
         return Stream.concat(labels, request.getPhotos().stream());
     }
 
-    private Map<String, Object> exported(ReturnRequest request) {
+    private Map<String, Object> exported(ReturnRequest request, Map<Long, ArticleDetails> details) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("number", request.getNumber());
         record.put("orderNumber", request.getOrderNumber());
@@ -127,16 +134,18 @@ class CustomerReturns implements CustomerRecords {
         record.put("refundType", choices.refundTypeLabel(request.getRefundType(), settings.defaultLanguage()));
         record.put("comment", request.getComment());
         record.put("message", request.getMerchantMessage());
-        record.put("lines", request.getLines().stream().map(this::exported).toList());
+        record.put("lines", request.getLines().stream()
+            .map(line -> exported(line, details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE))).toList());
         record.put("journal", request.getJournal().stream().map(CustomerReturns::exported).toList());
         record.put("mails", mailsOf(request).distinct().map(CustomerReturns::exported).toList());
         record.put("documents", documentsOf(request).distinct().map(CustomerRecords::described).toList());
         return record;
     }
 
-    private Map<String, Object> exported(ReturnLine line) {
+    private Map<String, Object> exported(ReturnLine line, ArticleDetails details) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("article", line.getArticleName());
+        record.put("details", details.words());
         record.put("reason", choices.reasonLabel(line.getReasonCode(), settings.defaultLanguage()));
         record.put("requested", line.getQuantityRequested());
         record.put("received", line.getQuantityReceived());

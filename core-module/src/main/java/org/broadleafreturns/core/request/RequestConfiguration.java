@@ -45,8 +45,8 @@ public class RequestConfiguration {
 
     @Bean
     ReturnMails rtnReturnMails(MailComposer composer, MessageSource messages, ReturnChoices choices, ReturnsSettings settings,
-            @Value("${returns.mail.admin-url:}") String adminUrl) {
-        return new ReturnMails(composer, messages, choices, settings, adminUrl.strip().replaceAll("/+$", ""));
+            ShopOrders orders, @Value("${returns.mail.admin-url:}") String adminUrl) {
+        return new ReturnMails(composer, messages, choices, settings, orders, adminUrl.strip().replaceAll("/+$", ""));
     }
 
     @Bean
@@ -90,9 +90,9 @@ public class RequestConfiguration {
     @Bean
     CustomerReturns rtnCustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews,
             Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
-            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+            ShopOrders orders, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new CustomerReturns(requests, journal, previews, documents, outbox, choices, settings, entityManager);
+        return new CustomerReturns(requests, journal, previews, documents, outbox, choices, settings, orders, entityManager);
     }
 
     @Bean

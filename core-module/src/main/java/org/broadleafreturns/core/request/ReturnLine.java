@@ -37,6 +37,10 @@ public class ReturnLine {
     @JoinColumn(name = "ORDER_ITEM_ID", nullable = false)
     private OrderItem orderItem;
 
+    /** The same, without the order item's own record. */
+    @Column(name = "ORDER_ITEM_ID", insertable = false, updatable = false)
+    private Long orderItemId;
+
     @Column(name = "ARTICLE_NAME", nullable = false)
     private String articleName;
 
@@ -65,6 +69,7 @@ public class ReturnLine {
         }
         this.request = request;
         this.orderItem = ordered.item();
+        this.orderItemId = ordered.itemId();
         this.articleName = ordered.name();
         this.quantityRequested = quantity;
         this.reasonCode = reasonCode;
@@ -112,7 +117,12 @@ public class ReturnLine {
         return orderItem;
     }
 
-    /** The article's name as it was sold. */
+    /** The order item's identifier, which asks the database for nothing. */
+    public Long getOrderItemId() {
+        return orderItemId;
+    }
+
+    /** The article's name as it was sold; what tells it from others of that name, {@link ReturnLookup#detailsOf} says. */
     public String getArticleName() {
         return articleName;
     }

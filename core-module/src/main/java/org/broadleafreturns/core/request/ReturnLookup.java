@@ -2,11 +2,14 @@ package org.broadleafreturns.core.request;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.ReturnPolicy;
@@ -54,6 +57,24 @@ public class ReturnLookup {
         requests.findByOrderWithJournal(orderId);
         requests.findByOrderWithPhotos(orderId);
         return requests.findByOrderWithLines(orderId);
+    }
+
+    /**
+     * What tells the articles of some order items from others of their name, in one language, in as many queries for many as for
+     * one.
+     *
+     * @return by identifier of the order item, as {@link ReturnLine#getOrderItemId} has it; with an entry for each
+     */
+    public Map<Long, ArticleDetails> detailsOf(Collection<Long> orderItems, Locale language) {
+        Map<Long, ArticleDetails> known = orders.detailsOf(orderItems, language);
+        return orderItems.stream().distinct()
+            .collect(Collectors.toMap(Function.identity(), item -> known.getOrDefault(item, ArticleDetails.NONE)));
+    }
+
+    /** The same for the lines of some returns. */
+    public Map<Long, ArticleDetails> detailsOfLines(Collection<ReturnRequest> returns, Locale language) {
+        return detailsOf(returns.stream().flatMap(request -> request.getLines().stream()).map(ReturnLine::getOrderItemId).toList(),
+            language);
     }
 
     /** For merchants. */

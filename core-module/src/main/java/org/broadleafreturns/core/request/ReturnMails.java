@@ -18,6 +18,8 @@ import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mailtext.MailName;
 import org.broadleafreturns.core.mailtext.MailText;
 import org.broadleafreturns.core.mailtext.Placeholder;
+import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.MessageSource;
 
@@ -30,29 +32,35 @@ public class ReturnMails {
     private final MessageSource messages;
     private final ReturnChoices choices;
     private final ReturnsSettings settings;
+    private final ShopOrders orders;
     private final String adminUrl;
 
     /** @param adminUrl the back office's address for links in mails to the shop, without a slash at the end; empty for no links */
-    ReturnMails(MailComposer composer, MessageSource messages, ReturnChoices choices, ReturnsSettings settings, String adminUrl) {
+    ReturnMails(MailComposer composer, MessageSource messages, ReturnChoices choices, ReturnsSettings settings,
+            ShopOrders orders, String adminUrl) {
         this.composer = composer;
         this.messages = messages;
         this.choices = choices;
         this.settings = settings;
+        this.orders = orders;
         this.adminUrl = adminUrl;
     }
 
-    /** What a mail says of one line. */
+    /**
+     * What a mail says of one line.
+     *
+     * @param name the article's, with what tells it from others of that name
+     */
     private record Article(String name, int requested, int accepted, String reasonCode) {
     }
 
     Optional<MailContent> confirmation(ReturnRequest request) {
-        return toCustomer(request, ReturnStatus.REQUESTED, null, articles(request, line -> 0), null);
+        return toCustomer(request, ReturnStatus.REQUESTED, null, line -> 0, null);
     }
 
     /** The mail for a change that has not been made. */
     Optional<MailContent> statusChange(ReturnRequest request, StatusChange change, ReturnDocument label) {
-        return toCustomer(request, change.to(), Texts.orNull(change.message()), articles(request, line -> accepted(line, change)),
-            label);
+        return toCustomer(request, change.to(), Texts.orNull(change.message()), line -> accepted(line, change), label);
     }
 
     /** The mails that tell the shop of a new request, one for each address. */
@@ -103,21 +111,24 @@ public class ReturnMails {
         };
     }
 
-    private static List<Article> articles(ReturnRequest request, ToIntFunction<ReturnLine> accepted) {
+    private List<Article> articles(ReturnRequest request, ToIntFunction<ReturnLine> accepted, Locale language) {
+        Map<Long, ArticleDetails> details =
+            orders.detailsOf(request.getLines().stream().map(ReturnLine::getOrderItemId).toList(), language);
         return request.getLines().stream()
-            .map(line -> new Article(line.getArticleName(), line.getQuantityRequested(), accepted.applyAsInt(line),
-                line.getReasonCode()))
+            .map(line -> new Article(
+                details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE).after(line.getArticleName()),
+                line.getQuantityRequested(), accepted.applyAsInt(line), line.getReasonCode()))
             .toList();
     }
 
-    private Optional<MailContent> toCustomer(ReturnRequest request, ReturnStatus status, String message, List<Article> articles,
-            ReturnDocument label) {
+    private Optional<MailContent> toCustomer(ReturnRequest request, ReturnStatus status, String message,
+            ToIntFunction<ReturnLine> accepted, ReturnDocument label) {
         MailName mail = MailName.valueOf(status.name());
         Locale language = composer.languageFor(request.getLanguage());
         Map<Placeholder, Object> values = commonValues(request, language);
         values.put(Placeholder.STATUS, words(status.getFriendlyType(), language));
         values.put(Placeholder.MESSAGE, Texts.orEmpty(message));
-        values.put(Placeholder.ARTICLES, wordsOf(mail, articles, language));
+        values.put(Placeholder.ARTICLES, wordsOf(mail, articles(request, accepted, language), language));
         values.put(Placeholder.LABEL_ATTACHED, label != null);
         putReturnAddress(values);
         if (request.getCustomer() != null && request.getCustomer().isRegistered()) {
@@ -128,7 +139,7 @@ public class ReturnMails {
 
     private Map<Placeholder, Object> valuesForShop(ReturnRequest request, Locale language) {
         Map<Placeholder, Object> values = commonValues(request, language);
-        values.put(Placeholder.ARTICLES, wordsOf(MailName.NEW_REQUEST, articles(request, line -> 0), language));
+        values.put(Placeholder.ARTICLES, wordsOf(MailName.NEW_REQUEST, articles(request, line -> 0, language), language));
         values.put(Placeholder.COMMENT, Texts.orEmpty(request.getComment()));
         putAdminLink(values, request.getNumber());
         return values;

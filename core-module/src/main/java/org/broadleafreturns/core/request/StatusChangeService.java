@@ -17,11 +17,13 @@ import org.broadleafreturns.core.document.UnacceptableDocumentException;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -211,13 +213,14 @@ public class StatusChangeService {
         Map<Long, Integer> others = taken.without(request.getOrder().getId(), request.getId());
         Map<Long, Integer> ordered = orders.linesOf(request.getOrder()).stream()
             .collect(java.util.stream.Collectors.toMap(OrderedLine::itemId, OrderedLine::quantity));
-        for (ReturnLine line : request.getLines()) {
-            Long item = line.getOrderItem().getId();
-            int needed = others.getOrDefault(item, 0) + line.getQuantityRequested();
-            if (needed > ordered.getOrDefault(item, 0)) {
-                objections.add(Objection.to("status", "rtn.objection.reopen.quantityTaken", line.getArticleName()));
-            }
-        }
+        List<ReturnLine> inOthers = request.getLines().stream()
+            .filter(line -> others.getOrDefault(line.getOrderItemId(), 0) + line.getQuantityRequested()
+                > ordered.getOrDefault(line.getOrderItemId(), 0))
+            .toList();
+        Map<Long, ArticleDetails> details = inOthers.isEmpty() ? Map.of()
+            : orders.detailsOf(inOthers.stream().map(ReturnLine::getOrderItemId).toList(), LocaleContextHolder.getLocale());
+        inOthers.forEach(line -> objections.add(Objection.to("status", "rtn.objection.reopen.quantityTaken",
+            details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE).after(line.getArticleName()))));
         return objections;
     }
 

@@ -20,6 +20,8 @@ import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mailtext.MailName;
 import org.broadleafreturns.core.mailtext.Placeholder;
+import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class ReturnMailsUnitTests {
 
     private final MailComposer composer = mock(MailComposer.class);
     private final ReturnsSettings settings = mock(ReturnsSettings.class);
+    private final ShopOrders orders = mock(ShopOrders.class);
     private final ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
     private ReturnRequest request;
 
@@ -75,6 +78,19 @@ class ReturnMailsUnitTests {
     }
 
     @Test
+    void everyReaderIsToldInTheirLanguageWhatTellsAnArticleFromOthersOfItsName() {
+        notified("office@shop.example");
+        request.getCustomer().setEmailAddress("ann@example.com");
+        when(orders.detailsOf(List.of(1L), Locale.ENGLISH))
+            .thenReturn(Map.of(1L, new ArticleDetails(List.of("Size: M", "Part of: Set"))));
+        when(orders.detailsOf(List.of(1L), Locale.FRENCH)).thenReturn(Map.of(1L, new ArticleDetails(List.of("Taille\u00a0: M"))));
+
+        assertThat(valuesToShop(""))
+            .containsEntry(Placeholder.ARTICLES, List.of("Article 1 (Size: M, Part of: Set) \u00d7 2: Damaged"));
+        assertThat(valuesToCustomer()).containsEntry(Placeholder.ARTICLES, List.of("Article 1 (Taille\u00a0: M) \u00d7 2"));
+    }
+
+    @Test
     void withoutTheAddressOfTheBackOfficeThereIsNoLinkToIt() {
         notified("office@shop.example");
 
@@ -110,7 +126,7 @@ class ReturnMailsUnitTests {
     }
 
     private ReturnMails mails(String adminUrl) {
-        return new ReturnMails(composer, messages, Fixtures.CHOICES, settings, adminUrl);
+        return new ReturnMails(composer, messages, Fixtures.CHOICES, settings, orders, adminUrl);
     }
 
     private void notified(String... addresses) {

@@ -28,6 +28,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
@@ -205,6 +206,8 @@ class StatusChangeServiceUnitTests {
         StatusChange reasoned = new StatusChange("R2345-6789", 0, ReturnStatus.RECEIVED, null, "wrong box", Map.of(), null);
         when(requests.findQuantities(11L)).thenReturn(List.<Object[]>of(new Object[] {1L, 2L, "REQUESTED", 3, 0}));
         assertRefused(reasoned, CHIEF, Objection.to("status", "rtn.objection.reopen.quantityTaken", "Article 1"));
+        when(orders.detailsOf(eq(List.of(1L)), any())).thenReturn(Map.of(1L, new ArticleDetails(List.of("Size: M"))));
+        assertRefused(reasoned, CHIEF, Objection.to("status", "rtn.objection.reopen.quantityTaken", "Article 1 (Size: M)"));
 
         when(requests.findQuantities(11L)).thenReturn(List.<Object[]>of(new Object[] {1L, 2L, "REQUESTED", 2, 0}));
         service.apply(service.preview(reasoned, CHIEF).getToken(), false, CHIEF);

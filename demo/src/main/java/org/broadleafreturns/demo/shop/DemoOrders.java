@@ -3,6 +3,7 @@ package org.broadleafreturns.demo.shop;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,9 @@ public class DemoOrders {
     private static final long CAN = 7;
     private static final long SHEARS = 8;
     private static final long GUIDE = 9;
+    private static final long GLOVES = 10;
+    private static final long SIGN = 11;
+    private static final long BALCONY_SET = 12;
 
     private static final int FIRST_FURTHER_NUMBER = 5001;
 
@@ -81,8 +85,14 @@ public class DemoOrders {
         submitted(john, "PL-2001", 2, Map.of(FIG, 1, GLAZED_POT, 3, FERN, 2));
         submitted(john, "PL-2002", 10, Map.of(POT, 4, PEARLS, 2));
         submitted(john, "PL-2003", 20, Map.of(SHEARS, 2, CAN, 3));
-        transaction.executeWithoutResult(status -> cart(john, Map.of(FERN, 1)));
+        transaction.executeWithoutResult(status -> cart(john, items(Map.of(FERN, 1))));
         submitted(guest(), "PL-3001", 6, Map.of(PEARLS, 2, POT, 1), "guest@example.com");
+        // Goods that only their options, their engraving or their set tell apart; never as many of the one as of the other, since
+        // Broadleaf 3.1 takes two new items of one SKU and quantity for the same and loses the first one's fulfilment.
+        submitted(marie, "PL-1006", 4, List.of(gloves(2, "S", "Green"), gloves(1, "M", "Green"), sign(1, "Jardin de Marie"),
+            sign(2, "Tomates"), new OrderItemRequestDTO(POT, 1), new OrderItemRequestDTO(BALCONY_SET, 1)), marie.getEmailAddress());
+        submitted(john, "PL-2004", 5, List.of(gloves(1, "M", "Brown"), gloves(2, "L", "Brown"), sign(1, "Mum’s roses"),
+            new OrderItemRequestDTO(CAN, 1), new OrderItemRequestDTO(BALCONY_SET, 1)), john.getEmailAddress());
     }
 
     /**
@@ -121,6 +131,29 @@ public class DemoOrders {
         return "PL-" + (FIRST_FURTHER_NUMBER + further.getAndIncrement());
     }
 
+    private static OrderItemRequestDTO gloves(int quantity, String size, String colour) {
+        return chosen(GLOVES, quantity, Map.of("SIZE", size, "COLOR", colour));
+    }
+
+    private static OrderItemRequestDTO sign(int quantity, String engraving) {
+        return chosen(SIGN, quantity, Map.of("ENGRAVING", engraving));
+    }
+
+    private static OrderItemRequestDTO chosen(long product, int quantity, Map<String, String> options) {
+        return new OrderItemRequestDTO(product, quantity).setItemAttributes(new HashMap<>(options));
+    }
+
+    /**
+     * One more submitted order of a customer, for articles with whatever was chosen or typed for them.
+     *
+     * @return its number
+     */
+    public String submit(String email, List<OrderItemRequestDTO> items) {
+        String number = furtherNumber();
+        submitted(customers.readCustomerByUsername(email), number, 1, items, email);
+        return number;
+    }
+
     /** As the platform stores somebody who has not registered: the identifier is the user's name, and nothing else is known. */
     private Customer guest() {
         return transaction.execute(status -> {
@@ -149,8 +182,16 @@ public class DemoOrders {
     }
 
     private void submitted(Customer customer, String number, int daysAgo, Map<Long, Integer> products, String email) {
+        submitted(customer, number, daysAgo, items(products), email);
+    }
+
+    private static List<OrderItemRequestDTO> items(Map<Long, Integer> products) {
+        return products.keySet().stream().sorted().map(product -> new OrderItemRequestDTO(product, products.get(product))).toList();
+    }
+
+    private void submitted(Customer customer, String number, int daysAgo, List<OrderItemRequestDTO> items, String email) {
         transaction.executeWithoutResult(status -> {
-            Order order = cart(customer, products);
+            Order order = cart(customer, items);
             order.setOrderNumber(number);
             order.setStatus(OrderStatus.SUBMITTED);
             order.setSubmitDate(Date.from(Instant.now().minus(daysAgo, ChronoUnit.DAYS)));
@@ -159,12 +200,12 @@ public class DemoOrders {
         });
     }
 
-    private Order cart(Customer customer, Map<Long, Integer> products) {
+    private Order cart(Customer customer, List<OrderItemRequestDTO> items) {
         try {
             Order order = orders.createNewCartForCustomer(customer);
             order.setLocale(customer.getCustomerLocale());
-            for (Long product : products.keySet().stream().sorted().toList()) {
-                orders.addItem(order.getId(), new OrderItemRequestDTO(product, products.get(product)), false);
+            for (OrderItemRequestDTO item : items) {
+                orders.addItem(order.getId(), item, false);
             }
             Order filled = orders.findOrderById(order.getId());
             FulfillmentOption option = fulfillmentOptions.readAllFulfillmentOptions().get(0);
