@@ -39,6 +39,19 @@ public final class StatusWorkflow {
         return next;
     }
 
+    /**
+     * The same for a return of so many units: a single one is accepted or refused, there is no part of it.
+     *
+     * @param units requested in all
+     */
+    public static Set<ReturnStatus> next(ReturnStatus from, boolean mayReopen, int units) {
+        Set<ReturnStatus> next = next(from, mayReopen);
+        if (units < 2) {
+            next.remove(PARTIALLY_ACCEPTED);
+        }
+        return next;
+    }
+
     /** What a customer can do: call a return off until the goods are received. */
     public static Set<ReturnStatus> nextForCustomer(ReturnStatus from) {
         Set<ReturnStatus> next = next(from, false);

@@ -168,6 +168,18 @@ class StatusChangeServiceUnitTests {
         assertThat(request.getLines().get(0).getQuantityAccepted()).isEqualTo(2);
     }
 
+    @Test
+    void aSingleUnitIsNeitherOfferedNorAcceptedInPart() {
+        request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, new Date());
+        request.add(line(1L, 5), 1, "OTHER");
+        ReflectionTestUtils.setField(request.getLines().get(0), "id", 100L);
+        when(requests.findByNumber("R2345-6789")).thenReturn(Optional.of(request));
+
+        assertThat(request.nextStatuses(MERCHANT)).contains(ReturnStatus.ACCEPTED, ReturnStatus.REFUSED)
+            .doesNotContain(ReturnStatus.PARTIALLY_ACCEPTED);
+        assertRefused(partial(Map.of(100L, 0)), MERCHANT, Objection.to("status", "rtn.objection.status.notAllowed"));
+    }
+
     /** The table takes no units below zero, and nobody asked for units here. */
     @Test
     void keepsAcceptedUnitsWithAPartialDecisionOnly() {

@@ -48,6 +48,15 @@ class StatusWorkflowUnitTests {
 
     @ParameterizedTest
     @MethodSource("everyPair")
+    void aSingleUnitIsNeverAcceptedInPart(ReturnStatus from, ReturnStatus to) {
+        boolean partly = to == ReturnStatus.PARTIALLY_ACCEPTED;
+
+        assertThat(StatusWorkflow.next(from, true, 2).contains(to)).isEqualTo(StatusWorkflow.next(from, true).contains(to));
+        assertThat(StatusWorkflow.next(from, true, 1).contains(to)).isEqualTo(!partly && StatusWorkflow.next(from, true).contains(to));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPair")
     void letsCustomersCancelUntilTheGoodsAreReceivedAndNothingElse(ReturnStatus from, ReturnStatus to) {
         boolean cancelling = Set.of("REQUESTED", "LABEL_SENT").contains(from.name()) && to == ReturnStatus.CANCELLED;
 
