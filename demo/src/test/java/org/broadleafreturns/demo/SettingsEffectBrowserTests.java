@@ -66,12 +66,35 @@ class SettingsEffectBrowserTests {
         assertThat(shopper.locator("main")).containsText(order);
         assertThat(shopper.locator(".rtn-order-link")).hasCount(0);
         assertThat(shopper.locator(".rtn-menu-item")).hasCount(0);
-        assertThat(shopper.navigate(address(form(order))).status()).isEqualTo(404);
-        assertThat(shopper.navigate(address("/account/returns")).status()).isEqualTo(404);
+        for (String closed : List.of(form(order), form("no-such-order"), "/account/returns")) {
+            assertThat(shopper.navigate(address(closed)).status()).isEqualTo(404);
+            assertThat(shopper.locator("main h1")).hasText(words.get("rtn.site.closed.title"));
+            assertThat(shopper.locator("main")).containsText(words.get("rtn.site.closed.text"));
+            assertThat(shopper.locator("main .rtn a")).hasCount(0);
+        }
 
         set(language, page -> page.check("#rtn-enabled-true"));
 
         assertThat(shopper.navigate(address(form(order))).status()).isEqualTo(200);
+    }
+
+    /** A label may wait there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void switchedOffTheMenuStillLeadsAShopperToTheirReturns(String language) {
+        Words words = new Words(language);
+        String email = newCustomer();
+        String order = TestShop.newOrder(email, Map.of(FERN, 2));
+        String number = TestShop.request(order, 0, 1).getNumber();
+        set(language, page -> page.check("#rtn-enabled-false"));
+
+        Page shopper = browser.shopper(email, language);
+        assertThat(shopper.locator(".rtn-menu-item")).hasText(words.get("rtn.site.menu"));
+        assertThat(shopper.locator(".rtn-order-link")).hasCount(0);
+        shopper.navigate(address(form(order)));
+        assertThat(shopper.locator("main h1")).hasText(words.get("rtn.site.closed.title"));
+        shopper.click("main .rtn a");
+        assertThat(shopper.locator(".rtn-returns")).containsText(number);
     }
 
     @ParameterizedTest

@@ -30,11 +30,12 @@ class DraftPages {
     /**
      * An order of the shopper's.
      *
-     * @throws ReturnNotFoundException if they have none of that number, or returns are switched off
+     * @throws ReturnNotFoundException if they have none of that number
+     * @throws ReturnsClosedException if returns are switched off
      */
     Order order(String orderNumber) {
         if (!settings.enabled()) {
-            throw new ReturnNotFoundException();
+            throw new ReturnsClosedException();
         }
         return lookup.orderOfCustomer(Shopper.id(), orderNumber).orElseThrow(ReturnNotFoundException::new);
     }

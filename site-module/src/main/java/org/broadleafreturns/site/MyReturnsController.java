@@ -56,7 +56,7 @@ class MyReturnsController {
     @GetMapping
     String list(@RequestParam(value = "page", required = false) String page, Model model) {
         if (!settings.enabled() && !lookup.hasReturns(Shopper.id())) {
-            throw new ReturnNotFoundException();
+            throw new ReturnsClosedException();
         }
         Page<ReturnRequest> own = lookup.ofCustomer(Shopper.id(), PageRequest.of(number(page) - 1, PAGE_SIZE));
         if (own.getNumber() >= own.getTotalPages() && own.getTotalPages() > 0) {

@@ -1,18 +1,21 @@
 package org.broadleafreturns.site;
 
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Answers alike whether something does not exist or is somebody else's. */
+/** Answers alike whether something does not exist or is somebody else's, and for whatever there is not at the moment. */
 @ControllerAdvice(basePackageClasses = NotFoundAdvice.class)
 class NotFoundAdvice {
 
+    private final ReturnLookup lookup;
     private final ShopperWords words;
 
-    NotFoundAdvice(ShopperWords words) {
+    NotFoundAdvice(ReturnLookup lookup, ShopperWords words) {
+        this.lookup = lookup;
         this.words = words;
     }
 
@@ -21,5 +24,14 @@ class NotFoundAdvice {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         model.addAttribute("rtnTitle", words.title("rtn.site.notFound.title"));
         return "account/returns/notFound";
+    }
+
+    /** The same for every order, so that nobody learns which there are. What was begun before is kept. */
+    @ExceptionHandler(ReturnsClosedException.class)
+    String closed(HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        model.addAttribute("rtnTitle", words.title("rtn.site.closed.title"));
+        model.addAttribute("rtnHasReturns", Shopper.find().filter(lookup::hasReturns).isPresent());
+        return "account/returns/closed";
     }
 }

@@ -37,8 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The pages on which a shopper asks to return something of an order: the form, its summary, and the way back. What was entered
- * is kept in a draft, whose token is in the address; nothing needs a script. While the merchant has switched returns off, none
- * of these pages exists.
+ * is kept in a draft, whose token is in the address; nothing needs a script. While the merchant has switched returns off, all
+ * of them say so.
  */
 @Controller
 @RequestMapping(FormAddress.FORM)

@@ -66,7 +66,7 @@ public class ReturnsSiteConfiguration {
     }
 
     @Bean
-    NotFoundAdvice rtnNotFoundAdvice(ShopperWords words) {
-        return new NotFoundAdvice(words);
+    NotFoundAdvice rtnNotFoundAdvice(ReturnLookup lookup, ShopperWords words) {
+        return new NotFoundAdvice(lookup, words);
     }
 }

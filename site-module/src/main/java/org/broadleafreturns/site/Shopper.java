@@ -1,5 +1,6 @@
 package org.broadleafreturns.site;
 
+import java.util.Optional;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
@@ -17,10 +18,13 @@ final class Shopper {
      *     configuration
      */
     static Long id() {
+        return find().orElseThrow(ReturnNotFoundException::new);
+    }
+
+    /** The same; empty if nobody is logged in. */
+    static Optional<Long> find() {
         Customer customer = CustomerState.getCustomer();
-        if (customer == null || customer.isAnonymous() || !customer.isRegistered()) {
-            throw new ReturnNotFoundException();
-        }
-        return customer.getId();
+        return customer == null || customer.isAnonymous() || !customer.isRegistered()
+            ? Optional.empty() : Optional.of(customer.getId());
     }
 }

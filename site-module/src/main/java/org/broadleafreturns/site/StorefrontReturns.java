@@ -18,12 +18,13 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UrlPathHelper;
 
 /**
- * What the shop's own templates can ask about returns, as {@code ${#rtn.enabled}} and {@code ${#rtn.offers(order, orders)}}.
+ * What the shop's own templates can ask about returns, as {@code ${#rtn.inMenu}} and {@code ${#rtn.offers(order, orders)}}.
  * Public for the templates.
  */
 public class StorefrontReturns implements BroadleafVariableExpression {
 
     private static final String ANSWERS = StorefrontReturns.class.getName() + ".ANSWERS";
+    private static final String IN_MENU = StorefrontReturns.class.getName() + ".IN_MENU";
 
     private static final Pattern OWN_PAGES = Pattern.compile("/account/returns(/.*)?");
 
@@ -44,7 +45,27 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         return "rtn";
     }
 
-    /** Whether shoppers can ask for returns at all, which the entry in the account's menu asks. */
+    /**
+     * Whether the account's menu has an entry for returns: while returns are switched on, and afterwards for shoppers who have some,
+     * since a label may wait there. Asked of the database once a page at most, and never while returns are switched on.
+     */
+    public boolean isInMenu() {
+        if (isEnabled()) {
+            return true;
+        }
+        RequestAttributes page = RequestContextHolder.getRequestAttributes();
+        Object known = page == null ? null : page.getAttribute(IN_MENU, RequestAttributes.SCOPE_REQUEST);
+        if (known != null) {
+            return (Boolean) known;
+        }
+        boolean inMenu = Shopper.find().filter(lookup::hasReturns).isPresent();
+        if (page != null) {
+            page.setAttribute(IN_MENU, inMenu, RequestAttributes.SCOPE_REQUEST);
+        }
+        return inMenu;
+    }
+
+    /** Whether shoppers can ask for returns at all. */
     public boolean isEnabled() {
         notes.once(StorefrontPart.MENU_ITEM.note());
         return settings.enabled();
