@@ -50,6 +50,7 @@ public class MailComposer {
         frame.put("orderNumber", values.get(Placeholder.ORDER_NUMBER));
         frame.put("accountUrl", values.get(Placeholder.ACCOUNT_LINK));
         String html = InlineStyles.of(renderer.render("rtn/layout", language, frame));
-        return new MailContent(recipient, rendered.subject(), html, PlainText.of(html));
+        return new MailContent(recipient, rendered.subject(), WholeNumber.in(html, (String) values.get(Placeholder.NUMBER)),
+            PlainText.of(html));
     }
 }
