@@ -137,7 +137,8 @@ class MailIntegrationTests {
             for (ReturnStatus status : List.of(ReturnStatus.LABEL_SENT, ReturnStatus.RECEIVED, ReturnStatus.ACCEPTED,
                     ReturnStatus.REFUSED, ReturnStatus.CANCELLED)) {
                 ReturnRequest request = TestShop.request(TestShop.newOrder(customer, Map.of(FERN, 2)), 0, 2);
-                StatusPreview preview = TestShop.preview(request, status, null, null);
+                StatusPreview preview = TestShop.preview(request, status, null, status != ReturnStatus.LABEL_SENT ? null
+                    : new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes())));
                 assertThat(preview.getMail().html()).doesNotContain("??").doesNotContain("rtn.mail").contains(request.getNumber());
                 assertThat(preview.getMail().text()).contains("Boston fern");
                 assertThat(preview.getMail().subject()).contains(request.getNumber()).doesNotContain("rtn.");

@@ -88,7 +88,7 @@ public class StatusChangeService {
             throw new ReturnRefusedException(objections);
         }
         ReturnDocument label = change.label() == null ? null : keep(change.label());
-        MailContent mail = mails.statusChange(request, change, label).orElse(null);
+        MailContent mail = lacksLabel(change.to(), label) ? null : mails.statusChange(request, change, label).orElse(null);
         return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, change, merchant, label, mail, now()));
     }
 
@@ -98,7 +98,7 @@ public class StatusChangeService {
      *
      * @throws ReturnNotFoundException if there is no such preview of this merchant, or it was thrown away
      * @throws StaleReturnException if the return was changed since the preview
-     * @throws ReturnRefusedException if what was possible at the preview no longer is, or there is nobody to mail to
+     * @throws ReturnRefusedException if what was possible at the preview no longer is, or there is nobody to mail to or no label to send
      */
     public ReturnRequest apply(String token, boolean sendMail, Actor merchant) {
         return apply(null, token, sendMail, merchant);
@@ -134,7 +134,9 @@ public class StatusChangeService {
 
     private void apply(StatusPreview preview, ReturnRequest request, boolean sendMail, Actor merchant) {
         List<Objection> objections = new ArrayList<>(reopeningObjections(request, preview.getTo(), preview.getNote()));
-        if (sendMail && preview.getMail() == null) {
+        if (sendMail && preview.lacksLabel()) {
+            objections.add(Objection.general("rtn.objection.mail.noLabel"));
+        } else if (sendMail && preview.getMail() == null) {
             objections.add(Objection.general("rtn.objection.mail.noRecipient"));
         } else if (sendMail && !preview.isMailable()) {
             objections.add(Objection.general("rtn.objection.mail.unwritable", preview.getMail().recipient()));
@@ -171,6 +173,11 @@ public class StatusChangeService {
             .findFirst().orElseThrow(ReturnNotFoundException::new);
         outbox.sendAgain(mail, toShop.contains(mail) ? mail.getRecipient()
             : ReturnMails.recipientOf(request).orElse(mail.getRecipient()));
+    }
+
+    /** Whatever a merchant made of its text, the mail about a label speaks of one: without a label there is none to send. */
+    static boolean lacksLabel(ReturnStatus to, ReturnDocument label) {
+        return to == ReturnStatus.LABEL_SENT && label == null;
     }
 
     private List<Objection> objections(ReturnRequest request, StatusChange change, Actor merchant) {

@@ -169,12 +169,17 @@ public class StatusPreview {
         return label;
     }
 
+    /** Whether it is about a label that is not there, so that there is no mail: the merchant has given it in another way. */
+    public boolean lacksLabel() {
+        return StatusChangeService.lacksLabel(to, label);
+    }
+
     /** Whether there is a mail, to an address that a mail server can be told. */
     public boolean isMailable() {
         return recipient != null && WireAddress.isWritable(recipient);
     }
 
-    /** The mail as it would be sent, or null if no address of the customer is known. */
+    /** The mail as it would be sent, or null if no address of the customer is known or the label is missing. */
     public MailContent getMail() {
         return recipient == null ? null : new MailContent(recipient, subject, html, text);
     }

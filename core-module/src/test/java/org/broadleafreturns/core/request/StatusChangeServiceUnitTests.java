@@ -209,6 +209,22 @@ class StatusChangeServiceUnitTests {
     }
 
     @Test
+    void sendsNoMailAboutALabelThatIsNotThere() {
+        StatusPreview preview = service.preview(to(ReturnStatus.LABEL_SENT), MERCHANT);
+        assertThat(preview.getMail()).isNull();
+        assertThat(preview.lacksLabel()).isTrue();
+
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.apply(preview.getToken(), true, MERCHANT))
+            .satisfies(refusal -> assertThat(refusal.objections())
+                .containsExactly(Objection.general("rtn.objection.mail.noLabel")));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+        verifyNoInteractions(outbox);
+
+        service.apply(preview.getToken(), false, MERCHANT);
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.LABEL_SENT);
+    }
+
+    @Test
     void reopensOnlyWithPermissionReasonAndFreeUnits() {
         service.apply(service.preview(to(ReturnStatus.REFUSED), MERCHANT).getToken(), false, MERCHANT);
 

@@ -123,6 +123,9 @@ final class ModelOrder {
         if (one.changes() != preview.changesBefore() || !mayBeTakenBack(one, preview.note())) {
             return null;
         }
+        if (command.mail() && preview.to().equals("LABEL_SENT") && preview.label() == null) {
+            return null;
+        }
         applied.add(number);
         one.become(preview.to(), preview.accepted(), merchant, preview.note(), preview.label(), command.mail());
         return preview.which();
