@@ -216,6 +216,7 @@ class SettingsEffectBrowserTests {
     void numbersMailsAndTheReturnAddressAreTheShops(String language) throws Exception {
         String email = newCustomer();
         String order = TestShop.newOrder(email, Map.of(FERN, 2));
+        String other = language.equals("fr") ? "en" : "fr";
         String desk = "desk-" + UUID.randomUUID() + "@plants.example";
         set(language, page -> {
             page.fill("#rtn-numberPrefix", "LEAF");
@@ -223,6 +224,7 @@ class SettingsEffectBrowserTests {
             page.fill("#rtn-senderName", "Café Leaf");
             page.fill("#rtn-senderAddress", "leaf@plants.example");
             page.fill("#rtn-notified", desk);
+            page.click("label[for='rtn-shopLanguage-" + other + "']");
         });
         Page shopper = browser.shopper(email, language);
         shopper.navigate(address(form(order)));
@@ -239,6 +241,7 @@ class SettingsEffectBrowserTests {
         assertThat(confirmation.getFrom()).containsExactly(new InternetAddress("leaf@plants.example", "Café Leaf", "UTF-8"));
         await().until(() -> ReceivedMails.toShop(number).stream()
             .map(ReceivedMails::recipient).toList(), List.of(desk)::equals);
+        assertThat(ReceivedMails.toShop(number).get(0).getSubject()).startsWith(other.equals("fr") ? "Nouvelle demande" : "New return request");
 
         assertThat(shopper.locator(".rtn-address")).hasCount(0);
         sendLabel(TestShop.inTransaction(() -> TestShop.bean(ReturnLookup.class).byNumber(number).orElseThrow()));

@@ -68,9 +68,10 @@ class SettingsIntegrationTests {
     void whatIsSavedIsInForceInTheOtherApplicationAtOnce() {
         backOffice.save(new MerchantSettings(MerchantSettings.NOT_STORED, false, "SET", 14, RequestWindow.Start.ORDER, 3,
             OptionalInt.of(2), 2_000_000, 3, "Leaf\r\n1 Garden Row", "Caf\u00e9 Leaf", "leaf@plants.example",
-            List.of("a@plants.example", "b@plants.example"), Map.of(), Map.of()), "Alex");
+            List.of("a@plants.example", "b@plants.example"), Locale.FRENCH, Map.of(), Map.of()), "Alex");
 
         assertThat(storefront.enabled()).isFalse();
+        assertThat(storefront.shopLanguage()).isEqualTo(Locale.FRENCH);
         assertThat(storefront.numberPrefix()).isEqualTo("SET");
         assertThat(storefront.requestWindow()).isEqualTo(new RequestWindow(14, RequestWindow.Start.ORDER, 3));
         assertThat(storefront.maximumReturnsPerOrder()).hasValue(2);
@@ -205,7 +206,7 @@ class SettingsIntegrationTests {
     @Test
     void whatIsWrongIsSaidInputByInputAndNothingIsSaved() {
         MerchantSettings wrong = new MerchantSettings(MerchantSettings.NOT_STORED, true, "too long", -1, null, 5,
-            OptionalInt.of(0), 1, 5, "", "Shop\r\nBcc: x@evil.example", "nobody", List.of(), Map.of(), Map.of());
+            OptionalInt.of(0), 1, 5, "", "Shop\r\nBcc: x@evil.example", "nobody", List.of(), null, Map.of(), Map.of());
 
         assertThatThrownBy(() -> backOffice.save(wrong, "Alex")).isInstanceOfSatisfying(SettingsRefusedException.class,
             refused -> assertThat(refused.objections()).extracting(Objection::field).containsExactlyInAnyOrder("numberPrefix",
@@ -237,13 +238,13 @@ class SettingsIntegrationTests {
     private static MerchantSettings with(MerchantSettings before, String senderName, long maximumFileSize) {
         return new MerchantSettings(before.version(), true, "R", before.windowDays(), before.windowStart(), before.transitDays(),
             before.maximumReturnsPerOrder(), maximumFileSize, before.maximumPhotos(), "", senderName, "leaf@plants.example",
-            List.of(), Map.of(), Map.of());
+            List.of(), null, Map.of(), Map.of());
     }
 
     private static MerchantSettings with(MerchantSettings before, boolean enabled, String prefix, Map<Locale, String> messages,
             Map<ReturnStatus, Map<Locale, String>> descriptions) {
         return new MerchantSettings(before.version(), enabled, prefix, before.windowDays(), before.windowStart(),
             before.transitDays(), before.maximumReturnsPerOrder(), before.maximumFileSize(), before.maximumPhotos(),
-            before.returnAddress(), before.senderName(), before.senderAddress(), before.notified(), messages, descriptions);
+            before.returnAddress(), before.senderName(), before.senderAddress(), before.notified(), before.shopLanguage(), messages, descriptions);
     }
 }

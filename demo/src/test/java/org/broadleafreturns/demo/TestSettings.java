@@ -32,7 +32,7 @@ final class TestSettings {
         MerchantSettingsService backOffice = TestShop.get().adminContext().getBean(MerchantSettingsService.class);
         try {
             backOffice.save(new MerchantSettings(backOffice.current().version(), enabled, "R", 30,
-                RequestWindow.Start.DELIVERY, 5, OptionalInt.empty(), 10_485_760, 5, "", "", "returns@plants.example", List.of(),
+                RequestWindow.Start.DELIVERY, 5, OptionalInt.empty(), 10_485_760, 5, "", "", "returns@plants.example", List.of(), null,
                 formMessages, Map.<ReturnStatus, Map<Locale, String>>of()), "Alex");
             work.get();
         } finally {

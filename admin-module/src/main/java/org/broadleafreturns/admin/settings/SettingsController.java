@@ -51,7 +51,7 @@ class SettingsController {
     @GetMapping
     String show(Model model) {
         access.requireRead();
-        return form(model, SettingsForm.of(settings.current(), words.locale()));
+        return form(model, SettingsForm.of(settings.current(), inForce.shopLanguage(), words.locale()));
     }
 
     @PostMapping
@@ -80,6 +80,8 @@ class SettingsController {
         model.addAttribute("rtnForm", form);
         model.addAttribute("rtnFindings", installation.sentences(words.locale()));
         model.addAttribute("rtnMayChange", access.mayChange());
+        model.addAttribute("rtnLanguages", inForce.languages().stream().map(language ->
+            new SettingsTexts.Input("shopLanguage", words.language(language), language.toLanguageTag(), "")).toList());
         model.addAttribute("rtnTexts", SettingsTexts.of(inForce.languages(), words, this::usualDescription));
         return page.show(model, SECTION, "rtn/settings");
     }

@@ -35,8 +35,11 @@ public final class SettingsForm {
         this.faults = faults;
     }
 
-    /** @param reader the merchant's language, which has its own decimal sign */
-    static SettingsForm of(MerchantSettings settings, Locale reader) {
+    /**
+     * @param shopLanguage the one that is in force
+     * @param reader the merchant's language, which has its own decimal sign
+     */
+    static SettingsForm of(MerchantSettings settings, Locale shopLanguage, Locale reader) {
         Map<String, String> inputs = new HashMap<>();
         inputs.put("version", Integer.toString(settings.version()));
         inputs.put("enabled", Boolean.toString(settings.enabled()));
@@ -51,6 +54,7 @@ public final class SettingsForm {
         inputs.put("senderName", settings.senderName());
         inputs.put("senderAddress", settings.senderAddress());
         inputs.put("notified", String.join("\n", settings.notified()));
+        inputs.put("shopLanguage", shopLanguage.toLanguageTag());
         settings.formMessages().forEach((language, text) -> inputs.put("formMessage." + language.toLanguageTag(), text));
         settings.statusDescriptions().forEach((status, texts) -> texts.forEach((language, text) ->
             inputs.put("statusDescription." + status.name() + "." + language.toLanguageTag(), text)));
@@ -74,6 +78,7 @@ public final class SettingsForm {
             wholeNumber(text(inputs, "maximumPhotos")), text(inputs, "returnAddress"), text(inputs, "senderName"),
             text(inputs, "senderAddress"),
             Arrays.stream(text(inputs, "notified").split("[\\s,;]+")).filter(address -> !address.isEmpty()).toList(),
+            languages.stream().filter(language -> language.toLanguageTag().equals(text(inputs, "shopLanguage"))).findAny().orElse(null),
             texts(inputs, "formMessage", languages), descriptions);
     }
 

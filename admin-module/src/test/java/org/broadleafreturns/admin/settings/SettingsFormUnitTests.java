@@ -21,7 +21,7 @@ class SettingsFormUnitTests {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
     private static final MerchantSettings SETTINGS = new MerchantSettings(3, true, "R", 14, RequestWindow.Start.ORDER, 5,
         OptionalInt.of(2), 1572864, 4, "Leaf\n1 Garden Row", "Leaf", "leaf@plants.example",
-        List.of("a@plants.example", "b@plants.example"), Map.of(Locale.FRENCH, "<p>Bonjour</p>"),
+        List.of("a@plants.example", "b@plants.example"), Locale.FRENCH, Map.of(Locale.FRENCH, "<p>Bonjour</p>"),
         Map.of(ReturnStatus.REFUSED, Map.of(Locale.ENGLISH, "Sorry")));
 
     @Test
@@ -93,10 +93,10 @@ class SettingsFormUnitTests {
     }
 
     private static Map<String, String> shown(MerchantSettings settings, Locale reader) {
-        SettingsForm form = SettingsForm.of(settings, reader);
+        SettingsForm form = SettingsForm.of(settings, Locale.FRENCH, reader);
         Map<String, String> inputs = new HashMap<>();
         List.of("version", "enabled", "numberPrefix", "windowDays", "windowStart", "transitDays", "maximumReturnsPerOrder",
-            "maximumFileSize", "maximumPhotos", "returnAddress", "senderName", "senderAddress", "notified", "formMessage.en",
+            "shopLanguage", "maximumFileSize", "maximumPhotos", "returnAddress", "senderName", "senderAddress", "notified", "formMessage.en",
             "formMessage.fr", "statusDescription.REFUSED.en").forEach(name -> inputs.put(name, form.value(name)));
         return inputs;
     }

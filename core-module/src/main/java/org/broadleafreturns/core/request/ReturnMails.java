@@ -67,7 +67,7 @@ public class ReturnMails {
     List<MailContent> toShop(ReturnRequest request) {
         TreeSet<String> recipients = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         recipients.addAll(settings.mail().notified());
-        Locale language = composer.languageFor(settings.defaultLanguage());
+        Locale language = composer.languageFor(settings.shopLanguage());
         return recipients.stream()
             .map(recipient -> composer.compose(MailName.NEW_REQUEST, recipient, language, valuesForShop(request, language)))
             .toList();

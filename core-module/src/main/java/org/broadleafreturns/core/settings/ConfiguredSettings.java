@@ -20,6 +20,7 @@ public record ConfiguredSettings(
     int maximumPhotos,
     Locale defaultLanguage,
     List<Locale> languages,
+    Locale shopLanguage,
     ZoneId timeZone,
     Mail mail,
     Duration previewLifetime) implements ReturnsSettings {
@@ -34,6 +35,9 @@ public record ConfiguredSettings(
         }
         if (!languages.contains(defaultLanguage)) {
             throw new IllegalArgumentException("returns.languages must contain returns.default-language, " + defaultLanguage);
+        }
+        if (!languages.contains(shopLanguage)) {
+            throw new IllegalArgumentException("returns.languages must contain returns.mail.shop-language, " + shopLanguage);
         }
     }
 

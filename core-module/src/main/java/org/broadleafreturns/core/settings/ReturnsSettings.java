@@ -38,6 +38,11 @@ public interface ReturnsSettings {
     /** The languages in which the merchant writes texts for shoppers, the default one among them. */
     List<Locale> languages();
 
+    /** The language of mails to the shop, one of {@link #languages()}. */
+    default Locale shopLanguage() {
+        return defaultLanguage();
+    }
+
     /** The shop's time zone, in which days begin and end. */
     ZoneId timeZone();
 

@@ -22,6 +22,7 @@ public class SettingsConfiguration {
             @Value("${returns.photos.max:5}") int maximumPhotos,
             @Value("${returns.default-language:en}") String defaultLanguage,
             @Value("${returns.languages:en,fr}") String languages,
+            @Value("${returns.mail.shop-language:${returns.default-language:en}}") String shopLanguage,
             @Value("${returns.time-zone:UTC}") String timeZone,
             @Value("${returns.preview.lifetime-hours:24}") long previewLifetimeHours,
             RequestWindow window,
@@ -30,7 +31,7 @@ public class SettingsConfiguration {
         return new ConfiguredSettings(enabled, numberPrefix, window,
             maximumReturnsPerOrder == 0 ? OptionalInt.empty() : OptionalInt.of(maximumReturnsPerOrder), maximumFileSize,
             maximumPhotos, Locale.forLanguageTag(defaultLanguage), list(languages).stream().map(Locale::forLanguageTag).toList(),
-            ZoneId.of(timeZone), mail, Duration.ofHours(previewLifetimeHours));
+            Locale.forLanguageTag(shopLanguage), ZoneId.of(timeZone), mail, Duration.ofHours(previewLifetimeHours));
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.broadleafreturns.core.settings.RequestWindow;
  * @param senderName that mails show; may be empty
  * @param senderAddress that mails come from
  * @param notified addresses that are told of a new request; may be empty
+ * @param shopLanguage of mails to those addresses, or null for that of the properties
  * @param formMessages HTML at the top of the request form by language; none where it is missing or blank
  * @param statusDescriptions plain text by status and language; the module's own words where it is missing or blank
  */
@@ -41,6 +42,7 @@ public record MerchantSettings(
     String senderName,
     String senderAddress,
     List<String> notified,
+    Locale shopLanguage,
     Map<Locale, String> formMessages,
     Map<ReturnStatus, Map<Locale, String>> statusDescriptions) {
 

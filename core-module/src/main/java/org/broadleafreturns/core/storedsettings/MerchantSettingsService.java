@@ -40,7 +40,7 @@ public class MerchantSettingsService {
             properties.requestWindow().days(), properties.requestWindow().start(), properties.requestWindow().transitDays(),
             properties.maximumReturnsPerOrder(), properties.maximumFileSize(), properties.maximumPhotos(),
             properties.returnAddress().orElse(""), MailAddress.nameIn(from), MailAddress.addressIn(from),
-            properties.mail().notified(), Map.of(), Map.of());
+            properties.mail().notified(), properties.shopLanguage(), Map.of(), Map.of());
     }
 
     /**
@@ -74,7 +74,7 @@ public class MerchantSettingsService {
             typed.windowStart(), typed.transitDays(), typed.maximumReturnsPerOrder(), typed.maximumFileSize(),
             typed.maximumPhotos(), unified(typed.returnAddress()), typed.senderName().strip(), typed.senderAddress().strip(),
             typed.notified().stream().map(String::strip).filter(address -> !address.isEmpty()).distinct().toList(),
-            written(typed.formMessages(), SafeHtml::ofTyped), descriptions);
+            typed.shopLanguage(), written(typed.formMessages(), SafeHtml::ofTyped), descriptions);
     }
 
     private static Map<Locale, String> written(Map<Locale, String> texts, UnaryOperator<String> cleaning) {

@@ -81,6 +81,9 @@ class SiteSettings {
     @Column(name = "NOTIFIED", nullable = false, length = NOTIFIED_LENGTH)
     private String notified;
 
+    @Column(name = "SHOP_LANGUAGE", length = 35)
+    private String shopLanguage;
+
     @OneToMany(mappedBy = "settings", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     private List<SettingsText> texts = new ArrayList<>();
 
@@ -122,6 +125,7 @@ class SiteSettings {
         senderName = wanted.senderName();
         senderAddress = wanted.senderAddress();
         notified = String.join(BETWEEN_ADDRESSES, wanted.notified());
+        shopLanguage = wanted.shopLanguage() == null ? null : wanted.shopLanguage().toLanguageTag();
         for (Locale language : languages) {
             write(Kind.FORM_MESSAGE, NO_SUBJECT, language, wanted.formMessages().get(language));
             for (ReturnStatus status : ReturnStatus.values()) {
@@ -158,8 +162,8 @@ class SiteSettings {
         return new MerchantSettings(version, enabled, numberPrefix, windowDays, windowStart, transitDays,
             maximumReturnsPerOrder == null ? OptionalInt.empty() : OptionalInt.of(maximumReturnsPerOrder), maximumFileSize,
             maximumPhotos, returnAddress, senderName, senderAddress,
-            Arrays.stream(notified.split(BETWEEN_ADDRESSES)).filter(address -> !address.isEmpty()).toList(), messages,
-            descriptions);
+            Arrays.stream(notified.split(BETWEEN_ADDRESSES)).filter(address -> !address.isEmpty()).toList(),
+            shopLanguage == null ? null : Locale.forLanguageTag(shopLanguage), messages, descriptions);
     }
 
     int version() {

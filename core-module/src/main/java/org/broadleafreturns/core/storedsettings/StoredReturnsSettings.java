@@ -82,6 +82,12 @@ class StoredReturnsSettings implements ReturnsSettings {
         return properties.languages();
     }
 
+    /** A language that the shop has given up since is none to write in. */
+    @Override
+    public Locale shopLanguage() {
+        return store.find().map(MerchantSettings::shopLanguage).filter(languages()::contains).orElseGet(properties::shopLanguage);
+    }
+
     @Override
     public ZoneId timeZone() {
         return properties.timeZone();

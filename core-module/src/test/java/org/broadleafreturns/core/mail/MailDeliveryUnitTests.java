@@ -39,7 +39,7 @@ class MailDeliveryUnitTests {
     private static final int ATTEMPTS = 3;
     private static final ReturnsSettings SETTINGS = new ConfiguredSettings(true, "R",
         new RequestWindow(30, RequestWindow.Start.DELIVERY, 5), OptionalInt.empty(), 1, 5, Locale.ENGLISH,
-        List.of(Locale.ENGLISH), ZoneOffset.UTC, new ReturnsSettings.Mail("Shop <shop@example.com>", List.of(), "", ATTEMPTS,
+        List.of(Locale.ENGLISH), Locale.ENGLISH, ZoneOffset.UTC, new ReturnsSettings.Mail("Shop <shop@example.com>", List.of(), "", ATTEMPTS,
         Duration.ofSeconds(1), Duration.ofSeconds(1)), Duration.ofHours(1));
 
     private final OutgoingMails mails = mock(OutgoingMails.class);

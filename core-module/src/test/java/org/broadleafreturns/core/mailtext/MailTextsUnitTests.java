@@ -36,7 +36,7 @@ class MailTextsUnitTests {
     private static final String CODE = "rtn.objection.mailText.";
     private static final ReturnsSettings SETTINGS = new ConfiguredSettings(true, "R",
         new RequestWindow(30, RequestWindow.Start.DELIVERY, 5), OptionalInt.empty(), 1, 5, Locale.ENGLISH,
-        List.of(Locale.ENGLISH, Locale.FRENCH), ZoneOffset.UTC, new ReturnsSettings.Mail("shop@example.com", List.of(), "", 1,
+        List.of(Locale.ENGLISH, Locale.FRENCH), Locale.ENGLISH, ZoneOffset.UTC, new ReturnsSettings.Mail("shop@example.com", List.of(), "", 1,
         Duration.ofSeconds(1), Duration.ofSeconds(1)), Duration.ofHours(1));
 
     private final StoredMailTexts stored = mock(StoredMailTexts.class);

@@ -27,7 +27,7 @@ final class Fixtures {
     static final long CUSTOMER_ID = 5L;
     static final ReturnsSettings SETTINGS = new ConfiguredSettings(true, "R",
         new RequestWindow(30, RequestWindow.Start.DELIVERY, 5), OptionalInt.empty(), 1000, 5, Locale.ENGLISH,
-        List.of(Locale.ENGLISH, Locale.FRENCH), ZoneOffset.UTC,
+        List.of(Locale.ENGLISH, Locale.FRENCH), Locale.ENGLISH, ZoneOffset.UTC,
         new ReturnsSettings.Mail("shop@example.com", List.of(), "", 3, Duration.ofSeconds(1), Duration.ofSeconds(1)),
         Duration.ofHours(1));
 

@@ -188,7 +188,7 @@ class SettingsRulesUnitTests {
 
         MerchantSettings settings() {
             return new MerchantSettings(version, true, numberPrefix, windowDays, windowStart, transitDays, maximumReturnsPerOrder,
-                maximumFileSize, maximumPhotos, returnAddress, senderName, senderAddress, notified, formMessages, descriptions);
+                maximumFileSize, maximumPhotos, returnAddress, senderName, senderAddress, notified, null, formMessages, descriptions);
         }
     }
 }
