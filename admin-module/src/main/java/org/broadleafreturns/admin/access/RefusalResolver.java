@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Answers requests about returns that cannot be had: with the platform's words for those without access and status 403, or
  * with a page that says so and status 404. The platform's own resolver answers both with status 500.
  */
-class RefusalResolver implements HandlerExceptionResolver, Ordered {
+public class RefusalResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalResolver.class);
 
@@ -111,7 +111,7 @@ class RefusalResolver implements HandlerExceptionResolver, Ordered {
     }
 
     /** Whether a request is for one of the module's sections, or for its records by the platform's own addresses. */
-    static boolean isAboutReturns(HttpServletRequest request) {
+    public static boolean isAboutReturns(HttpServletRequest request) {
         String path = path(request);
         return ADDRESS.matcher(path).matches() || path.contains(ENTITIES);
     }

@@ -51,6 +51,7 @@ public class ReturnListController extends AdminBasicEntityController {
             requestParams.add(FilterAndSortCriteria.SORT_DIRECTION_PARAMETER, SortDirection.DESCENDING.toString());
         }
         String view = super.viewEntityList(request, response, model, pathVars, requestParams);
+        model.addAttribute("viewType", "rtn/list");
         if (model.asMap().get("mainActions") instanceof List<?> actions) {
             actions.remove(DefaultMainActions.ADD);
         }

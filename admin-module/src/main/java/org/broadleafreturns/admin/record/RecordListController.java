@@ -46,6 +46,7 @@ public abstract class RecordListController extends AdminBasicEntityController {
             requestParams.add(FilterAndSortCriteria.SORT_DIRECTION_PARAMETER, SortDirection.ASCENDING.toString());
         }
         String view = super.viewEntityList(request, response, model, pathVars, requestParams);
+        model.addAttribute("viewType", "rtn/list");
         if (model.asMap().get("listGrid") instanceof ListGrid list) {
             list.getHeaderFields().forEach(words::translate);
         }

@@ -62,7 +62,36 @@
         });
     }
 
+    /* What was wrong is not wrong any more when it is changed; the next answer says it anew. */
+    function forgive() {
+        var $input = $(this);
+        var left = $.grep(($input.attr('aria-describedby') || '').split(' '), function (id) {
+            return !$(document.getElementById(id)).filter('.rtn-error, .rtn-faults, .rtn-delivery-error').remove().length;
+        }).join(' ');
+        $input.removeAttr('aria-invalid aria-describedby').closest('.rtn-field').removeClass('rtn-invalid');
+        if (left) {
+            $input.attr('aria-describedby', left);
+        }
+    }
+
+    /* Of the platform's list, which has words of one language in its templates and gets new rows in the background. */
+    function translateList() {
+        $('#rtn-words li').each(function () {
+            var english = $(this).data('english');
+            var word = $(this).text();
+            $('.list-grid-no-results, .listgrid-table-footer-message span, .listgrid-container option').filter(function () {
+                return !$(this).children().length && $.trim($(this).text()) === english;
+            }).text(word);
+        });
+    }
+
     $(document).ready(function () {
+        if ($('#rtn-words').length) {
+            translateList();
+            $(document).ajaxComplete(function () {
+                window.setTimeout(translateList);
+            });
+        }
         if ($('#sectionKey').text() === 'returns') {
             $('body').addClass('rtn-list').on('click', '.list-grid-table tbody tr', function (event) {
                 var link = $(this).data('link');
@@ -72,15 +101,17 @@
             });
         }
 
+        $('.rtn-settings, .rtn-panel').on('input change', '[aria-invalid="true"]', forgive);
+
         if ($('.rtn-settings').length) {
             /* Broadleaf 3.1 has the buttons beside the way to the page, 7.0 beside its title. */
             $('.rtn-save').addClass('entity-form-actions').insertBefore('.breadcrumb-container > .clear');
             $('#rtn-save').appendTo('#content-title-bar');
             $('#rtn-settings-form').on('submit', function () {
-                $('#rtn-save').prop('disabled', true);
+                $('#rtn-save').prop('disabled', true).addClass('rtn-waiting');
             });
             $(window).on('pageshow', function () {
-                $('#rtn-save').prop('disabled', false);
+                $('#rtn-save').prop('disabled', false).removeClass('rtn-waiting');
             });
             var wrong = $('.rtn-settings [aria-invalid=true]');
             (wrong.length ? wrong : $('.rtn-settings').find('.rtn-alert, .rtn-confirmation')).first().focus();
