@@ -31,8 +31,11 @@ class MailTextBrowserTests {
         merchant.click("#rtn-save-mail");
         assertThat(merchant.locator("#rtn-body-faults")).containsText("Ligne 2");
         assertThat(merchant.locator("#rtn-subject")).hasValue("Bien reçu, {{firstName}} : {{number}}");
+        assertThat(merchant.locator("#rtn-body")).isFocused();
 
         merchant.fill("#rtn-body", "<p>Nous étudions votre demande <b>{{number}}</b>.</p>\n{{articles}}");
+        assertThat(merchant.locator(".rtn-error, .rtn-invalid, [aria-invalid=true]")).hasCount(0);
+        assertThat(merchant.locator("#rtn-body")).hasAttribute("aria-describedby", "rtn-body-help");
         merchant.click("#rtn-preview-mail");
         assertThat(merchant.locator("#rtn-mail-preview-subject")).containsText("Bien reçu, Marie : R7KM-2QXP");
         assertThat(merchant.frameLocator("#rtn-mail-preview-body").locator("body")).containsText("Nous étudions votre demande R7KM-2QXP.");

@@ -66,6 +66,8 @@ class ReturnPathBrowserTests {
         Locator panel = merchant.locator("#return-" + number);
         assertThat(panel).containsText("<script>alert(1)</script> fell over");
         merchant.waitForFunction("number => document.querySelector('#return-' + number + ' .rtn-photo').naturalWidth === 2", number);
+        assertThat(panel.locator(".rtn-photo-link")).hasAttribute("target", "_blank");
+        assertThat(panel.locator(".rtn-photo-link")).hasAttribute("rel", "noopener");
         openDialog(merchant, number);
         assertThat(merchant.locator("#rtn-label")).isHidden();
         merchant.click("#rtn-send-label");
@@ -138,6 +140,7 @@ class ReturnPathBrowserTests {
         assertThat((Integer) merchant.evalOnSelector("#rtn-label", "field => field.files.length")).isEqualTo(1);
 
         merchant.keyboard().press("Escape");
+        merchant.click("#rtn-discard-yes");
         assertThat(merchant.locator("#rtn-status-form")).isHidden();
         assertThat(merchant.locator("#return-" + number + " .rtn-tag").first()).hasText(words.get("rtn.status.REQUESTED"));
         assertThat(mailsAbout(number)).isLessThanOrEqualTo(1);

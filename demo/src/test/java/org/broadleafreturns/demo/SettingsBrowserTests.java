@@ -41,6 +41,11 @@ class SettingsBrowserTests {
         assertThat(admin.locator("#rtn-windowDays-error")).hasText("Indiquez un nombre entier de 0 à 3\u202f650.");
         assertThat(admin.locator("#rtn-windowDays")).isFocused();
         assertThat(admin.locator("#rtn-statusDescription-REQUESTED-fr")).hasValue("Un peu de patience\u00a0!");
+        admin.fill("#rtn-transitDays", "6");
+        assertThat(admin.locator("#rtn-windowDays-error")).isVisible();
+        admin.fill("#rtn-windowDays", "1");
+        assertThat(admin.locator(".rtn-error, .rtn-invalid, [aria-invalid=true]")).hasCount(0);
+        assertThat(admin.locator("#rtn-windowDays")).hasAttribute("aria-describedby", "rtn-windowDays-help");
 
         admin.fill("#rtn-windowDays", "14");
         admin.keyboard().press("Enter");

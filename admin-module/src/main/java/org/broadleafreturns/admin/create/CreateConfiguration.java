@@ -4,6 +4,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ public class CreateConfiguration {
 
     @Bean
     CreateController rtnCreateController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,
-            ReturnSubmissionService submissions, ReturnChoices choices, MerchantWords words) {
-        return new CreateController(returns, access, lookup, submissions, choices, words);
+            ShopOrders orders, ReturnSubmissionService submissions, ReturnChoices choices, MerchantWords words) {
+        return new CreateController(returns, access, lookup, orders, submissions, choices, words);
     }
 }

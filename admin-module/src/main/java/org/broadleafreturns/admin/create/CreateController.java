@@ -14,6 +14,8 @@ import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.mail.WireAddress;
 import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.platform.OrderedLine;
+import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.policy.Objection;
@@ -47,15 +49,17 @@ class CreateController {
     private final AccessibleReturns returns;
     private final ReturnAccess access;
     private final ReturnLookup lookup;
+    private final ShopOrders orders;
     private final ReturnSubmissionService submissions;
     private final ReturnChoices choices;
     private final MerchantWords words;
 
-    CreateController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, ReturnSubmissionService submissions,
-            ReturnChoices choices, MerchantWords words) {
+    CreateController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, ShopOrders orders,
+            ReturnSubmissionService submissions, ReturnChoices choices, MerchantWords words) {
         this.returns = returns;
         this.access = access;
         this.lookup = lookup;
+        this.orders = orders;
         this.submissions = submissions;
         this.choices = choices;
         this.words = words;
@@ -95,8 +99,8 @@ class CreateController {
     @PostMapping
     String create(@PathVariable("orderId") Long orderId, @RequestParam Map<String, String> inputs, HttpServletRequest request,
             HttpServletResponse response, Model model) {
-        returns.orderToChange(orderId);
-        ReturnRequest created = submissions.create(CreateForm.read(orderId, inputs), access.merchant());
+        List<Long> items = orders.linesOf(returns.orderToChange(orderId)).stream().map(OrderedLine::itemId).toList();
+        ReturnRequest created = submissions.create(CreateForm.read(orderId, items, inputs), access.merchant());
         boolean mailed = created.getJournal().get(0).getMail() != null;
         FlashMap nextPage = RequestContextUtils.getOutputFlashMap(request);
         nextPage.put("rtnConfirmation", words.message(mailed ? "rtn.admin.create.done.mail" : "rtn.admin.create.done"));

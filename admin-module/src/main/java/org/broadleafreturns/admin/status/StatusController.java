@@ -18,10 +18,12 @@ import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StaleReturnException;
+import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -84,11 +87,23 @@ class StatusController {
     }
 
     @PostMapping("/preview")
-    String preview(@PathVariable("number") String number, @RequestParam Map<String, String> inputs,
-            @RequestParam(value = "label", required = false) MultipartFile label, Model model) throws IOException {
+    String preview(@PathVariable("number") String number, @RequestParam Map<String, String> inputs, Model model) {
         ReturnRequest found = returns.toChange(number);
-        model.addAttribute("rtnPreview",
-            statusChanges.preview(StatusForm.read(found, inputs, label), access.merchant()));
+        return preview(found, StatusForm.read(found, inputs), model);
+    }
+
+    /** The form of few parts that carries a label: no server takes a part for each of many lines. */
+    @PostMapping(value = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    String previewWithLabel(@PathVariable("number") String number, @RequestParam Map<String, String> inputs,
+            @RequestParam(value = "label", required = false) MultipartFile label, MultipartHttpServletRequest form, Model model)
+            throws IOException {
+        StatusForm.requireFewParts(form);
+        ReturnRequest found = returns.toChange(number);
+        return preview(found, StatusForm.readWithLabel(found, inputs, label), model);
+    }
+
+    private String preview(ReturnRequest found, StatusChange change, Model model) {
+        model.addAttribute("rtnPreview", statusChanges.preview(change, access.merchant()));
         model.addAttribute("rtnReturn", found);
         model.addAttribute("rtnWords", words);
         return "views/rtn/statusPreview";

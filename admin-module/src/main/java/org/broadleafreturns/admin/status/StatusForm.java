@@ -7,8 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnRefusedException;
@@ -16,44 +15,73 @@ import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChange;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** Reads what a merchant sent from the status dialog. What is not even a number or a status, it objects to itself. */
+/**
+ * Reads what a merchant sent from the status dialog. What is not even a number or a status, it objects to itself.
+ *
+ * <p>The dialog has two forms: one without files, of as many inputs as the return has lines, and one that carries a label, of few
+ * parts, since servers take so many of them only (50, or 10, in some versions of Tomcat).
+ */
 final class StatusForm {
 
     /** Stands for a missing or mangled version: it never equals a return's. */
     private static final int UNKNOWN_VERSION = -1;
 
-    private static final Pattern ACCEPTED = Pattern.compile("accepted\\[([0-9]{1,18})]");
+    /** How the names of the inputs for lines begin. */
+    private static final String ACCEPTED = "accepted[";
+    private static final int MOST_PARTS = 10;
 
     private final ReturnRequest request;
     private final Map<String, String> inputs;
-    private final MultipartFile file;
     private final List<Objection> objections = new ArrayList<>();
 
-    private StatusForm(ReturnRequest request, Map<String, String> inputs, MultipartFile file) {
+    private StatusForm(ReturnRequest request, Map<String, String> inputs) {
         this.request = request;
         this.inputs = inputs;
-        this.file = file;
     }
 
     /**
-     * @param inputs by name; unknown names are ignored
-     * @param file the label, or null
+     * @param inputs by name; of lines only those of the return are looked at, and unknown names are ignored
      * @throws ReturnRefusedException if an input cannot be understood
-     * @throws IOException if the file cannot be read
      */
-    static StatusChange read(ReturnRequest request, Map<String, String> inputs, MultipartFile file) throws IOException {
-        return new StatusForm(request, inputs, file).read();
+    static StatusChange read(ReturnRequest request, Map<String, String> inputs) {
+        return new StatusForm(request, inputs).read(null);
     }
 
-    private StatusChange read() throws IOException {
+    /**
+     * The form that carries a label.
+     *
+     * @param inputs by name
+     * @param file the label, or null
+     * @throws ReturnRefusedException if the file is missing or an input cannot be understood
+     * @throws IOException if the file cannot be read
+     */
+    static StatusChange readWithLabel(ReturnRequest request, Map<String, String> inputs, MultipartFile file) throws IOException {
+        return new StatusForm(request, inputs).read(label(file));
+    }
+
+    /**
+     * Looks at a form with a file before anything else does.
+     *
+     * @throws ReturnRefusedException if it carries more than a label with a few words, such as quantities of lines
+     */
+    static void requireFewParts(MultipartHttpServletRequest form) {
+        int parts = Stream.concat(form.getMultiFileMap().values().stream().map(List::size),
+            form.getParameterMap().values().stream().map(values -> values.length)).mapToInt(Integer::intValue).sum();
+        if (parts > MOST_PARTS || form.getParameterMap().keySet().stream().anyMatch(name -> name.startsWith(ACCEPTED))) {
+            throw new ReturnRefusedException(List.of(Objection.general("rtn.objection.form.unreadable")));
+        }
+    }
+
+    private StatusChange read(StatusChange.LabelFile label) {
         ReturnStatus status = status();
         Map<Long, Integer> accepted = status == ReturnStatus.PARTIALLY_ACCEPTED ? accepted() : Map.of();
         if (!objections.isEmpty()) {
             throw new ReturnRefusedException(objections);
         }
         return new StatusChange(request.getNumber(), version(), status, inputs.get("message"), inputs.get("note"), accepted,
-            label());
+            label);
     }
 
     private int version() {
@@ -74,27 +102,20 @@ final class StatusForm {
 
     private Map<Long, Integer> accepted() {
         Map<Long, Integer> accepted = new HashMap<>();
-        inputs.forEach((name, value) -> {
-            Matcher matcher = ACCEPTED.matcher(name);
-            if (matcher.matches()) {
-                Long line = Long.valueOf(matcher.group(1));
-                wholeNumber(value).ifPresentOrElse(quantity -> accepted.put(line, quantity), () -> objectToQuantity(line));
+        for (ReturnLine line : request.getLines()) {
+            String name = ACCEPTED + line.getId() + "]";
+            if (inputs.containsKey(name)) {
+                wholeNumber(inputs.get(name)).ifPresentOrElse(quantity -> accepted.put(line.getId(), quantity),
+                    () -> objections.add(Objection.to(name, "rtn.objection.accepted.range", line.getQuantityRequested())));
             }
-        });
+        }
         return accepted;
     }
 
-    private void objectToQuantity(Long lineId) {
-        objections.add(request.getLines().stream().filter(line -> lineId.equals(line.getId())).findFirst()
-            .map(ReturnLine::getQuantityRequested)
-            .map(requested -> Objection.to("accepted[" + lineId + "]", "rtn.objection.accepted.range", requested))
-            .orElseGet(() -> Objection.general("rtn.objection.line.unknown")));
-    }
-
     /** Browsers send a file input without a file as a part without name and content. */
-    private StatusChange.LabelFile label() throws IOException {
+    private static StatusChange.LabelFile label(MultipartFile file) throws IOException {
         if (file == null || file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty())) {
-            return null;
+            throw new ReturnRefusedException(List.of(Objection.to("label", "rtn.objection.label.missing")));
         }
         return new StatusChange.LabelFile(file.getOriginalFilename(), file.getInputStream());
     }

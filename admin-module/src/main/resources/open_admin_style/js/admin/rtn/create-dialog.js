@@ -30,25 +30,9 @@ window.RtnCreateDialog = (function ($, Dialog) {
         }
 
         function create() {
-            if (base.isBusy()) {
-                return;
-            }
-            base.clearErrors();
-            base.setBusy(true);
-            Dialog.ask({ url: $form.attr('action'), type: 'POST', data: $form.serialize() })
-                .done(function (html) {
-                    var number = Dialog.parse(html).find('#rtn-applied').data('number');
-                    if (!number) {
-                        base.setBusy(false);
-                        base.failed({});
-                        return;
-                    }
-                    base.reload('#return-' + number);
-                })
-                .fail(function (answer) {
-                    base.setBusy(false);
-                    base.failed(answer);
-                });
+            base.send(base.$modal.find('#rtn-create'), function () {
+                return { url: $form.attr('action'), type: 'POST', data: $form.serialize() };
+            }, base.applied);
         }
 
         $form.on('submit', function () {

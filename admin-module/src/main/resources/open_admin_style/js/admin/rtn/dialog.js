@@ -1,8 +1,12 @@
-/* What the dialogs of returns have in common: a form that is fetched, sent in the background, and told what is wrong with it. */
+/* What the dialogs of returns have in common: a form that is fetched, sent in the background, told what is wrong with it, and not
+   thrown away with what was typed into it. */
 window.RtnDialog = (function ($, BLCAdmin) {
     'use strict';
 
     var FOCUSABLE = 'a[href], button, input, select, textarea, iframe, [tabindex="0"]';
+    var TYPED = 'input[type="text"], input[type="file"], textarea';
+    var ESCAPE = 27;
+    var TAB = 9;
     var opening = false;
 
     /* Broadleaf 7.0 puts a widget of its own in the place of a select, unless told not to. */
@@ -10,8 +14,9 @@ window.RtnDialog = (function ($, BLCAdmin) {
         BLCAdmin.addExcludedSelectizeSelector('.rtn-select');
     }
 
+    /* Without running the scripts of a whole page, such as that of the login. */
     function parse(html) {
-        return $('<div>').html($.trim(html));
+        return $('<div>').append($.parseHTML($.trim(html)) || []);
     }
 
     function ask(options) {
@@ -22,14 +27,24 @@ window.RtnDialog = (function ($, BLCAdmin) {
         $element.prop('hidden', !visible);
     }
 
+    /* Seen at once, also where the answer takes a while. */
+    function waiting($button, now) {
+        $button.toggleClass('rtn-waiting', now).attr('aria-busy', now ? 'true' : 'false');
+    }
+
     function refusal($panel, answer) {
         return $panel.data(answer.status === 403 ? 'no-access' : answer.status === 404 ? 'not-found' : 'failed');
     }
 
     function closeOnEscape($modal, $opener) {
         $modal.attr('tabindex', '-1').on('keydown', function (event) {
-            if (event.which === 27) {
+            if (event.which === ESCAPE) {
                 BLCAdmin.hideCurrentModal();
+            }
+        }).on('keyup', function (event) {
+            /* The platform closes at that, too. */
+            if (event.which === ESCAPE) {
+                event.stopPropagation();
             }
         }).on('hidden', function () {
             $opener.focus();
@@ -43,6 +58,7 @@ window.RtnDialog = (function ($, BLCAdmin) {
         }
         var $panel = $opener.closest('.rtn-panel');
         opening = true;
+        waiting($opener, true);
         ask({ url: $opener.data('url'), type: 'GET' }).done(function (html) {
             var $modal = parse(html).find('.modal').first();
             if ($modal.find(formSelector).length) {
@@ -52,21 +68,31 @@ window.RtnDialog = (function ($, BLCAdmin) {
                 window.location.reload();
             }
         }).fail(function (answer) {
+            if (answer.status === 401) {
+                window.location.reload();
+                return;
+            }
             BLCAdmin.showMessageAsModal($opener.text(), refusal($panel, answer));
             closeOnEscape(BLCAdmin.currentModal(), $opener);
         }).always(function () {
             opening = false;
+            waiting($opener, false);
         });
     }
 
     function dialog($modal, $panel, $opener, formSelector) {
         var busy = false;
+        var mayClose = false;
+        var focusBefore = null;
 
         BLCAdmin.showElementAsModal($modal);
         closeOnEscape($modal, $opener);
 
         var $form = $modal.find(formSelector);
         var $alert = $modal.find('#rtn-alert');
+        var $actions = $modal.find('.rtn-actions');
+        var $discard = $modal.find('#rtn-discard');
+        var atFirst = typed();
 
         $modal.addClass('rtn-modal').attr('aria-modal', 'true');
         $modal.find('.modal-header .close').removeAttr('aria-hidden').attr('aria-label', $panel.data('close'));
@@ -79,28 +105,118 @@ window.RtnDialog = (function ($, BLCAdmin) {
             isBusy: function () {
                 return busy;
             },
-            setBusy: setBusy,
+            send: send,
+            applied: applied,
             clearErrors: clearErrors,
             showObjections: showObjections,
-            failed: failed,
             reload: reload
         };
 
-        function setBusy(now) {
+        /* Buttons stay in the way of the keyboard meanwhile: a disabled one would lose the focus to the page behind. */
+        function setBusy($button, now) {
             busy = now;
+            waiting($button, now);
             shown($modal.find('.rtn-busy'), now);
             $modal.attr('aria-busy', now ? 'true' : 'false');
-            $modal.find('.rtn-actions button').not('#rtn-close').prop('disabled', now);
+            $actions.find('button').not('#rtn-close').attr('aria-disabled', now ? 'true' : 'false');
+        }
+
+        /* Sends something in the background: once, and again where only the session was another one meanwhile.
+           request: makes the options of the request; done: takes the answer, and says whether it was one. */
+        function send($button, request, done) {
+            if (busy) {
+                return;
+            }
+            clearErrors();
+            setBusy($button, true);
+            attempt(true);
+
+            function attempt(first) {
+                ask(request()).done(function (html) {
+                    var $answer = parse(html);
+                    if (done($answer)) {
+                        setBusy($button, $answer.find('#rtn-applied').length > 0);
+                    } else {
+                        askWhoIsThere({}, first);
+                    }
+                }).fail(function (answer) {
+                    var $answer = parse(answer.responseText || '');
+                    if (answer.status === 422 && $answer.find('.rtn-objections').length) {
+                        setBusy($button, false);
+                        showObjections($answer.find('.rtn-objections li').map(function () {
+                            return { field: $(this).attr('data-field'), text: $(this).text() };
+                        }).get());
+                    } else if (answer.status === 409 && $answer.find('.rtn-stale').length) {
+                        setBusy($button, false);
+                        alertWith($answer.find('.rtn-stale'));
+                        $modal.find('#rtn-reload').focus();
+                    } else {
+                        askWhoIsThere(answer, first);
+                    }
+                });
+            }
+
+            /* A session that has ended is refused like a form without permission, or gets the page for the login: only the form
+               itself tells, and brings the tokens of a new session. */
+            function askWhoIsThere(refused, first) {
+                ask({ url: $opener.data('url'), type: 'GET' }).done(function (html) {
+                    var $fresh = parse(html).find(formSelector);
+                    if ($fresh.length && first && refused.status === 403 && renewed($fresh)) {
+                        attempt(false);
+                        return;
+                    }
+                    setBusy($button, false);
+                    if ($fresh.length) {
+                        alertWith($('<p>').text(refusal($panel, refused)));
+                    } else {
+                        loggedOut();
+                    }
+                }).fail(function (answer) {
+                    setBusy($button, false);
+                    if (answer.status === 401) {
+                        loggedOut();
+                    } else {
+                        alertWith($('<p>').text(refusal($panel, refused.status ? refused : answer)));
+                    }
+                });
+            }
+        }
+
+        /* Whether the session has other tokens than those of the dialog, which are put in their place. */
+        function renewed($fresh) {
+            var changed = false;
+            $.each(['csrfToken', 'stateVersionToken'], function (index, name) {
+                var token = $fresh.find('input[name="' + name + '"]').val();
+                $modal.find('input[name="' + name + '"]').each(function () {
+                    if (token && this.value !== token) {
+                        this.value = token;
+                        changed = true;
+                    }
+                });
+            });
+            return changed;
+        }
+
+        function loggedOut() {
+            alertWith($('<p>').text($panel.data('logged-out')).add($('<p>').append(
+                $('<a>', { id: 'rtn-log-in', href: $panel.data('login'), target: '_blank', rel: 'noopener' }).text($panel.data('log-in')))));
         }
 
         function clearErrors() {
             shown($alert.empty(), false);
-            $modal.find('.rtn-error').remove();
-            $modal.find('.rtn-invalid').removeClass('rtn-invalid');
-            $modal.find('[aria-invalid]').each(function () {
-                $(this).removeAttr('aria-invalid');
-                describe($(this), $(this).data('rtn-described') || '');
+            $modal.find('[aria-invalid="true"]').each(function () {
+                forgive($(this));
             });
+        }
+
+        /* Takes away what was said of an input. */
+        function forgive($input) {
+            $modal.find('.rtn-error').filter(function () {
+                return $(this).data('rtn-about') === $input[0];
+            }).remove();
+            $input.removeAttr('aria-invalid');
+            describe($input, $input.data('rtn-described'));
+            $input.closest('.rtn-field, fieldset').removeClass('rtn-invalid');
         }
 
         function describe($input, ids) {
@@ -132,11 +248,13 @@ window.RtnDialog = (function ($, BLCAdmin) {
                     return;
                 }
                 var id = 'rtn-error-' + index;
-                var ownDescription = $input.attr('aria-describedby') || '';
-                $input.data('rtn-described', ownDescription).attr('aria-invalid', 'true');
-                describe($input, $.trim(id + ' ' + ownDescription));
+                var described = $input.attr('aria-describedby') || '';
+                if (!$input.is('[aria-invalid="true"]')) {
+                    $input.data('rtn-described', described).attr('aria-invalid', 'true');
+                }
+                describe($input, $.trim(id + ' ' + described));
                 $input.closest('.rtn-field, fieldset').addClass('rtn-invalid');
-                var $error = $('<span>', { 'class': 'error rtn-error', id: id }).text(objection.text);
+                var $error = $('<span>', { 'class': 'error rtn-error', id: id }).text(objection.text).data('rtn-about', $input[0]);
                 if ($input.is('fieldset')) {
                     $input.find('legend').first().after($error);
                 } else {
@@ -147,32 +265,54 @@ window.RtnDialog = (function ($, BLCAdmin) {
             ($first || $alert).focus();
         }
 
-        function failed(answer) {
-            var $answer = parse(answer.responseText || '');
-            if (answer.status === 422 && $answer.find('.rtn-objections').length) {
-                showObjections($answer.find('.rtn-objections li').map(function () {
-                    return { field: $(this).attr('data-field'), text: $(this).text() };
-                }).get());
-            } else if (answer.status === 409 && $answer.find('.rtn-stale').length) {
-                alertWith($answer.find('.rtn-stale'));
-                $modal.find('#rtn-reload').focus();
-            } else {
-                alertWith($('<p>').text(refusal($panel, answer)));
+        /* Shows the return that was made or changed, if the answer names one. The buttons stay busy until the page goes. */
+        function applied($answer) {
+            var number = $answer.find('#rtn-applied').data('number');
+            if (number) {
+                reload('#return-' + number);
             }
+            return !!number;
         }
 
         function reload(hash) {
+            mayClose = true;
             if (window.history.replaceState) {
                 window.history.replaceState(window.history.state, '', hash);
             }
             window.location.reload();
         }
 
+        function typed() {
+            return $form.find(TYPED).map(function () {
+                return this.value;
+            }).get().join('\u0000');
+        }
+
+        /* Whichever way it is closed: the platform asks with this event. */
+        function keepWhatWasTyped(event) {
+            if (event.target === $modal[0] && !mayClose && typed() !== atFirst) {
+                event.preventDefault();
+                event.stopPropagation();
+                askToDiscard(true);
+            }
+        }
+
+        function askToDiscard(now) {
+            if (now && $discard.prop('hidden')) {
+                focusBefore = document.activeElement;
+            }
+            shown($discard, now);
+            $actions.toggleClass('rtn-asking', now);
+            if (now) {
+                $modal.find('#rtn-discard-no').focus();
+            }
+        }
+
         function keepFocusInside(event) {
-            if (event.which !== 9) {
+            if (event.which !== TAB) {
                 return;
             }
-            var $inside = $modal.find(FOCUSABLE).filter(function () {
+            var $inside = ($discard.prop('hidden') ? $modal : $discard).find(FOCUSABLE).filter(function () {
                 return !this.disabled && this.type !== 'hidden' && $(this).is(':visible') && !$(this).closest('[disabled]').length;
             });
             var leaving = event.shiftKey ? $inside.first() : $inside.last();
@@ -184,12 +324,29 @@ window.RtnDialog = (function ($, BLCAdmin) {
         }
 
         $modal.on('keydown', keepFocusInside);
+        $modal.on('hide', keepWhatWasTyped);
+        $modal.on('input change', 'input, select, textarea', function () {
+            $(this).add($(this).parents('fieldset')).filter('[aria-invalid="true"]').each(function () {
+                forgive($(this));
+            });
+        });
+        $form.on('focusin', function () {
+            askToDiscard(false);
+        });
         $modal.find('#rtn-close').on('click', function () {
             BLCAdmin.hideCurrentModal();
+        });
+        $modal.find('#rtn-discard-yes').on('click', function () {
+            mayClose = true;
+            BLCAdmin.hideCurrentModal();
+        });
+        $modal.find('#rtn-discard-no').on('click', function () {
+            askToDiscard(false);
+            ($.contains($modal[0], focusBefore) ? $(focusBefore) : $modal.find('#rtn-close')).focus();
         });
 
         return self;
     }
 
-    return { open: open, ask: ask, parse: parse, shown: shown };
+    return { open: open, parse: parse, shown: shown };
 }(jQuery, BLCAdmin));

@@ -46,13 +46,6 @@ window.RtnStatusDialog = (function ($, Dialog) {
             fitFieldsToStatus();
         }
 
-        function setBusy(now) {
-            base.setBusy(now);
-            if (!now) {
-                $modal.find('#rtn-apply-and-send').prop('disabled', $modal.find('#rtn-apply-form').data('can-mail') === false);
-            }
-        }
-
         function step(name) {
             shown($form, name === 'form');
             shown($preview, name === 'preview');
@@ -61,59 +54,69 @@ window.RtnStatusDialog = (function ($, Dialog) {
             $modal.find('.modal-body').scrollTop(0);
         }
 
-        function tooLarge() {
-            var file = !$label.prop('disabled') && $label.length && $label[0].files && $label[0].files[0];
-            return file && file.size > $label.data('largest');
+        function sendsLabel() {
+            return $label.length > 0 && !$label.prop('disabled');
+        }
+
+        function file() {
+            return $label[0].files && $label[0].files[0];
+        }
+
+        function objectionsToLabel() {
+            if (!file()) {
+                return [{ field: 'label', text: $label.data('missing') }];
+            }
+            return file().size > $label.data('largest') ? [{ field: 'label', text: $label.data('too-large') }] : [];
+        }
+
+        function value(name) {
+            return $form.find('[name="' + name + '"]').val();
+        }
+
+        /* A form of its own and of few parts, of which servers take so many only: what stands beside the lines, and the label. */
+        function labelForm() {
+            var tokens = {};
+            var parts = new FormData();
+            $.each(['csrfToken', 'stateVersionToken'], function (index, name) {
+                if (value(name)) {
+                    tokens[name] = value(name);
+                }
+            });
+            $.each(['version', 'status', 'message'], function (index, name) {
+                parts.append(name, value(name));
+            });
+            parts.append('label', file());
+            return { url: $form.attr('action') + '?' + $.param(tokens), type: 'POST', data: parts, processData: false, contentType: false };
         }
 
         function preview() {
+            var objections = sendsLabel() ? objectionsToLabel() : [];
             if (base.isBusy()) {
                 return;
             }
-            if (tooLarge()) {
-                base.showObjections([{ field: 'label', text: $label.data('too-large') }]);
+            if (objections.length) {
+                base.showObjections(objections);
                 return;
             }
-            base.clearErrors();
-            setBusy(true);
-            Dialog.ask({ url: $form.attr('action'), type: 'POST', data: new FormData($form[0]), processData: false, contentType: false })
-                .done(function (html) {
-                    var $content = Dialog.parse(html);
-                    if (!$content.find('#rtn-apply-form').length) {
-                        base.failed({});
-                        return;
-                    }
-                    $preview.empty().append($content.children());
-                    step('preview');
-                    $preview.find('#rtn-preview-intro').focus();
-                })
-                .fail(base.failed)
-                .always(function () {
-                    setBusy(false);
-                });
+            base.send($modal.find('#rtn-update'), function () {
+                return sendsLabel() ? labelForm() : { url: $form.attr('action'), type: 'POST', data: $form.serialize() };
+            }, function ($content) {
+                if (!$content.find('#rtn-apply-form').length) {
+                    return false;
+                }
+                $preview.empty().append($content.children());
+                $modal.find('#rtn-apply-and-send').prop('disabled', $modal.find('#rtn-apply-form').data('can-mail') === false);
+                step('preview');
+                $preview.find('#rtn-preview-intro').focus();
+                return true;
+            });
         }
 
-        function apply(sendMail) {
-            if (base.isBusy()) {
-                return;
-            }
-            var $confirmation = $modal.find('#rtn-apply-form');
-            base.clearErrors();
-            setBusy(true);
-            Dialog.ask({ url: $confirmation.attr('action'), type: 'POST', data: $confirmation.serialize() + '&sendMail=' + sendMail })
-                .done(function (html) {
-                    var number = Dialog.parse(html).find('#rtn-applied').data('number');
-                    if (!number) {
-                        setBusy(false);
-                        base.failed({});
-                        return;
-                    }
-                    base.reload('#return-' + number);
-                })
-                .fail(function (answer) {
-                    setBusy(false);
-                    base.failed(answer);
-                });
+        function apply($button, sendMail) {
+            base.send($button, function () {
+                var $confirmation = $modal.find('#rtn-apply-form');
+                return { url: $confirmation.attr('action'), type: 'POST', data: $confirmation.serialize() + '&sendMail=' + sendMail };
+            }, base.applied);
         }
 
         $form.on('submit', function () {
@@ -121,20 +124,32 @@ window.RtnStatusDialog = (function ($, Dialog) {
             return false;
         });
         $status.on('change', fitFieldsToStatus);
-        $sendLabel.on('click', function () {
-            wantLabel();
-            $label.focus();
+        /* Opens the field, or closes it again for those who give the label in another way. */
+        $sendLabel.on('click', function (event) {
+            if (event.originalEvent && event.originalEvent.detail > 1) {
+                return;
+            }
+            if (sendsLabel()) {
+                labelWanted = false;
+                fitFieldsToStatus();
+            } else {
+                wantLabel();
+                $label.focus();
+            }
         });
         $modal.find('#rtn-back').on('click', function () {
+            if (base.isBusy()) {
+                return;
+            }
             base.clearErrors();
             step('form');
             $modal.find('#rtn-update').focus();
         });
         $modal.find('#rtn-apply').on('click', function () {
-            apply(false);
+            apply($(this), false);
         });
         $modal.find('#rtn-apply-and-send').on('click', function () {
-            apply(true);
+            apply($(this), true);
         });
         $modal.on('click', '#rtn-reload', function () {
             base.reload('#return-' + $modal.find('.rtn-dialog').data('number'));

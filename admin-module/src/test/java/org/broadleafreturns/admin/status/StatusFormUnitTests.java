@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnRefusedException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockMultipartHttpServletRequest;
 
 class StatusFormUnitTests {
 
@@ -36,7 +38,7 @@ class StatusFormUnitTests {
     }
 
     @Test
-    void readsWhatWasEntered() throws IOException {
+    void readsWhatWasEntered() {
         inputs.put("message", "Thank you");
         inputs.put("note", "A mistake");
 
@@ -52,7 +54,7 @@ class StatusFormUnitTests {
     }
 
     @Test
-    void leavesAMissingStatusToTheService() throws IOException {
+    void leavesAMissingStatusToTheService() {
         inputs.remove("status");
         assertThat(read().to()).isNull();
 
@@ -68,20 +70,20 @@ class StatusFormUnitTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "99999999999"})
-    void takesAMangledVersionForAnother(String version) throws IOException {
+    void takesAMangledVersionForAnother(String version) {
         inputs.put("version", version);
         assertThat(read().version()).isEqualTo(-1);
     }
 
     @Test
-    void readsAcceptedQuantitiesOfAPartialDecision() throws IOException {
+    void readsAcceptedQuantitiesOfAPartialDecision() {
         inputs.put("status", "PARTIALLY_ACCEPTED");
         inputs.put("accepted[5]", " 2 ");
         assertThat(read().acceptedByLine()).containsExactly(Map.entry(5L, 2));
     }
 
     @Test
-    void leavesNegativeQuantitiesToTheService() throws IOException {
+    void leavesNegativeQuantitiesToTheService() {
         inputs.put("status", "PARTIALLY_ACCEPTED");
         inputs.put("accepted[5]", "-1");
         assertThat(read().acceptedByLine()).containsExactly(Map.entry(5L, -1));
@@ -96,39 +98,65 @@ class StatusFormUnitTests {
     }
 
     @Test
-    void objectsToAQuantityOfAForeignLine() {
+    void doesNotLookAtLinesThatTheReturnDoesNotHave() {
         inputs.put("status", "PARTIALLY_ACCEPTED");
-        inputs.put("accepted[6]", "x");
-        assertObjections(Objection.general("rtn.objection.line.unknown"));
+        inputs.put("accepted[5]", "2");
+        for (int line = 1000; line < 10_000; line++) {
+            inputs.put("accepted[" + line + "]", "x");
+        }
+        assertThat(read().acceptedByLine()).containsExactly(Map.entry(5L, 2));
     }
 
     @Test
-    void doesNotLookAtQuantitiesOfOtherDecisions() throws IOException {
+    void doesNotLookAtQuantitiesOfOtherDecisions() {
         inputs.put("accepted[5]", "x");
         assertThat(read().acceptedByLine()).isEmpty();
     }
 
+    /** Browsers send a part without name and content for it, scripts may send none. */
     @Test
-    void takesAFileInputWithoutAFileForNoLabel() throws IOException {
-        assertThat(StatusForm.read(request, inputs, new MockMultipartFile("label", "", null, new byte[0])).label()).isNull();
+    void wantsAFileWhereALabelIsToBeSent() {
+        Objection missing = Objection.to("label", "rtn.objection.label.missing");
+        assertObjections(() -> StatusForm.readWithLabel(request, inputs, new MockMultipartFile("label", "", null, new byte[0])), missing);
+        assertObjections(() -> StatusForm.readWithLabel(request, inputs, null), missing);
     }
 
     @Test
     void handsOnALabelAndEvenAnEmptyOne() throws IOException {
-        StatusChange change = StatusForm.read(request, inputs, new MockMultipartFile("label", "a.pdf", null, new byte[] {1}));
+        StatusChange change = StatusForm.readWithLabel(request, inputs, new MockMultipartFile("label", "a.pdf", null, new byte[] {1}));
         assertThat(change.label().name()).isEqualTo("a.pdf");
         assertThat(change.label().content().readAllBytes()).containsExactly(1);
 
-        assertThat(StatusForm.read(request, inputs, new MockMultipartFile("label", "b.pdf", null, new byte[0])).label())
+        assertThat(StatusForm.readWithLabel(request, inputs, new MockMultipartFile("label", "b.pdf", null, new byte[0])).label())
             .isNotNull();
     }
 
-    private StatusChange read() throws IOException {
-        return StatusForm.read(request, inputs, null);
+    @Test
+    void takesNoLinesAndNoMoreThanTenPartsWithALabel() {
+        MockMultipartHttpServletRequest form = new MockMultipartHttpServletRequest();
+        form.addFile(new MockMultipartFile("label", "a.pdf", null, new byte[] {1}));
+        inputs.forEach(form::addParameter);
+        StatusForm.requireFewParts(form);
+
+        form.addParameter("accepted[5]", "2");
+        assertObjections(() -> StatusForm.requireFewParts(form), Objection.general("rtn.objection.form.unreadable"));
+        form.removeParameter("accepted[5]");
+        for (int part = 0; part < 8; part++) {
+            form.addFile(new MockMultipartFile("label", "a.pdf", null, new byte[] {1}));
+        }
+        assertObjections(() -> StatusForm.requireFewParts(form), Objection.general("rtn.objection.form.unreadable"));
+    }
+
+    private StatusChange read() {
+        return StatusForm.read(request, inputs);
     }
 
     private void assertObjections(Objection... expected) {
-        assertThatThrownBy(this::read).isInstanceOfSatisfying(ReturnRefusedException.class,
+        assertObjections(this::read, expected);
+    }
+
+    private static void assertObjections(ThrowingCallable reading, Objection... expected) {
+        assertThatThrownBy(reading).isInstanceOfSatisfying(ReturnRefusedException.class,
             refused -> assertThat(refused.objections()).containsExactly(expected));
     }
 }

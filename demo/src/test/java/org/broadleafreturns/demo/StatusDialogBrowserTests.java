@@ -1,0 +1,283 @@
+package org.broadleafreturns.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.broadleafreturns.demo.TestShop.bean;
+import static org.broadleafreturns.demo.TestShop.inTransaction;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.SubmitReturn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the status dialog treats those who use it: nothing typed is lost, and whatever is wrong is said where it is. */
+class StatusDialogBrowserTests {
+
+    private static final long FERN = 1;
+    private static final int MANY = 60;
+    private static final int MOST_PARTS = 10;
+    private static final FilePayload LABEL =
+        new FilePayload("label.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    /** Some servers take 50 parts to a form, some 10. */
+    @Test
+    void aReturnOfSixtyLinesIsDecidedWithoutAFormOfManyParts() {
+        ReturnRequest request = requestOfManyLines();
+        Page merchant = dialog("csr", "en", request);
+        List<Request> sent = new ArrayList<>();
+        merchant.onRequest(asked -> {
+            if (asked.method().equals("POST") && asked.url().contains("/status/")) {
+                sent.add(asked);
+            }
+        });
+        merchant.evaluate("() => { const send = XMLHttpRequest.prototype.send; XMLHttpRequest.prototype.send = function (body) {"
+            + " if (body instanceof FormData) { window.parts = [...body.keys()]; } return send.call(this, body); }; }");
+        merchant.click("#rtn-send-label");
+        merchant.setInputFiles("#rtn-label", LABEL);
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-preview-attachment")).containsText("label.pdf");
+        assertThat((List<?>) merchant.evaluate("() => window.parts")).hasSizeBetween(1, MOST_PARTS);
+        merchant.click("#rtn-back");
+
+        merchant.selectOption("#rtn-status", "PARTIALLY_ACCEPTED");
+        assertThat(merchant.locator("#rtn-accepted input")).hasCount(MANY);
+        merchant.locator("#rtn-accepted input").last().fill("0");
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
+
+        assertThat(tag(merchant, request)).hasText("Partially accepted");
+        assertThat(stored(request).getLines().stream().mapToInt(line -> line.getQuantityAccepted()).sum()).isEqualTo(MANY - 1);
+        assertThat(sent).hasSize(3);
+        assertThat(sent.get(0).headerValue("content-type")).startsWith("multipart/form-data");
+        assertThat(sent.subList(1, 3)).allSatisfy(form ->
+            assertThat(form.headerValue("content-type")).startsWith("application/x-www-form-urlencoded"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aLabelIsNotSentWithoutItsFile(String language) {
+        Words words = new Words(language);
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", language, request);
+        merchant.fill("#rtn-message", "See you");
+        merchant.click("#rtn-send-label");
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-label-field .rtn-error")).hasText(words.say("rtn.objection.label.missing"));
+        assertThat(merchant.locator("#rtn-label")).isFocused();
+
+        // The merchant has given the label in another way: no mail speaks of one.
+        merchant.click("#rtn-send-label");
+        assertThat(merchant.locator("#rtn-label-field")).isHidden();
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator(".rtn-no-mail")).hasText(words.say("rtn.objection.mail.noLabel"));
+        assertThat(merchant.locator("#rtn-preview-recipient")).hasCount(0);
+        assertThat(merchant.locator("#rtn-apply-and-send")).isDisabled();
+        merchant.click("#rtn-apply");
+
+        assertThat(tag(merchant, request)).hasText(words.say("rtn.status.LABEL_SENT"));
+        assertThat(stored(request).getMerchantMessage()).isEqualTo("See you");
+        assertThat(stored(request).getJournal().get(1).getMail()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whatWasTypedIsNotThrownAwayWithoutAQuestion(String language) {
+        Words words = new Words(language);
+        Page merchant = dialog("csr", language, request());
+        merchant.fill("#rtn-message", "Three long sentences");
+        for (Runnable closing : List.<Runnable>of(() -> merchant.keyboard().press("Escape"), () -> merchant.click("#rtn-close"),
+                () -> merchant.click(".rtn-modal .modal-header .close"))) {
+            closing.run();
+            assertThat(merchant.locator("#rtn-discard")).containsText(words.say("rtn.admin.discard.question"));
+            assertThat(merchant.locator("#rtn-discard-no")).isFocused();
+            assertThat(merchant.locator("#rtn-close")).isHidden();
+            merchant.keyboard().press("Enter");
+            assertThat(merchant.locator("#rtn-discard")).isHidden();
+            assertThat(merchant.locator("#rtn-message")).hasValue("Three long sentences");
+        }
+
+        // Beside the dialog.
+        merchant.mouse().click(5, 450);
+        assertThat(merchant.locator("#rtn-message")).hasValue("Three long sentences");
+        merchant.locator("#rtn-message").focus();
+        merchant.keyboard().press("Escape");
+        merchant.keyboard().press("Shift+Tab");
+        assertThat(merchant.locator("#rtn-discard-yes")).isFocused();
+        merchant.keyboard().press("Enter");
+        assertThat(merchant.locator("#rtn-status-form")).hasCount(0);
+        assertThat(merchant.locator(".rtn-update-status")).isFocused();
+    }
+
+    @Test
+    void nothingIsAskedWhereNothingWasTyped() {
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", "en", request);
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        merchant.fill("#rtn-message", "no");
+        merchant.fill("#rtn-message", "");
+        merchant.keyboard().press("Escape");
+        assertThat(merchant.locator("#rtn-status-form")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aSessionThatHasEndedIsNoLossOfWhatWasTyped(String language) {
+        Words words = new Words(language);
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", language, request);
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        merchant.fill("#rtn-message", "Three long sentences");
+        merchant.context().clearCookies();
+        merchant.click("#rtn-update");
+
+        assertThat(merchant.locator("#rtn-alert")).containsText(words.say("rtn.admin.loggedOut"));
+        assertThat(merchant.locator("#rtn-alert")).isFocused();
+        assertThat(merchant.locator("#rtn-message")).hasValue("Three long sentences");
+        Page login = merchant.waitForPopup(() -> merchant.click("#rtn-log-in"));
+        login.fill("input[name=j_username], input[name=username]", "csr");
+        login.fill("input[name=j_password], input[name=password]", "csr");
+        login.click("input[type=submit], button[type=submit]");
+        login.waitForURL(url -> !url.contains("/login"));
+        login.close();
+
+        merchant.click("#rtn-update");
+        assertThat(merchant.frameLocator("#rtn-preview-body").locator("body")).containsText("Three long sentences");
+        merchant.click("#rtn-apply");
+        await().until(() -> stored(request).getStatus() == ReturnStatus.RECEIVED);
+    }
+
+    @Test
+    void anErrorGoesWithItsCause() {
+        Page merchant = dialog("csr", "en", request());
+        merchant.click("#rtn-update");
+        Locator status = merchant.locator("#rtn-status");
+        assertThat(status).isFocused();
+        assertThat(status).hasAttribute("aria-invalid", "true");
+        assertThat(status).hasAttribute("aria-describedby", "rtn-error-0");
+        merchant.selectOption("#rtn-status", "PARTIALLY_ACCEPTED");
+        assertThat(merchant.locator(".rtn-error, .rtn-invalid, [aria-invalid=true]")).hasCount(0);
+        assertThat(status).not().hasAttribute("aria-describedby", Pattern.compile(".*"));
+
+        // All units accepted is an error of all lines together.
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-accepted")).hasAttribute("aria-invalid", "true");
+        merchant.locator("#rtn-accepted input").fill("x");
+        assertThat(merchant.locator(".rtn-error, .rtn-invalid, [aria-invalid=true]")).hasCount(0);
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-accepted input")).isFocused();
+        assertThat(merchant.locator("#rtn-accepted input")).hasAttribute("aria-invalid", "true");
+        merchant.keyboard().press("ArrowRight");
+        assertThat(merchant.locator(".rtn-error")).hasCount(1);
+        merchant.locator("#rtn-accepted input").fill("1");
+        assertThat(merchant.locator(".rtn-error, .rtn-invalid, [aria-invalid=true]")).hasCount(0);
+    }
+
+    @Test
+    void aClickIsAnsweredAtOnce() {
+        ReturnRequest request = request();
+        Page merchant = order("csr", "en", request);
+        Locator opener = merchant.locator("#return-" + request.getNumber() + " .rtn-update-status");
+        whileUnanswered(merchant, "**/status?*", opener::dblclick, () -> waits(opener));
+        assertThat(merchant.locator("#rtn-status-form")).hasCount(1);
+        assertThat(opener).hasAttribute("aria-busy", "false");
+
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        Locator update = merchant.locator("#rtn-update");
+        whileUnanswered(merchant, "**/status/preview*", update::dblclick, () -> waits(update));
+        Locator confirm = merchant.locator("#rtn-apply-and-send");
+        assertThat(confirm).isVisible();
+        whileUnanswered(merchant, "**/status/apply*", confirm::dblclick, () -> {
+            waits(confirm);
+            merchant.click("#rtn-apply", new Page.ClickOptions().setForce(true));
+        });
+        assertThat(tag(merchant, request)).hasText("Products received");
+        assertThat(stored(request).getJournal()).hasSize(2);
+        assertThat(stored(request).getJournal().get(1).getMail()).isNotNull();
+    }
+
+    /** The focus would be on the page behind the dialog, if the button could not have it any more. */
+    private static void waits(Locator button) {
+        assertThat(button).hasAttribute("aria-busy", "true");
+        assertThat(button).hasClass(Pattern.compile(".*rtn-waiting.*"));
+        assertThat(button).isFocused();
+    }
+
+    private static void whileUnanswered(Page page, String address, Runnable click, Runnable meanwhile) {
+        List<Route> held = new ArrayList<>();
+        page.route(address, held::add);
+        click.run();
+        page.waitForCondition(() -> !held.isEmpty());
+        meanwhile.run();
+        assertThat(held).hasSize(1);
+        page.unroute(address);
+        held.get(0).resume();
+    }
+
+    private Page dialog(String login, String language, ReturnRequest request) {
+        Page merchant = order(login, language, request);
+        merchant.click("#return-" + request.getNumber() + " .rtn-update-status");
+        assertThat(merchant.locator("#rtn-status-form")).isVisible();
+        return merchant;
+    }
+
+    private Page order(String login, String language, ReturnRequest request) {
+        Page merchant = browser.merchant(login, language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + request.getNumber());
+        return merchant;
+    }
+
+    private static Locator tag(Page merchant, ReturnRequest request) {
+        return merchant.locator("#return-" + request.getNumber() + " .rtn-head .rtn-tag");
+    }
+
+    private static ReturnRequest request() {
+        return TestShop.request(TestShop.newOrder("john@example.com", Map.of(FERN, 2)), 0, 2);
+    }
+
+    private static ReturnRequest requestOfManyLines() {
+        long category = TestCatalogue.category(null);
+        Map<Long, Integer> articles = new LinkedHashMap<>();
+        for (int article = 0; article < MANY; article++) {
+            articles.put(TestCatalogue.article(category), 1);
+        }
+        String number = TestShop.newOrder("john@example.com", articles);
+        SubmitReturn all = inTransaction(() -> {
+            Order order = bean(ShopOrders.class).findByNumber(number).orElseThrow();
+            return new SubmitReturn(number, order.getCustomer().getId(), bean(ShopOrders.class).linesOf(order).stream()
+                .map(line -> new SubmitReturn.Line(line.itemId(), 1, "OTHER")).toList(), "ORIGINAL_PAYMENT", null, Locale.ENGLISH, null);
+        });
+        return bean(ReturnSubmissionService.class).submit(all);
+    }
+
+    private static ReturnRequest stored(ReturnRequest request) {
+        return inTransaction(() -> {
+            ReturnRequest found = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
+            found.getLines().size();
+            found.getJournal().forEach(entry -> entry.getMail());
+            return found;
+        });
+    }
+}
