@@ -53,6 +53,20 @@ class BackOfficeFormsIntegrationTests {
     }
 
     @Test
+    void noOtherFormHasFiles() {
+        int before = ReturnTables.count("RTN_REQUEST");
+        Long item = TestShop.wish(request.getOrderNumber(), 0, 1, null).lines().get(0).orderItemId();
+        Map<String, String> inputs = Map.of("lines[" + item + "].quantity", "1", "lines[" + item + "].reason", "OTHER",
+            "refundType", "ORIGINAL_PAYMENT");
+        for (String address : List.of("/returns/orders/" + order + "/new", "/returns/" + request.getNumber() + "/status/apply")) {
+            HttpResponse<String> answer = merchant.upload(address, csrf, inputs, List.of());
+            assertThat(answer.statusCode()).as(address).isEqualTo(415);
+            assertThat(answer.body()).isEqualTo(new Words("en").say("rtn.objection.form.unreadable"));
+        }
+        assertThat(ReturnTables.count("RTN_REQUEST")).isEqualTo(before);
+    }
+
+    @Test
     void aFormWithFilesHasTenPartsAtMost() {
         Map<String, String> inputs = Map.of("version", version(), "status", "LABEL_SENT");
         refused(inputs, Collections.nCopies(9, label("label")));

@@ -34,6 +34,22 @@ class NarrowBackOfficeBrowserTests {
     }
 
     @Test
+    void aTelephoneShowsWhatIsAskedBeforeSomethingTypedIsThrownAway() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
+        Page merchant = telephone();
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + request.getNumber());
+        merchant.evaluate("() => document.querySelector('.rtn-update-status').click()");
+        merchant.fill("#rtn-message", "Typed with one thumb");
+        merchant.click("#rtn-close");
+
+        assertThat(merchant.locator("#rtn-discard-no")).isFocused();
+        for (String part : List.of("#rtn-discard-question", "#rtn-discard-yes", "#rtn-discard-no")) {
+            merchant.waitForCondition(() -> !Browser.isCovered(merchant.locator(part)));
+        }
+        assertThat(cut(merchant, "#rtn-discard-question, .rtn-discard button")).isEmpty();
+    }
+
+    @Test
     void aTelephoneShowsTheListsWhole() {
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
         rename(request);

@@ -33,8 +33,18 @@ public class AccessConfiguration {
 
     @Bean
     UnreadableUploadResolver rtnUnreadableUploadResolver(MessageSource messages) {
-        return new UnreadableUploadResolver(RefusalResolver::isAboutReturns,
-            () -> messages.getMessage("rtn.objection.form.unreadable", null, LocaleContextHolder.getLocale()));
+        return new UnreadableUploadResolver(RefusalResolver::isAboutReturns, () -> unreadable(messages));
+    }
+
+    /** The platform's own forms for reasons and the like are the platform's matter. */
+    @Bean
+    MappedInterceptor rtnFormsWithoutFiles(MessageSource messages) {
+        return new MappedInterceptor(new String[] {"/returns/**", "/return-settings/**", "/return-mails/**"},
+            new String[] {"/returns/*/status/preview"}, new FormsWithoutFiles(() -> unreadable(messages)));
+    }
+
+    private static String unreadable(MessageSource messages) {
+        return messages.getMessage("rtn.objection.form.unreadable", null, LocaleContextHolder.getLocale());
     }
 
     @Bean

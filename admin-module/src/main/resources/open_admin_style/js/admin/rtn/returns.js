@@ -79,9 +79,12 @@
         $('#rtn-words li').each(function () {
             var english = $(this).data('english');
             var word = $(this).text();
-            $('.list-grid-no-results, .listgrid-table-footer-message span, .listgrid-container option').filter(function () {
+            $('.list-grid-no-results, .listgrid-table-footer-message span, .listgrid-container option, .filter-button').filter(function () {
                 return !$(this).children().length && $.trim($(this).text()) === english;
             }).text(word);
+            $('.listgrid-container [placeholder]').filter(function () {
+                return this.placeholder === english;
+            }).attr('placeholder', word);
         });
     }
 
