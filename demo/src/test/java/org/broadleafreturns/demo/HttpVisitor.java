@@ -51,6 +51,11 @@ final class HttpVisitor {
         return new HttpVisitor(base).loggedIn("/login_post.htm", email, "shopper");
     }
 
+    /** In the back office of another shop. */
+    static HttpVisitor merchantAt(String base, String login) {
+        return new HttpVisitor(base).loggedIn("/login_admin_post", login, login);
+    }
+
     static HttpVisitor merchant(String login) {
         return inBackOffice().loggedIn("/login_admin_post", login, login);
     }

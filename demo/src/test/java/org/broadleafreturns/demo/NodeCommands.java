@@ -54,10 +54,13 @@ final class NodeCommands {
     private static final Actor MERCHANT = Actor.merchant(-1L, "Alex Admin", true);
 
     private final ConfigurableApplicationContext shop;
+    private final ConfigurableApplicationContext backOffice;
     private final TransactionTemplate transaction;
 
-    NodeCommands(ConfigurableApplicationContext shop) {
+    /** @param backOffice null where there is none */
+    NodeCommands(ConfigurableApplicationContext shop, ConfigurableApplicationContext backOffice) {
         this.shop = shop;
+        this.backOffice = backOffice;
         this.transaction = new TransactionTemplate(shop.getBean("blTransactionManager", PlatformTransactionManager.class));
     }
 
@@ -66,11 +69,18 @@ final class NodeCommands {
         try {
             return switch (words[0]) {
                 // address → where its storefront can be reached
-                case "address" -> "http://localhost:" + shop.getEnvironment().getProperty("local.server.port");
+                case "address" -> address(shop);
+                // backOffice → where its back office can be reached
+                case "backOffice" -> address(backOffice);
                 // customer EMAIL → its identifier
                 case "customer" -> shop.getBean(DemoOrders.class).customer(words[1], "Ann", "Other", "en").getId().toString();
                 // order EMAIL PRODUCT=QUANTITY… → its number
                 case "order" -> order(words);
+                // identifier ORDER → the order's, by which the back office calls it
+                case "identifier" -> transaction.execute(status ->
+                    shop.getBean(ShopOrders.class).findByNumber(words[1]).orElseThrow().getId().toString());
+                // journal NUMBER → how many entries a return's journal has, and its version
+                case "journal" -> journal(words[1]);
                 // request ORDER LINE QUANTITY → the return's number, or "refused CODE"
                 case "request" -> request(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
                 // returnable ORDER → units that can still be returned, by line
@@ -93,6 +103,17 @@ final class NodeCommands {
             e.printStackTrace();
             return "failed " + e.toString().replaceAll("\\s+", " ");
         }
+    }
+
+    private static String address(ConfigurableApplicationContext application) {
+        return "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
+    private String journal(String number) {
+        return transaction.execute(status -> {
+            ReturnRequest request = shop.getBean(ReturnLookup.class).byNumber(number).orElseThrow();
+            return request.getJournal().size() + " " + request.getVersion();
+        });
     }
 
     private String sequence(String text) {

@@ -276,6 +276,23 @@ class SchemaIntegrationTests {
             + " 'REQUESTED', CURRENT_TIMESTAMP, 2, 1, 1, 'OTHER', 'en', CURRENT_TIMESTAMP, 0)");
     }
 
+    /** A shop from before telephones had pictures for characters. */
+    @Test
+    void theTablesTakeEveryCharacterInADatabaseThatDoesNot() throws Exception {
+        DataSource database = platform(TestDatabase.Server.MARIADB);
+        JdbcTemplate sql = new JdbcTemplate(database);
+        sql.execute("ALTER DATABASE CHARACTER SET utf8mb3");
+
+        migrate(database, "yes");
+
+        insertReturn(sql);
+        sql.update("UPDATE RTN_REQUEST SET CUSTOMER_COMMENT = ?", "Too small \ud83d\ude22");
+        assertThat(sql.queryForObject("SELECT CUSTOMER_COMMENT FROM RTN_REQUEST", String.class)).isEqualTo("Too small \ud83d\ude22");
+        String lacking = "SELECT CONCAT(TABLE_NAME, '.', COLUMN_NAME) FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = DATABASE()"
+            + " AND TABLE_NAME LIKE 'RTN_%' AND CHARACTER_SET_NAME <> 'utf8mb4'";
+        assertThat(sql.queryForList(lacking, String.class)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.Server.class)
     void aNewDatabaseIsMigratedOnceThePlatformsTablesAreThere(TestDatabase.Server server) throws Exception {

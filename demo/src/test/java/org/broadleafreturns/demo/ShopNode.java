@@ -163,15 +163,13 @@ final class ShopNode implements AutoCloseable {
         properties.put("returns.mail.first-retry-seconds", 1);
         Map<String, Object> creating = new HashMap<>(properties);
         creating.put("host.database.create", true);
-        if (makes.equals(WHOLE_SHOP)) {
-            Applications.backOffice().run(creating);
-        }
+        ConfigurableApplicationContext backOffice = makes.equals(WHOLE_SHOP) ? Applications.backOffice().run(creating) : null;
         ConfigurableApplicationContext site = Applications.storefront().run(makes.equals(STOREFRONT) ? creating : properties);
         if (!makes.equals(NOTHING)) {
             site.getBean(DemoOrders.class).create();
         }
         answers.println(READY);
-        NodeCommands commands = new NodeCommands(site);
+        NodeCommands commands = new NodeCommands(site, backOffice);
         BufferedReader told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = told.readLine(); line != null; line = told.readLine()) {
             answers.println(commands.answer(line));

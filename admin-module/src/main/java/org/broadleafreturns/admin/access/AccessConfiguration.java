@@ -53,6 +53,11 @@ public class AccessConfiguration {
     }
 
     @Bean
+    MappedInterceptor rtnReadableQueries() {
+        return new MappedInterceptor(null, new ReadableQueries());
+    }
+
+    @Bean
     RefusalResolver rtnRefusalResolver(SettingsAccess access) {
         return new RefusalResolver(access);
     }

@@ -62,6 +62,9 @@ public class RefusalResolver implements HandlerExceptionResolver, Ordered {
         if (!isAboutReturns(request)) {
             return null;
         }
+        if (exception instanceof UnreadableQueryException) {
+            return page("rtn/notFound", HttpServletResponse.SC_BAD_REQUEST, response);
+        }
         if (exception instanceof MissingPathVariableException) {
             // The platform trims what stands in an address, and takes nothing but blanks for nothing.
             return page("rtn/notFound", HttpServletResponse.SC_NOT_FOUND, response);

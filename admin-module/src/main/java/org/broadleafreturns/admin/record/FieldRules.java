@@ -1,5 +1,7 @@
 package org.broadleafreturns.admin.record;
 
+import org.broadleafreturns.core.characters.Characters;
+
 /** Checks that fields of different records share. A field that the form did not have is not looked at. */
 public final class FieldRules {
 
@@ -25,7 +27,7 @@ public final class FieldRules {
         submitted.value(field).ifPresent(text -> {
             if (text.length() > maximumLength) {
                 submitted.reject(field, "rtn.admin.record.tooLong." + maximumLength);
-            } else if (text.matches(CONTROL)) {
+            } else if (text.matches(CONTROL) || !Characters.areWritable(text)) {
                 submitted.reject(field, "rtn.admin.record.control");
             } else {
                 submitted.set(field, text);

@@ -47,9 +47,10 @@ class FieldRulesUnitTests {
         assertThat(errors()).containsExactly("rtn.admin.record.required");
     }
 
-    @Test
-    void aLineIsOneLine() {
-        enter("two\nlines");
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "no\u0000thing", "half\ud83d", "none\uffff", "\u0085next"})
+    void aLineIsOneLineOfWhatADatabaseTakes(String typed) {
+        enter(typed);
         FieldRules.checkLine(submitted, "field", 120);
 
         assertThat(errors()).containsExactly("rtn.admin.record.control");

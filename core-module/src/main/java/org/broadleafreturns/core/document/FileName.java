@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.document;
 
 import java.util.regex.Pattern;
+import org.broadleafreturns.core.characters.Characters;
 
 /**
  * A file's name as it may be shown, stored and put into a header: no path, no control or direction-changing character, not
@@ -33,14 +34,8 @@ final class FileName {
         if (!endsLike(name, type)) {
             name = name + ending;
         }
-        if (name.length() > MAXIMUM_LENGTH) {
-            int cut = MAXIMUM_LENGTH - ending.length();
-            if (Character.isHighSurrogate(name.charAt(cut - 1))) {
-                cut--;
-            }
-            name = name.substring(0, cut) + ending;
-        }
-        return name;
+        return name.length() > MAXIMUM_LENGTH
+            ? Characters.beginning(name, MAXIMUM_LENGTH - ending.length()) + ending : name;
     }
 
     /** Without path and unprintable characters, short enough for a message; maybe empty. */

@@ -9,6 +9,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.ConversionNotSupportedException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -17,8 +18,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers a form with files that cannot be told apart, or with a file in the place of a text, as no browser sends it, with
- * status 400; the platform takes it for a failure of the shop. Writes the answer itself, since views ask the request for parameters, which fails in the same way.
+ * Answers a form with files that cannot be told apart, with a file in the place of a text or with U+0000 in a file's name, as no
+ * browser sends it, with status 400; the platform takes it for a failure of the shop. Writes the answer itself, since views ask
+ * the request for parameters, which fails in the same way.
  */
 public class UnreadableUploadResolver implements HandlerExceptionResolver, Ordered {
 
@@ -45,7 +47,9 @@ public class UnreadableUploadResolver implements HandlerExceptionResolver, Order
     public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
             Exception exception) {
         boolean unreadable = exception instanceof MultipartException && !(exception instanceof MaxUploadSizeExceededException)
-            || exception instanceof ConversionNotSupportedException;
+            || exception instanceof ConversionNotSupportedException
+            // Commons FileUpload has it, and Tomcat a copy of its own.
+            || NestedExceptionUtils.getMostSpecificCause(exception).getClass().getSimpleName().equals("InvalidFileNameException");
         if (!unreadable || !responsible.test(request)) {
             return null;
         }

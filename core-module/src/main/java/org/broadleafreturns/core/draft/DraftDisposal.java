@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
+import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.request.OrderCommands;
@@ -75,13 +76,14 @@ class DraftDisposal {
      * @throws ReturnRefusedException if others have kept the order busy for too long
      */
     <T> T locked(String token, Function<Optional<ReturnDraft>, T> work) {
-        Optional<Long> order = transaction.execute(status -> drafts.findOrderId(token));
+        Optional<Long> order = Characters.areWritable(token)
+            ? transaction.execute(status -> drafts.findOrderId(token)) : Optional.empty();
         return order.isEmpty() ? work.apply(Optional.empty()) : commands.run(order.get(), () -> work.apply(fresh(token)));
     }
 
     /** As it is in the database now, whatever was read before the lock. */
     Optional<ReturnDraft> fresh(String token) {
-        Optional<ReturnDraft> draft = drafts.findByToken(token);
+        Optional<ReturnDraft> draft = Characters.areWritable(token) ? drafts.findByToken(token) : Optional.empty();
         draft.ifPresent(entityManager::refresh);
         return draft;
     }

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.draft;
 
 import javax.persistence.Column;
 import javax.persistence.Embeddable;
+import org.broadleafreturns.core.characters.Characters;
 
 /** What was entered for one line of the order. */
 @Embeddable
@@ -22,12 +23,13 @@ class DraftLine {
     }
 
     DraftLine(String quantity, String reasonCode) {
-        this.quantity = cut(quantity, QUANTITY_LENGTH);
-        this.reasonCode = cut(reasonCode, CODE_LENGTH);
+        this.quantity = stored(quantity, QUANTITY_LENGTH);
+        this.reasonCode = stored(reasonCode, CODE_LENGTH);
     }
 
-    static String cut(String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+    /** What was entered, as far as it can be kept. What cannot is objected to as it is; see {@link DraftInput#objections}. */
+    static String stored(String text, int length) {
+        return Characters.beginning(Characters.replaced(text), length);
     }
 
     String quantity() {

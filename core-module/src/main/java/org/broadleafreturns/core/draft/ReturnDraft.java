@@ -107,8 +107,9 @@ public class ReturnDraft {
         for (Long item : named) {
             lines.put(item, new DraftLine(input.quantities().get(item), input.reasons().get(item)));
         }
-        refundType = DraftLine.cut(input.refundType(), DraftLine.CODE_LENGTH);
-        comment = DraftLine.cut(input.comment() == null ? null : input.comment().strip().replaceAll("\\R", "\n"), COMMENT_LENGTH);
+        refundType = DraftLine.stored(input.refundType(), DraftLine.CODE_LENGTH);
+        String typed = input.comment() == null ? null : input.comment().strip().replaceAll("\\R", "\n");
+        comment = DraftLine.stored(typed, COMMENT_LENGTH);
         savedAt = when;
     }
 

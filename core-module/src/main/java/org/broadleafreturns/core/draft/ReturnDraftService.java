@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.document.DocumentType;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
@@ -155,7 +156,7 @@ public class ReturnDraftService {
 
     /** A customer's own draft for that order; empty if there is none of that token, or it was sent or thrown away. */
     public Optional<ReturnDraft> find(String orderNumber, Long customerId, String token) {
-        return token == null ? Optional.empty() : transaction.execute(status ->
+        return token == null || !Characters.areWritable(token) ? Optional.empty() : transaction.execute(status ->
             drafts.findByToken(token).filter(draft -> isOf(draft, orderNumber, customerId)));
     }
 

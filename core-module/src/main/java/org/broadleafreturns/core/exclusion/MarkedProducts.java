@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.exclusion;
 
 import java.util.List;
+import org.broadleafreturns.core.characters.Characters;
 
 /** The products that have a mark of their own. */
 public class MarkedProducts {
@@ -16,6 +17,6 @@ public class MarkedProducts {
      * @return their identifiers
      */
     public List<Long> named(String text) {
-        return exclusions.findProductsNamed(text);
+        return Characters.areComparable(text) ? exclusions.findProductsNamed(text) : List.of();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.mailtext.Placeholder.Kind;
 import org.broadleafreturns.core.policy.Objection;
 
@@ -24,6 +25,7 @@ final class TextRules {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}");
     private static final Pattern LINE_OF_ERROR = Pattern.compile("line (\\d+)");
     private static final String CODE = "rtn.objection.mailText.";
+    private static final String CHARACTERS = "rtn.objection.text.characters";
 
     private final MailName mail;
     private final String field;
@@ -48,6 +50,8 @@ final class TextRules {
             rules.object("tooLong", MailText.SUBJECT_LENGTH);
         } else if (subject.chars().anyMatch(TextRules::breaksALine)) {
             rules.object("subject.oneLine");
+        } else if (!Characters.areWritable(subject)) {
+            rules.objections.add(Objection.to(rules.field, CHARACTERS));
         } else {
             rules.checkPlaceholders();
         }
@@ -60,6 +64,8 @@ final class TextRules {
             rules.object("missing");
         } else if (body.length() > MailText.BODY_LENGTH) {
             rules.object("tooLong", MailText.BODY_LENGTH);
+        } else if (!Characters.areWritable(body)) {
+            rules.objections.add(Objection.to(rules.field, CHARACTERS));
         } else {
             rules.checkPlaceholders();
             if (rules.objections.isEmpty()) {

@@ -11,6 +11,7 @@ import javax.persistence.LockModeType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafreturns.core.characters.Characters;
 import org.springframework.context.MessageSource;
 
 /** {@link ShopOrders} over Broadleaf's order service and persistence unit. */
@@ -32,7 +33,7 @@ public class BroadleafOrders implements ShopOrders {
 
     @Override
     public Optional<Order> findByNumber(String orderNumber) {
-        if (orderNumber == null || orderNumber.isBlank()) {
+        if (!canBeNumber(orderNumber)) {
             return Optional.empty();
         }
         return Optional.ofNullable(orderService.findOrderByOrderNumber(orderNumber));
@@ -45,10 +46,14 @@ public class BroadleafOrders implements ShopOrders {
 
     @Override
     public Optional<Order> findOfCustomer(String orderNumber, Long customerId) {
-        boolean theirs = orderNumber != null && !orderNumber.isBlank() && !entityManager
+        boolean theirs = canBeNumber(orderNumber) && !entityManager
             .createQuery("select o.id from OrderImpl o where o.orderNumber = :number and o.customer.id = :customer", Long.class)
             .setParameter("number", orderNumber).setParameter("customer", customerId).getResultList().isEmpty();
         return theirs ? findByNumber(orderNumber) : Optional.empty();
+    }
+
+    private static boolean canBeNumber(String text) {
+        return text != null && !text.isBlank() && Characters.areComparable(text);
     }
 
     @Override

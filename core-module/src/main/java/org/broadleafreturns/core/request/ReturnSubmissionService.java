@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.mail.MailContent;
@@ -156,7 +157,8 @@ public class ReturnSubmissionService {
     }
 
     static String submissionKey(String sender, String given) {
-        return given == null || given.isBlank() || given.length() > MAXIMUM_KEY_LENGTH ? null : sender + ":" + given;
+        boolean usable = given != null && !given.isBlank() && given.length() <= MAXIMUM_KEY_LENGTH;
+        return usable && Characters.areWritable(given) ? sender + ":" + given : null;
     }
 
     private Optional<ReturnRequest> alreadyStored(String key) {
@@ -190,8 +192,9 @@ public class ReturnSubmissionService {
     }
 
     private static Optional<Objection> groundObjection(CreateReturn command, Eligibility eligibility) {
-        if (Texts.isTooLong(command.ground())) {
-            return Optional.of(Objection.to("ground", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
+        Optional<Objection> unfit = Texts.objectionTo("ground", command.ground());
+        if (unfit.isPresent()) {
+            return unfit;
         }
         boolean waived = eligibility.waived() != null || command.lines().stream()
             .flatMap(line -> eligibility.lineOf(line.orderItemId()).stream()).anyMatch(line -> line.waived() != null);
@@ -232,8 +235,8 @@ public class ReturnSubmissionService {
         }
         if (commentAsked && Texts.orNull(comment) == null) {
             objections.add(Objection.to("comment", "rtn.objection.comment.missing"));
-        } else if (Texts.isTooLong(comment)) {
-            objections.add(Objection.to("comment", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
+        } else {
+            Texts.objectionTo("comment", comment).ifPresent(objections::add);
         }
         return objections;
     }

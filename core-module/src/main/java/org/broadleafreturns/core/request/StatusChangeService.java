@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.document.UnacceptableDocumentException;
@@ -110,8 +111,13 @@ public class StatusChangeService {
      * @param number of that return, or null for any
      */
     public ReturnRequest apply(String number, String token, boolean sendMail, Actor merchant) {
-        return commands.run(() -> previews.findOrderId(token).orElseThrow(ReturnNotFoundException::new),
+        return commands.run(() -> orderIdOf(token),
             () -> applyLocked(number, token, sendMail, merchant));
+    }
+
+    private Long orderIdOf(String token) {
+        return Optional.ofNullable(token).filter(Characters::areWritable).flatMap(previews::findOrderId)
+            .orElseThrow(ReturnNotFoundException::new);
     }
 
     private ReturnRequest applyLocked(String number, String token, boolean sendMail, Actor merchant) {
@@ -166,7 +172,8 @@ public class StatusChangeService {
      */
     @Transactional("blTransactionManager")
     public void sendMailAgain(String number, Long mailId) {
-        ReturnRequest request = requests.findByNumber(number).orElseThrow(ReturnNotFoundException::new);
+        ReturnRequest request = ReturnNumber.parse(number).flatMap(parsed -> requests.findByNumber(parsed.value()))
+            .orElseThrow(ReturnNotFoundException::new);
         List<OutgoingMail> toShop = outbox.about(List.of(request.getNumber())).getOrDefault(request.getNumber(), List.of());
         OutgoingMail mail = Stream.concat(request.getJournal().stream().map(JournalEntry::getMail), toShop.stream())
             .filter(found -> found != null && found.getId().equals(mailId))
@@ -199,12 +206,8 @@ public class StatusChangeService {
                 objections.add(Objection.to("label", "rtn.objection.label.missing"));
             }
         }
-        if (Texts.isTooLong(change.message())) {
-            objections.add(Objection.to("message", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
-        }
-        if (Texts.isTooLong(change.note())) {
-            objections.add(Objection.to("note", "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
-        }
+        Texts.objectionTo("message", change.message()).ifPresent(objections::add);
+        Texts.objectionTo("note", change.note()).ifPresent(objections::add);
         return objections;
     }
 

@@ -1,5 +1,9 @@
 package org.broadleafreturns.core.request;
 
+import java.util.Optional;
+import org.broadleafreturns.core.characters.Characters;
+import org.broadleafreturns.core.policy.Objection;
+
 /** What is done to every free text that somebody typed: kept as typed, but not longer than can be stored, never blank. */
 final class Texts {
 
@@ -14,8 +18,17 @@ final class Texts {
         return text == null ? "" : text;
     }
 
-    static boolean isTooLong(String typed) {
+    private static boolean isTooLong(String typed) {
         return typed != null && unified(typed).length() > ReturnRequest.TEXT_LENGTH;
+    }
+
+    /** What is wrong with a text; empty if nothing is. */
+    static Optional<Objection> objectionTo(String field, String typed) {
+        if (isTooLong(typed)) {
+            return Optional.of(Objection.to(field, "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
+        }
+        return typed == null || Characters.areWritable(unified(typed)) ? Optional.empty()
+            : Optional.of(Objection.to(field, "rtn.objection.text.characters"));
     }
 
     /** Browsers send CR LF and count one character: what they let through must fit. */

@@ -84,6 +84,7 @@ class SchemaMigration {
         // What another application of the shop has taken and not used yet is not given again.
         in(tables -> {
             tables.raise(identifiersBefore);
+            tables.takeEveryCharacter();
             return null;
         });
     }

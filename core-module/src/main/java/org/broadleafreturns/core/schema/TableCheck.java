@@ -31,6 +31,10 @@ class TableCheck implements InstallationCheck {
             if (!tables.hasRows("RTN_REFUND_TYPE")) {
                 findings.add(Finding.of("rtn.check.refundTypes"));
             }
+            List<String> lacking = tables.lackingCharacters();
+            if (!lacking.isEmpty()) {
+                findings.add(Finding.of("rtn.check.characters", String.join(", ", lacking)));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The tables of the returns module cannot be looked at", e);
         }

@@ -30,6 +30,7 @@ final class Tables {
     private static final String SEQUENCES = "RTN_SEQUENCE";
     /** An index that the change log makes and no entity names. */
     private static final String OWN_INDEX = "RTN_REQUEST_SUBMITTED";
+    private static final Set<String> MYSQL = Set.of("MariaDB", "MySQL");
     private static final Pattern CREATED_TABLE = Pattern.compile("<createTable tableName=\"(\\w+)\"");
 
     private final Connection connection;
@@ -101,6 +102,34 @@ final class Tables {
             for (String sequence : sequences) {
                 delete.setString(1, sequence);
                 delete.executeUpdate();
+            }
+        }
+    }
+
+    /**
+     * The module's tables with texts in a character set of which some characters are missing. Where the database's own is
+     * utf8mb3, MySQL and MariaDB refuse what people send from a telephone.
+     */
+    List<String> lackingCharacters() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        if (MYSQL.contains(connection.getMetaData().getDatabaseProductName())) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT DISTINCT TABLE_NAME FROM INFORMATION_SCHEMA.COLUMNS"
+                        + " WHERE TABLE_SCHEMA = DATABASE() AND UPPER(TABLE_NAME) LIKE 'RTN\\_%'"
+                        + " AND CHARACTER_SET_NAME NOT IN ('utf8mb4', 'utf16', 'utf16le', 'utf32') ORDER BY TABLE_NAME")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** Lets every text of the module's have every character. */
+    void takeEveryCharacter() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : lackingCharacters()) {
+                statement.execute("ALTER TABLE " + table + " CONVERT TO CHARACTER SET utf8mb4");
             }
         }
     }

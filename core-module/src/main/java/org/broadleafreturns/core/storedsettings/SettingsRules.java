@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -29,7 +30,6 @@ final class SettingsRules {
     private static final Pattern PREFIX = Pattern.compile("[A-Z0-9]{0,6}");
     /** With what would end a line, and so a mail's header. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
-    private static final Pattern CONTROL_BUT_LINE_END = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private final List<Locale> languages;
     private final List<Objection> objections = new ArrayList<>();
@@ -62,14 +62,12 @@ final class SettingsRules {
             object("numberPrefix", "rtn.objection.settings.prefix");
         }
         length("returnAddress", wanted.returnAddress(), SiteSettings.RETURN_ADDRESS_LENGTH);
-        if (CONTROL_BUT_LINE_END.matcher(wanted.returnAddress()).find()) {
-            object("returnAddress", "rtn.objection.settings.characters");
-        }
+        characters("returnAddress", wanted.returnAddress());
     }
 
     private void checkMails(MerchantSettings wanted) {
         length("senderName", wanted.senderName(), SiteSettings.NAME_LENGTH);
-        if (CONTROL.matcher(wanted.senderName()).find()) {
+        if (CONTROL.matcher(wanted.senderName()).find() || !Characters.areWritable(wanted.senderName())) {
             object("senderName", "rtn.objection.settings.oneLine");
         }
         address("senderAddress", wanted.senderAddress());
@@ -90,16 +88,17 @@ final class SettingsRules {
         if (!languages.containsAll(used)) {
             object("", "rtn.objection.settings.language");
         }
-        wanted.formMessages().forEach((language, html) -> length("formMessage." + language.toLanguageTag(), html,
-            SettingsText.MAXIMUM_LENGTH));
+        wanted.formMessages().forEach((language, html) -> {
+            String field = "formMessage." + language.toLanguageTag();
+            length(field, html, SettingsText.MAXIMUM_LENGTH);
+            characters(field, html);
+        });
         for (ReturnStatus status : ReturnStatus.values()) {
             Map<Locale, String> texts = wanted.statusDescriptions().getOrDefault(status, Map.of());
             texts.forEach((language, text) -> {
                 String field = "statusDescription." + status.name() + "." + language.toLanguageTag();
                 length(field, text, DESCRIPTION_LENGTH);
-                if (CONTROL_BUT_LINE_END.matcher(text).find()) {
-                    object(field, "rtn.objection.settings.characters");
-                }
+                characters(field, text);
             });
         }
     }
@@ -113,6 +112,12 @@ final class SettingsRules {
     private void length(String field, String text, int most) {
         if (text.length() > most) {
             object(field, "rtn.objection.text.tooLong", most);
+        }
+    }
+
+    private void characters(String field, String text) {
+        if (!Characters.areWritable(text)) {
+            object(field, "rtn.objection.text.characters");
         }
     }
 

@@ -101,6 +101,12 @@ class MailTextsUnitTests {
     }
 
     @Test
+    void aCharacterThatADatabaseDoesNotTakeIsRefused() {
+        assertThat(refused(MailName.RECEIVED, "Subject", "one\u0000")).containsExactly(Objection.to("body", "rtn.objection.text.characters"));
+        assertThat(refused(MailName.RECEIVED, "Subject\ud83d", "one")).containsExactly(Objection.to("subject", "rtn.objection.text.characters"));
+    }
+
+    @Test
     void aPlaceholderThatIsNotClosedIsRefusedWithItsLine() {
         assertThat(refused(MailName.RECEIVED, "Subject", "one\ntwo {{number} three"))
             .containsExactly(Objection.to("body", CODE + "placeholder.open", 2));

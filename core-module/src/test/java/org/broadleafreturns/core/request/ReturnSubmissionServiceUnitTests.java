@@ -175,6 +175,12 @@ class ReturnSubmissionServiceUnitTests {
     }
 
     @Test
+    void refusesACommentThatADatabaseDoesNotTake() {
+        assertRefused(commented("too\u0000small"), Objection.to("comment", "rtn.objection.text.characters"));
+        assertThat(service.submit(commented("too\r\nsmall \ud83d\ude22")).getComment()).isEqualTo("too\nsmall \ud83d\ude22");
+    }
+
+    @Test
     void asksOnceForADoubleClick() {
         ReturnRequest first = service.submit(keyed("k1"));
         when(requests.findBySubmissionKey(CUSTOMER_ID + ":k1")).thenReturn(Optional.of(first));

@@ -89,6 +89,17 @@ class SettingsRulesUnitTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u001b", "\ud83d", "\uffff"})
+    void textsHaveNoCharactersThatADatabaseDoesNotTake(String character) {
+        wanted.returnAddress = "Street" + character;
+        wanted.senderName = "Shop" + character;
+        wanted.formMessages = Map.of(Locale.FRENCH, "Bon" + character);
+        wanted.descriptions = Map.of(ReturnStatus.REFUSED, Map.of(Locale.ENGLISH, "No" + character));
+        assertThat(objections()).extracting(Objection::field).containsExactlyInAnyOrder("returnAddress", "senderName",
+            "formMessage.fr", "statusDescription.REFUSED.en");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Shop\r\nBcc: x@evil.example", "Shop\n", "Shop\u0000", "Shop\u2028", "Shop\u0085"})
     void theSendersNameIsOneLine(String name) {
         wanted.senderName = name;

@@ -1,0 +1,2 @@
+/** Which characters the modules take, from whomever. */
+package org.broadleafreturns.core.characters;
