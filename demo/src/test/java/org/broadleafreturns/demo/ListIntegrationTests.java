@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -39,6 +40,8 @@ class ListIntegrationTests {
 
         assertThat(numbers(admin, "?status=REFUSED")).contains(refused.getNumber()).doesNotContain(other.getNumber());
         assertThat(numbers(admin, "?number=" + other.getNumber())).containsExactly(other.getNumber());
+        assertThat(numbers(admin, "?number=" + other.getNumber().toLowerCase(Locale.ROOT).replace("-", "")))
+            .containsExactly(other.getNumber());
         assertThat(numbers(admin, "?orderNumber=" + refused.getOrderNumber())).containsExactly(refused.getNumber());
         assertThat(numbers(admin, "?customerLastName=Mill")).contains(refused.getNumber(), other.getNumber());
         assertThat(numbers(admin, "?customerLastName=Nobody")).isEmpty();

@@ -48,9 +48,10 @@ public class AccessibleReturns {
         return returns.order(orderId).orElseThrow(ReturnNotFoundException::new);
     }
 
+    /** Digits can be a number whose hyphen was left out, but the lists' links have identifiers. */
     private ReturnRequest find(String numberOrId) {
-        return returns.byNumber(numberOrId)
-            .or(() -> identifier(numberOrId).flatMap(returns::byId))
+        return identifier(numberOrId).flatMap(returns::byId)
+            .or(() -> returns.byNumber(numberOrId))
             .orElseThrow(ReturnNotFoundException::new);
     }
 

@@ -11,6 +11,7 @@ import org.broadleafcommerce.openadmin.web.form.entity.DefaultMainActions;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.request.ReturnNumber;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class ReturnListController extends AdminBasicEntityController {
 
     static final String SECTION_KEY = "returns";
+
+    private static final String NUMBER = "number";
 
     private final ReturnAccess access;
     private final AccessibleReturns returns;
@@ -50,6 +53,8 @@ public class ReturnListController extends AdminBasicEntityController {
             requestParams.add(FilterAndSortCriteria.SORT_PROPERTY_PARAMETER, "submittedAt");
             requestParams.add(FilterAndSortCriteria.SORT_DIRECTION_PARAMETER, SortDirection.DESCENDING.toString());
         }
+        requestParams.computeIfPresent(NUMBER, (name, typed) -> typed.stream()
+            .map(number -> ReturnNumber.parse(number).map(ReturnNumber::value).orElse(number)).toList());
         String view = super.viewEntityList(request, response, model, pathVars, requestParams);
         model.addAttribute("viewType", "rtn/list");
         if (model.asMap().get("mainActions") instanceof List<?> actions) {

@@ -17,6 +17,8 @@ public record ReturnNumber(String value) {
     private static final String ALPHABET = "23456789BCDFGHJKMNPQRTWXZ";
     private static final int GROUP = 4;
     private static final Pattern FORM = Pattern.compile("[A-Z0-9]{0,6}[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}");
+    /** What people and their word processors put where the hyphen is. */
+    private static final Pattern GAP = Pattern.compile("[\\p{Pd}\\u2212\\s\\u00a0\\u202f]+");
     private static final RandomGenerator RANDOM = new SecureRandom();
 
     /** @throws IllegalArgumentException if the text is not of a number's form */
@@ -26,12 +28,16 @@ public record ReturnNumber(String value) {
         }
     }
 
-    /** Reads what somebody typed or sent; empty if it cannot be a number. */
+    /** Reads what somebody typed or sent, with the hyphen or without; empty if it cannot be a number. */
     public static Optional<ReturnNumber> parse(String typed) {
         if (typed == null) {
             return Optional.empty();
         }
-        String value = typed.strip().toUpperCase(Locale.ROOT);
+        String value = GAP.matcher(typed.strip().toUpperCase(Locale.ROOT)).replaceAll("-");
+        if (value.indexOf('-') < 0 && value.length() > GROUP) {
+            int end = value.length() - GROUP;
+            value = value.substring(0, end) + "-" + value.substring(end);
+        }
         return FORM.matcher(value).matches() ? Optional.of(new ReturnNumber(value)) : Optional.empty();
     }
 

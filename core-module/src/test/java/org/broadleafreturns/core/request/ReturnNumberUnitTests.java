@@ -29,14 +29,16 @@ class ReturnNumberUnitTests {
         assertThat(drawn).hasSize(10_000);
     }
 
-    @Test
-    void isReadAsPeopleTypeIt() {
-        assertThat(ReturnNumber.parse(" r7km-2qxp ")).contains(new ReturnNumber("R7KM-2QXP"));
+    @ParameterizedTest
+    @ValueSource(strings = {"R7KM3-2QXP", " r7km3-2qxp ", "R7KM32QXP", "r7km32qxp", "R7KM3 2QXP", "R7KM3 - 2QXP", "R7KM3\u20132QXP",
+        "R7KM3\u00a02QXP"})
+    void isReadAsPeopleTypeIt(String typed) {
+        assertThat(ReturnNumber.parse(typed)).contains(new ReturnNumber("R7KM3-2QXP"));
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "R7KM", "R7KM2QXP", "R7KM-2QX", "../../etc", "R7KM-2QXP'--", "R0OM-1IlU"})
+    @ValueSource(strings = {"", "-", "R7KM", "R7KM2QX", "R7KM-2QX", "R7-KM2QXP", "R7KM--2QX-P", "R7KM2\u0000QXP", "../../etc", "R7KM-2QXP'--", "R0OM-1IlU"})
     void nothingElseIsANumber(String typed) {
         assertThat(ReturnNumber.parse(typed)).isEmpty();
     }
