@@ -39,6 +39,7 @@ import org.broadleafreturns.core.request.RequestConfiguration;
 import org.broadleafreturns.core.schema.SchemaConfiguration;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.SettingsConfiguration;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.broadleafreturns.core.storedsettings.StoredSettingsConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -95,6 +96,11 @@ public class ReturnsCoreConfiguration {
     @Bean
     CustomerLanguage rtnCustomerLanguage(ReturnsSettings settings) {
         return new CustomerLanguage(settings.defaultLanguage());
+    }
+
+    @Bean
+    ShopCalendar rtnShopCalendar(ReturnsSettings settings) {
+        return new ShopCalendar(settings);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,8 @@ public class ReturnsSiteConfiguration {
     private static final Pattern PAGES = Pattern.compile("/account/returns(/.*)?");
 
     @Bean
-    ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings) {
-        return new ShopperWords(messages, choices, settings);
+    ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings, ShopCalendar calendar) {
+        return new ShopperWords(messages, choices, settings, calendar);
     }
 
     @Bean

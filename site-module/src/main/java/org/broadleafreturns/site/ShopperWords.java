@@ -1,15 +1,13 @@
 package org.broadleafreturns.site;
 
-import java.text.DateFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Date;
 import java.util.Locale;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -19,26 +17,28 @@ public class ShopperWords {
     private final MessageSource messages;
     private final ReturnChoices choices;
     private final ReturnsSettings settings;
+    private final ShopCalendar calendar;
 
-    ShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings) {
+    ShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings, ShopCalendar calendar) {
         this.messages = messages;
         this.choices = choices;
         this.settings = settings;
+        this.calendar = calendar;
     }
 
-    /** A date without time. */
+    /** The shop's day on which something was. */
     public String day(Date date) {
-        return DateFormat.getDateInstance(DateFormat.LONG, locale()).format(date);
+        return calendar.day(date, locale());
     }
 
     /** A day of the shop's calendar. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+        return calendar.day(day, locale());
     }
 
-    /** A date with time. */
+    /** Day, time and zone. */
     public String moment(Date date) {
-        return DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale()).format(date);
+        return calendar.moment(date, locale());
     }
 
     public String reason(String code) {

@@ -1,6 +1,7 @@
 package org.broadleafreturns.site;
 
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.installation.StorefrontPart;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -32,12 +34,14 @@ public class StorefrontReturns implements BroadleafVariableExpression {
     private final ReturnsSettings settings;
     private final Theme theme;
     private final InstallationNotes notes;
+    private final ShopCalendar calendar;
 
-    StorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme, InstallationNotes notes) {
+    StorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme, InstallationNotes notes, ShopCalendar calendar) {
         this.lookup = lookup;
         this.settings = settings;
         this.theme = theme;
         this.notes = notes;
+        this.calendar = calendar;
     }
 
     @Override
@@ -120,6 +124,11 @@ public class StorefrontReturns implements BroadleafVariableExpression {
     /** Where something of an order can be returned. */
     public String formAddress(String orderNumber) {
         return FormAddress.of(orderNumber).page();
+    }
+
+    /** The shop's day on which something was, as our pages write it. */
+    public String day(Date moment) {
+        return calendar.day(moment, ShopperWords.locale());
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.MessageSource;
@@ -16,8 +17,8 @@ public class StorefrontReturnsConfiguration {
 
     @Bean
     StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme,
-            InstallationNotes notes) {
-        return new StorefrontReturns(lookup, settings, theme, notes);
+            InstallationNotes notes, ShopCalendar calendar) {
+        return new StorefrontReturns(lookup, settings, theme, notes, calendar);
     }
 
     @Bean

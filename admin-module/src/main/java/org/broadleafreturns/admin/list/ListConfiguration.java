@@ -4,6 +4,7 @@ import org.broadleafcommerce.openadmin.web.service.FormBuilderExtensionManager;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 public class ListConfiguration {
 
     @Bean
-    ReturnListController rtnReturnListController(ReturnAccess access, AccessibleReturns returns) {
-        return new ReturnListController(access, returns);
+    ReturnListController rtnReturnListController(ReturnAccess access, AccessibleReturns returns, ShopCalendar calendar) {
+        return new ReturnListController(access, returns, calendar);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package org.broadleafreturns.admin.list;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.openadmin.dto.FilterAndSortCriteria;
 import org.broadleafcommerce.openadmin.dto.SortDirection;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
@@ -13,6 +15,7 @@ import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnNumber;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -32,10 +35,12 @@ public class ReturnListController extends AdminBasicEntityController {
 
     private final ReturnAccess access;
     private final AccessibleReturns returns;
+    private final ShopCalendar calendar;
 
-    ReturnListController(ReturnAccess access, AccessibleReturns returns) {
+    ReturnListController(ReturnAccess access, AccessibleReturns returns, ShopCalendar calendar) {
         this.access = access;
         this.returns = returns;
+        this.calendar = calendar;
     }
 
     @Override
@@ -49,6 +54,8 @@ public class ReturnListController extends AdminBasicEntityController {
             @PathVariable Map<String, String> pathVars, @RequestParam MultiValueMap<String, String> requestParams)
             throws Exception {
         access.requireRead();
+        // The platform reads the days of a filter and writes the cells in the zone of the request.
+        BroadleafRequestContext.getBroadleafRequestContext().setTimeZone(TimeZone.getTimeZone(calendar.zone()));
         if (!requestParams.containsKey(FilterAndSortCriteria.SORT_PROPERTY_PARAMETER)) {
             requestParams.add(FilterAndSortCriteria.SORT_PROPERTY_PARAMETER, "submittedAt");
             requestParams.add(FilterAndSortCriteria.SORT_DIRECTION_PARAMETER, SortDirection.DESCENDING.toString());

@@ -1,20 +1,16 @@
 package org.broadleafreturns.admin.words;
 
-import java.text.DateFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Says things in the language and time zone of the merchant whose request is being answered. */
+/** Says things in the language of the merchant whose request is being answered, and in the shop's time zone. */
 public class MerchantWords {
 
     private static final long KILOBYTE = 1024;
@@ -22,35 +18,31 @@ public class MerchantWords {
 
     private final MessageSource messages;
     private final ReturnChoices choices;
+    private final ShopCalendar calendar;
 
-    MerchantWords(MessageSource messages, ReturnChoices choices) {
+    MerchantWords(MessageSource messages, ReturnChoices choices, ShopCalendar calendar) {
         this.messages = messages;
         this.choices = choices;
+        this.calendar = calendar;
     }
 
     public String message(String code, Object... arguments) {
         return messages.getMessage(code, arguments, locale());
     }
 
-    /** Date and time, readable and short. */
+    /** Day, time and zone. */
     public String date(Date date) {
-        return moment(date, DateFormat.MEDIUM);
+        return calendar.moment(date, locale());
     }
 
-    /** Date and time in digits, for a narrow column. */
+    /** Day and time, for a narrow column. */
     public String narrowDate(Date date) {
-        return moment(date, DateFormat.SHORT);
-    }
-
-    private String moment(Date date, int dateStyle) {
-        DateFormat format = DateFormat.getDateTimeInstance(dateStyle, DateFormat.SHORT, locale());
-        format.setTimeZone(timeZone());
-        return format.format(date);
+        return calendar.narrowMoment(date, locale());
     }
 
     /** A day, in full. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+        return calendar.day(day, locale());
     }
 
     /** A file's size, given in bytes. */
@@ -84,11 +76,5 @@ public class MerchantWords {
     /** The merchant's language. */
     public Locale locale() {
         return LocaleContextHolder.getLocale();
-    }
-
-    private static TimeZone timeZone() {
-        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
-        TimeZone zone = context == null ? null : context.getTimeZone();
-        return zone == null ? TimeZone.getDefault() : zone;
     }
 }

@@ -1,14 +1,17 @@
 package org.broadleafreturns.admin.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,11 +19,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class MerchantWordsUnitTests {
 
-    private final MerchantWords words = new MerchantWords(bundles(), null);
+    private final MerchantWords words = new MerchantWords(bundles(), null, new ShopCalendar(settings()));
 
     @AfterEach
     void forgetTheReader() {
-        BroadleafRequestContext.setBroadleafRequestContext(null);
         LocaleContextHolder.resetLocaleContext();
     }
 
@@ -36,17 +38,15 @@ class MerchantWordsUnitTests {
     }
 
     @Test
-    void writesDatesForAColumnInDigits() {
-        BroadleafRequestContext context = new BroadleafRequestContext();
-        context.setTimeZone(TimeZone.getTimeZone("Europe/Paris"));
-        BroadleafRequestContext.setBroadleafRequestContext(context);
+    void writesDatesInTheShopsZone() {
         Date moment = Date.from(Instant.parse("2026-11-25T16:46:00Z"));
 
         LocaleContextHolder.setLocale(Locale.ENGLISH);
-        assertThat(words.narrowDate(moment)).isEqualTo("11/25/26, 5:46 PM");
+        assertThat(words.narrowDate(moment)).matches("Nov 25, 2026, 5:46\\sPM");
+        assertThat(words.date(moment)).matches("November 25, 2026(,| at) 5:46\\sPM CET");
 
         LocaleContextHolder.setLocale(Locale.FRENCH);
-        assertThat(words.narrowDate(moment)).isEqualTo("25/11/2026 17:46");
+        assertThat(words.narrowDate(moment)).matches("25 nov. 2026,? 17:46");
     }
 
     @Test
@@ -55,6 +55,12 @@ class MerchantWordsUnitTests {
 
         assertThat(words.of(List.of(Objection.to("accepted[5]", "rtn.objection.accepted.range", 3))))
             .containsExactly(new FieldMessage("accepted[5]", "Indiquez un nombre entier de 0 à 3."));
+    }
+
+    private static ReturnsSettings settings() {
+        ReturnsSettings settings = mock(ReturnsSettings.class);
+        when(settings.timeZone()).thenReturn(ZoneId.of("Europe/Paris"));
+        return settings;
     }
 
     private static ResourceBundleMessageSource bundles() {
