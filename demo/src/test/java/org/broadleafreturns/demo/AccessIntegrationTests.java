@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.exclusion.Exclusion;
+import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -149,6 +152,38 @@ class AccessIntegrationTests {
             admin.post(address, fields);
         }
         assertUnchanged();
+    }
+
+    /** The platform answers them for all entities, and takes the name of a class for that of a section. */
+    @Test
+    void thePlatformHasNoAddressesOfItsOwnForReturns() {
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+        HttpVisitor catalog = HttpVisitor.merchant("catalog");
+        String entity = "/" + ReturnRequest.class.getName();
+        List<String> addresses = List.of(entity, entity + "/" + johns.getId(), entity.replace("ReturnRequest", "%52eturnRequest"),
+            entity + "/add", entity + "/order/select", entity + "/status/typeahead", "/" + ReturnDocument.class.getName() + "/" + labelId,
+            "/returns/order/select", "/returns/customer/typeahead?query=a", "/returns/selectize", "/returns/nothing/select",
+            "/" + ReturnLine.class.getName() + "/request/select");
+
+        for (String address : addresses) {
+            HttpResponse<String> answer = admin.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(404);
+            assertThat(answer.body()).as(address).doesNotContain(johns.getOrderNumber()).doesNotContain("name=\"fields[");
+            assertThat(catalog.get(address).statusCode()).as(address).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whatAFieldOfAListDoesNotReferToCannotBeLookedUp() {
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+
+        for (String list : List.of("/return-reasons", "/refund-types", "/return-exclusions", "/" + Exclusion.class.getName())) {
+            for (String lookup : List.of("/code/select", "/nothing/select", "/kind/typeahead?query=a", "/nothing/typeahead", "/%01/select")) {
+                assertThat(admin.get(list + lookup).statusCode()).as(list + lookup).isBetween(400, 499);
+            }
+        }
+        assertThat(admin.get("/return-exclusions/product/select").body()).contains("data-link");
+        assertThat(admin.get("/" + Exclusion.class.getName() + "/product/select").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -49,7 +49,7 @@ public class AccessConfiguration {
 
     @Bean
     MappedInterceptor rtnGenericReturnAddresses(ReturnAccess access) {
-        return new MappedInterceptor(new String[] {"/returns/**"}, new GenericReturnAddresses(access));
+        return new MappedInterceptor(null, new GenericReturnAddresses(access));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicOperationsController;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.slf4j.Logger;
@@ -73,7 +74,7 @@ public class RefusalResolver implements HandlerExceptionResolver, Ordered {
             LOG.warn("The platform cannot read what was asked of {}", request.getRequestURI(), exception);
             return page("rtn/notFound", HttpServletResponse.SC_BAD_REQUEST, response);
         }
-        if (!isGeneric(handler)) {
+        if (!isGeneric(handler) || isLookup(handler) && !isOfJavaItself(exception)) {
             return null;
         }
         Optional<String> list = list(request);
@@ -125,8 +126,16 @@ public class RefusalResolver implements HandlerExceptionResolver, Ordered {
 
     /** Whether the platform's catch-all URLs for all entities were asked, which returns have nothing behind. */
     static boolean isGeneric(Object handler) {
-        return handler instanceof HandlerMethod method
-            && method.getMethod().getDeclaringClass() == AdminBasicEntityController.class;
+        return isOf(handler, AdminBasicEntityController.class) || isLookup(handler);
+    }
+
+    /** Whether the platform was asked what a field could refer to. */
+    private static boolean isLookup(Object handler) {
+        return isOf(handler, AdminBasicOperationsController.class);
+    }
+
+    private static boolean isOf(Object handler, Class<?> controller) {
+        return handler instanceof HandlerMethod method && method.getMethod().getDeclaringClass() == controller;
     }
 
     private static boolean isOneOfOurLists(Object handler) {
