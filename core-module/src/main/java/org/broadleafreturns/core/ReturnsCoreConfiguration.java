@@ -1,12 +1,12 @@
 package org.broadleafreturns.core;
 
-import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.choice.ChoiceConfiguration;
 import org.broadleafreturns.core.delivery.DeliveryConfiguration;
@@ -152,7 +152,7 @@ public class ReturnsCoreConfiguration {
 
     @Bean
     @DependsOn("rtnSchema")
-    BackgroundTasks rtnBackgroundTasks(@Qualifier("webDS") DataSource dataSource, List<Task<?>> tasks,
+    BackgroundTasks rtnBackgroundTasks(@Qualifier("webDS") DataSource dataSource, List<BackgroundTask<?>> tasks,
             @Qualifier("rtnMailSettings") ReturnsSettings.Mail configured,
             @Value("${returns.background.heartbeat-seconds:10}") long heartbeatSeconds) {
         return new BackgroundTasks(dataSource, tasks, configured.pollInterval(), Duration.ofSeconds(heartbeatSeconds));

@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The shop's db-scheduler: what is scheduled in a transaction is done after it commits and never if it does not, by
- * whichever node comes first.
+ * A db-scheduler of the module's own, with a table of its own, beside the one that a shop may have: what is scheduled in a
+ * transaction is done after it commits and never if it does not, by whichever node comes first.
  */
 public class BackgroundTasks implements SmartLifecycle {
 
@@ -45,10 +45,11 @@ public class BackgroundTasks implements SmartLifecycle {
      * @param pollInterval how often this node looks for work that other nodes have left
      * @param heartbeat how often this node says of the work it is at that it is still alive
      */
-    public BackgroundTasks(DataSource dataSource, List<Task<?>> tasks, Duration pollInterval, Duration heartbeat) {
+    public BackgroundTasks(DataSource dataSource, List<BackgroundTask<?>> tasks, Duration pollInterval, Duration heartbeat) {
         List<RecurringTask<?>> recurring = new ArrayList<>();
         List<Task<?>> onDemand = new ArrayList<>();
-        for (Task<?> task : tasks) {
+        for (BackgroundTask<?> kind : tasks) {
+            Task<?> task = kind.task();
             if (task instanceof RecurringTask<?> repeated) {
                 recurring.add(repeated);
             } else {

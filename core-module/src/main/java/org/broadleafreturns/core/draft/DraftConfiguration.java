@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.repository.Repositories;
@@ -57,7 +58,7 @@ public class DraftConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> rtnDraftCleanupTask(DraftCleanup cleanup) {
-        return cleanup.task();
+    BackgroundTask<RecurringTask<Void>> rtnDraftCleanupTask(DraftCleanup cleanup) {
+        return new BackgroundTask<>(cleanup.task());
     }
 }

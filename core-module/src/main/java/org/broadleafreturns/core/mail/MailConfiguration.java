@@ -2,6 +2,7 @@ package org.broadleafreturns.core.mail;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
+import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.mailtext.MailTexts;
@@ -35,13 +36,14 @@ public class MailConfiguration {
     }
 
     @Bean
-    OneTimeTask<Void> rtnMailTask(MailDelivery delivery) {
-        return delivery.task();
+    BackgroundTask<OneTimeTask<Void>> rtnMailTask(MailDelivery delivery) {
+        return new BackgroundTask<>(delivery.task());
     }
 
     @Bean
-    Outbox rtnOutbox(OutgoingMails mails, BackgroundTasks tasks, @Qualifier("rtnMailTask") OneTimeTask<Void> task,
-            ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
-        return new Outbox(mails, tasks, task, settings, clock);
+    Outbox rtnOutbox(OutgoingMails mails, BackgroundTasks tasks,
+            @Qualifier("rtnMailTask") BackgroundTask<OneTimeTask<Void>> task, ReturnsSettings settings,
+            @Qualifier("rtnClock") Clock clock) {
+        return new Outbox(mails, tasks, task.task(), settings, clock);
     }
 }

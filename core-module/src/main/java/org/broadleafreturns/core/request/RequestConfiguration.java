@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.document.Documents;
@@ -121,7 +122,7 @@ public class RequestConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> rtnPreviewCleanupTask(PreviewCleanup cleanup) {
-        return cleanup.task();
+    BackgroundTask<RecurringTask<Void>> rtnPreviewCleanupTask(PreviewCleanup cleanup) {
+        return new BackgroundTask<>(cleanup.task());
     }
 }
