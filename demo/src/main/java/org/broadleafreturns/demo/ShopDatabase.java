@@ -16,8 +16,9 @@ import java.util.UUID;
  */
 final class ShopDatabase implements AutoCloseable {
 
+    /** What was answered is in the file by then, whenever the shop is killed: H2 usually writes half a second later. */
     private static final String OPTIONS =
-        ";MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000";
+        ";MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;WRITE_DELAY=0";
 
     private final String url;
     private final Path unfinished;
@@ -44,7 +45,25 @@ final class ShopDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The shop cannot be kept in " + directory, e);
         }
-        return new ShopDatabase("jdbc:h2:file:" + directory.resolve("shop"), mark);
+        ShopDatabase database = new ShopDatabase("jdbc:h2:file:" + directory.resolve("shop"), mark);
+        if (!database.isNew()) {
+            database.takeBackWork();
+        }
+        return database;
+    }
+
+    /**
+     * Nobody else can have the file open, so whoever was at some work was killed. Left alone, both applications would find that
+     * out at the same moment.
+     */
+    private void takeBackWork() {
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE RTN_SCHEDULED_TASK SET PICKED = FALSE, PICKED_BY = NULL, LAST_HEARTBEAT = NULL,"
+                + " VERSION = VERSION + 1 WHERE PICKED = TRUE");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The shop's database cannot be opened", e);
+        }
     }
 
     String url() {
