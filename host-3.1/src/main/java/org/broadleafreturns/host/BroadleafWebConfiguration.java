@@ -70,6 +70,20 @@ class BroadleafWebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter() {
+        FilterRegistrationBean<SecurityHeadersFilter> registration = new FilterRegistrationBean<>(new SecurityHeadersFilter());
+        registration.setOrder(BEFORE_ALL);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<UnknownSectionFilter> unknownSectionFilter() {
+        FilterRegistrationBean<UnknownSectionFilter> registration = new FilterRegistrationBean<>(new UnknownSectionFilter());
+        registration.setOrder(BEFORE_ALL);
+        return registration;
+    }
+
+    @Bean
     DelegatingFilterProxyRegistrationBean securityFilter() {
         DelegatingFilterProxyRegistrationBean registration =
             new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");

@@ -26,6 +26,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -90,18 +91,22 @@ class BackOfficeConfiguration implements WebMvcConfigurer {
         /** No script that is not the back office's own, as in a shop that follows Broadleaf's example. */
         private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval' 'nonce-%s'; "
             + "style-src 'self' 'unsafe-inline' https://fonts.googleapis.com; img-src 'self' data:; "
-            + "font-src 'self' https://fonts.gstatic.com data:; frame-src 'self'";
+            + "font-src 'self' https://fonts.gstatic.com data:; frame-src 'self'; frame-ancestors 'self'";
 
         @Bean
         AuthenticationSuccessHandler blAdminAuthenticationSuccessHandler() {
             BroadleafAdminAuthenticationSuccessHandler handler = new BroadleafAdminAuthenticationSuccessHandler();
             handler.setDefaultTargetUrl("/loginSuccess");
+            handler.setRedirectStrategy(new LocalRedirects(new DefaultRedirectStrategy()));
             return handler;
         }
 
         @Bean
         AuthenticationFailureHandler blAdminAuthenticationFailureHandler() {
-            return new BroadleafAdminAuthenticationFailureHandler("/login?login_error=true");
+            BroadleafAdminAuthenticationFailureHandler handler =
+                new BroadleafAdminAuthenticationFailureHandler("/login?login_error=true");
+            handler.setRedirectStrategy(new LocalRedirects(new DefaultRedirectStrategy()));
+            return handler;
         }
 
         @Bean("blAdminAuthenticationManager")

@@ -37,6 +37,20 @@ class HostConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter() {
+        FilterRegistrationBean<SecurityHeadersFilter> registration = new FilterRegistrationBean<>(new SecurityHeadersFilter());
+        registration.setOrder(FilterOrdered.PRE_SECURITY_HIGH);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<UnreadableFileNameFilter> unreadableFileNameFilter() {
+        FilterRegistrationBean<UnreadableFileNameFilter> registration = new FilterRegistrationBean<>(new UnreadableFileNameFilter());
+        registration.setOrder(FilterOrdered.PRE_SECURITY_HIGH);
+        return registration;
+    }
+
+    @Bean
     MapFactoryBean blMergedDataSources(@Qualifier("webDS") DataSource webDS) {
         MapFactoryBean sources = new MapFactoryBean();
         sources.setSourceMap(Map.of("jdbc/web", webDS, "jdbc/webSecure", webDS, "jdbc/cmsStorage", webDS));

@@ -21,6 +21,7 @@ import org.springframework.security.config.annotation.authentication.configurati
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.RedirectStrategy;
@@ -93,7 +94,7 @@ class StorefrontConfiguration {
         AuthenticationSuccessHandler blAuthenticationSuccessHandler(
                 @Qualifier("blAuthenticationSuccessRedirectStrategy") RedirectStrategy redirects) {
             BroadleafAuthenticationSuccessHandler handler = new BroadleafAuthenticationSuccessHandler();
-            handler.setRedirectStrategy(redirects);
+            handler.setRedirectStrategy(new LocalRedirects(redirects));
             handler.setDefaultTargetUrl("/account/orders");
             handler.setTargetUrlParameter("successUrl");
             return handler;
@@ -103,7 +104,7 @@ class StorefrontConfiguration {
         AuthenticationFailureHandler blAuthenticationFailureHandler(
                 @Qualifier("blAuthenticationFailureRedirectStrategy") RedirectStrategy redirects) {
             BroadleafAuthenticationFailureHandler handler = new BroadleafAuthenticationFailureHandler("/login?error=true");
-            handler.setRedirectStrategy(redirects);
+            handler.setRedirectStrategy(new LocalRedirects(redirects));
             return handler;
         }
 
@@ -134,6 +135,7 @@ class StorefrontConfiguration {
             return http
                 // Broadleaf's own filter takes its place.
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
                 .sessionManagement(sessions -> sessions.enableSessionUrlRewriting(false))
                 .formLogin(form -> form.loginPage("/login").loginProcessingUrl("/login_post.htm")
                     .usernameParameter("j_username").passwordParameter("j_password")

@@ -5,9 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A request that names a class that there is not is a bad one; the platform's own filter takes it for a failure of the shop. */
+/**
+ * An address of a section that there is not does not exist, and a form that names a class that there is not is a bad one; the
+ * platform takes both for failures of the shop.
+ */
 class UnknownClassFilter extends OncePerRequestFilter {
 
     @Override
@@ -15,11 +19,11 @@ class UnknownClassFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (RuntimeException e) {
-            if (!(e.getCause() instanceof ClassNotFoundException) || response.isCommitted()) {
+        } catch (ServletException | RuntimeException e) {
+            if (!(NestedExceptionUtils.getMostSpecificCause(e) instanceof ClassNotFoundException) || response.isCommitted()) {
                 throw e;
             }
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            response.sendError(request.getMethod().equals("GET") ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 }

@@ -44,6 +44,12 @@ public class ShopConfiguration {
     }
 
     @Bean
+    LanguageOfShopper languageOfShopper(@Qualifier("blCustomerService") CustomerService customers,
+            @Qualifier("blLocaleService") LocaleService locales) {
+        return new LanguageOfShopper(customers, locales);
+    }
+
+    @Bean
     ErrorPageRegistrar errorPages() {
         return registry -> registry.addErrorPages(
             new ErrorPage(HttpStatus.BAD_REQUEST, "/error/400"),
