@@ -46,7 +46,7 @@ class ArticleDetailsBrowserTests {
 
         // The shopper: the form, what is wrong with it, the summary, the return, the question before it is called off.
         Page shopper = browser.shopper(email, language);
-        shopper.navigate(TestShop.get().siteUrl() + "/account/orders/" + order + "/return");
+        shopper.navigate(TestShop.get().siteUrl() + FormAddresses.form(order));
         check(shopper.locator(".rtn-lines"), details);
         assertThat(shopper.locator(".rtn-line legend").first()).containsText(details.get(0));
         int lines = shopper.locator(".rtn-line").count();
