@@ -40,7 +40,7 @@ class ReturnMailsUnitTests {
     void setUp() {
         messages.setBasename("classpath:/messages/rtn/ReturnsMessages");
         messages.setFallbackToSystemLocale(false);
-        when(settings.defaultLanguage()).thenReturn(Locale.ENGLISH);
+        when(settings.shopLanguage()).thenReturn(Locale.ENGLISH);
         when(composer.languageFor(any())).thenAnswer(call -> call.getArgument(0));
         when(composer.compose(any(), anyString(), any(), anyMap()))
             .thenAnswer(call -> new MailContent(call.getArgument(1), "s", "h", "t"));
