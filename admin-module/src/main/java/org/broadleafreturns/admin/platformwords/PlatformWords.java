@@ -12,7 +12,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The shop's message source, which on pages of returns has the platform's words also in languages that the platform does not
- * come in, such as <em>Search</em> above a list. Everywhere else, and in every other language, the shop's words are as they are.
+ * come in, such as <em>Search</em> above a list. Everywhere else, in every other language, and where the shop has words of
+ * its own, these are as they are.
  */
 class PlatformWords implements HierarchicalMessageSource {
 
@@ -44,7 +45,13 @@ class PlatformWords implements HierarchicalMessageSource {
     }
 
     private String word(String code, Object[] arguments, Locale locale) {
-        return code == null || locale == null || !isOnPageOfReturns() ? null : words.getMessage(code, arguments, null, locale);
+        String word = code == null || locale == null || !isOnPageOfReturns() ? null : words.getMessage(code, arguments, null, locale);
+        return word == null || isTranslatedByTheShop(code, arguments, locale) ? null : word;
+    }
+
+    private boolean isTranslatedByTheShop(String code, Object[] arguments, Locale locale) {
+        String own = shop.getMessage(code, arguments, null, locale);
+        return own != null && !own.equals(shop.getMessage(code, arguments, null, Locale.ENGLISH));
     }
 
     private static boolean isOnPageOfReturns() {

@@ -50,6 +50,14 @@ class PlatformWordsUnitTests {
         assertThat(words.getMessage("Search", null, Locale.GERMAN)).isEqualTo("Search");
     }
 
+    @Test
+    void wordsThatTheShopHasTranslatedItselfAreTheShops() {
+        shop.addMessage("Filter", Locale.ENGLISH, "Filter");
+        shop.addMessage("Filter", Locale.FRENCH, "Trier");
+        asking("/returns");
+        assertThat(words.getMessage("Filter", null, Locale.FRENCH)).isEqualTo("Trier");
+    }
+
     private static void asking(String address) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", address);
         if (address.startsWith("/admin/")) {
