@@ -1,9 +1,5 @@
 package org.broadleafreturns.demo;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -16,6 +12,7 @@ import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.SubmitReturn;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,10 +68,6 @@ public class ReturnSeeds {
     }
 
     private static StatusChange.LabelFile label() {
-        try (InputStream file = ReturnSeeds.class.getResourceAsStream("/demo/label.pdf")) {
-            return new StatusChange.LabelFile("return-label.pdf", new ByteArrayInputStream(file.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new StatusChange.LabelFile("return-label.pdf", new ClassPathResource("/demo/label.pdf"));
     }
 }

@@ -40,7 +40,7 @@ class AccessIntegrationTests {
     static void aReturnOfJohnsWithALabel() {
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 2)), 0, 1);
         String applied = TestShop.preview(request, ReturnStatus.LABEL_SENT, null,
-            new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream(LABEL))).getToken();
+            new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream(LABEL))).getToken();
         bean(StatusChangeService.class).apply(applied, false, TestShop.ADMIN);
         johns = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
         labelId = inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getLabel().getId());

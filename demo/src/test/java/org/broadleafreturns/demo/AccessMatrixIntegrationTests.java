@@ -117,7 +117,7 @@ class AccessMatrixIntegrationTests {
         ReturnRequest request = TestShop.send(TestShop.draft(order, "a.png"), order);
         draft = TestShop.draft(order, "b.png");
         String token = TestShop.preview(request, ReturnStatus.LABEL_SENT, null, new StatusChange.LabelFile("label.pdf",
-            new ByteArrayInputStream("%PDF-1.4\nlabel\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))).getToken();
+            () -> new ByteArrayInputStream("%PDF-1.4\nlabel\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))).getToken();
         bean(StatusChangeService.class).apply(token, false, TestShop.ADMIN);
         inTransaction(() -> {
             johns = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();

@@ -133,7 +133,7 @@ class EscapingIntegrationTests {
     private ReturnRequest returnWithALabel() {
         ReturnRequest request = drafts.send(order, customer.getId(), draft(), Locale.ENGLISH);
         String token = TestShop.preview(request, ReturnStatus.LABEL_SENT, HOSTILE,
-            new StatusChange.LabelFile(HOSTILE + ".pdf", new ByteArrayInputStream(LABEL))).getToken();
+            new StatusChange.LabelFile(HOSTILE + ".pdf", () -> new ByteArrayInputStream(LABEL))).getToken();
         bean(StatusChangeService.class).apply(token, true, TestShop.ADMIN);
         return inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow());
     }

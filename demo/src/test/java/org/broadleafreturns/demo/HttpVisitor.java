@@ -104,6 +104,11 @@ final class HttpVisitor {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** As a script asks for a piece of a page. */
+    HttpResponse<String> getInBackground(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).header("X-Requested-With", "XMLHttpRequest").GET());
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

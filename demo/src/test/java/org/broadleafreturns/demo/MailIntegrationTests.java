@@ -50,7 +50,7 @@ class MailIntegrationTests {
         ReturnRequest request = TestShop.request(TestShop.newOrder(MARIE, Map.of(FERN, 2)), 0, 2);
         byte[] label = pdf(700_000);
         StatusPreview preview = TestShop.preview(request, ReturnStatus.LABEL_SENT, "Merci & <b>à bientôt</b>\nMarie",
-            new StatusChange.LabelFile("étiquette retour.pdf", new ByteArrayInputStream(label)));
+            new StatusChange.LabelFile("étiquette retour.pdf", () -> new ByteArrayInputStream(label)));
 
         bean(StatusChangeService.class).apply(preview.getToken(), true, TestShop.ADMIN);
 
@@ -72,7 +72,7 @@ class MailIntegrationTests {
         ReturnRequest request = TestShop.request(TestShop.newOrder(MARIE, Map.of(FERN, 1)), 0, 1);
         byte[] label = "%PDF-1.4\nunix\r\nwindows\rmac\n%%EOF".getBytes();
         String token = TestShop.preview(request, ReturnStatus.LABEL_SENT, null,
-            new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream(label))).getToken();
+            new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream(label))).getToken();
 
         bean(StatusChangeService.class).apply(token, true, TestShop.ADMIN);
 
@@ -138,7 +138,7 @@ class MailIntegrationTests {
                     ReturnStatus.REFUSED, ReturnStatus.CANCELLED)) {
                 ReturnRequest request = TestShop.request(TestShop.newOrder(customer, Map.of(FERN, 2)), 0, 2);
                 StatusPreview preview = TestShop.preview(request, status, null, status != ReturnStatus.LABEL_SENT ? null
-                    : new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes())));
+                    : new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes())));
                 assertThat(preview.getMail().html()).doesNotContain("??").doesNotContain("rtn.mail").contains(request.getNumber());
                 assertThat(preview.getMail().text()).contains("Boston fern");
                 assertThat(preview.getMail().subject()).contains(request.getNumber()).doesNotContain("rtn.");
@@ -210,7 +210,7 @@ class MailIntegrationTests {
             .contains("href=\"" + TestShop.get().siteUrl() + "/account/returns/" + ofMarie.getNumber() + "\"").doesNotContain("Contactez");
 
         String label = TestShop.preview(ofGuest, ReturnStatus.LABEL_SENT, null,
-            new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream(pdf(2000)))).getMail().text();
+            new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream(pdf(2000)))).getMail().text();
         assertThat(label).contains("Your return label is attached to this email. Print it").doesNotContain("account");
     }
 

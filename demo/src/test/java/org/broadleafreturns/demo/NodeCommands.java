@@ -20,6 +20,8 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafreturns.core.draft.DraftInput;
+import org.broadleafreturns.core.draft.PhotoFile;
+import org.broadleafreturns.core.draft.ReturnDraft;
 import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -28,8 +30,10 @@ import org.broadleafreturns.core.privacy.PersonalRecords;
 import org.broadleafreturns.core.privacy.RunningReturnsException;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.CancellationService;
+import org.broadleafreturns.core.request.CreateReturn;
 import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -42,6 +46,8 @@ import org.broadleafreturns.core.request.sequence.CommandSequence;
 import org.broadleafreturns.core.request.sequence.SequenceRun;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -95,10 +101,20 @@ final class NodeCommands {
                     Long.parseLong(words[4]));
                 // sequence TEXT → "kept" and how often returns were made and changed
                 case "sequence" -> sequence(words[1]);
+                // the commands that shoppers and merchants give on a page which shows the order and its returns already:
+                // begin ORDER LINE QUANTITY → the draft's token; change ORDER DRAFT; photo ORDER DRAFT; discard ORDER DRAFT;
+                // send ORDER DRAFT → the return's number; withdraw ORDER NUMBER; create ORDER LINE QUANTITY → its number;
+                // preview ORDER NUMBER STATUS → a token; apply ORDER TOKEN; each "done" if it says nothing else
+                case "begin", "change", "photo", "discard", "send", "withdraw", "create", "preview", "apply" ->
+                    inRequest(() -> onPageOf(words[1], () -> given(words)));
                 default -> throw new IllegalArgumentException(command);
             };
         } catch (ReturnRefusedException e) {
             return "refused " + e.objections().get(0).code();
+        } catch (StaleReturnException e) {
+            return "stale";
+        } catch (ReturnNotFoundException e) {
+            return "not found";
         } catch (Exception | AssertionError e) {
             e.printStackTrace();
             return "failed " + e.toString().replaceAll("\\s+", " ");
@@ -114,6 +130,73 @@ final class NodeCommands {
             ReturnRequest request = shop.getBean(ReturnLookup.class).byNumber(number).orElseThrow();
             return request.getJournal().size() + " " + request.getVersion();
         });
+    }
+
+    /** The request has read the order, its lines and its returns before it gives the command. */
+    private String onPageOf(String orderNumber, Callable<String> command) throws Exception {
+        List<Object> shown = transaction.execute(status -> {
+            Order order = shop.getBean(ShopOrders.class).findByNumber(orderNumber).orElseThrow();
+            order.getCustomer().getEmailAddress();
+            List<Object> page = new ArrayList<>(List.of(order));
+            order.getOrderItems().forEach(item -> page.add(item.getQuantity()));
+            page.addAll(shop.getBean(ReturnLookup.class).ofOrder(order.getId()));
+            return page;
+        });
+        String answer = command.call();
+        // What is shown stays in the session as long as somebody holds it.
+        return shown.isEmpty() ? "" : answer;
+    }
+
+    private String given(String[] words) {
+        ReturnDraftService drafts = shop.getBean(ReturnDraftService.class);
+        return switch (words[0]) {
+            case "begin" -> enter(wish(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3])));
+            case "change" -> drafts.save(words[1], customerOf(words[1]), words[2],
+                new DraftInput(Map.of(), Map.of(), null, "Changed")).getToken();
+            case "photo" -> drafts.addPhotos(words[1], customerOf(words[1]), words[2],
+                List.of(new PhotoFile("photo.png", new ByteArrayResource(TestShop.PNG)))).stream()
+                .map(objection -> "refused " + objection.code()).findFirst().orElse("done");
+            case "discard" -> {
+                Long customer = customerOf(words[1]);
+                ReturnDraft draft = transaction.execute(status -> {
+                    ReturnDraft found = drafts.find(words[1], customer, words[2]).orElseThrow();
+                    found.getPhotos().size();
+                    return found;
+                });
+                drafts.removePhoto(words[1], customer, words[2], draft.getPhotos().get(0).getId());
+                yield "done";
+            }
+            case "send" -> drafts.send(words[1], customerOf(words[1]), words[2], Locale.ENGLISH).getNumber();
+            case "withdraw" -> cancel(words[2]);
+            case "create" -> {
+                SubmitReturn wish = wish(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+                yield create(words[1], wish);
+            }
+            case "preview" -> {
+                ReturnRequest seen = shop.getBean(ReturnLookup.class).byNumber(words[2]).orElseThrow();
+                ReturnStatus to = ReturnStatus.valueOf(words[3]);
+                StatusChange.LabelFile label = to != ReturnStatus.LABEL_SENT ? null : new StatusChange.LabelFile("label.pdf",
+                    new ClassPathResource("/demo/label.pdf"));
+                yield shop.getBean(StatusChangeService.class).preview(
+                    new StatusChange(seen.getNumber(), seen.getVersion(), to, null, null, Map.of(), label), MERCHANT).getToken();
+            }
+            case "apply" -> {
+                shop.getBean(StatusChangeService.class).apply(words[2], true, MERCHANT);
+                yield "done";
+            }
+            default -> throw new IllegalArgumentException(words[0]);
+        };
+    }
+
+    private String create(String orderNumber, SubmitReturn wish) {
+        Long order = transaction.execute(status -> shop.getBean(ShopOrders.class).findByNumber(orderNumber).orElseThrow().getId());
+        return shop.getBean(ReturnSubmissionService.class).create(new CreateReturn(order, wish.lines(), wish.refundType(), null,
+            "By telephone", true, null), MERCHANT).getNumber();
+    }
+
+    private Long customerOf(String orderNumber) {
+        return transaction.execute(status ->
+            shop.getBean(ShopOrders.class).findByNumber(orderNumber).orElseThrow().getCustomer().getId());
     }
 
     private String sequence(String text) {
@@ -228,11 +311,17 @@ final class NodeCommands {
                         if (!merchant) {
                             SubmitReturn wish = wish(order, random.nextInt(2), 1 + random.nextInt(2));
                             String draft = inRequest(() -> enter(wish));
+                            if (random.nextInt(4) == 0) {
+                                inRequest(() -> given(new String[] {"photo", order, draft}));
+                            }
                             String number = inRequest(() -> send(wish, draft));
                             granted.incrementAndGet();
                             if (random.nextInt(4) == 0) {
                                 inRequest(() -> cancel(number));
                             }
+                        } else if (random.nextInt(20) == 0) {
+                            inRequest(() -> create(order, wish(order, random.nextInt(2), 1)));
+                            granted.incrementAndGet();
                         } else if (inRequest(() -> decideAny(order, random))) {
                             applied.incrementAndGet();
                         } else {

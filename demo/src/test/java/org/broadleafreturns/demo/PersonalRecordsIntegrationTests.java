@@ -53,7 +53,7 @@ class PersonalRecordsIntegrationTests {
             new DraftInput(Map.of(item, "1"), Map.of(item, "OTHER"), "ORIGINAL_PAYMENT", "Call me: " + unique)).getToken();
         drafts.addPhotos(order, zoe.getId(), token, List.of(new PhotoFile(unique + ".png", new ByteArrayResource(TestShop.PNG))));
         request = drafts.send(order, zoe.getId(), token, Locale.ENGLISH);
-        apply(ReturnStatus.LABEL_SENT, "Dear " + unique, new StatusChange.LabelFile(unique + ".pdf", new ByteArrayInputStream(LABEL)));
+        apply(ReturnStatus.LABEL_SENT, "Dear " + unique, new StatusChange.LabelFile(unique + ".pdf", () -> new ByteArrayInputStream(LABEL)));
     }
 
     @Test

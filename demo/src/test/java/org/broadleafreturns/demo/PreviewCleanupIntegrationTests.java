@@ -74,7 +74,7 @@ class PreviewCleanupIntegrationTests {
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
         byte[] label = Arrays.copyOf("%PDF-1.4\n".getBytes(), LABEL_SIZE);
         return TestShop.preview(request, ReturnStatus.LABEL_SENT, null,
-            new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream(label)));
+            new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream(label)));
     }
 
     private static int chunks(JdbcTemplate database, StatusPreview preview) {

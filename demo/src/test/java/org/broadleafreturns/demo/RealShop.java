@@ -38,6 +38,13 @@ final class RealShop {
             database.queryForObject("SELECT COUNT(*) FROM RTN_MAIL WHERE STATE <> 'SENT'", Integer.class), unsent -> unsent == 0);
     }
 
+    /** How many deadlocks the server has broken until now, in this database or in all. */
+    static long deadlocks(JdbcTemplate database, TestDatabase.Server server) {
+        return server == TestDatabase.Server.POSTGRESQL
+            ? database.queryForObject("SELECT DEADLOCKS FROM PG_STAT_DATABASE WHERE DATNAME = CURRENT_DATABASE()", Long.class)
+            : Long.parseLong((String) database.queryForMap("SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'").get("Value"));
+    }
+
     /** Hibernate 4.1 must be told the dialect; Hibernate 6.2 asks the database. */
     static Map<String, Object> properties(TestDatabase.Server server) {
         String dialect = switch (server) {

@@ -262,7 +262,7 @@ class SettingsEffectBrowserTests {
 
     private static ReturnRequest sendLabel(ReturnRequest request) {
         return apply(TestShop.preview(request, ReturnStatus.LABEL_SENT, null,
-            new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))));
+            new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))));
     }
 
     private static ReturnRequest apply(StatusPreview preview) {

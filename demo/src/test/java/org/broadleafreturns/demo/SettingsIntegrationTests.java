@@ -124,7 +124,7 @@ class SettingsIntegrationTests {
 
     private static StatusChange.LabelFile label(int size) {
         byte[] content = Arrays.copyOf("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), size);
-        return new StatusChange.LabelFile("label.pdf", new ByteArrayInputStream(content));
+        return new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream(content));
     }
 
     @Test

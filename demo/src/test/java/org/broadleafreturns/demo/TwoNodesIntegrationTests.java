@@ -42,8 +42,11 @@ class TwoNodesIntegrationTests {
             for (ShopNode node : List.of(first, second)) {
                 assertThat(node.ask("request " + another + " 0 1")).startsWith("R");
             }
+            long deadlocks = RealShop.deadlocks(sql, server);
             List<String> orders = new ArrayList<>(rush(List.of(first)));
             orders.addAll(rush(List.of(first, second)));
+            // All take their locks in one sequence.
+            assertThat(RealShop.deadlocks(sql, server)).isEqualTo(deadlocks);
 
             assertThat(sql.queryForList("SELECT DISTINCT TO_STATUS FROM RTN_JOURNAL_ENTRY WHERE ACTOR_KIND = 'MERCHANT'", String.class))
                 .contains("RECEIVED", "ACCEPTED", "REFUSED", "CANCELLED");

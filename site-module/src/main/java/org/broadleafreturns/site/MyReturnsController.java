@@ -7,12 +7,14 @@ import org.broadleafreturns.core.document.DocumentDownload;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.CancellationService;
+import org.broadleafreturns.core.request.OrderChanges;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StaleReturnException;
+import org.broadleafreturns.core.request.TryAgainLaterException;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
@@ -82,6 +84,8 @@ class MyReturnsController {
         model.addAttribute("rtnTitle", words.title("rtn.site.detail.title", request.getNumber()));
         addArticles(request, model);
         model.addAttribute("rtnCancellable", isCancellable(request));
+        model.addAttribute("rtnChanges",
+            request.getStatus().isRunning() ? lookup.changes(request.getOrder().getId()) : OrderChanges.NONE);
         model.addAttribute("rtnReturnAddress",
             request.getStatus() == ReturnStatus.LABEL_SENT ? settings.returnAddress().orElse(null) : null);
         model.addAttribute("rtnWords", words);
@@ -116,11 +120,19 @@ class MyReturnsController {
             ReturnRequest cancelled = cancellations.cancel(number, version(version), Shopper.id());
             afterwards.addFlashAttribute("rtnJustCancelled", true);
             return "redirect:/account/returns/" + cancelled.getNumber();
-        } catch (StaleReturnException | OptimisticLockingFailureException | ReturnRefusedException e) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("rtnNotCancelled", true);
-            return show(own(number), model);
+        } catch (StaleReturnException | OptimisticLockingFailureException e) {
+            return notCancelled(number, HttpServletResponse.SC_CONFLICT, words.title("rtn.site.notCancelled.text"), response, model);
+        } catch (TryAgainLaterException e) {
+            return notCancelled(number, HttpServletResponse.SC_SERVICE_UNAVAILABLE, words.of(e.objections().get(0)), response, model);
+        } catch (ReturnRefusedException e) {
+            return notCancelled(number, HttpServletResponse.SC_CONFLICT, words.of(e.objections().get(0)), response, model);
         }
+    }
+
+    private String notCancelled(String number, int status, String reason, HttpServletResponse response, Model model) {
+        response.setStatus(status);
+        model.addAttribute("rtnNotCancelled", reason);
+        return show(own(number), model);
     }
 
     private static int version(String version) {

@@ -24,6 +24,7 @@ import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.core.request.TryAgainLaterException;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -105,7 +106,7 @@ class ReturnRequestController {
             address = new FormAddress(orderNumber, kept);
             form.removed().ifPresent(photo -> drafts.removePhoto(orderNumber, customer, kept, photo));
         } catch (ReturnRefusedException e) {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(e instanceof TryAgainLaterException ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : UNPROCESSABLE);
             return showAgain(orderNumber, token, form, e.objections(), model);
         }
         if (form.staying()) {
@@ -152,7 +153,7 @@ class ReturnRequestController {
         } catch (ReturnNotFoundException e) {
             return pages.sentOrGone(orderNumber, token, response, model);
         } catch (ReturnRefusedException e) {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(e instanceof TryAgainLaterException ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : UNPROCESSABLE);
             ReturnDraft draft = drafts.find(orderNumber, Shopper.id(), token).orElseThrow(ReturnNotFoundException::new);
             return show(orderNumber, draft, draft.getInput(), e.objections(), model);
         }

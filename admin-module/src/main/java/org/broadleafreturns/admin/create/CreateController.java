@@ -23,6 +23,7 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.TryAgainLaterException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -123,7 +124,8 @@ class CreateController {
 
     @ExceptionHandler
     ModelAndView objections(ReturnRefusedException refused, HttpServletResponse response) {
-        response.setStatus(UNPROCESSABLE);
+        boolean later = refused instanceof TryAgainLaterException;
+        response.setStatus(later ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : UNPROCESSABLE);
         return new ModelAndView("views/rtn/statusObjections", "rtnObjections", words.of(refused.objections()));
     }
 }

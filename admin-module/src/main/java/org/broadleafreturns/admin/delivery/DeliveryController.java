@@ -12,6 +12,7 @@ import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.request.TryAgainLaterException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,11 +48,18 @@ class DeliveryController {
         }
         Actor merchant = access.merchant();
         redirect.addFlashAttribute("rtnDeliveryOf", groupId);
-        if ("true".equals(clear)) {
-            deliveries.clear(groupId, merchant.id(), merchant.name());
-            redirect.addFlashAttribute("rtnDeliveryConfirmation", words.message("rtn.admin.delivery.cleared"));
-        } else {
-            record(groupId, typed, merchant, redirect);
+        try {
+            if ("true".equals(clear)) {
+                deliveries.clear(groupId, merchant.id(), merchant.name());
+                redirect.addFlashAttribute("rtnDeliveryConfirmation", words.message("rtn.admin.delivery.cleared"));
+            } else {
+                record(groupId, typed, merchant, redirect);
+            }
+        } catch (RuntimeException e) {
+            if (!(TryAgainLaterException.insteadOf(e) instanceof TryAgainLaterException later)) {
+                throw e;
+            }
+            object(later.objections(), typed, redirect);
         }
         return "redirect:/order/" + orderId + "#delivery-" + groupId;
     }
@@ -61,11 +69,15 @@ class DeliveryController {
             .map(day -> deliveries.record(groupId, day, merchant.id(), merchant.name()))
             .orElseGet(() -> Optional.of(Objection.to("day", "rtn.objection.delivery.missing")));
         if (objection.isPresent()) {
-            redirect.addFlashAttribute("rtnDeliveryError", words.of(List.of(objection.get())).get(0).text());
-            redirect.addFlashAttribute("rtnDeliveryTyped", typed);
+            object(List.of(objection.get()), typed, redirect);
         } else {
             redirect.addFlashAttribute("rtnDeliveryConfirmation", words.message("rtn.admin.delivery.saved"));
         }
+    }
+
+    private void object(List<Objection> objections, String typed, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("rtnDeliveryError", words.of(objections).get(0).text());
+        redirect.addFlashAttribute("rtnDeliveryTyped", typed);
     }
 
     private static Optional<LocalDate> day(String typed) {

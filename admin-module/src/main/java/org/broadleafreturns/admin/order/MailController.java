@@ -4,6 +4,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.TryAgainLaterException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,15 +30,20 @@ class MailController {
         ReturnRequest request = returns.toChange(number);
         // Before: a refusal takes the return out of the session, and its order could not be asked for any more.
         String page = "/order/" + request.getOrder().getId() + "#return-" + request.getNumber();
-        String outcome = "rtn.admin.mail.onItsWay";
+        String outcome = words.message("rtn.admin.mail.onItsWay");
         try {
             statusChanges.sendMailAgain(request.getNumber(), mailId);
         } catch (IllegalStateException alreadyUnderWay) {
-            outcome = "rtn.admin.mail.notFailed";
+            outcome = words.message("rtn.admin.mail.notFailed");
         } catch (IllegalArgumentException unwritable) {
-            outcome = "rtn.admin.mail.unwritable";
+            outcome = words.message("rtn.admin.mail.unwritable");
+        } catch (RuntimeException e) {
+            if (!(TryAgainLaterException.insteadOf(e) instanceof TryAgainLaterException later)) {
+                throw e;
+            }
+            outcome = words.of(later.objections()).get(0).text();
         }
-        redirect.addFlashAttribute("rtnConfirmation", words.message(outcome));
+        redirect.addFlashAttribute("rtnConfirmation", outcome);
         redirect.addFlashAttribute("rtnConfirmed", request.getNumber());
         return "redirect:" + page;
     }

@@ -45,6 +45,7 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
         List<ReturnRequest> requests = returns.ofOrder(order.get());
         model.addAttribute("rtnReturns", panels(requests));
         model.addAttribute("rtnDetails", returns.detailsOfLines(requests, LocaleContextHolder.getLocale()));
+        model.addAttribute("rtnChanges", returns.changes(order.get()));
         returns.order(order.get()).ifPresent(found -> {
             model.addAttribute("rtnOrderId", found.getId());
             model.addAttribute("rtnDeliveries", deliveries.of(found));

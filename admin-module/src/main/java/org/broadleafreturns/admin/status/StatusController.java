@@ -1,6 +1,5 @@
 package org.broadleafreturns.admin.status;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,8 @@ import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StaleReturnException;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.StatusPreview;
+import org.broadleafreturns.core.request.TryAgainLaterException;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -40,7 +41,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * The dialog that changes the status of a return. Its script asks in the background and gets pieces of HTML back: with
- * status 200 what comes next, with 422 objections to show beside the inputs, with 409 the news that somebody else was faster.
+ * status 200 what comes next, with 422 objections to show beside the inputs, with 409 the news that somebody else was faster,
+ * with 503 that nothing can be changed just now.
  */
 @Controller
 @RequestMapping("/returns/{number}/status")
@@ -55,8 +57,8 @@ class StatusController {
     private final ReturnsSettings settings;
     private final MerchantWords words;
 
-    StatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,
-            StatusChangeService statusChanges, ReturnsSettings settings, MerchantWords words) {
+    StatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, StatusChangeService statusChanges,
+            ReturnsSettings settings, MerchantWords words) {
         this.returns = returns;
         this.access = access;
         this.lookup = lookup;
@@ -74,6 +76,7 @@ class StatusController {
         Set<ReturnStatus> choices = found.nextStatuses(access.merchant());
         model.addAttribute("rtnReturn", found);
         model.addAttribute("rtnDetails", lookup.detailsOfLines(List.of(found), LocaleContextHolder.getLocale()));
+        model.addAttribute("rtnChanges", lookup.changes(found.getOrder().getId()));
         model.addAttribute("rtnChoices", choices);
         model.addAttribute("rtnOnlyChoice", choices.size() == 1);
         model.addAttribute("rtnCanSendLabel", choices.contains(ReturnStatus.LABEL_SENT));
@@ -95,16 +98,16 @@ class StatusController {
     /** The form of few parts that carries a label: no server takes a part for each of many lines. */
     @PostMapping(value = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String previewWithLabel(@PathVariable("number") String number, @RequestParam Map<String, String> inputs,
-            @RequestParam(value = "label", required = false) MultipartFile label, MultipartHttpServletRequest form, Model model)
-            throws IOException {
+            @RequestParam(value = "label", required = false) MultipartFile label, MultipartHttpServletRequest form, Model model) {
         StatusForm.requireFewParts(form);
         ReturnRequest found = returns.toChange(number);
         return preview(found, StatusForm.readWithLabel(found, inputs, label), model);
     }
 
     private String preview(ReturnRequest found, StatusChange change, Model model) {
-        model.addAttribute("rtnPreview", statusChanges.preview(change, access.merchant()));
-        model.addAttribute("rtnReturn", found);
+        StatusPreview preview = statusChanges.preview(change, access.merchant());
+        model.addAttribute("rtnPreview", preview);
+        model.addAttribute("rtnReturn", preview.getRequest());
         model.addAttribute("rtnWords", words);
         return "views/rtn/statusPreview";
     }
@@ -141,7 +144,8 @@ class StatusController {
 
     @ExceptionHandler
     ModelAndView objections(ReturnRefusedException refused, HttpServletResponse response) {
-        response.setStatus(UNPROCESSABLE);
+        boolean later = refused instanceof TryAgainLaterException;
+        response.setStatus(later ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : UNPROCESSABLE);
         return new ModelAndView("views/rtn/statusObjections", "rtnObjections", words.of(refused.objections()));
     }
 

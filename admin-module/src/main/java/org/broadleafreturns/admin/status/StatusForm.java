@@ -1,6 +1,5 @@
 package org.broadleafreturns.admin.status;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,9 +54,8 @@ final class StatusForm {
      * @param inputs by name
      * @param file the label, or null
      * @throws ReturnRefusedException if the file is missing or an input cannot be understood
-     * @throws IOException if the file cannot be read
      */
-    static StatusChange readWithLabel(ReturnRequest request, Map<String, String> inputs, MultipartFile file) throws IOException {
+    static StatusChange readWithLabel(ReturnRequest request, Map<String, String> inputs, MultipartFile file) {
         return new StatusForm(request, inputs).read(label(file));
     }
 
@@ -113,11 +111,11 @@ final class StatusForm {
     }
 
     /** Browsers send a file input without a file as a part without name and content. */
-    private static StatusChange.LabelFile label(MultipartFile file) throws IOException {
+    private static StatusChange.LabelFile label(MultipartFile file) {
         if (file == null || file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty())) {
             throw new ReturnRefusedException(List.of(Objection.to("label", "rtn.objection.label.missing")));
         }
-        return new StatusChange.LabelFile(file.getOriginalFilename(), file.getInputStream());
+        return new StatusChange.LabelFile(file.getOriginalFilename(), file);
     }
 
     private static Optional<Integer> wholeNumber(String text) {

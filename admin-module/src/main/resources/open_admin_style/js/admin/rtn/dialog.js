@@ -141,7 +141,7 @@ window.RtnDialog = (function ($, BLCAdmin) {
                     }
                 }).fail(function (answer) {
                     var $answer = parse(answer.responseText || '');
-                    if (answer.status === 422 && $answer.find('.rtn-objections').length) {
+                    if ((answer.status === 422 || answer.status === 503) && $answer.find('.rtn-objections').length) {
                         setBusy($button, false);
                         showObjections($answer.find('.rtn-objections li').map(function () {
                             return { field: $(this).attr('data-field'), text: $(this).text() };

@@ -125,7 +125,7 @@ class StatusFormUnitTests {
     void handsOnALabelAndEvenAnEmptyOne() throws IOException {
         StatusChange change = StatusForm.readWithLabel(request, inputs, new MockMultipartFile("label", "a.pdf", null, new byte[] {1}));
         assertThat(change.label().name()).isEqualTo("a.pdf");
-        assertThat(change.label().content().readAllBytes()).containsExactly(1);
+        assertThat(change.label().content().getInputStream().readAllBytes()).containsExactly(1);
 
         assertThat(StatusForm.readWithLabel(request, inputs, new MockMultipartFile("label", "b.pdf", null, new byte[0])).label())
             .isNotNull();

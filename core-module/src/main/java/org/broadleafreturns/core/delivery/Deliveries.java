@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.delivery;
 
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -17,8 +18,13 @@ interface Deliveries extends Repository<Delivery, Long> {
     @Query("select d from Delivery d where d.group.order.id = :orderId")
     List<Delivery> findByOrder(@Param("orderId") Long orderId);
 
-    @Query("select d from Delivery d where d.group.order.id in (:orderIds)")
-    List<Delivery> findByOrders(@Param("orderIds") Collection<Long> orderIds);
+    /** For every fulfilment group of some orders whose delivery is known: the group's identifier, and the moment. */
+    @Query("select d.id, d.deliveredAt from Delivery d where d.group.order.id in (:orderIds) and d.deliveredAt is not null")
+    List<Object[]> findMoments(@Param("orderIds") Collection<Long> orderIds);
+
+    /** When the order of a fulfilment group was placed, which may not be known. */
+    @Query("select g.order.submitDate from FulfillmentGroupImpl g where g.id = :groupId")
+    Optional<Date> findSubmitDate(@Param("groupId") Long groupId);
 
     /** For every part of a line in a fulfilment group of some orders: the order item's identifier, and the group's. */
     @Query("select i.orderItem.id, i.fulfillmentGroup.id from FulfillmentGroupItemImpl i"

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** When things were delivered. */
 @Configuration
@@ -25,9 +26,10 @@ public class DeliveryConfiguration {
 
     @Bean
     DeliveryService rtnDeliveryService(Deliveries deliveries, ReturnsSettings settings,
-            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory, @Qualifier("rtnClock") Clock clock) {
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory, @Qualifier("rtnClock") Clock clock,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
         return new DeliveryService(deliveries, settings,
-            SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory), clock);
+            SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory), clock, transactionManager);
     }
 
     @Bean

@@ -15,12 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
-import org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl;
+import org.broadleafreturns.core.platform.Deadlocks;
+import org.broadleafreturns.core.platform.RowLock;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.policy.OrderSituation.Arrival;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Knows when things were delivered, and lets merchants say it. */
 public class DeliveryService {
@@ -29,12 +31,15 @@ public class DeliveryService {
     private final ReturnsSettings settings;
     private final EntityManager entityManager;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    DeliveryService(Deliveries deliveries, ReturnsSettings settings, EntityManager entityManager, Clock clock) {
+    DeliveryService(Deliveries deliveries, ReturnsSettings settings, EntityManager entityManager, Clock clock,
+            PlatformTransactionManager transactionManager) {
         this.deliveries = deliveries;
         this.settings = settings;
         this.entityManager = entityManager;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactionManager);
     }
 
     /** For the identifier of each fulfilment group of an order of whose delivery something was recorded, that record. */
@@ -52,12 +57,12 @@ public class DeliveryService {
     /** The same for the items of several orders, in as many queries as one order takes. */
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, Arrival> arrivals(Collection<Long> orderIds) {
-        Map<Long, Delivery> known = deliveries.findByOrders(orderIds).stream().filter(Delivery::isKnown)
-            .collect(Collectors.toMap(Delivery::getId, Function.identity()));
+        Map<Long, Date> known = deliveries.findMoments(orderIds).stream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Date) row[1]));
         Map<Long, Arrival> arrivals = new HashMap<>();
         for (Object[] part : deliveries.findGroupsOfItems(orderIds)) {
             Arrival arrival = Optional.ofNullable(known.get((Long) part[1]))
-                .map(delivery -> new Arrival(Instant.ofEpochMilli(delivery.getDeliveredAt().getTime()), true))
+                .map(moment -> new Arrival(Instant.ofEpochMilli(moment.getTime()), true))
                 .orElse(Arrival.UNKNOWN);
             arrivals.merge((Long) part[0], arrival, Arrival::and);
         }
@@ -72,18 +77,17 @@ public class DeliveryService {
      * @return why this cannot be, in which case nothing was changed; empty if it was recorded
      * @throws IllegalArgumentException if there is no such group
      */
-    @Transactional("blTransactionManager")
     public Optional<Objection> record(Long groupId, LocalDate day, Long merchantId, String merchantName) {
-        FulfillmentGroup group = locked(groupId);
-        Optional<Objection> objection = objection(group, day);
-        if (objection.isEmpty()) {
-            Date now = Date.from(clock.instant());
-            Date deliveredAt = Date.from(day.atTime(LocalTime.NOON).atZone(settings.timeZone()).toInstant());
-            deliveries.findById(groupId).ifPresentOrElse(
-                known -> known.correct(deliveredAt, merchantId, merchantName, now),
-                () -> deliveries.save(Delivery.told(groupId, deliveredAt, merchantId, merchantName, now)));
-        }
-        return objection;
+        return locked(groupId, known -> {
+            Optional<Objection> objection = objection(groupId, day);
+            if (objection.isEmpty()) {
+                Date now = Date.from(clock.instant());
+                Date deliveredAt = Date.from(day.atTime(LocalTime.NOON).atZone(settings.timeZone()).toInstant());
+                known.ifPresentOrElse(delivery -> delivery.correct(deliveredAt, merchantId, merchantName, now),
+                    () -> deliveries.save(Delivery.told(groupId, deliveredAt, merchantId, merchantName, now)));
+            }
+            return objection;
+        });
     }
 
     /**
@@ -93,30 +97,33 @@ public class DeliveryService {
      * @return whether there was anything to clear
      * @throws IllegalArgumentException if there is no such group
      */
-    @Transactional("blTransactionManager")
     public boolean clear(Long groupId, Long merchantId, String merchantName) {
-        locked(groupId);
-        Optional<Delivery> known = deliveries.findById(groupId).filter(Delivery::isKnown);
-        known.ifPresent(delivery -> delivery.clear(merchantId, merchantName, Date.from(clock.instant())));
-        return known.isPresent();
+        return locked(groupId, known -> {
+            Optional<Delivery> dated = known.filter(Delivery::isKnown);
+            dated.ifPresent(delivery -> delivery.clear(merchantId, merchantName, Date.from(clock.instant())));
+            return dated.isPresent();
+        });
     }
 
     /** With the row locked that a change of status locks too, so that both cannot record at once. */
-    private FulfillmentGroup locked(Long groupId) {
-        FulfillmentGroup group = entityManager.find(FulfillmentGroupImpl.class, groupId, LockModeType.PESSIMISTIC_WRITE);
-        if (group == null) {
-            throw new IllegalArgumentException("No fulfilment group " + groupId);
-        }
-        return group;
+    private <T> T locked(Long groupId, Function<Optional<Delivery>, T> work) {
+        return Deadlocks.triedTwice(() -> transaction.execute(status -> {
+            if (!RowLock.take("FulfillmentGroupImpl", groupId, LockModeType.PESSIMISTIC_WRITE, entityManager)) {
+                throw new IllegalArgumentException("No fulfilment group " + groupId);
+            }
+            Optional<Delivery> known = deliveries.findById(groupId);
+            known.ifPresent(entityManager::refresh);
+            return work.apply(known);
+        }));
     }
 
-    private Optional<Objection> objection(FulfillmentGroup group, LocalDate day) {
+    private Optional<Objection> objection(Long groupId, LocalDate day) {
         ZoneId zone = settings.timeZone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         if (day.isAfter(today)) {
             return Optional.of(Objection.to("day", "rtn.objection.delivery.future"));
         }
-        return Optional.ofNullable(group.getOrder().getSubmitDate())
+        return deliveries.findSubmitDate(groupId)
             .map(submitted -> LocalDate.ofInstant(Instant.ofEpochMilli(submitted.getTime()), zone))
             .filter(day::isBefore)
             .map(ordered -> Objection.to("day", "rtn.objection.delivery.beforeOrder", Objection.day(ordered)));

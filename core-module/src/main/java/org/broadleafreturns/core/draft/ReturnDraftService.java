@@ -29,6 +29,7 @@ import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.core.request.TryAgainLaterException;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -109,6 +110,9 @@ public class ReturnDraftService {
                     add(own(found, orderNumber, customerId), photo);
                     return null;
                 });
+            } catch (TryAgainLaterException e) {
+                objections.addAll(e.objections());
+                return objections;
             } catch (ReturnRefusedException e) {
                 objections.addAll(e.objections());
             }

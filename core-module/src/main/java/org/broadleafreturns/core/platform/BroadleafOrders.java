@@ -1,6 +1,8 @@
 package org.broadleafreturns.core.platform;
 
 import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import javax.persistence.LockModeType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafreturns.core.characters.Characters;
 import org.springframework.context.MessageSource;
 
@@ -49,7 +52,25 @@ public class BroadleafOrders implements ShopOrders {
         boolean theirs = canBeNumber(orderNumber) && !entityManager
             .createQuery("select o.id from OrderImpl o where o.orderNumber = :number and o.customer.id = :customer", Long.class)
             .setParameter("number", orderNumber).setParameter("customer", customerId).getResultList().isEmpty();
-        return theirs ? findByNumber(orderNumber) : Optional.empty();
+        // A record that was read before it became theirs would be taken for somebody else's later.
+        return theirs ? findByNumber(orderNumber).filter(order -> customerId.equals(OrderState.of(order).customerId())) : Optional.empty();
+    }
+
+    @Override
+    public Map<Long, OrderState> statesOf(Collection<Long> orderIds) {
+        Map<Long, OrderState> states = new HashMap<>();
+        if (!orderIds.isEmpty()) {
+            entityManager.createQuery("select o.id, o.status, o.submitDate, o.customer.id from OrderImpl o where o.id in (:ids)",
+                Object[].class).setParameter("ids", orderIds).getResultList()
+                .forEach(row -> states.put((Long) row[0],
+                    new OrderState(OrderStatus.getInstance((String) row[1]), (Date) row[2], (Long) row[3])));
+        }
+        return states;
+    }
+
+    @Override
+    public void lockCustomer(Long customerId) {
+        RowLock.take("CustomerImpl", customerId, LockModeType.PESSIMISTIC_READ, entityManager);
     }
 
     private static boolean canBeNumber(String text) {
@@ -58,7 +79,7 @@ public class BroadleafOrders implements ShopOrders {
 
     @Override
     public void lock(Long orderId) {
-        if (entityManager.find(OrderImpl.class, orderId, LockModeType.PESSIMISTIC_WRITE) == null) {
+        if (!RowLock.take("OrderImpl", orderId, LockModeType.PESSIMISTIC_WRITE, entityManager)) {
             throw new IllegalArgumentException("No order " + orderId);
         }
     }
@@ -66,6 +87,11 @@ public class BroadleafOrders implements ShopOrders {
     @Override
     public Map<Long, List<OrderedLine>> linesOf(Collection<Order> orders) {
         return articles.of(orders.stream().map(Order::getId).toList());
+    }
+
+    @Override
+    public Map<Long, Integer> unitsOf(Long orderId) {
+        return articles.unitsOf(orderId);
     }
 
     @Override

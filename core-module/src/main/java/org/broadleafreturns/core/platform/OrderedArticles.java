@@ -2,6 +2,7 @@ package org.broadleafreturns.core.platform;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,19 @@ class OrderedArticles {
             }
         }
         return lines;
+    }
+
+    /** The units of an order's lines by identifier of the item; those of a part of a bundle as in {@link #of}. */
+    Map<Long, Integer> unitsOf(Long order) {
+        Map<Long, Integer> own = new HashMap<>();
+        query("select i.id, i.quantity from OrderItemImpl i where i" + IN_ORDERS, List.of(order))
+            .forEach(row -> own.put((Long) row[0], (Integer) row[1]));
+        Map<Long, Integer> units = new HashMap<>(own);
+        units.keySet().removeAll(bundles(List.of(order)).keySet());
+        query("select d.id, d.quantity, d.bundleOrderItem.id from DiscreteOrderItemImpl d where d.bundleOrderItem.id in"
+            + " (select b.id from BundleOrderItemImpl b where b" + IN_ORDERS + ")", List.of(order))
+            .forEach(row -> units.put((Long) row[0], (Integer) row[1] * own.getOrDefault((Long) row[2], 0)));
+        return units;
     }
 
     private OrderedLine line(Article article, int quantity, Long bundle, Set<Long> doubtful) {

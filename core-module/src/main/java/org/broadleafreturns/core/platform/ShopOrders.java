@@ -23,7 +23,27 @@ public interface ShopOrders {
     Optional<Order> findOfCustomer(String orderNumber, Long customerId);
 
     /**
-     * Locks the order's row until the transaction ends, so that nobody else can change what is returned of it.
+     * How orders stand in the database at this moment, whatever was read of them before.
+     *
+     * @return by identifier of the order; those that do not exist are missing
+     */
+    Map<Long, OrderState> statesOf(Collection<Long> orderIds);
+
+    /** The same of one order; empty if there is none of that identifier. */
+    default Optional<OrderState> stateOf(Long orderId) {
+        return Optional.ofNullable(statesOf(List.of(orderId)).get(orderId));
+    }
+
+    /**
+     * Keeps the customer's row from being changed until the transaction ends. What refers to a customer takes this lock when it
+     * is stored, by its foreign key; whoever stores such things while an order is locked takes it before the order's, so that
+     * all take their locks in one sequence.
+     */
+    void lockCustomer(Long customerId);
+
+    /**
+     * Locks the order's row, and no other, until the transaction ends, so that nobody else can change what is returned of it.
+     * Whatever was read of the order before is as old as it was.
      *
      * <p>The platform's own order lock is bound to a visitor's HTTP session on 3.1 and therefore cannot keep a shopper and
      * a merchant apart.
@@ -50,4 +70,7 @@ public interface ShopOrders {
     default Map<Long, ArticleDetails> detailsOf(Collection<Long> items, Locale language) {
         return Map.of();
     }
+
+    /** How many units of each of an order's lines it has at this moment, by identifier of the order item. */
+    Map<Long, Integer> unitsOf(Long orderId);
 }

@@ -8,7 +8,11 @@ public class OnlySubmittedOrders implements ReturnRule {
 
     @Override
     public Optional<Objection> againstOrder(OrderSituation situation) {
-        return OrderStatus.SUBMITTED.equals(situation.order().getStatus())
-            ? Optional.empty() : Optional.of(Objection.general("rtn.objection.order.notSubmitted"));
+        OrderStatus status = situation.state().status();
+        if (OrderStatus.SUBMITTED.equals(status)) {
+            return Optional.empty();
+        }
+        return Optional.of(Objection.general(OrderStatus.CANCELLED.equals(status)
+            ? "rtn.objection.order.cancelled" : "rtn.objection.order.notSubmitted"));
     }
 }

@@ -8,6 +8,9 @@ public class OnlyWhatIsLeft implements ReturnRule {
 
     @Override
     public Optional<Objection> againstLine(OrderSituation situation, OrderedLine line) {
+        if (line.quantity() == 0) {
+            return Optional.of(Objection.general("rtn.objection.line.removed"));
+        }
         return situation.taken(line) >= line.quantity()
             ? Optional.of(Objection.general("rtn.objection.line.nothingLeft")) : Optional.empty();
     }

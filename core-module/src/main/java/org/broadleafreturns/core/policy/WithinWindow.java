@@ -38,7 +38,7 @@ public class WithinWindow implements ReturnRule {
     }
 
     private Optional<LocalDate> firstDayOf(OrderSituation situation, OrderedLine line, RequestWindow window) {
-        Optional<LocalDate> ordered = Optional.ofNullable(situation.order().getSubmitDate()).map(Date::getTime)
+        Optional<LocalDate> ordered = Optional.ofNullable(situation.state().submitDate()).map(Date::getTime)
             .map(Instant::ofEpochMilli).map(this::dayOf);
         if (window.start() == RequestWindow.Start.ORDER) {
             return ordered;

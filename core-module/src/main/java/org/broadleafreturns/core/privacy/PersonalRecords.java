@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.platform.Deadlocks;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -78,10 +79,12 @@ public class PersonalRecords {
     public void anonymise(Long customerId) {
         List<Long> locked = transaction.execute(status ->
             features.stream().flatMap(feature -> feature.orders(customerId).stream()).distinct().sorted().toList());
-        transaction.executeWithoutResult(status -> {
+        Deadlocks.triedTwice(() -> transaction.execute(status -> {
+            orders.lockCustomer(customerId);
             locked.forEach(orders::lock);
             forget(customerId);
-        });
+            return null;
+        }));
     }
 
     private void forget(Long customerId) {

@@ -1,7 +1,6 @@
 package org.broadleafreturns.core.request;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
@@ -10,11 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import javax.persistence.LockTimeoutException;
-import javax.persistence.PessimisticLockException;
+import org.broadleafreturns.core.platform.DatabaseRefusal;
+import org.broadleafreturns.core.platform.Deadlocks;
+import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
-import org.broadleafreturns.core.policy.Objection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>The order's lock is the first thing such a transaction reads. MariaDB goes on showing a transaction what was there at
  * its first read, so one that read something before it got the lock would not see what the command before it has written.
+ * Locks are taken in one sequence: the customer's row, which what is stored for a customer refers to, then the order's, then
+ * the rest. A command that the database gives up nevertheless, since somebody else takes them in another sequence, is given
+ * once more.
  *
  * <p>Before that, commands on an order take turns within the node, without a connection to the database. Whoever waits in the
  * database holds one, and Hibernate may draw identifiers for the command that is under way on another: enough who wait would
@@ -72,24 +74,41 @@ public class OrderCommands {
      * has the turn waits, and no database would see that the two wait for each other.
      *
      * @param orderId finds the order's identifier, in a transaction of its own
-     * @param command what to do while the order is locked
-     * @throws ReturnRefusedException if others have kept the order busy for too long; nothing was done then
+     * @param command what to do while the order is locked. It reads by queries for values what it decides on of the order and
+     *     whatever else entities may have been read of before, and can be run a second time, see {@link Deadlocks#triedTwice}
+     * @throws TryAgainLaterException if others have kept the order busy for too long, or the database takes no changes; nothing
+     *     was done then
      */
     public <T> T run(Supplier<Long> orderId, Supplier<T> command) {
-        return run(isJoining() ? findApart(orderId) : transaction.execute(status -> orderId.get()), command);
+        return run(find(() -> Locks.of(orderId.get(), orders)), command);
     }
 
     /** The same for an order that is known already. */
     public <T> T run(Long order, Supplier<T> command) {
+        return run(() -> order, command);
+    }
+
+    private <T> T run(Locks locks, Supplier<T> command) {
         if (isJoining()) {
-            return runLocked(order, command);
+            return runJoined(locks, command);
         }
         connection.giveBack();
-        Turn turn = turns.compute(order, (id, found) -> found == null ? new Turn() : found.shared());
+        Turn turn = turns.compute(locks.order, (id, found) -> found == null ? new Turn() : found.shared());
         try {
-            return inTurn(turn, () -> runLocked(order, command));
+            return inTurn(turn, () -> Deadlocks.triedTwice(() -> runLocked(locks, command)));
+        } catch (RuntimeException e) {
+            throw TryAgainLaterException.insteadOf(e);
         } finally {
-            turns.compute(order, (id, found) -> found.isLastGone() ? null : found);
+            turns.compute(locks.order, (id, found) -> found.isLastGone() ? null : found);
+        }
+    }
+
+    /** What the database gives up then is the caller's transaction, which only the caller can begin once more. */
+    private <T> T runJoined(Locks locks, Supplier<T> command) {
+        try {
+            return runLocked(locks, command);
+        } catch (RuntimeException e) {
+            throw DatabaseRefusal.of(e) == DatabaseRefusal.DEADLOCK ? e : TryAgainLaterException.insteadOf(e);
         }
     }
 
@@ -112,14 +131,17 @@ public class OrderCommands {
     }
 
     /**
-     * Not in the caller's transaction, whose first read the lock has to be; except for what that transaction has made itself, of
-     * which nobody else knows yet.
+     * In a transaction of its own, not the caller's, whose first read the lock has to be; except for what that transaction has
+     * made itself, of which nobody else knows yet.
      */
-    private Long findApart(Supplier<Long> orderId) {
+    private Locks find(Supplier<Locks> search) {
+        if (!isJoining()) {
+            return transaction.execute(status -> search.get());
+        }
         try {
-            return apart.execute(status -> orderId.get());
+            return apart.execute(status -> search.get());
         } catch (ReturnNotFoundException notCommitted) {
-            return orderId.get();
+            return search.get();
         }
     }
 
@@ -127,12 +149,12 @@ public class OrderCommands {
      * What listens for the commit runs within it. One that fails then cannot undo the command, so the command has succeeded for
      * whoever gave it, and the failure is logged.
      */
-    private <T> T runLocked(Long order, Supplier<T> command) {
+    private <T> T runLocked(Locks locks, Supplier<T> command) {
         AtomicBoolean committed = new AtomicBoolean();
         AtomicReference<T> result = new AtomicReference<>();
         try {
             return transaction.execute(status -> {
-                lock(order);
+                locks.take(orders);
                 result.set(command.get());
                 noteCommit(committed);
                 return result.get();
@@ -141,18 +163,8 @@ public class OrderCommands {
             if (!committed.get()) {
                 throw e;
             }
-            LOG.error("A return of order {} has changed, but something that was told so afterwards failed", order, e);
+            LOG.error("A return of order {} has changed, but something that was told so afterwards failed", locks.order, e);
             return result.get();
-        }
-    }
-
-    private void lock(Long order) {
-        try {
-            orders.lock(order);
-        } catch (PessimisticLockException | LockTimeoutException busy) {
-            // Some databases wait for another node for so long only.
-            LOG.warn("Order {} was busy for too long", order, busy);
-            throw busy();
         }
     }
 
@@ -175,17 +187,31 @@ public class OrderCommands {
             Thread.currentThread().interrupt();
         }
         if (!granted) {
-            throw busy();
+            throw TryAgainLaterException.busy();
         }
-    }
-
-    private static ReturnRefusedException busy() {
-        return new ReturnRefusedException(List.of(Objection.general("rtn.objection.order.busy")));
     }
 
     private interface Wait {
 
         boolean isGrantedWithin(long millis) throws InterruptedException;
+    }
+
+    /**
+     * The rows that a command locks. Whose an order is was looked up before; where that has changed since, no harm is done but
+     * that the sequence is another one.
+     */
+    private record Locks(Long order, Long customer) {
+
+        static Locks of(Long order, ShopOrders orders) {
+            return new Locks(order, orders.stateOf(order).map(OrderState::customerId).orElse(null));
+        }
+
+        void take(ShopOrders orders) {
+            if (customer != null) {
+                orders.lockCustomer(customer);
+            }
+            orders.lock(order);
+        }
     }
 
     /** Those who have or want the turn of one order. It is forgotten when nobody does. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.platform.OrderState;
+import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.OrderSituation.Arrival;
 
@@ -14,35 +16,43 @@ import org.broadleafreturns.core.policy.OrderSituation.Arrival;
 class OrderSituations {
 
     private final ReturnRequests requests;
+    private final ShopOrders orders;
     private final DeliveryService deliveries;
     private final Clock clock;
 
-    OrderSituations(ReturnRequests requests, DeliveryService deliveries, Clock clock) {
+    OrderSituations(ReturnRequests requests, ShopOrders orders, DeliveryService deliveries, Clock clock) {
         this.requests = requests;
+        this.orders = orders;
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
     /** Several orders as they are now, in as many queries as one order takes. */
-    List<OrderSituation> of(Collection<Order> orders) {
-        if (orders.isEmpty()) {
+    List<OrderSituation> of(Collection<Order> some) {
+        if (some.isEmpty()) {
             return List.of();
         }
-        List<Long> ids = orders.stream().map(Order::getId).toList();
+        List<Long> ids = some.stream().map(Order::getId).toList();
+        Map<Long, OrderState> states = orders.statesOf(ids);
         Map<Long, List<Object[]>> quantities = requests.findQuantities(ids).stream()
             .collect(Collectors.groupingBy(row -> (Long) row[5]));
         Map<Long, Arrival> arrivals = deliveries.arrivals(ids);
-        return orders.stream().map(order -> {
+        return some.stream().map(order -> {
             List<Object[]> own = quantities.getOrDefault(order.getId(), List.of());
-            return new OrderSituation(order, TakenQuantities.sum(own), TakenQuantities.countReturns(own), arrivals,
-                clock.instant());
+            return new OrderSituation(order, state(order, states), TakenQuantities.sum(own), TakenQuantities.countReturns(own),
+                arrivals, clock.instant());
         }).toList();
     }
 
     /** The order as it is now. */
     OrderSituation of(Order order) {
         List<Object[]> quantities = requests.findQuantities(order.getId());
-        return new OrderSituation(order, TakenQuantities.sum(quantities), TakenQuantities.countReturns(quantities),
-            deliveries.arrivals(order.getId()), clock.instant());
+        return new OrderSituation(order, state(order, orders.statesOf(List.of(order.getId()))), TakenQuantities.sum(quantities),
+            TakenQuantities.countReturns(quantities), deliveries.arrivals(order.getId()), clock.instant());
+    }
+
+    /** An order that somebody has removed is nobody's, and nothing that could be returned. */
+    private static OrderState state(Order order, Map<Long, OrderState> states) {
+        return states.getOrDefault(order.getId(), new OrderState(null, null, null));
     }
 }

@@ -56,9 +56,9 @@ public class RequestConfiguration {
     }
 
     @Bean
-    OrderSituations rtnOrderSituations(ReturnRequests requests, DeliveryService deliveries,
+    OrderSituations rtnOrderSituations(ReturnRequests requests, ShopOrders orders, DeliveryService deliveries,
             @Qualifier("rtnClock") Clock clock) {
-        return new OrderSituations(requests, deliveries, clock);
+        return new OrderSituations(requests, orders, deliveries, clock);
     }
 
     @Bean

@@ -105,6 +105,11 @@ public class ReturnLine {
         };
     }
 
+    /** Units of this line that nobody else can ask to return. */
+    int taken() {
+        return taken(request.getStatus(), quantityRequested, quantityAccepted);
+    }
+
     public Long getId() {
         return id;
     }

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.ReturnPolicy;
@@ -107,6 +109,18 @@ public class ReturnLookup {
         return policy.assess(situations.of(order));
     }
 
+    /** What has become of an order since returns of it were requested, as it is just now. */
+    public OrderChanges changes(Long orderId) {
+        Map<Long, Integer> taken = TakenQuantities.sum(requests.findQuantities(orderId));
+        if (taken.isEmpty()) {
+            return OrderChanges.NONE;
+        }
+        Map<Long, Integer> fewer = orders.unitsOf(orderId);
+        fewer.entrySet().removeIf(item -> item.getValue() >= taken.getOrDefault(item.getKey(), 0));
+        return new OrderChanges(orders.stateOf(orderId).map(OrderState::status).filter(OrderStatus.CANCELLED::equals).isPresent(),
+            fewer);
+    }
+
     /** Where mails about an order's returns go; empty if no address of the customer is known. */
     public Optional<String> mailAddress(Order order) {
         return ReturnMails.recipientOf(order.getCustomer(), order);
@@ -142,9 +156,5 @@ public class ReturnLookup {
     /** Whether a customer has ever asked for a return. */
     public boolean hasReturns(Long customerId) {
         return requests.countByCustomer(customerId) > 0;
-    }
-
-    static boolean isOf(Order order, Long customerId) {
-        return order.getCustomer() != null && order.getCustomer().getId().equals(customerId);
     }
 }

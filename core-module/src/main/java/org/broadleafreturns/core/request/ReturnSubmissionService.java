@@ -17,10 +17,12 @@ import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.mail.WireAddress;
 import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,9 +91,7 @@ public class ReturnSubmissionService {
     }
 
     private Order ownOrder(SubmitReturn command) {
-        return orders.findByNumber(command.orderNumber())
-            .filter(found -> ReturnLookup.isOf(found, command.customerId()))
-            .orElseThrow(ReturnNotFoundException::new);
+        return orders.findOfCustomer(command.orderNumber(), command.customerId()).orElseThrow(ReturnNotFoundException::new);
     }
 
     private ReturnRequest take(SubmitReturn command) {
@@ -127,7 +127,11 @@ public class ReturnSubmissionService {
         Order order = orderOf(command);
         String key = submissionKey("merchant-" + merchant.id(), command.submissionKey());
         return alreadyStored(key).orElseGet(() -> {
-            Eligibility eligibility = policy.assessForMerchant(situations.of(order));
+            OrderSituation situation = situations.of(order);
+            if (!OrderState.of(order).customerId().equals(situation.state().customerId())) {
+                throw new ReturnRefusedException(List.of(Objection.general("rtn.objection.order.changed")));
+            }
+            Eligibility eligibility = policy.assessForMerchant(situation);
             List<Objection> objections =
                 objections(command.lines(), command.refundType(), command.comment(), eligibility);
             groundObjection(command, eligibility).ifPresent(objections::add);

@@ -1,7 +1,7 @@
 package org.broadleafreturns.core.request;
 
-import java.io.InputStream;
 import java.util.Map;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * What a merchant entered into the form that changes a return's status.
@@ -23,8 +23,8 @@ public record StatusChange(String number, int version, ReturnStatus to, String m
 
     /**
      * @param name as the sender called it
-     * @param content read once, not closed
+     * @param content opened, read and closed each time that the change is tried
      */
-    public record LabelFile(String name, InputStream content) {
+    public record LabelFile(String name, InputStreamSource content) {
     }
 }

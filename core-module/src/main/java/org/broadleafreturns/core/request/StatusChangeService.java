@@ -1,14 +1,18 @@
 package org.broadleafreturns.core.request;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.core.characters.Characters;
@@ -19,7 +23,6 @@ import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.platform.ArticleDetails;
-import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -81,6 +84,7 @@ public class StatusChangeService {
 
     private StatusPreview previewLocked(String number, StatusChange change, Actor merchant) {
         ReturnRequest request = requests.findByNumber(number).orElseThrow(ReturnNotFoundException::new);
+        entityManager.refresh(request);
         if (request.getVersion() != change.version()) {
             throw new StaleReturnException();
         }
@@ -140,6 +144,7 @@ public class StatusChangeService {
 
     private void apply(StatusPreview preview, ReturnRequest request, boolean sendMail, Actor merchant) {
         List<Objection> objections = new ArrayList<>(reopeningObjections(request, preview.getTo(), preview.getNote()));
+        objections.addAll(reductionObjections(request, preview.getTo(), preview.getAcceptedByLine()));
         if (sendMail && preview.lacksLabel()) {
             objections.add(Objection.general("rtn.objection.mail.noLabel"));
         } else if (sendMail && preview.getMail() == null) {
@@ -195,9 +200,10 @@ public class StatusChangeService {
             objections.add(Objection.to("status", "rtn.objection.status.notAllowed"));
         } else {
             objections.addAll(reopeningObjections(request, change.to(), change.note()));
-            if (change.to() == ReturnStatus.PARTIALLY_ACCEPTED) {
-                objections.addAll(partialObjections(request, change.acceptedByLine()));
-            }
+            List<Objection> toQuantities = change.to() == ReturnStatus.PARTIALLY_ACCEPTED
+                ? partialObjections(request, change.acceptedByLine()) : List.of();
+            objections.addAll(toQuantities.isEmpty()
+                ? reductionObjections(request, change.to(), change.acceptedByLine()) : toQuantities);
             if (change.label() != null && change.to() != ReturnStatus.LABEL_SENT) {
                 objections.add(Objection.to("label", "rtn.objection.label.otherStatus"));
             }
@@ -221,17 +227,41 @@ public class StatusChangeService {
             objections.add(Objection.to("note", "rtn.objection.note.missing"));
         }
         Map<Long, Integer> others = taken.without(request.getOrder().getId(), request.getId());
-        Map<Long, Integer> ordered = orders.linesOf(request.getOrder()).stream()
-            .collect(java.util.stream.Collectors.toMap(OrderedLine::itemId, OrderedLine::quantity));
-        List<ReturnLine> inOthers = request.getLines().stream()
-            .filter(line -> others.getOrDefault(line.getOrderItemId(), 0) + line.getQuantityRequested()
-                > ordered.getOrDefault(line.getOrderItemId(), 0))
-            .toList();
-        Map<Long, ArticleDetails> details = inOthers.isEmpty() ? Map.of()
-            : orders.detailsOf(inOthers.stream().map(ReturnLine::getOrderItemId).toList(), LocaleContextHolder.getLocale());
-        inOthers.forEach(line -> objections.add(Objection.to("status", "rtn.objection.reopen.quantityTaken",
-            details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE).after(line.getArticleName()))));
+        Map<Long, Integer> ordered = orders.unitsOf(request.getOrder().getId());
+        // Where only the order was reduced, the decision can be made anew, for what the order still has.
+        Predicate<ReturnLine> inOthers = line -> others.getOrDefault(line.getOrderItemId(), 0) > 0
+            && others.get(line.getOrderItemId()) + line.getQuantityRequested() > ordered.getOrDefault(line.getOrderItemId(), 0);
+        names(request.getLines().stream().filter(inOthers).toList()).values()
+            .forEach(name -> objections.add(Objection.to("status", "rtn.objection.reopen.quantityTaken", name)));
         return objections;
+    }
+
+    /** An order can be reduced after a return was requested. What it no longer has is not accepted, but it can be refused. */
+    private List<Objection> reductionObjections(ReturnRequest request, ReturnStatus to, Map<Long, Integer> acceptedByLine) {
+        if (to != ReturnStatus.ACCEPTED && to != ReturnStatus.PARTIALLY_ACCEPTED) {
+            return List.of();
+        }
+        List<Objection> objections = new ArrayList<>();
+        Map<Long, Integer> ordered = orders.unitsOf(request.getOrder().getId());
+        Map<Long, Integer> elsewhere = taken.acceptedWithout(request.getOrder().getId(), request.getId());
+        boolean all = to == ReturnStatus.ACCEPTED;
+        ToIntFunction<ReturnLine> left = line -> Math.max(0,
+            ordered.getOrDefault(line.getOrderItemId(), 0) - elsewhere.getOrDefault(line.getOrderItemId(), 0));
+        names(request.getLines().stream()
+            .filter(line -> (all ? line.getQuantityRequested() : acceptedByLine.getOrDefault(line.getId(), 0)) > left.applyAsInt(line))
+            .toList()).forEach((line, name) -> objections.add(Objection.to(all ? "status" : "accepted[" + line.getId() + "]",
+                "rtn.objection.accepted.reduced", name, left.applyAsInt(line))));
+        return objections;
+    }
+
+    /** What the articles are called, told apart from others of their name, in the order of the lines. */
+    private Map<ReturnLine, String> names(List<ReturnLine> lines) {
+        Map<Long, ArticleDetails> details = lines.isEmpty() ? Map.of()
+            : orders.detailsOf(lines.stream().map(ReturnLine::getOrderItemId).toList(), LocaleContextHolder.getLocale());
+        Map<ReturnLine, String> names = new LinkedHashMap<>();
+        lines.forEach(line -> names.put(line,
+            details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE).after(line.getArticleName())));
+        return names;
     }
 
     private static List<Objection> partialObjections(ReturnRequest request, Map<Long, Integer> acceptedByLine) {
@@ -259,8 +289,8 @@ public class StatusChangeService {
     }
 
     private ReturnDocument keep(StatusChange.LabelFile file) {
-        try {
-            return documents.keep(file.name(), file.content(), settings.maximumFileSize());
+        try (InputStream content = file.content().getInputStream()) {
+            return documents.keep(file.name(), content, settings.maximumFileSize());
         } catch (UnacceptableDocumentException e) {
             throw new ReturnRefusedException(List.of(switch (e.fault()) {
                 case EMPTY -> Objection.to("label", "rtn.objection.label.empty");

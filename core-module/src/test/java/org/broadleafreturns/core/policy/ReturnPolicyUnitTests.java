@@ -16,6 +16,7 @@ import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItemImpl;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.OrderedLine.Nature;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -97,6 +98,25 @@ class ReturnPolicyUnitTests {
 
         assertThat(eligibility.objection().code()).isEqualTo("rtn.objection.order.notSubmitted");
         assertThat(eligibility.anythingReturnable()).isFalse();
+    }
+
+    @Test
+    void saysThatAnOrderWasCancelledAndThatAnArticleWasRemoved() {
+        when(orders.linesOf(order)).thenReturn(List.of(line(1L, 0, Nature.PHYSICAL), line(2L, 1, Nature.PHYSICAL)));
+        assertThat(policy.assess(situation(Map.of(1L, 3))).lines()).extracting(EligibleLine::objection).containsExactly(
+            Objection.general("rtn.objection.line.removed"), null);
+
+        order.setStatus(OrderStatus.CANCELLED);
+        assertThat(policy.assess(situation(Map.of())).objection()).isEqualTo(Objection.general("rtn.objection.order.cancelled"));
+    }
+
+    /** What was read of the order before may be out of date. */
+    @Test
+    void goesByTheStateOfNow() {
+        OrderState now = new OrderState(OrderStatus.CANCELLED, null, 5L);
+
+        assertThat(policy.assess(new OrderSituation(order, now, Map.of(), 0, Map.of(), Instant.EPOCH)).objection().code())
+            .isEqualTo("rtn.objection.order.cancelled");
     }
 
     @Test

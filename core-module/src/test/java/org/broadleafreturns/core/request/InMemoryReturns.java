@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.document.Documents;
@@ -31,6 +32,7 @@ import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.EligibleLine;
@@ -80,7 +82,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
         ApplicationEventPublisher publisher = events::add;
         List<Object> parts = new ArrayList<>(List.of(requests, orders, CLOCK, publisher, previews(), mails(), entityManager(),
             DOCUMENTS, Fixtures.CHOICES, Fixtures.SETTINGS, new TakenQuantities(requests),
-            wired(OrderSituations.class, List.of(requests, CLOCK)), wired(OrderCommands.class, List.of(orders)),
+            wired(OrderSituations.class, List.of(requests, orders, CLOCK)), wired(OrderCommands.class, List.of(orders)),
             new CustomerLanguage(Locale.ENGLISH), new ClientAddress(false), new ReturnPolicy(orders,
                 List.of(new OnlySubmittedOrders(), new WithinWindow(Fixtures.SETTINGS), new OnlyWhatIsLeft()))));
         parts.add(wired(Outbox.class, parts));
@@ -169,9 +171,12 @@ final class InMemoryReturns implements ReturnsUnderTest {
 
     private ShopOrders orders() {
         ShopOrders orders = stub(ShopOrders.class);
-        lenient().when(orders.findByNumber(order.getOrderNumber())).thenReturn(Optional.of(order));
+        lenient().when(orders.findOfCustomer(order.getOrderNumber(), Fixtures.CUSTOMER_ID)).thenReturn(Optional.of(order));
+        lenient().when(orders.statesOf(any())).thenAnswer(call -> Map.of(order.getId(), OrderState.of(order)));
         lenient().when(orders.findById(order.getId())).thenReturn(Optional.of(order));
         lenient().when(orders.linesOf(order)).thenReturn(ordered);
+        lenient().when(orders.unitsOf(order.getId())).thenAnswer(call ->
+            ordered.stream().collect(Collectors.toMap(OrderedLine::itemId, OrderedLine::quantity)));
         return orders;
     }
 

@@ -2,15 +2,19 @@ package org.broadleafreturns.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +22,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.persistence.PessimisticLockException;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Objection;
@@ -64,7 +70,7 @@ class OrderCommandsUnitTests {
 
     @Test
     void whereAnotherNodeKeepsTheOrderForTooLongNothingIsDone() {
-        doThrow(new PessimisticLockException()).when(orders).lock(11L);
+        doThrow(failure("55P03", 0)).when(orders).lock(11L);
         AtomicInteger done = new AtomicInteger();
 
         assertThatExceptionOfType(ReturnRefusedException.class)
@@ -72,6 +78,84 @@ class OrderCommandsUnitTests {
             .satisfies(refused -> assertThat(refused.objections()).extracting(Objection::code).containsExactly("rtn.objection.order.busy"));
         assertThat(done).hasValue(0);
         assertThat(transactions.open).hasValue(0);
+    }
+
+    @Test
+    void aDatabaseThatTakesNoChangesIsNotCalledBusy() {
+        AtomicInteger done = new AtomicInteger();
+
+        assertThatExceptionOfType(TryAgainLaterException.class).isThrownBy(() -> commands(LONG).run(() -> 11L, () -> {
+            done.incrementAndGet();
+            throw failure("25006", 0);
+        })).satisfies(refused ->
+            assertThat(refused.objections()).containsExactly(Objection.general("rtn.objection.database.readOnly")));
+        assertThat(done).hasValue(1);
+        assertThat(transactions.open).hasValue(0);
+    }
+
+    @Test
+    void whatTheDatabaseGivesUpToBreakADeadlockIsDoneOnceMore() {
+        AtomicInteger tries = new AtomicInteger();
+        AtomicInteger begun = new AtomicInteger();
+        doAnswer(lock -> begun.incrementAndGet()).when(orders).lock(11L);
+
+        Integer done = commands(LONG).run(() -> 11L, () -> {
+            if (tries.incrementAndGet() == 1) {
+                throw failure("40P01", 0);
+            }
+            return tries.get();
+        });
+
+        assertThat(done).isEqualTo(2);
+        assertThat(begun).hasValue(2);
+        assertThat(transactions.open).hasValue(0);
+    }
+
+    @Test
+    void whereThatHappensAgainTheOrderIsBusy() {
+        AtomicInteger tries = new AtomicInteger();
+
+        assertThatExceptionOfType(TryAgainLaterException.class).isThrownBy(() -> commands(LONG).run(() -> 11L, () -> {
+            tries.incrementAndGet();
+            throw failure("HY000", 1213);
+        })).satisfies(refused -> assertThat(refused.objections()).containsExactly(Objection.general("rtn.objection.order.busy")));
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void noOtherFailureIsHiddenOrTriedAgain() {
+        AtomicInteger tries = new AtomicInteger();
+        RuntimeException failure = failure("23505", 0);
+
+        assertThatThrownBy(() -> commands(LONG).run(() -> 11L, () -> {
+            tries.incrementAndGet();
+            throw failure;
+        })).isSameAs(failure);
+        assertThat(tries).hasValue(1);
+    }
+
+    /** The caller's transaction is the one that was given up. */
+    @Test
+    void aCommandInACallersTransactionIsNotTriedAgain() {
+        AtomicInteger tries = new AtomicInteger();
+        RuntimeException deadlock = failure("40001", 0);
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> commands(LONG).run(() -> 11L, () -> {
+            tries.incrementAndGet();
+            throw deadlock;
+        }))).isSameAs(deadlock);
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void locksTheCustomerAndThenTheOrder() {
+        when(orders.stateOf(11L)).thenReturn(Optional.of(new OrderState(OrderStatus.SUBMITTED, null, 5L)));
+
+        commands(LONG).run(() -> 11L, () -> 1);
+
+        InOrder sequence = inOrder(orders);
+        sequence.verify(orders).lockCustomer(5L);
+        sequence.verify(orders).lock(11L);
     }
 
     @Test
@@ -210,6 +294,11 @@ class OrderCommandsUnitTests {
         return new OrderCommands(orders, connection, transactions, patience);
     }
 
+    /** As it comes out of a persistence provider. */
+    private static RuntimeException failure(String state, int number) {
+        return new PessimisticLockException("could not obtain pessimistic lock", new SQLException("", state, number));
+    }
+
     private static boolean awaited(CountDownLatch latch) {
         try {
             return latch.await(1, TimeUnit.MINUTES);
@@ -251,6 +340,10 @@ class OrderCommandsUnitTests {
         @Override
         protected void doResume(Object transaction, Object suspended) {
             mine.set(true);
+        }
+
+        @Override
+        protected void doSetRollbackOnly(DefaultTransactionStatus status) {
         }
 
         @Override

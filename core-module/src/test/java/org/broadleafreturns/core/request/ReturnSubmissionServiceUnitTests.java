@@ -7,6 +7,7 @@ import static org.broadleafreturns.core.request.Fixtures.CUSTOMER_ID;
 import static org.broadleafreturns.core.request.Fixtures.line;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -27,6 +29,7 @@ import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
@@ -61,7 +64,8 @@ class ReturnSubmissionServiceUnitTests {
     void setUp() {
         service = service();
         when(orders.findById(11L)).thenReturn(Optional.of(order));
-        when(orders.findByNumber("O-1")).thenReturn(Optional.of(order));
+        when(orders.findOfCustomer("O-1", CUSTOMER_ID)).thenReturn(Optional.of(order));
+        when(orders.statesOf(any())).thenAnswer(call -> Map.of(11L, OrderState.of(order)));
         when(orders.linesOf(order)).thenReturn(List.of(line(1L, 3), line(2L, 1)));
         when(requests.save(any())).thenAnswer(call -> call.getArgument(0));
         when(mails.confirmation(any())).thenReturn(Optional.of(new MailContent("ann@example.com", "s", "h", "t")));
@@ -107,7 +111,7 @@ class ReturnSubmissionServiceUnitTests {
 
     @Test
     void doesNotKnowOrdersOfOthers() {
-        order.getCustomer().setId(6L);
+        when(orders.findOfCustomer("O-1", CUSTOMER_ID)).thenReturn(Optional.empty());
 
         assertThatExceptionOfType(ReturnNotFoundException.class).isThrownBy(() -> service.submit(wish(pick(1L, 1, "OTHER"))));
         verify(orders, never()).lock(any());
@@ -119,6 +123,24 @@ class ReturnSubmissionServiceUnitTests {
         order.setStatus(OrderStatus.IN_PROCESS);
 
         assertRefused(wish(pick(1L, 1, "OTHER")), Objection.general("rtn.objection.order.notSubmitted"));
+    }
+
+    /** The record that was read before goes on saying that it was placed. */
+    @Test
+    void refusesAnOrderThatIsCancelledWhileTheShopperWaits() {
+        doAnswer(lock -> when(orders.statesOf(any())).thenReturn(
+            Map.of(11L, new OrderState(OrderStatus.CANCELLED, null, CUSTOMER_ID)))).when(orders).lock(11L);
+
+        assertRefused(wish(pick(1L, 1, "OTHER")), Objection.general("rtn.objection.order.cancelled"));
+        assertThat(order.getStatus()).isEqualTo(OrderStatus.SUBMITTED);
+    }
+
+    @Test
+    void refusesToCreateAReturnOfAnOrderThatBecomesSomebodyElsesMeanwhile() {
+        doAnswer(lock -> when(orders.statesOf(any())).thenReturn(
+            Map.of(11L, new OrderState(OrderStatus.SUBMITTED, null, CUSTOMER_ID + 1)))).when(orders).lock(11L);
+
+        assertRefused(created("By telephone", pick(1L, 1, "OTHER")), Objection.general("rtn.objection.order.changed"));
     }
 
     @Test
@@ -230,7 +252,7 @@ class ReturnSubmissionServiceUnitTests {
 
         assertRefused(created("why", pick(1L, 2, "OTHER")), Objection.to("lines[1].quantity", "rtn.objection.quantity.tooMany", 1));
         order.setStatus(OrderStatus.CANCELLED);
-        assertRefused(created("why", pick(1L, 1, "OTHER")), Objection.general("rtn.objection.order.notSubmitted"));
+        assertRefused(created("why", pick(1L, 1, "OTHER")), Objection.general("rtn.objection.order.cancelled"));
     }
 
     @Test
@@ -278,7 +300,7 @@ class ReturnSubmissionServiceUnitTests {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
         ReturnPolicy policy = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), waivable, new OnlyWhatIsLeft()));
         return new ReturnSubmissionService(requests, orders, policy,
-            new OrderSituations(requests, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
+            new OrderSituations(requests, orders, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
             Fixtures.CHOICES, Fixtures.SETTINGS, events, new ClientAddress(false), clock,
             new OrderCommands(orders, mock(RequestConnection.class), mock(PlatformTransactionManager.class)));
     }

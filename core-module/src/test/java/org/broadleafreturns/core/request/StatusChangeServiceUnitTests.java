@@ -66,7 +66,7 @@ class StatusChangeServiceUnitTests {
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(line(1L, 5), 3, "OTHER");
         ReflectionTestUtils.setField(request.getLines().get(0), "id", 100L);
-        when(orders.linesOf(order)).thenReturn(List.of(line(1L, 5)));
+        when(orders.unitsOf(11L)).thenReturn(Map.of(1L, 5));
         when(requests.findByNumber("R2345-6789")).thenReturn(Optional.of(request));
         when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(MAIL));
         AtomicReference<StatusPreview> kept = new AtomicReference<>();
@@ -191,7 +191,7 @@ class StatusChangeServiceUnitTests {
 
     @Test
     void takesALabelOnlyWithTheLabelStatus() throws Exception {
-        StatusChange.LabelFile file = new StatusChange.LabelFile("l.pdf", new ByteArrayInputStream(new byte[] {1}));
+        StatusChange.LabelFile file = new StatusChange.LabelFile("l.pdf", () -> new ByteArrayInputStream(new byte[] {1}));
 
         assertRefused(new StatusChange("R2345-6789", 0, ReturnStatus.RECEIVED, null, null, Map.of(), file), MERCHANT,
             Objection.to("label", "rtn.objection.label.otherStatus"));
@@ -241,6 +241,52 @@ class StatusChangeServiceUnitTests {
         service.apply(service.preview(reasoned, CHIEF).getToken(), false, CHIEF);
         assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
         assertThat(request.getJournal().get(1).getNote()).isEqualTo("wrong box");
+    }
+
+    @Test
+    void acceptsNoMoreThanTheOrderStillHas() {
+        when(orders.unitsOf(11L)).thenReturn(Map.of(1L, 2));
+
+        assertRefused(to(ReturnStatus.ACCEPTED), MERCHANT,
+            Objection.to("status", "rtn.objection.accepted.reduced", "Article 1", 2));
+        when(orders.unitsOf(11L)).thenReturn(Map.of(1L, 1));
+        assertRefused(partial(Map.of(100L, 2)), MERCHANT,
+            Objection.to("accepted[100]", "rtn.objection.accepted.reduced", "Article 1", 1));
+
+        service.apply(service.preview(partial(Map.of(100L, 1)), MERCHANT).getToken(), false, MERCHANT);
+        assertThat(request.getLines().get(0).getQuantityAccepted()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOtherReturnsHaveHadAcceptedIsNotAcceptedTwice() {
+        when(orders.unitsOf(11L)).thenReturn(Map.of(1L, 3));
+        when(requests.findQuantities(11L)).thenReturn(List.of(new Object[] {1L, 1L, "REQUESTED", 3, 0},
+            new Object[] {1L, 2L, "PARTIALLY_ACCEPTED", 2, 1}, new Object[] {1L, 3L, "RECEIVED", 1, 0}));
+
+        assertRefused(to(ReturnStatus.ACCEPTED), MERCHANT,
+            Objection.to("status", "rtn.objection.accepted.reduced", "Article 1", 2));
+    }
+
+    @Test
+    void refusesWhateverHasBecomeOfTheOrder() {
+        when(orders.unitsOf(11L)).thenReturn(Map.of(1L, 0));
+
+        service.apply(service.preview(to(ReturnStatus.REFUSED), MERCHANT).getToken(), false, MERCHANT);
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REFUSED);
+        assertThat(service.preview(new StatusChange("R2345-6789", 0, ReturnStatus.RECEIVED, null, "counted wrong", Map.of(), null),
+            CHIEF).getTo()).isEqualTo(ReturnStatus.RECEIVED);
+    }
+
+    @Test
+    void asksAgainWhenTheOrderIsReducedAfterThePreview() {
+        String token = service.preview(to(ReturnStatus.ACCEPTED), MERCHANT).getToken();
+        when(orders.unitsOf(11L)).thenReturn(Map.of(1L, 2));
+
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.apply(token, true, MERCHANT))
+            .satisfies(refusal -> assertThat(refusal.objections())
+                .containsExactly(Objection.to("status", "rtn.objection.accepted.reduced", "Article 1", 2)));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+        verifyNoInteractions(outbox);
     }
 
     @Test

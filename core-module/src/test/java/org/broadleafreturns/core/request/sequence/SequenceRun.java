@@ -246,7 +246,7 @@ public final class SequenceRun {
     private static StatusChange.LabelFile file(Label label, String name) {
         String content = label == Label.PDF ? "%PDF-1.4\n%%EOF\n" : "<!DOCTYPE html><html><body>A label</body></html>";
         return label == Label.NONE ? null
-            : new StatusChange.LabelFile(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
+            : new StatusChange.LabelFile(name, () -> new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static Actor merchant(boolean chief) {

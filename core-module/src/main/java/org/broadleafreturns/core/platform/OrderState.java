@@ -1,0 +1,22 @@
+package org.broadleafreturns.core.platform;
+
+import java.util.Date;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.profile.core.domain.Customer;
+
+/**
+ * What commands decide on of an order and what others may have changed since the order was read.
+ *
+ * @param status its status; null if it has none
+ * @param submitDate when it was placed, or null
+ * @param customerId whose it is; null if nobody's
+ */
+public record OrderState(OrderStatus status, Date submitDate, Long customerId) {
+
+    /** As the platform's record of the order tells it, which may be out of date. */
+    public static OrderState of(Order order) {
+        Customer customer = order.getCustomer();
+        return new OrderState(order.getStatus(), order.getSubmitDate(), customer == null ? null : customer.getId());
+    }
+}
