@@ -5,6 +5,7 @@ import java.util.List;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.core.document.DocumentDownload;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.OrderChanges;
@@ -39,6 +40,7 @@ class MyReturnsController {
     private static final int PAGE_SIZE = 10;
     private static final int LAST_PAGE = 1_000_000;
     private static final int UNKNOWN_VERSION = -1;
+    private static final Objection CHANGED = Objection.general("rtn.site.notCancelled.text");
 
     private final ReturnLookup lookup;
     private final CancellationService cancellations;
@@ -121,17 +123,17 @@ class MyReturnsController {
             afterwards.addFlashAttribute("rtnJustCancelled", true);
             return "redirect:/account/returns/" + cancelled.getNumber();
         } catch (StaleReturnException | OptimisticLockingFailureException e) {
-            return notCancelled(number, HttpServletResponse.SC_CONFLICT, words.title("rtn.site.notCancelled.text"), response, model);
+            return notCancelled(number, HttpServletResponse.SC_CONFLICT, CHANGED, response, model);
         } catch (TryAgainLaterException e) {
-            return notCancelled(number, HttpServletResponse.SC_SERVICE_UNAVAILABLE, words.of(e.objections().get(0)), response, model);
+            return notCancelled(number, HttpServletResponse.SC_SERVICE_UNAVAILABLE, e.objections().get(0), response, model);
         } catch (ReturnRefusedException e) {
-            return notCancelled(number, HttpServletResponse.SC_CONFLICT, words.of(e.objections().get(0)), response, model);
+            return notCancelled(number, HttpServletResponse.SC_CONFLICT, e.objections().get(0), response, model);
         }
     }
 
-    private String notCancelled(String number, int status, String reason, HttpServletResponse response, Model model) {
+    private String notCancelled(String number, int status, Objection reason, HttpServletResponse response, Model model) {
         response.setStatus(status);
-        model.addAttribute("rtnNotCancelled", reason);
+        model.addAttribute("rtnNotCancelled", words.of(reason));
         return show(own(number), model);
     }
 
