@@ -115,6 +115,10 @@ class HostIntegrationTests {
         assertThat(Jsoup.parse(marie.get("/account/returns?blLocaleCode=en").body()).title()).contains("My returns");
         assertThat(Jsoup.parse(marie.get("/account/returns").body()).title()).contains("My returns");
         assertThat(Jsoup.parse(HttpVisitor.shopper("john@example.com").get("/account/returns").body()).title()).contains("My returns");
+        HttpVisitor john = HttpVisitor.onSite();
+        john.get("/?blLocaleCode=fr");
+        login(john, false, Map.of());
+        assertThat(Jsoup.parse(john.get("/account/returns").body()).title()).contains("Mes retours");
     }
 
     private static HttpResponse<String> login(HttpVisitor visitor, boolean backOffice, Map<String, String> more) {

@@ -35,7 +35,7 @@ public class MerchantWords {
         return calendar.moment(date, locale());
     }
 
-    /** Day and time, for a narrow column. */
+    /** Day and time in digits, for a narrow column. */
     public String narrowDate(Date date) {
         return calendar.narrowMoment(date, locale());
     }

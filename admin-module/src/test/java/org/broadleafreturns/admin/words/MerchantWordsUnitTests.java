@@ -42,11 +42,11 @@ class MerchantWordsUnitTests {
         Date moment = Date.from(Instant.parse("2026-11-25T16:46:00Z"));
 
         LocaleContextHolder.setLocale(Locale.ENGLISH);
-        assertThat(words.narrowDate(moment)).matches("Nov 25, 2026, 5:46\\sPM");
+        assertThat(words.narrowDate(moment)).matches("11/25/26, 5:46\\sPM");
         assertThat(words.date(moment)).matches("November 25, 2026(,| at) 5:46\\sPM CET");
 
         LocaleContextHolder.setLocale(Locale.FRENCH);
-        assertThat(words.narrowDate(moment)).matches("25 nov. 2026,? 17:46");
+        assertThat(words.narrowDate(moment)).matches("25/11/2026,? 17:46");
     }
 
     @Test

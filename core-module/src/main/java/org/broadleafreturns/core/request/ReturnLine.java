@@ -38,7 +38,7 @@ public class ReturnLine {
     private OrderItem orderItem;
 
     /** The same, without the order item's own record. */
-    @Column(name = "ORDER_ITEM_ID", insertable = false, updatable = false)
+    @Column(name = "ORDER_ITEM_ID", nullable = false, insertable = false, updatable = false)
     private Long orderItemId;
 
     @Column(name = "ARTICLE_NAME", nullable = false)

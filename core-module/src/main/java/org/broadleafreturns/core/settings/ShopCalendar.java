@@ -16,8 +16,8 @@ import java.util.Locale;
 public class ShopCalendar {
 
     private static final FormatStyle STYLE = FormatStyle.LONG;
-    /** The same with the month abbreviated. */
-    private static final FormatStyle NARROW_STYLE = FormatStyle.MEDIUM;
+    /** In digits, where nothing longer has room. */
+    private static final FormatStyle NARROW_STYLE = FormatStyle.SHORT;
 
     private final ReturnsSettings settings;
 
@@ -50,7 +50,7 @@ public class ShopCalendar {
         return inShop(moment, STYLE, language) + DateTimeFormatter.ofPattern(" z", language).format(inShop(moment));
     }
 
-    /** Day and time, for a narrow column. */
+    /** Day and time in digits, for a narrow column. */
     public String narrowMoment(Date moment, Locale language) {
         return inShop(moment, NARROW_STYLE, language);
     }

@@ -10,7 +10,7 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Shows shoppers the shop in their own language from their login on, until they choose another. */
+/** Shows shoppers the shop in their own language from their login on, unless they have chosen another or until they do. */
 class LanguageOfShopper implements ApplicationListener<InteractiveAuthenticationSuccessEvent> {
 
     private final CustomerService customers;
@@ -29,8 +29,15 @@ class LanguageOfShopper implements ApplicationListener<InteractiveAuthentication
             return;
         }
         Locale own = locales.findLocaleByCode(customer.getCustomerLocale().getLocaleCode());
-        if (own != null) {
+        Object noted = request.getAttribute(BroadleafLocaleResolverImpl.LOCALE_VAR, RequestAttributes.SCOPE_SESSION);
+        if (own != null && !isChosen(noted)) {
             request.setAttribute(BroadleafLocaleResolverImpl.LOCALE_VAR, own, RequestAttributes.SCOPE_SESSION);
         }
+    }
+
+    /** The platform notes the shop's own language for everybody. */
+    private boolean isChosen(Object noted) {
+        return noted instanceof Locale language
+            && !language.getLocaleCode().equals(locales.findDefaultLocale().getLocaleCode());
     }
 }
