@@ -29,7 +29,7 @@ public enum Placeholder {
     ACCOUNT_LINK("accountLink", Kind.LINK),
     /** The address of the return in the back office; may be empty. */
     ADMIN_LINK("adminLink", Kind.LINK),
-    /** Whether a label is attached, to write one thing or the other. */
+    /** Whether a label is attached; always so in the mail about it, since it is sent with one only. */
     LABEL_ATTACHED("labelAttached", Kind.CONDITION);
 
     private final String word;
