@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Import(StorefrontInstallation.class)
 public class ReturnsSiteConfiguration {
 
-    private static final Pattern PAGES = Pattern.compile("/account/returns(/.*)?");
+    private static final Pattern PAGES = Pattern.compile("/account/(returns|orders/[^/]+/return)(/.*)?");
 
     @Bean
     ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings, ShopCalendar calendar) {
