@@ -39,7 +39,7 @@ class BusyOrderIntegrationTests {
         String version = Integer.toString(request.getVersion());
         // Before all: the platform does not like it if a merchant's first pages are asked for at once.
         String csrf = admin.token("/order/" + TestShop.orderId(order));
-        String form = "/account/orders/" + order + "/return";
+        String form = FormAddresses.form(order);
         String returned = "/returns/" + request.getNumber();
 
         List<HttpResponse<String>> answers = whileSomebodyIsAt(order, List.of(
@@ -48,13 +48,13 @@ class BusyOrderIntegrationTests {
             () -> asMerchant(csrf, returned + "/status/apply", Map.of("token", decision)),
             () -> asMerchant(csrf, "/returns/orders/" + TestShop.orderId(order) + "/new", Map.of())));
 
-        answers.addAll(whileSomebodyIsAt(order, List.of(() -> asJohn(form, form + "/" + draft.getToken() + "/send", Map.of()))));
+        answers.addAll(whileSomebodyIsAt(order, List.of(() -> asJohn(form, FormAddresses.draft(order, draft.getToken() + "/send"), Map.of()))));
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(503);
         assertThat(answers).allSatisfy(answer -> assertThat(Jsoup.parse(answer.body()).text()).contains(BUSY));
         assertThat(Jsoup.parse(answers.get(0).body()).select("main .rtn-error-summary").text())
             .doesNotContain(new Words("en").get("rtn.site.notCancelled.text"));
         // Nothing was lost meanwhile.
-        assertThat(asJohn(form, form + "/" + draft.getToken() + "/send", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(asJohn(form, FormAddresses.draft(order, draft.getToken() + "/send"), Map.of()).statusCode()).isEqualTo(302);
         assertThat(asMerchant(csrf, returned + "/status/apply", Map.of("token", decision)).statusCode()).isEqualTo(200);
     }
 

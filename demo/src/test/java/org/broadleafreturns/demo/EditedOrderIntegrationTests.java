@@ -61,7 +61,7 @@ class EditedOrderIntegrationTests {
         reduce(0);
 
         String removed = ENGLISH.get("rtn.objection.line.removed");
-        assertThat(sitePage("/account/orders/" + order + "/return").select("main .rtn-line").first().text()).contains(removed);
+        assertThat(sitePage(FormAddresses.form(order)).select("main .rtn-line").first().text()).contains(removed);
         assertThat(creationDialog().select(".rtn-create-line").first().text()).contains(removed);
         // Nothing is held of it any more.
         assertThat(orderPage().select(".rtn-units-now")).isEmpty();
@@ -72,7 +72,7 @@ class EditedOrderIntegrationTests {
         database.update("UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED' WHERE ORDER_NUMBER = ?", order);
 
         String cancelled = ENGLISH.get("rtn.objection.order.cancelled");
-        assertThat(sitePage("/account/orders/" + order + "/return").select("main .rtn-notice").text()).isEqualTo(cancelled);
+        assertThat(sitePage(FormAddresses.form(order)).select("main .rtn-notice").text()).isEqualTo(cancelled);
         assertThat(creationDialog().text()).contains(cancelled);
         assertThat(sitePage("/account/returns/" + request.getNumber()).select("main .rtn-notice").text())
             .isEqualTo(ENGLISH.get("rtn.site.detail.orderCancelled"));

@@ -50,7 +50,7 @@ class KilledDemoIntegrationTests {
     /** @return the return's number */
     private static String ask(String site, String order, int line) {
         HttpVisitor john = HttpVisitor.shopperAt(site, JOHN);
-        List<String> quantities = Jsoup.parse(john.get("/account/orders/" + order + "/return").body()).select("[name^=quantity]").eachAttr("name");
+        List<String> quantities = Jsoup.parse(john.get(FormAddresses.form(order)).body()).select("[name^=quantity]").eachAttr("name");
         String item = quantities.get(line).replaceAll("\\D", "");
         HttpResponse<String> answer = john.askToReturn(order,
             Map.of("quantity[" + item + "]", "1", "reason[" + item + "]", "CHANGED_MIND", "refundType", "ORIGINAL_PAYMENT"));

@@ -5,6 +5,7 @@ import static org.broadleafreturns.demo.TestShop.bean;
 import static org.broadleafreturns.demo.TestShop.inTransaction;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.jsoup.Jsoup;
@@ -68,6 +69,21 @@ class ThemeIntegrationTests {
     private static void checkOrderLink(HttpVisitor visitor, Elements link, String number) {
         assertThat(link).hasSize(number.matches(".*[/%;].*") ? 0 : 1);
         link.forEach(order -> assertThat(visitor.get(order.attr("href")).statusCode()).isEqualTo(200));
+    }
+
+    /** Shops lead to another language by an address of which only the path stays. */
+    @Test
+    void inAnotherLanguageTheFormIsAboutTheSameOrder() {
+        String order = TestShop.newOrder(JOHN, Map.of(FERN, 2));
+        String draft = FormAddresses.draft(order, TestShop.draft(order).getToken());
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+
+        for (String address : List.of(FormAddresses.form(order), FormAddresses.below(draft, "/edit"), draft,
+                FormAddresses.below(draft, "/photos"))) {
+            page(john, address);
+            assertThat(page(john, address.replaceAll("\\?.*", "?blLocaleCode=fr")).html()).as(address).contains("order=" + order);
+        }
+        assertThat(HttpVisitor.shopper(JOHN).get("/account/returns/new").statusCode()).isEqualTo(404);
     }
 
     @Test

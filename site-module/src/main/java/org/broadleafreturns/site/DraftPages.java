@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.ui.Model;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** What the pages of a draft have in common. */
 class DraftPages {
@@ -17,14 +20,35 @@ class DraftPages {
     static final double MEGABYTE = 1024 * 1024;
     private static final int TOO_MANY = 429;
 
+    private static final String LAST_ORDER = DraftPages.class.getName() + ".LAST_ORDER";
+
+    private final ReturnDraftService drafts;
     private final ReturnLookup lookup;
     private final ReturnsSettings settings;
     private final ShopperWords words;
 
-    DraftPages(ReturnLookup lookup, ReturnsSettings settings, ShopperWords words) {
+    DraftPages(ReturnDraftService drafts, ReturnLookup lookup, ReturnsSettings settings, ShopperWords words) {
+        this.drafts = drafts;
         this.lookup = lookup;
         this.settings = settings;
         this.words = words;
+    }
+
+    /**
+     * The number of the order that a page is about. Shops lead to the same page in another language by an address that has
+     * nothing but the language in its query: a draft knows its order, and of the form without one the session does.
+     *
+     * @param given as it came; empty if it did not
+     * @param token of the draft, or null
+     */
+    String orderNumber(String given, String token) {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        if (!given.isEmpty()) {
+            request.setAttribute(LAST_ORDER, given, RequestAttributes.SCOPE_SESSION);
+            return given;
+        }
+        return token != null ? drafts.orderNumber(Shopper.id(), token).orElse("")
+            : request.getAttribute(LAST_ORDER, RequestAttributes.SCOPE_SESSION) instanceof String last ? last : "";
     }
 
     /**

@@ -53,11 +53,11 @@ class PhotosController {
         this.pages = pages;
     }
 
-    /** @param orderNumber empty after an upload of which the server has read nothing */
     @GetMapping
-    String form(@PathVariable("token") String token, @RequestParam(value = "order", defaultValue = "") String orderNumber,
+    String form(@PathVariable("token") String token, @RequestParam(value = "order", defaultValue = "") String given,
             HttpServletRequest request, HttpServletResponse response, Model model) {
-        Order order = pages.order(orderNumber.isEmpty() ? drafts.orderNumber(Shopper.id(), token).orElse("") : orderNumber);
+        String orderNumber = pages.orderNumber(given, token);
+        Order order = pages.order(orderNumber);
         Optional<ReturnDraft> draft = drafts.find(order.getOrderNumber(), Shopper.id(), token);
         if (draft.isEmpty()) {
             return pages.sentOrGone(orderNumber, token, response, model);

@@ -68,13 +68,14 @@ class ReturnRequestController {
     }
 
     @GetMapping
-    String form(@RequestParam(value = "order", defaultValue = "") String orderNumber, Model model) {
-        return show(orderNumber, null, DraftInput.empty(), List.of(), model);
+    String form(@RequestParam(value = "order", defaultValue = "") String given, Model model) {
+        return show(pages.orderNumber(given, null), null, DraftInput.empty(), List.of(), model);
     }
 
     @GetMapping("/{token:[0-9a-f-]+}/edit")
-    String edit(@RequestParam(value = "order", defaultValue = "") String orderNumber, @PathVariable("token") String token,
+    String edit(@RequestParam(value = "order", defaultValue = "") String given, @PathVariable("token") String token,
             HttpServletResponse response, Model model) {
+        String orderNumber = pages.orderNumber(given, token);
         return drafts.find(pages.order(orderNumber).getOrderNumber(), Shopper.id(), token)
             .map(draft -> show(orderNumber, draft, draft.getInput(), List.of(), model))
             .orElseGet(() -> pages.sentOrGone(orderNumber, token, response, model));
@@ -123,8 +124,9 @@ class ReturnRequestController {
     }
 
     @GetMapping("/{token:[0-9a-f-]+}")
-    String summary(@RequestParam(value = "order", defaultValue = "") String orderNumber, @PathVariable("token") String token,
+    String summary(@RequestParam(value = "order", defaultValue = "") String given, @PathVariable("token") String token,
             HttpServletResponse response, Model model) {
+        String orderNumber = pages.orderNumber(given, token);
         pages.order(orderNumber);
         Optional<ReturnDraft> draft = drafts.find(orderNumber, Shopper.id(), token);
         if (draft.isEmpty()) {

@@ -39,8 +39,8 @@ public class ReturnsSiteConfiguration {
     }
 
     @Bean
-    DraftPages rtnDraftPages(ReturnLookup lookup, ReturnsSettings settings, ShopperWords words) {
-        return new DraftPages(lookup, settings, words);
+    DraftPages rtnDraftPages(ReturnDraftService drafts, ReturnLookup lookup, ReturnsSettings settings, ShopperWords words) {
+        return new DraftPages(drafts, lookup, settings, words);
     }
 
     @Bean
