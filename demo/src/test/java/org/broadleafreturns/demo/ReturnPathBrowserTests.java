@@ -48,7 +48,9 @@ class ReturnPathBrowserTests {
         shopper.locator("select[name^='reason']").first().selectOption("DAMAGED");
         shopper.selectOption("#rtn-refund-type", "ORIGINAL_PAYMENT");
         shopper.fill("#rtn-comment", "<script>alert(1)</script> fell over");
+        shopper.click("#rtn-add-photos");
         shopper.setInputFiles("#rtn-photo-files", new FilePayload("crack.png", "image/png", PHOTO));
+        shopper.click("#rtn-send-photos");
         shopper.click("#rtn-submit");
         assertThat(shopper.locator("main")).containsText("<script>alert(1)</script> fell over");
         assertThat(shopper.locator("main .rtn-photo")).hasCount(1);
