@@ -42,13 +42,15 @@ class DraftPages {
      * @param token of the draft, or null
      */
     String orderNumber(String given, String token) {
-        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        if (token != null) {
+            return given.isEmpty() ? drafts.orderNumber(Shopper.id(), token).orElse("") : given;
+        }
+        RequestAttributes session = RequestContextHolder.currentRequestAttributes();
         if (!given.isEmpty()) {
-            request.setAttribute(LAST_ORDER, given, RequestAttributes.SCOPE_SESSION);
+            session.setAttribute(LAST_ORDER, given, RequestAttributes.SCOPE_SESSION);
             return given;
         }
-        return token != null ? drafts.orderNumber(Shopper.id(), token).orElse("")
-            : request.getAttribute(LAST_ORDER, RequestAttributes.SCOPE_SESSION) instanceof String last ? last : "";
+        return session.getAttribute(LAST_ORDER, RequestAttributes.SCOPE_SESSION) instanceof String last ? last : "";
     }
 
     /**

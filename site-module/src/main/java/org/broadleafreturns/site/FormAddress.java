@@ -14,6 +14,9 @@ public record FormAddress(String orderNumber, String token) {
 
     static final String FORM = "/account/returns/new";
 
+    /** Below the form: a draft, by what its token can be. */
+    static final String DRAFT = "/{token:[0-9a-f-]+}";
+
     /** The form without a draft. */
     static FormAddress of(String orderNumber) {
         return new FormAddress(orderNumber, null);

@@ -15,12 +15,12 @@ class FormerAddressController {
         return "redirect:" + FormAddress.of(orderNumber).page();
     }
 
-    @GetMapping("/{token:[0-9a-f-]+}")
+    @GetMapping(FormAddress.DRAFT)
     String summary(@PathVariable("orderNumber") String orderNumber, @PathVariable("token") String token) {
         return "redirect:" + new FormAddress(orderNumber, token).page();
     }
 
-    @GetMapping("/{token:[0-9a-f-]+}/edit")
+    @GetMapping(FormAddress.DRAFT + "/edit")
     String edit(@PathVariable("orderNumber") String orderNumber, @PathVariable("token") String token) {
         return "redirect:" + new FormAddress(orderNumber, token).edit();
     }

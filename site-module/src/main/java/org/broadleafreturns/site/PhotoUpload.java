@@ -3,6 +3,7 @@ package org.broadleafreturns.site;
 import java.util.ArrayList;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
+import org.broadleafreturns.core.document.UploadForm;
 import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.policy.Objection;
 import org.springframework.web.multipart.MultipartFile;
@@ -18,18 +19,13 @@ import org.springframework.web.util.WebUtils;
  */
 record PhotoUpload(List<PhotoFile> files, boolean more) {
 
-    /** Beside them a form has its token. */
-    static final int MOST = 9;
-
-    /** Browsers send a file input without a file as a part without name and content. */
     static PhotoUpload of(HttpServletRequest request) {
         MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         List<MultipartFile> chosen = multipart == null ? List.of() : multipart.getFiles("photos").stream()
-            .filter(file -> !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
-            .toList();
+            .filter(UploadForm::isChosen).toList();
         return new PhotoUpload(
-            chosen.stream().limit(MOST).map(file -> new PhotoFile(file.getOriginalFilename(), file)).toList(),
-            chosen.size() > MOST);
+            chosen.stream().limit(UploadForm.MOST_FILES).map(file -> new PhotoFile(file.getOriginalFilename(), file)).toList(),
+            chosen.size() > UploadForm.MOST_FILES);
     }
 
     /** What can be seen to be wrong without looking at the files. */
@@ -39,7 +35,7 @@ record PhotoUpload(List<PhotoFile> files, boolean more) {
             objections.add(Objection.to("photos", "rtn.site.photos.none"));
         }
         if (more) {
-            objections.add(Objection.to("photos", "rtn.site.photos.atOnce", MOST));
+            objections.add(Objection.to("photos", "rtn.site.photos.atOnce", UploadForm.MOST_FILES));
         }
         return objections;
     }

@@ -10,6 +10,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.document.DocumentDownload;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.document.UploadForm;
 import org.broadleafreturns.core.draft.ReturnDraft;
 import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.policy.Objection;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * redirect: the one that files are sent to has the session's token in it.
  */
 @Controller
-@RequestMapping(FormAddress.FORM + "/{token:[0-9a-f-]+}/photos")
+@RequestMapping(FormAddress.FORM + FormAddress.DRAFT + "/photos")
 class PhotosController {
 
     private static final String ERRORS = "rtnPhotoErrors";
@@ -70,7 +71,7 @@ class PhotosController {
         model.addAttribute("rtnTitle", words.title("rtn.site.photos.title"));
         model.addAttribute("rtnAddress", new FormAddress(order.getOrderNumber(), token));
         model.addAttribute("rtnPhotos", draft.get().getPhotos());
-        model.addAttribute("rtnPhotosLeft", Math.min(left, PhotoUpload.MOST));
+        model.addAttribute("rtnPhotosLeft", Math.min(left, UploadForm.MOST_FILES));
         model.addAttribute("rtnMegabytes", settings.maximumFileSize() / DraftPages.MEGABYTE);
         return "account/returns/photos";
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
+import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.draft.DraftInput;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.ReturnRequest;
@@ -66,8 +67,7 @@ record RequestForm(DraftInput input, Optional<Long> removed, boolean adding, boo
 
     private static String first(Map<String, String[]> parameters, String name) {
         String[] values = parameters.get(name);
-        return values == null || values.length == 0 || values[0] == null ? null
-            : values[0].substring(0, Math.min(values[0].length(), MOST_CHARACTERS));
+        return values == null || values.length == 0 ? null : Characters.beginning(values[0], MOST_CHARACTERS);
     }
 
     /** Whether the form is wanted again, and not the summary. */

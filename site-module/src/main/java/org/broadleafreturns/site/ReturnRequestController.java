@@ -72,7 +72,7 @@ class ReturnRequestController {
         return show(pages.orderNumber(given, null), null, DraftInput.empty(), List.of(), model);
     }
 
-    @GetMapping("/{token:[0-9a-f-]+}/edit")
+    @GetMapping(FormAddress.DRAFT + "/edit")
     String edit(@RequestParam(value = "order", defaultValue = "") String given, @PathVariable("token") String token,
             HttpServletResponse response, Model model) {
         String orderNumber = pages.orderNumber(given, token);
@@ -87,7 +87,7 @@ class ReturnRequestController {
         return save(orderNumber, null, request, response, model);
     }
 
-    @PostMapping(value = "/{token:[0-9a-f-]+}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(value = FormAddress.DRAFT, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String change(@RequestParam(value = "order", defaultValue = "") String orderNumber, @PathVariable("token") String token,
             HttpServletRequest request, HttpServletResponse response, Model model) {
         return save(orderNumber, token, request, response, model);
@@ -107,7 +107,7 @@ class ReturnRequestController {
             address = new FormAddress(orderNumber, kept);
             form.removed().ifPresent(photo -> drafts.removePhoto(orderNumber, customer, kept, photo));
         } catch (ReturnRefusedException e) {
-            response.setStatus(e instanceof TryAgainLaterException ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : UNPROCESSABLE);
+            response.setStatus(status(e));
             return showAgain(orderNumber, token, form, e.objections(), model);
         }
         if (form.staying()) {
@@ -123,7 +123,7 @@ class ReturnRequestController {
         return show(orderNumber, draft, form.input(), objections, model);
     }
 
-    @GetMapping("/{token:[0-9a-f-]+}")
+    @GetMapping(FormAddress.DRAFT)
     String summary(@RequestParam(value = "order", defaultValue = "") String given, @PathVariable("token") String token,
             HttpServletResponse response, Model model) {
         String orderNumber = pages.orderNumber(given, token);
@@ -138,7 +138,7 @@ class ReturnRequestController {
             : show(orderNumber, draft.get(), draft.get().getInput(), objections, model);
     }
 
-    @PostMapping("/{token:[0-9a-f-]+}/send")
+    @PostMapping(FormAddress.DRAFT + "/send")
     String send(@RequestParam(value = "order", defaultValue = "") String orderNumber, @PathVariable("token") String token,
             HttpServletResponse response, Model model, RedirectAttributes afterwards) {
         pages.order(orderNumber);
@@ -155,10 +155,14 @@ class ReturnRequestController {
         } catch (ReturnNotFoundException e) {
             return pages.sentOrGone(orderNumber, token, response, model);
         } catch (ReturnRefusedException e) {
-            response.setStatus(e instanceof TryAgainLaterException ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : UNPROCESSABLE);
+            response.setStatus(status(e));
             ReturnDraft draft = drafts.find(orderNumber, Shopper.id(), token).orElseThrow(ReturnNotFoundException::new);
             return show(orderNumber, draft, draft.getInput(), e.objections(), model);
         }
+    }
+
+    private static int status(ReturnRefusedException refused) {
+        return refused instanceof TryAgainLaterException ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : UNPROCESSABLE;
     }
 
     private String summarise(ReturnDraft draft, String error, Model model) {

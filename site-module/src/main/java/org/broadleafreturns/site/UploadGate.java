@@ -1,16 +1,14 @@
 package org.broadleafreturns.site;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafreturns.core.document.UploadForm;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -39,8 +37,7 @@ class UploadGate extends OncePerRequestFilter implements Ordered {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return limit == 0 || type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+        return limit == 0 || !UploadForm.is(request)
             || PHOTOS.matcher(request.getRequestURI().substring(request.getContextPath().length())).matches();
     }
 
@@ -52,10 +49,8 @@ class UploadGate extends OncePerRequestFilter implements Ordered {
             chain.doFilter(request, response);
             return;
         }
-        // No error page: it would ask the request for parameters, and the server would read it for them.
-        response.setStatus(length < 0 ? HttpServletResponse.SC_LENGTH_REQUIRED : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(messages.getMessage("rtn.site.uploads.tooLarge", null, request.getLocale()));
+        UploadForm.refuse(response,
+            length < 0 ? HttpServletResponse.SC_LENGTH_REQUIRED : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            messages.getMessage("rtn.site.uploads.tooLarge", null, request.getLocale()));
     }
 }

@@ -1,12 +1,10 @@
 package org.broadleafreturns.admin.access;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.springframework.http.MediaType;
+import org.broadleafreturns.core.document.UploadForm;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -24,14 +22,10 @@ class FormsWithoutFiles implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
-        String type = request.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+        if (!UploadForm.is(request)) {
             return true;
         }
-        response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(words.get());
+        UploadForm.refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, words.get());
         return false;
     }
 }

@@ -9,6 +9,7 @@ import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
@@ -23,7 +24,6 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
-import org.broadleafreturns.core.request.TryAgainLaterException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,8 +44,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 @RequestMapping("/returns/orders/{orderId:[0-9]{1,18}}/new")
 class CreateController {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final AccessibleReturns returns;
     private final ReturnAccess access;
@@ -124,8 +122,6 @@ class CreateController {
 
     @ExceptionHandler
     ModelAndView objections(ReturnRefusedException refused, HttpServletResponse response) {
-        boolean later = refused instanceof TryAgainLaterException;
-        response.setStatus(later ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : UNPROCESSABLE);
-        return new ModelAndView("views/rtn/statusObjections", "rtnObjections", words.of(refused.objections()));
+        return DialogObjections.answer(refused, words, response);
     }
 }

@@ -49,16 +49,15 @@ class DeliveryController {
         Actor merchant = access.merchant();
         redirect.addFlashAttribute("rtnDeliveryOf", groupId);
         try {
-            if ("true".equals(clear)) {
-                deliveries.clear(groupId, merchant.id(), merchant.name());
-                redirect.addFlashAttribute("rtnDeliveryConfirmation", words.message("rtn.admin.delivery.cleared"));
-            } else {
-                record(groupId, typed, merchant, redirect);
-            }
-        } catch (RuntimeException e) {
-            if (!(TryAgainLaterException.insteadOf(e) instanceof TryAgainLaterException later)) {
-                throw e;
-            }
+            TryAgainLaterException.insteadOfFailing(() -> {
+                if ("true".equals(clear)) {
+                    deliveries.clear(groupId, merchant.id(), merchant.name());
+                    redirect.addFlashAttribute("rtnDeliveryConfirmation", words.message("rtn.admin.delivery.cleared"));
+                } else {
+                    record(groupId, typed, merchant, redirect);
+                }
+            });
+        } catch (TryAgainLaterException later) {
             object(later.objections(), typed, redirect);
         }
         return "redirect:/order/" + orderId + "#delivery-" + groupId;

@@ -32,15 +32,12 @@ class MailController {
         String page = "/order/" + request.getOrder().getId() + "#return-" + request.getNumber();
         String outcome = words.message("rtn.admin.mail.onItsWay");
         try {
-            statusChanges.sendMailAgain(request.getNumber(), mailId);
+            TryAgainLaterException.insteadOfFailing(() -> statusChanges.sendMailAgain(request.getNumber(), mailId));
         } catch (IllegalStateException alreadyUnderWay) {
             outcome = words.message("rtn.admin.mail.notFailed");
         } catch (IllegalArgumentException unwritable) {
             outcome = words.message("rtn.admin.mail.unwritable");
-        } catch (RuntimeException e) {
-            if (!(TryAgainLaterException.insteadOf(e) instanceof TryAgainLaterException later)) {
-                throw e;
-            }
+        } catch (TryAgainLaterException later) {
             outcome = words.of(later.objections()).get(0).text();
         }
         redirect.addFlashAttribute("rtnConfirmation", outcome);

@@ -8,6 +8,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.JournalEntry;
@@ -20,7 +21,6 @@ import org.broadleafreturns.core.request.StaleReturnException;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.StatusPreview;
-import org.broadleafreturns.core.request.TryAgainLaterException;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -47,8 +47,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 @RequestMapping("/returns/{number}/status")
 class StatusController {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final AccessibleReturns returns;
     private final ReturnAccess access;
@@ -144,9 +142,7 @@ class StatusController {
 
     @ExceptionHandler
     ModelAndView objections(ReturnRefusedException refused, HttpServletResponse response) {
-        boolean later = refused instanceof TryAgainLaterException;
-        response.setStatus(later ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : UNPROCESSABLE);
-        return new ModelAndView("views/rtn/statusObjections", "rtnObjections", words.of(refused.objections()));
+        return DialogObjections.answer(refused, words, response);
     }
 
     @ExceptionHandler({StaleReturnException.class, OptimisticLockingFailureException.class})

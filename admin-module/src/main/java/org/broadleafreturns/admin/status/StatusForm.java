@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.broadleafreturns.core.document.UploadForm;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnRefusedException;
@@ -20,7 +21,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
  * Reads what a merchant sent from the status dialog. What is not even a number or a status, it objects to itself.
  *
  * <p>The dialog has two forms: one without files, of as many inputs as the return has lines, and one that carries a label, of few
- * parts, since servers take so many of them only (50, or 10, in some versions of Tomcat).
+ * parts, since servers take so many of them only.
  */
 final class StatusForm {
 
@@ -29,7 +30,6 @@ final class StatusForm {
 
     /** How the names of the inputs for lines begin. */
     private static final String ACCEPTED = "accepted[";
-    private static final int MOST_PARTS = 10;
 
     private final ReturnRequest request;
     private final Map<String, String> inputs;
@@ -67,7 +67,7 @@ final class StatusForm {
     static void requireFewParts(MultipartHttpServletRequest form) {
         int parts = Stream.concat(form.getMultiFileMap().values().stream().map(List::size),
             form.getParameterMap().values().stream().map(values -> values.length)).mapToInt(Integer::intValue).sum();
-        if (parts > MOST_PARTS || form.getParameterMap().keySet().stream().anyMatch(name -> name.startsWith(ACCEPTED))) {
+        if (parts > UploadForm.MOST_PARTS || form.getParameterMap().keySet().stream().anyMatch(name -> name.startsWith(ACCEPTED))) {
             throw new ReturnRefusedException(List.of(Objection.general("rtn.objection.form.unreadable")));
         }
     }
@@ -110,9 +110,8 @@ final class StatusForm {
         return accepted;
     }
 
-    /** Browsers send a file input without a file as a part without name and content. */
     private static StatusChange.LabelFile label(MultipartFile file) {
-        if (file == null || file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty())) {
+        if (file == null || !UploadForm.isChosen(file)) {
             throw new ReturnRefusedException(List.of(Objection.to("label", "rtn.objection.label.missing")));
         }
         return new StatusChange.LabelFile(file.getOriginalFilename(), file);

@@ -1,7 +1,6 @@
 package org.broadleafreturns.core.document;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
@@ -11,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
-import org.springframework.http.MediaType;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -54,11 +52,8 @@ public class UnreadableUploadResolver implements HandlerExceptionResolver, Order
             return null;
         }
         LOG.debug("Unreadable: {}", request.getRequestURI(), exception);
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         try {
-            response.getWriter().write(words.get());
+            UploadForm.refuse(response, HttpServletResponse.SC_BAD_REQUEST, words.get());
         } catch (IOException e) {
             LOG.debug("The browser has gone", e);
         }

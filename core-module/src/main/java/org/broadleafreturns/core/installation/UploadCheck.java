@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.servlet.MultipartConfigElement;
+import org.broadleafreturns.core.document.UploadForm;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeanWrapperImpl;
@@ -16,8 +17,6 @@ public class UploadCheck implements InstallationCheck {
     private static final String RESOLVER_LIMIT = "fileUpload.sizeMax";
     /** Known to versions that come back from every form; negative for any number. */
     private static final String PARTS_LIMIT = "fileUpload.fileCountMax";
-    /** So many come at once in the storefront. */
-    private static final int MOST_PHOTOS_AT_ONCE = 9;
     private static final long MEGABYTE = 1024 * 1024;
 
     private final ReturnsSettings settings;
@@ -40,7 +39,7 @@ public class UploadCheck implements InstallationCheck {
     @Override
     public List<Finding> findings() {
         long file = settings.maximumFileSize();
-        long together = photos ? file * Math.max(1, Math.min(settings.maximumPhotos(), MOST_PHOTOS_AT_ONCE)) : file;
+        long together = photos ? file * Math.max(1, Math.min(settings.maximumPhotos(), UploadForm.MOST_FILES)) : file;
         List<Finding> findings = new ArrayList<>();
         BeanWrapper reader = resolver == null ? null : new BeanWrapperImpl(resolver);
         if (reader != null && reader.isReadableProperty(RESOLVER_LIMIT)) {

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.request;
 
+import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.FetchType;
@@ -12,6 +13,7 @@ import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItemImpl;
+import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.OrderedLine;
 
 /**
@@ -103,6 +105,24 @@ public class ReturnLine {
             case ACCEPTED, PARTIALLY_ACCEPTED -> accepted;
             case REFUSED, CANCELLED -> 0;
         };
+    }
+
+    /**
+     * How many units a decision accepts; none with a status that is no decision.
+     *
+     * @param acceptedByLine for a partial decision, by line identifier; otherwise ignored
+     */
+    int acceptedWith(ReturnStatus decision, Map<Long, Integer> acceptedByLine) {
+        return switch (decision) {
+            case ACCEPTED -> quantityRequested;
+            case PARTIALLY_ACCEPTED -> acceptedByLine.getOrDefault(id, 0);
+            default -> 0;
+        };
+    }
+
+    /** The article's name with what tells it from others of that name, of those that are known by order item. */
+    String articleWith(Map<Long, ArticleDetails> details) {
+        return details.getOrDefault(orderItemId, ArticleDetails.NONE).after(articleName);
     }
 
     /** Units of this line that nobody else can ask to return. */

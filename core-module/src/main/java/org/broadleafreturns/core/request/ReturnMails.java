@@ -60,7 +60,7 @@ public class ReturnMails {
 
     /** The mail for a change that has not been made. */
     Optional<MailContent> statusChange(ReturnRequest request, StatusChange change, ReturnDocument label) {
-        return toCustomer(request, change.to(), Texts.orNull(change.message()), line -> accepted(line, change), label);
+        return toCustomer(request, change.to(), Texts.orNull(change.message()), line -> line.acceptedWith(change.to(), change.acceptedByLine()), label);
     }
 
     /** The mails that tell the shop of a new request, one for each address. */
@@ -103,21 +103,12 @@ public class ReturnMails {
         return composer.compose(mail, text, words(SAMPLE + "recipient", language), language, values);
     }
 
-    private static int accepted(ReturnLine line, StatusChange change) {
-        return switch (change.to()) {
-            case ACCEPTED -> line.getQuantityRequested();
-            case PARTIALLY_ACCEPTED -> change.acceptedByLine().getOrDefault(line.getId(), 0);
-            default -> 0;
-        };
-    }
-
     private List<Article> articles(ReturnRequest request, ToIntFunction<ReturnLine> accepted, Locale language) {
         Map<Long, ArticleDetails> details =
             orders.detailsOf(request.getLines().stream().map(ReturnLine::getOrderItemId).toList(), language);
         return request.getLines().stream()
-            .map(line -> new Article(
-                details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE).after(line.getArticleName()),
-                line.getQuantityRequested(), accepted.applyAsInt(line), line.getReasonCode()))
+            .map(line -> new Article(line.articleWith(details), line.getQuantityRequested(), accepted.applyAsInt(line),
+                line.getReasonCode()))
             .toList();
     }
 

@@ -216,9 +216,8 @@ public class ReturnRequest implements Serializable {
         }
         switch (to) {
             case RECEIVED -> lines.forEach(ReturnLine::receive);
-            case ACCEPTED -> lines.forEach(line -> line.accept(line.getQuantityRequested()));
-            case PARTIALLY_ACCEPTED -> lines.forEach(line -> line.accept(acceptedByLine.getOrDefault(line.getId(), 0)));
-            case REFUSED -> lines.forEach(line -> line.accept(0));
+            case ACCEPTED, PARTIALLY_ACCEPTED, REFUSED ->
+                lines.forEach(line -> line.accept(line.acceptedWith(to, acceptedByLine)));
             default -> {
             }
         }

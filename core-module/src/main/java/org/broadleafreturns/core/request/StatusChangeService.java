@@ -244,12 +244,11 @@ public class StatusChangeService {
         List<Objection> objections = new ArrayList<>();
         Map<Long, Integer> ordered = orders.unitsOf(request.getOrder().getId());
         Map<Long, Integer> elsewhere = taken.acceptedWithout(request.getOrder().getId(), request.getId());
-        boolean all = to == ReturnStatus.ACCEPTED;
         ToIntFunction<ReturnLine> left = line -> Math.max(0,
             ordered.getOrDefault(line.getOrderItemId(), 0) - elsewhere.getOrDefault(line.getOrderItemId(), 0));
-        names(request.getLines().stream()
-            .filter(line -> (all ? line.getQuantityRequested() : acceptedByLine.getOrDefault(line.getId(), 0)) > left.applyAsInt(line))
-            .toList()).forEach((line, name) -> objections.add(Objection.to(all ? "status" : "accepted[" + line.getId() + "]",
+        names(request.getLines().stream().filter(line -> line.acceptedWith(to, acceptedByLine) > left.applyAsInt(line)).toList())
+            .forEach((line, name) -> objections.add(Objection.to(
+                to == ReturnStatus.ACCEPTED ? "status" : "accepted[" + line.getId() + "]",
                 "rtn.objection.accepted.reduced", name, left.applyAsInt(line))));
         return objections;
     }
@@ -259,8 +258,7 @@ public class StatusChangeService {
         Map<Long, ArticleDetails> details = lines.isEmpty() ? Map.of()
             : orders.detailsOf(lines.stream().map(ReturnLine::getOrderItemId).toList(), LocaleContextHolder.getLocale());
         Map<ReturnLine, String> names = new LinkedHashMap<>();
-        lines.forEach(line -> names.put(line,
-            details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE).after(line.getArticleName())));
+        lines.forEach(line -> names.put(line, line.articleWith(details)));
         return names;
     }
 

@@ -22,11 +22,24 @@ public class TryAgainLaterException extends ReturnRefusedException {
     }
 
     /**
+     * Does something that is no command of {@link OrderCommands}, which do this themselves.
+     *
+     * @throws TryAgainLaterException where the database did not do it and nothing is wrong with it
+     */
+    public static void insteadOfFailing(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            throw insteadOf(e);
+        }
+    }
+
+    /**
      * What people are told instead of a failure of the database that says nothing of what they wanted; it goes to the log.
      *
      * @return the exception for them, or the failure itself if it is anything else
      */
-    public static RuntimeException insteadOf(RuntimeException failure) {
+    static RuntimeException insteadOf(RuntimeException failure) {
         return switch (DatabaseRefusal.of(failure)) {
             case DEADLOCK, BUSY -> {
                 LOG.warn("The database kept a change of returns waiting for too long", failure);
