@@ -10,6 +10,7 @@ import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.choice.ChoiceConfiguration;
 import org.broadleafreturns.core.delivery.DeliveryConfiguration;
+import org.broadleafreturns.core.desk.DeskConfiguration;
 import org.broadleafreturns.core.document.DocumentConfiguration;
 import org.broadleafreturns.core.draft.DraftConfiguration;
 import org.broadleafreturns.core.exclusion.ExclusionConfiguration;
@@ -37,6 +38,7 @@ import org.broadleafreturns.core.privacy.PrivacyConfiguration;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.request.RequestConfiguration;
 import org.broadleafreturns.core.schema.SchemaConfiguration;
+import org.broadleafreturns.core.search.SearchConfiguration;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.SettingsConfiguration;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -60,7 +62,7 @@ import org.springframework.util.StringUtils;
 @Configuration
 @Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
     ExclusionConfiguration.class, DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class,
-    MailConfiguration.class, RequestConfiguration.class, DraftConfiguration.class,
+    MailConfiguration.class, SearchConfiguration.class, RequestConfiguration.class, DeskConfiguration.class, DraftConfiguration.class,
     PrivacyConfiguration.class, InstallationConfiguration.class})
 public class ReturnsCoreConfiguration {
 

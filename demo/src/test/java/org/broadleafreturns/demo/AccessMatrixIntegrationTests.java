@@ -70,6 +70,7 @@ class AccessMatrixIntegrationTests {
     private static final Map<String, Need> BACK_OFFICE = Map.ofEntries(
         Map.entry("GET /returns", Need.READ),
         Map.entry("GET /returns/add", Need.READ),
+        Map.entry("GET /returns/next", Need.READ),
         Map.entry("GET /returns/{id}", Need.READ),
         Map.entry("GET /returns/{number}/labels/{documentId}", Need.READ),
         Map.entry("GET /returns/{number}/photos/{documentId}", Need.READ),

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,9 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     Page visitor(int width) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
             .setViewportSize(width, 900).setAcceptDownloads(true));
+        // Broadleaf 7.0 logs out whoever leaves a page while its timer asks for the session's length, as fast as a test does.
+        context.route("**/sessionTimerReset*", route -> route.fulfill(new Route.FulfillOptions()
+            .setContentType("application/json").setBody("{\"serverSessionTimeoutInterval\": 1800000}")));
         Page page = context.newPage();
         page.setDefaultTimeout(Patience.FOR_ONE_THING.toMillis());
         page.onPageError(scriptErrors::add);

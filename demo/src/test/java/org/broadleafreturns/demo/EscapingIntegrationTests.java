@@ -80,7 +80,7 @@ class EscapingIntegrationTests {
         HttpVisitor merchant = HttpVisitor.merchant("admin");
         String page = "/order/" + TestShop.orderId(order);
 
-        checkPage(merchant.get("/returns"));
+        checkPage(merchant.get("/returns?view=all"));
         checkPage(merchant.get(page));
         assertThat(Jsoup.parse(merchant.get(page).body()).getElementById("return-" + request.getNumber()).text())
             .contains("<i class=\"hostile\">", EXPRESSION);

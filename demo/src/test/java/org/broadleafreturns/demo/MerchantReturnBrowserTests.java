@@ -133,7 +133,7 @@ class MerchantReturnBrowserTests {
         merchant.click("#rtn-create");
 
         assertThat(merchant.locator(".rtn-return .rtn-confirmation")).hasText("The return is created. No email was sent.");
-        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all");
         assertThat(merchant.locator("td:has-text('" + returnsOf(order).get(0).getNumber() + "')")).isVisible();
     }
 

@@ -54,7 +54,7 @@ class NarrowBackOfficeBrowserTests {
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
         rename(request);
         Page merchant = telephone();
-        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all");
         assertThat(cellOf(merchant, request, "number")).isVisible();
         assertThat(cut(merchant, row(request) + " td[data-fieldname]")).isEmpty();
 
@@ -67,7 +67,7 @@ class NarrowBackOfficeBrowserTests {
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
         rename(request);
         Page merchant = browser.merchant("admin", "fr");
-        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all");
         assertThat(cellOf(merchant, request, "orderNumber")).hasText(LONG_NUMBER);
         assertThat(cut(merchant, row(request) + " td[data-fieldname]")).isEmpty();
     }

@@ -142,8 +142,8 @@ class PersonalRecordsIntegrationTests {
         HttpVisitor merchant = HttpVisitor.merchant("admin");
         Element panel = Jsoup.parse(merchant.get("/order/" + orderId).body()).getElementById("return-" + request.getNumber());
         assertThat(panel.text()).doesNotContainIgnoringCase(unique).contains("(customer)", "Alex Admin");
-        assertThat(merchant.get("/returns").statusCode()).isEqualTo(200);
-        assertThat(merchant.get("/returns").body()).contains(request.getNumber());
+        assertThat(merchant.get("/returns?view=all").statusCode()).isEqualTo(200);
+        assertThat(merchant.get("/returns?view=all").body()).contains(request.getNumber());
         assertThat(shopper.get("/account/returns/" + request.getNumber()).statusCode()).isEqualTo(404);
         String csrf = shopper.token(FormAddresses.form(order));
         assertThat(shopper.post("/account/returns/" + request.getNumber() + "/cancel", Map.of("csrfToken", csrf, "version", "0"))

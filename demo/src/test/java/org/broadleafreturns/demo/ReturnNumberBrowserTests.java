@@ -43,7 +43,7 @@ class ReturnNumberBrowserTests {
 
         Page merchant = browser.merchant("admin", language);
         merchant.setViewportSize(390, 800);
-        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all");
         checkNumbers(merchant.mainFrame(), number);
         merchant.navigate(TestShop.get().adminUrl() + "/order/" + TestShop.orderId(order));
         checkNumbers(merchant.mainFrame(), number);

@@ -287,7 +287,7 @@ class ReturnPathBrowserTests {
     }
 
     private static void open(Page merchant, String number) {
-        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all");
         merchant.click("td:has-text('" + number + "')");
         merchant.waitForURL("**/order/**");
     }

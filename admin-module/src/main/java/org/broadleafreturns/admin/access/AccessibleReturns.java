@@ -37,6 +37,11 @@ public class AccessibleReturns {
         return find(numberOrId);
     }
 
+    /** The return whose whole number somebody typed or scanned; empty for anything else. Access is the caller's to check. */
+    public Optional<ReturnRequest> named(String typed) {
+        return returns.byNumber(typed);
+    }
+
     /**
      * The order whose returns or deliveries are to be changed.
      *

@@ -1,11 +1,11 @@
 package org.broadleafreturns.admin.access;
 
-/** A list was asked for something that no text can be. */
-class UnreadableQueryException extends RuntimeException {
+/** A list was asked for something that no text, day or number can be. */
+public class UnreadableQueryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableQueryException() {
+    public UnreadableQueryException() {
         super("Asked for a text that cannot be");
     }
 }

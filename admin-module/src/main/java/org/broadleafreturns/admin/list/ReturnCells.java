@@ -33,6 +33,8 @@ class ReturnCells extends AbstractFormBuilderExtensionHandler {
             Property property = entity.findProperty(cell.getName());
             if (property != null && property.getValue() != null) {
                 Cells.show(cell, inWords(cell.getName(), property.getValue()));
+                // Not what a list of choices says for it.
+                cell.setValue(property.getValue());
             }
         }
         return ExtensionResultStatusType.HANDLED_CONTINUE;

@@ -1,45 +1,70 @@
 package org.broadleafreturns.admin.list;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.openadmin.dto.FilterAndSortCriteria;
-import org.broadleafcommerce.openadmin.dto.SortDirection;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
+import org.broadleafcommerce.openadmin.web.form.component.ListGrid;
+import org.broadleafcommerce.openadmin.web.form.component.ListGridRecord;
 import org.broadleafcommerce.openadmin.web.form.entity.DefaultMainActions;
+import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.desk.DeskPage;
+import org.broadleafreturns.core.desk.DeskQuery;
+import org.broadleafreturns.core.desk.DeskView;
+import org.broadleafreturns.core.desk.ReturnDesk;
 import org.broadleafreturns.core.request.ReturnNotFoundException;
-import org.broadleafreturns.core.request.ReturnNumber;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
-/** The platform's list over returns, newest first. A row leads to the return on the page of its order. */
+/** The platform's list over returns, in views, with a search. A row leads to the return on the page of its order. */
 @Controller
 @RequestMapping("/" + ReturnListController.SECTION_KEY)
 public class ReturnListController extends AdminBasicEntityController {
 
     static final String SECTION_KEY = "returns";
 
-    private static final String NUMBER = "number";
+    private static final String AGE = "age";
+    private static final List<String> OF_ONE_LOOK = List.of(AskedList.VIEW, FilterAndSortCriteria.START_INDEX_PARAMETER,
+        FilterAndSortCriteria.MAX_INDEX_PARAMETER, FilterAndSortCriteria.SORT_PROPERTY_PARAMETER,
+        FilterAndSortCriteria.SORT_DIRECTION_PARAMETER);
 
     private final ReturnAccess access;
     private final AccessibleReturns returns;
+    private final ReturnDesk desk;
+    private final AskedList asked;
+    private final Ages ages;
+    private final MerchantWords words;
     private final ShopCalendar calendar;
 
-    ReturnListController(ReturnAccess access, AccessibleReturns returns, ShopCalendar calendar) {
+    ReturnListController(ReturnAccess access, AccessibleReturns returns, ReturnDesk desk, Ages ages, MerchantWords words,
+            ShopCalendar calendar) {
         this.access = access;
         this.returns = returns;
+        this.desk = desk;
+        this.asked = new AskedList(desk);
+        this.ages = ages;
+        this.words = words;
         this.calendar = calendar;
     }
 
@@ -54,28 +79,40 @@ public class ReturnListController extends AdminBasicEntityController {
             @PathVariable Map<String, String> pathVars, @RequestParam MultiValueMap<String, String> requestParams)
             throws Exception {
         access.requireRead();
-        // The platform reads the days of a filter and writes the cells in the zone of the request.
-        BroadleafRequestContext.getBroadleafRequestContext().setTimeZone(TimeZone.getTimeZone(calendar.zone()));
-        if (!requestParams.containsKey(FilterAndSortCriteria.SORT_PROPERTY_PARAMETER)) {
-            requestParams.add(FilterAndSortCriteria.SORT_PROPERTY_PARAMETER, "submittedAt");
-            requestParams.add(FilterAndSortCriteria.SORT_DIRECTION_PARAMETER, SortDirection.DESCENDING.toString());
+        DeskQuery query = query(requestParams);
+        Optional<ReturnRequest> named = returns.named(query.searched());
+        if (named.isPresent()) {
+            return pageOf(named.get());
         }
-        requestParams.computeIfPresent(NUMBER, (name, typed) -> typed.stream()
-            .map(number -> ReturnNumber.parse(number).map(ReturnNumber::value).orElse(number)).toList());
-        String view = super.viewEntityList(request, response, model, pathVars, requestParams);
-        model.addAttribute("viewType", "rtn/list");
+        MultiValueMap<String, String> params = new LinkedMultiValueMap<>(requestParams);
+        params.set(AskedList.VIEW, query.view().key());
+        ShownList list = ShownList.of(query);
+        String view = super.viewEntityList(request, response, model, pathVars, params);
+        model.addAttribute("viewType", "rtn/desk");
+        model.addAttribute("rtnDesk", head(query, requestParams));
+        if (model.asMap().get("listGrid") instanceof ListGrid grid && list.page() != null) {
+            addAges(grid, list.page());
+        }
         if (model.asMap().get("mainActions") instanceof List<?> actions) {
             actions.remove(DefaultMainActions.ADD);
         }
         return view;
     }
 
+    /** From a return that was handled to the next one of the list that somebody works through; to the list after the last. */
+    @RequestMapping(value = "/next", method = RequestMethod.GET)
+    public String next(@RequestParam(value = "after", defaultValue = "") String after, @RequestParam MultiValueMap<String, String> requestParams) {
+        ReturnRequest handled = returns.toRead(after);
+        DeskQuery query = query(requestParams);
+        return desk.after(query, handled.getId()).map(id -> pageOf(returns.toRead(id.toString())))
+            .orElse("redirect:/" + SECTION_KEY + "?" + AskedList.VIEW + "=" + query.view().key());
+    }
+
     @Override
     @RequestMapping(value = "/{id}", method = RequestMethod.GET)
     public String viewEntityForm(HttpServletRequest request, HttpServletResponse response, Model model,
             @PathVariable Map<String, String> pathVars, @PathVariable("id") String id) throws Exception {
-        ReturnRequest found = returns.toRead(id);
-        return "redirect:/order/" + found.getOrder().getId() + "#return-" + found.getNumber();
+        return pageOf(returns.toRead(id));
     }
 
     /** Returns are requested on the storefront. */
@@ -85,5 +122,58 @@ public class ReturnListController extends AdminBasicEntityController {
             @PathVariable Map<String, String> pathVars, @RequestParam(defaultValue = "") String entityType) throws Exception {
         access.requireRead();
         throw new ReturnNotFoundException();
+    }
+
+    private static String pageOf(ReturnRequest found) {
+        return "redirect:/order/" + found.getOrder().getId() + "#return-" + found.getNumber();
+    }
+
+    private DeskQuery query(MultiValueMap<String, String> requestParams) {
+        // The platform reads the days of a filter and writes the cells in the zone of the request.
+        BroadleafRequestContext.getBroadleafRequestContext().setTimeZone(TimeZone.getTimeZone(calendar.zone()));
+        return asked.query(requestParams.getFirst(AskedList.VIEW), requestParams.getFirst(AskedList.SEARCH), getCriteria(requestParams));
+    }
+
+    private DeskHead head(DeskQuery query, MultiValueMap<String, String> requestParams) {
+        List<DeskHead.Tab> tabs = desk.views().stream().map(view -> tab(view, query, requestParams)).toList();
+        return new DeskHead(query.view().key(), query.searched(), tabs, desk.isSearchFilling(), ReturnDesk.LIMIT);
+    }
+
+    private DeskHead.Tab tab(DeskView view, DeskQuery query, MultiValueMap<String, String> requestParams) {
+        UriComponentsBuilder address = UriComponentsBuilder.newInstance().queryParam(AskedList.VIEW, view.key());
+        requestParams.forEach((name, values) -> {
+            if (!OF_ONE_LOOK.contains(name)) {
+                values.forEach(value -> address.queryParam(encoded(name), encoded(value)));
+            }
+        });
+        return new DeskHead.Tab(view.key(), words.message("rtn.admin.desk.view." + view.key()), count(desk.count(view)),
+            address.build(true).toUriString(), view.key().equals(query.view().key()));
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private String count(ReturnDesk.Count count) {
+        return words.message(count.more() ? "rtn.admin.desk.countMore" : "rtn.admin.desk.count", count.number());
+    }
+
+    private void addAges(ListGrid grid, DeskPage page) {
+        Map<String, DeskPage.Row> rows = page.rows().stream().collect(Collectors.toMap(row -> row.id().toString(), Function.identity()));
+        Field header = ageField();
+        header.setColumnWidth("158px");
+        header.setFilterSortDisabled(true);
+        grid.getHeaderFields().add(header);
+        for (ListGridRecord record : grid.getRecords()) {
+            Ages.Age age = ages.of(rows.get(record.getId()));
+            Field cell = ageField();
+            cell.setValue(age.mark().name());
+            Cells.show(cell, age.text() + (age.due().isEmpty() ? "" : " · " + age.due()));
+            record.getFields().add(cell);
+        }
+    }
+
+    private static Field ageField() {
+        return new Field().withName(AGE).withFriendlyName("rtn.admin.field.age").withOrder(8);
     }
 }

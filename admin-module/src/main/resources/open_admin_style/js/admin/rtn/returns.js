@@ -95,13 +95,8 @@
                 window.setTimeout(translateList);
             });
         }
-        if ($('#sectionKey').text() === 'returns') {
-            $('body').addClass('rtn-list').on('click', '.list-grid-table tbody tr', function (event) {
-                var link = $(this).data('link');
-                if (link && !$(event.target).closest('a').length) {
-                    window.location = link;
-                }
-            });
+        if ($('.rtn-desk').length) {
+            window.RtnDesk.open();
         }
 
         $('.rtn-settings, .rtn-panel').on('input change', '[aria-invalid="true"]', forgive);
@@ -121,6 +116,7 @@
         }
 
         if ($('.rtn-panel').length) {
+            window.RtnDesk.showWay();
             $('body').on('click', '.rtn-update-status', function () {
                 window.RtnStatusDialog.open($(this));
             });

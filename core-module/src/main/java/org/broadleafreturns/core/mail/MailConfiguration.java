@@ -2,6 +2,7 @@ package org.broadleafreturns.core.mail;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
+import java.util.List;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.document.Documents;
@@ -30,9 +31,9 @@ public class MailConfiguration {
 
     @Bean
     MailDelivery rtnMailDelivery(OutgoingMails mails, Documents documents,
-            @Qualifier("blMailSender") JavaMailSender sender, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock,
-            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new MailDelivery(mails, documents, MailTimeouts.ensured(sender), settings, clock, transactionManager);
+            @Qualifier("blMailSender") JavaMailSender sender, ReturnsSettings settings, List<MailOutcomes> outcomes,
+            @Qualifier("rtnClock") Clock clock, @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new MailDelivery(mails, documents, MailTimeouts.ensured(sender), settings, outcomes, clock, transactionManager);
     }
 
     @Bean

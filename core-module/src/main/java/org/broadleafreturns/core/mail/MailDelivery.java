@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.mail.MessagingException;
 import javax.mail.internet.AddressException;
@@ -37,15 +38,17 @@ class MailDelivery {
     private final Documents documents;
     private final JavaMailSender sender;
     private final ReturnsSettings settings;
+    private final List<MailOutcomes> outcomes;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    MailDelivery(OutgoingMails mails, Documents documents, JavaMailSender sender, ReturnsSettings settings, Clock clock,
-            PlatformTransactionManager transactionManager) {
+    MailDelivery(OutgoingMails mails, Documents documents, JavaMailSender sender, ReturnsSettings settings,
+            List<MailOutcomes> outcomes, Clock clock, PlatformTransactionManager transactionManager) {
         this.mails = mails;
         this.documents = documents;
         this.sender = sender;
         this.settings = settings;
+        this.outcomes = outcomes;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactionManager);
     }
@@ -101,8 +104,17 @@ class MailDelivery {
         return transaction.execute(status -> {
             OutgoingMail mail = mails.findById(mailId).orElseThrow();
             note.accept(mail);
+            tell(mail);
             return mail.getState();
         });
+    }
+
+    private void tell(OutgoingMail mail) {
+        if (mail.getState() == MailState.FAILED) {
+            outcomes.forEach(listener -> listener.failed(mail.getId()));
+        } else if (mail.getState() == MailState.SENT) {
+            outcomes.forEach(listener -> listener.sent(mail.getId()));
+        }
     }
 
     private MimeMessage message(OutgoingMail mail) throws MessagingException {

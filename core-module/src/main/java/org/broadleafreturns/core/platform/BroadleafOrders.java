@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -92,6 +93,17 @@ public class BroadleafOrders implements ShopOrders {
     @Override
     public Map<Long, Integer> unitsOf(Long orderId) {
         return articles.unitsOf(orderId);
+    }
+
+    @Override
+    public Map<Long, List<String>> codesOf(Collection<Long> items) {
+        Map<Long, List<String>> codes = new HashMap<>();
+        if (!items.isEmpty()) {
+            entityManager.createQuery("select d.id, " + SkuCodes.SELECTED + " from DiscreteOrderItemImpl d join d.sku s where d.id in (:ids)",
+                Object[].class).setParameter("ids", items).getResultList()
+                .forEach(row -> codes.put((Long) row[0], Stream.of(row).skip(1).filter(code -> code != null).map(Object::toString).toList()));
+        }
+        return codes;
     }
 
     @Override

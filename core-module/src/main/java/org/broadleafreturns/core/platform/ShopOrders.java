@@ -71,6 +71,16 @@ public interface ShopOrders {
         return Map.of();
     }
 
+    /**
+     * What names the articles of order items besides their names: SKU, external number, UPC.
+     *
+     * @param items identifiers of order items, whoever they belong to
+     * @return by identifier of the order item; those without an article are missing
+     */
+    default Map<Long, List<String>> codesOf(Collection<Long> items) {
+        return Map.of();
+    }
+
     /** How many units of each of an order's lines it has at this moment, by identifier of the order item. */
     Map<Long, Integer> unitsOf(Long orderId);
 }

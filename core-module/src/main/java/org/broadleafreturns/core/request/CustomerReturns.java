@@ -19,6 +19,8 @@ import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.privacy.CustomerRecords;
+import org.broadleafreturns.core.search.SearchIndex;
+import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
 /** A customer's returns, with their journals, mails, labels and photos. */
@@ -32,10 +34,13 @@ class CustomerReturns implements CustomerRecords {
     private final ReturnChoices choices;
     private final ReturnsSettings settings;
     private final ShopOrders orders;
+    private final SearchTexts texts;
+    private final SearchIndex words;
     private final EntityManager entityManager;
 
     CustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews, Documents documents,
-            Outbox outbox, ReturnChoices choices, ReturnsSettings settings, ShopOrders orders, EntityManager entityManager) {
+            Outbox outbox, ReturnChoices choices, ReturnsSettings settings, ShopOrders orders, SearchTexts texts, SearchIndex words,
+            EntityManager entityManager) {
         this.requests = requests;
         this.journal = journal;
         this.previews = previews;
@@ -44,6 +49,8 @@ class CustomerReturns implements CustomerRecords {
         this.choices = choices;
         this.settings = settings;
         this.orders = orders;
+        this.texts = texts;
+        this.words = words;
         this.entityManager = entityManager;
     }
 
@@ -98,6 +105,7 @@ class CustomerReturns implements CustomerRecords {
         // The journal is not changed through its entries, which refuse that.
         journal.blankContents(ids);
         journal.blankActors(Actor.Kind.CUSTOMER, ids);
+        words.replace(texts.of(ids));
         entityManager.clear();
         forget(unused);
     }

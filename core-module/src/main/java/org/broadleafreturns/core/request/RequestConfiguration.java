@@ -15,6 +15,8 @@ import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.repository.Repositories;
+import org.broadleafreturns.core.search.SearchIndex;
+import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,9 +80,9 @@ public class RequestConfiguration {
     ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
             ReturnsSettings settings, ApplicationEventPublisher events, ClientAddress address,
-            @Qualifier("rtnClock") Clock clock, OrderCommands commands) {
+            @Qualifier("rtnClock") Clock clock, OrderCommands commands, SearchTexts texts, SearchIndex words) {
         return new ReturnSubmissionService(requests, orders, policy, situations, languages, mails, outbox, choices, settings,
-            events, address, clock, commands);
+            events, address, clock, commands, texts, words);
     }
 
     @Bean
@@ -91,9 +93,21 @@ public class RequestConfiguration {
     @Bean
     CustomerReturns rtnCustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews,
             Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
-            ShopOrders orders, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+            ShopOrders orders, SearchTexts texts, SearchIndex words,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new CustomerReturns(requests, journal, previews, documents, outbox, choices, settings, orders, entityManager);
+        return new CustomerReturns(requests, journal, previews, documents, outbox, choices, settings, orders, texts, words,
+            entityManager);
+    }
+
+    @Bean
+    ReturnTexts rtnReturnTexts(ReturnRequests requests, ShopOrders orders) {
+        return new ReturnTexts(requests, orders);
+    }
+
+    @Bean
+    MailAttention rtnMailAttention(ReturnRequests requests, @Qualifier("rtnClock") Clock clock) {
+        return new MailAttention(requests, clock);
     }
 
     @Bean

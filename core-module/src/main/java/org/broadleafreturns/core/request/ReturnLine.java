@@ -77,6 +77,11 @@ public class ReturnLine {
         this.reasonCode = reasonCode;
     }
 
+    /** Whether everything that was announced has arrived. */
+    boolean isComplete() {
+        return quantityReceived == quantityRequested;
+    }
+
     void receive() {
         quantityReceived = quantityRequested;
         quantityAccepted = 0;

@@ -89,6 +89,11 @@ public class ReturnLookup {
         return requests.findById(id);
     }
 
+    /** For merchants: several, in no certain order. */
+    public List<ReturnRequest> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : requests.findByIds(ids);
+    }
+
     /** A customer's own order; empty if there is none of that number or it is somebody else's. */
     public Optional<Order> orderOfCustomer(Long customerId, String orderNumber) {
         return orders.findOfCustomer(orderNumber, customerId);

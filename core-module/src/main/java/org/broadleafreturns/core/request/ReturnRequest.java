@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -37,6 +38,7 @@ import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.mail.MailState;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.platform.BuyerName;
 import org.broadleafreturns.core.platform.OrderedLine;
@@ -58,6 +60,9 @@ public class ReturnRequest implements Serializable {
     /** How long a comment, message or note can be, in characters. */
     public static final int TEXT_LENGTH = 2000;
 
+    /** After so long nobody expects the rest of what was announced. */
+    private static final Duration PATIENCE_WITH_PARCELS = Duration.ofDays(3);
+
     private static final String NAME_CODE = "rtn.admin.field.";
 
     @Id
@@ -69,13 +74,13 @@ public class ReturnRequest implements Serializable {
     private Long id;
 
     @Column(name = "RETURN_NUMBER", nullable = false, unique = true, updatable = false, length = 20)
-    @AdminPresentation(friendlyName = NAME_CODE + "number", columnWidth = "145px", prominent = true, gridOrder = 1, order = 1,
+    @AdminPresentation(friendlyName = NAME_CODE + "number", columnWidth = "128px", prominent = true, gridOrder = 1, order = 1,
         readOnly = true)
     private String number;
 
     // As wide as the platform's own order numbers, which are moments of 17 digits.
     @Column(name = "ORDER_NUMBER", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", columnWidth = "175px", prominent = true, gridOrder = 2, order = 2,
+    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", columnWidth = "145px", prominent = true, gridOrder = 2, order = 2,
         readOnly = true)
     private String orderNumber;
 
@@ -88,19 +93,19 @@ public class ReturnRequest implements Serializable {
     private String customerLastName;
 
     @Column(name = "STATUS", nullable = false, length = 30)
-    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "175px", prominent = true, gridOrder = 5, order = 5,
+    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "165px", prominent = true, gridOrder = 5, order = 5,
         readOnly = true, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
         broadleafEnumeration = "org.broadleafreturns.core.request.ReturnStatus")
     private String status;
 
     @Temporal(TemporalType.TIMESTAMP)
     @Column(name = "SUBMITTED_AT", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", columnWidth = "160px", prominent = true, gridOrder = 6, order = 6,
+    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", columnWidth = "140px", prominent = true, gridOrder = 6, order = 6,
         readOnly = true)
     private Date submittedAt;
 
     @Column(name = "ARTICLE_COUNT", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "100px", prominent = true, gridOrder = 7, order = 7,
+    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "78px", prominent = true, gridOrder = 7, order = 7,
         readOnly = true)
     private int articleCount;
 
@@ -134,6 +139,11 @@ public class ReturnRequest implements Serializable {
     @Column(name = "STATUS_CHANGED_AT", nullable = false)
     @AdminPresentation(excluded = true)
     private Date statusChangedAt;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "ATTENTION_AT")
+    @AdminPresentation(excluded = true)
+    private Date attentionAt;
 
     @Column(name = "SUBMISSION_KEY", unique = true, length = 80)
     @AdminPresentation(excluded = true)
@@ -186,6 +196,7 @@ public class ReturnRequest implements Serializable {
         this.submittedAt = submittedAt;
         this.statusChangedAt = submittedAt;
         this.status = ReturnStatus.REQUESTED.name();
+        this.attentionAt = submittedAt;
     }
 
     void add(OrderedLine ordered, int quantity, String reasonCode) {
@@ -228,6 +239,20 @@ public class ReturnRequest implements Serializable {
             label = newLabel;
         }
         journal.add(new JournalEntry(this, when, actor, from, to, message, note, newLabel, mail));
+        attentionAt = attention(mail);
+    }
+
+    /**
+     * Since when, or from when on, somebody should act: at once when a return was requested or all of it has arrived, some days
+     * after the last arrival when something is missing, and when a mail cannot go out.
+     */
+    private Date attention(OutgoingMail mail) {
+        boolean complete = lines.stream().allMatch(ReturnLine::isComplete);
+        return switch (getStatus()) {
+            case REQUESTED -> submittedAt;
+            case RECEIVED -> complete ? statusChangedAt : Date.from(statusChangedAt.toInstant().plus(PATIENCE_WITH_PARCELS));
+            default -> mail != null && mail.getState() == MailState.FAILED ? statusChangedAt : null;
+        };
     }
 
     /** Accepted units that nobody was told of before; empty unless goods were accepted. From now on they count as told. */
@@ -251,6 +276,7 @@ public class ReturnRequest implements Serializable {
         if (getStatus().isRunning()) {
             throw new IllegalStateException("Return " + number + " is still running");
         }
+        attentionAt = null;
         customer = null;
         customerFirstName = null;
         customerLastName = null;
@@ -323,6 +349,11 @@ public class ReturnRequest implements Serializable {
 
     public Date getSubmittedAt() {
         return submittedAt;
+    }
+
+    /** Since when somebody should act, or from when on; null if nobody has to. */
+    public Date getAttentionAt() {
+        return attentionAt;
     }
 
     public Date getStatusChangedAt() {

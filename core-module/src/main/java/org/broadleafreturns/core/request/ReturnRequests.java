@@ -1,9 +1,12 @@
 package org.broadleafreturns.core.request;
 
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -71,6 +74,35 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
 
     @Query("select count(r.id) from ReturnRequest r where r.refundType = :code")
     long countByRefundType(@Param("code") String code);
+
+    @Query("select r from ReturnRequest r where r.id in (:ids)")
+    List<ReturnRequest> findByIds(@Param("ids") Collection<Long> ids);
+
+    /** Identifier, number, order number and the customer's names. */
+    @Query("select r.id, r.number, r.orderNumber, r.customerFirstName, r.customerLastName from ReturnRequest r where r.id in (:ids)")
+    List<Object[]> findTexts(@Param("ids") Collection<Long> ids);
+
+    /** Identifier, and the addresses of customer and order, unless the customer was forgotten. */
+    @Query("select r.id, c.emailAddress, o.emailAddress from ReturnRequest r join r.customer c join r.order o where r.id in (:ids)")
+    List<Object[]> findAddresses(@Param("ids") Collection<Long> ids);
+
+    /** For each line: the return's identifier, the order item's, the article's name. */
+    @Query("select l.request.id, l.orderItemId, l.articleName from ReturnLine l where l.request.id in (:ids)")
+    List<Object[]> findArticles(@Param("ids") Collection<Long> ids);
+
+    /** Whose journal tells of a mail. */
+    @Query("select j.request.id from JournalEntry j where j.mail.id = :mailId")
+    Optional<Long> findByJournalMail(@Param("mailId") Long mailId);
+
+    /** Unless it waits for somebody already. */
+    @Modifying
+    @Query("update ReturnRequest r set r.attentionAt = :when where r.id = :id and r.attentionAt is null")
+    void noteAttention(@Param("id") Long id, @Param("when") Date when);
+
+    /** Unless it waits for somebody because of its status. */
+    @Modifying
+    @Query("update ReturnRequest r set r.attentionAt = null where r.id = :id and r.status not in ('REQUESTED', 'RECEIVED')")
+    void endAttention(@Param("id") Long id);
 
     /** The same for several orders, with the order's identifier at the end. */
     @Query("select l.orderItem.id, r.id, r.status, l.quantityRequested, l.quantityAccepted, r.order.id"

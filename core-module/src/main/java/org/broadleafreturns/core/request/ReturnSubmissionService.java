@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.ReturnPolicy;
+import org.broadleafreturns.core.search.SearchIndex;
+import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,11 +51,13 @@ public class ReturnSubmissionService {
     private final ClientAddress address;
     private final Clock clock;
     private final OrderCommands commands;
+    private final SearchTexts texts;
+    private final SearchIndex words;
 
     ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations,
             CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             ApplicationEventPublisher events, ClientAddress address, Clock clock,
-            OrderCommands commands) {
+            OrderCommands commands, SearchTexts texts, SearchIndex words) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
@@ -66,6 +71,8 @@ public class ReturnSubmissionService {
         this.address = address;
         this.clock = clock;
         this.commands = commands;
+        this.texts = texts;
+        this.words = words;
     }
 
     /**
@@ -190,6 +197,7 @@ public class ReturnSubmissionService {
         OutgoingMail mail = confirmation.map(content -> outbox.queue(content, null)).orElse(null);
         request.noteSubmission(address.locate(actor), note, mail);
         ReturnRequest stored = requests.save(request);
+        words.add(texts.of(Collections.singletonList(stored.getId())));
         mails.toShop(stored).forEach(content -> outbox.queueAbout(stored.getNumber(), content));
         events.publishEvent(new ReturnRequested(stored.getId(), stored.getNumber(), stored.getOrder().getId()));
         return stored;

@@ -53,7 +53,7 @@ class MailDeliveryUnitTests {
         when(mails.findById(1L)).thenReturn(Optional.of(mail));
         when(mails.findWithAttachment(1L)).thenReturn(Optional.of(mail));
         when(sender.createMimeMessage()).thenAnswer(call -> new MimeMessage(Session.getInstance(new Properties())));
-        delivery = new MailDelivery(mails, mock(Documents.class), sender, SETTINGS,
+        delivery = new MailDelivery(mails, mock(Documents.class), sender, SETTINGS, List.of(),
             Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC), mock(PlatformTransactionManager.class));
     }
 

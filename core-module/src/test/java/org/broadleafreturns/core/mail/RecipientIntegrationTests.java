@@ -42,7 +42,7 @@ class RecipientIntegrationTests {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
-        delivery = new MailDelivery(mails, mock(Documents.class), sender, settings, Clock.systemUTC(),
+        delivery = new MailDelivery(mails, mock(Documents.class), sender, settings, List.of(), Clock.systemUTC(),
             mock(PlatformTransactionManager.class));
     }
 

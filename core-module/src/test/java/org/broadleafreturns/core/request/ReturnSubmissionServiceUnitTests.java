@@ -39,6 +39,8 @@ import org.broadleafreturns.core.policy.OnlyWhatIsLeft;
 import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.policy.ReturnRule;
+import org.broadleafreturns.core.search.SearchIndex;
+import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -302,7 +304,8 @@ class ReturnSubmissionServiceUnitTests {
         return new ReturnSubmissionService(requests, orders, policy,
             new OrderSituations(requests, orders, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
             Fixtures.CHOICES, Fixtures.SETTINGS, events, new ClientAddress(false), clock,
-            new OrderCommands(orders, mock(RequestConnection.class), mock(PlatformTransactionManager.class)));
+            new OrderCommands(orders, mock(RequestConnection.class), mock(PlatformTransactionManager.class)),
+            mock(SearchTexts.class), mock(SearchIndex.class));
     }
 
     private static ReturnRule rule(boolean objecting) {

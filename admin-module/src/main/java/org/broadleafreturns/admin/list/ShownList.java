@@ -1,0 +1,45 @@
+package org.broadleafreturns.admin.list;
+
+import java.util.Optional;
+import org.broadleafreturns.core.desk.DeskPage;
+import org.broadleafreturns.core.desk.DeskQuery;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** The list that a request asks for, on its way through the platform's controller to the fetch and back. */
+class ShownList {
+
+    private static final String ATTRIBUTE = ShownList.class.getName();
+
+    private final DeskQuery query;
+    private DeskPage page;
+
+    private ShownList(DeskQuery query) {
+        this.query = query;
+    }
+
+    /** Begins it. */
+    static ShownList of(DeskQuery query) {
+        ShownList list = new ShownList(query);
+        RequestContextHolder.currentRequestAttributes().setAttribute(ATTRIBUTE, list, RequestAttributes.SCOPE_REQUEST);
+        return list;
+    }
+
+    /** Empty where none was begun. */
+    static Optional<ShownList> ofRequest() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+            .map(request -> (ShownList) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+    }
+
+    DeskQuery query() {
+        return query;
+    }
+
+    void show(DeskPage rows) {
+        page = rows;
+    }
+
+    DeskPage page() {
+        return page;
+    }
+}

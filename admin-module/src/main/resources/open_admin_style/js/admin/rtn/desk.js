@@ -1,0 +1,154 @@
+/* The list of returns and the way through it. The rows come from the platform, which gets more of them in the background. */
+(function ($) {
+    'use strict';
+
+    var MEMORY = 'rtn-desk';
+
+    function parameters(query) {
+        var found = {};
+        $.each((query || '').replace(/^\?/, '').split('&'), function (index, pair) {
+            var cut = pair.indexOf('=');
+            if (pair) {
+                found[decodeURIComponent(cut < 0 ? pair : pair.slice(0, cut))] = cut < 0 ? '' : pair.slice(cut + 1);
+            }
+        });
+        return found;
+    }
+
+    function queryOf(params) {
+        return $.map(params, function (value, name) {
+            return encodeURIComponent(name) + '=' + value;
+        }).join('&');
+    }
+
+    /* What the platform's own filters and sorting do not know and would drop. */
+    function kept($desk) {
+        var searched = $desk.attr('data-searched');
+        return $.extend({ view: $desk.attr('data-view') }, searched ? { q: encodeURIComponent(searched) } : {});
+    }
+
+    function isList(url, $desk) {
+        var path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0];
+        return path === '' || path === $desk.attr('data-list').split(';')[0].split('?')[0];
+    }
+
+    /* So that the address can be kept, whatever the platform has made of it. */
+    function mendAddress($desk) {
+        var now = parameters(window.location.search);
+        var missing = $.extend({}, kept($desk), now);
+        if (queryOf(missing) !== queryOf(now)) {
+            window.history.replaceState(window.history.state, '', window.location.pathname + '?' + queryOf(missing) + window.location.hash);
+        }
+    }
+
+    function keepWhatIsAsked($desk) {
+        $.ajaxPrefilter(function (options) {
+            if ((options.type || 'GET').toUpperCase() === 'GET' && isList(options.url || '', $desk)) {
+                var sent = $.extend(parameters((options.url.split('?')[1] || '').split('#')[0]),
+                    parameters(typeof options.data === 'string' ? options.data : ''));
+                var missing = $.map(kept($desk), function (value, name) {
+                    return sent.hasOwnProperty(name) ? null : name + '=' + value;
+                });
+                if (missing.length) {
+                    options.url += (options.url.indexOf('?') < 0 ? '?' : '&') + missing.join('&');
+                }
+            }
+        });
+    }
+
+    function decorate($desk) {
+        $('.list-grid-table td[data-fieldname="status"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
+            var $cell = $(this);
+            var tag = $('<span>').addClass('rtn-tag rtn-tag-' + $cell.attr('data-fieldvalue')).text($.trim($cell.text()));
+            $cell.empty().append(tag);
+        });
+        $('.list-grid-table td[data-fieldname="age"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
+            var $cell = $(this);
+            var parts = $.trim($cell.text()).split(' · ');
+            var mark = $cell.attr('data-fieldvalue');
+            $cell.empty().append($('<span>').addClass('rtn-age').text(parts[0]));
+            if (parts[1]) {
+                $cell.append(' ', $('<span>').addClass('rtn-due rtn-due-' + mark.toLowerCase()).text(parts[1]));
+            }
+            $cell.closest('tr').addClass(mark === 'NONE' ? '' : 'rtn-row-' + mark.toLowerCase());
+        });
+        $('.list-grid-table td[data-fieldname^="customer"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
+            var name = $.trim($(this).text());
+            $(this).attr('title', name).empty().append($('<span>').addClass('rtn-two-lines').text(name));
+        });
+        $('.list-grid-table td[data-fieldname="articleCount"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
+            var $cell = $(this);
+            $cell.attr('data-unit', $desk.attr($.trim($cell.text()) === '1' ? 'data-article' : 'data-articles'));
+        });
+        var total = $('.listgrid-body-wrapper tbody, .list-grid-table tbody').last().data('totalrecords');
+        $desk.find('.rtn-limit').prop('hidden', !(Number(total) >= Number($desk.attr('data-limit'))));
+        var narrowed = $.grep(Object.keys(parameters(window.location.search)), function (name) {
+            return ['view', 'startIndex', 'maxIndex', 'sortProperty', 'sortDirection', 'blLocaleCode'].indexOf(name) < 0;
+        });
+        $desk.find('.rtn-clear').prop('hidden', !narrowed.length);
+    }
+
+    function open() {
+        var $desk = $('.rtn-desk');
+        keepWhatIsAsked($desk);
+        mendAddress($desk);
+        decorate($desk);
+        $(document).ajaxComplete(function () {
+            window.setTimeout(function () {
+                mendAddress($desk);
+                decorate($desk);
+            });
+        });
+        $('body').addClass('rtn-list').on('click', '.list-grid-table tbody tr', function (event) {
+            var link = $(this).data('link');
+            if (link && !$(event.target).closest('a').length) {
+                window.location = link;
+            }
+        });
+        $(window).on('pagehide', function () {
+            remember({ query: window.location.search });
+        });
+    }
+
+    /* Of this tab of the browser alone. */
+    function remember(what) {
+        try {
+            window.sessionStorage.setItem(MEMORY, JSON.stringify($.extend(remembered() || {}, what)));
+        } catch (e) {
+            /* Somebody who lets no page remember anything has no way back but the browser's own. */
+        }
+    }
+
+    function remembered() {
+        try {
+            return JSON.parse(window.sessionStorage.getItem(MEMORY));
+        } catch (e) {
+            return null;
+        }
+    }
+
+    /* On the order's page: back to the list as it was, and from a return that was handled to the next one. */
+    function showWay() {
+        var memory = remembered();
+        var $way = $('.rtn-way');
+        if (!memory || !memory.query || !$way.length) {
+            return;
+        }
+        var named = /^#return-(.+)$/.exec(window.location.hash);
+        var number = named ? decodeURIComponent(named[1]) : memory.number;
+        if (named) {
+            remember({ number: number });
+        }
+        $way.find('.rtn-way-back').attr('href', $way.attr('data-list') + memory.query);
+        if (number && document.getElementById('return-' + number)) {
+            var next = parameters(memory.query);
+            delete next.startIndex;
+            delete next.maxIndex;
+            next.after = encodeURIComponent(number);
+            $way.find('.rtn-way-next').attr('href', $way.attr('data-next') + '?' + queryOf(next)).prop('hidden', false);
+        }
+        $way.prop('hidden', false);
+    }
+
+    window.RtnDesk = { open: open, showWay: showWay };
+}(jQuery));

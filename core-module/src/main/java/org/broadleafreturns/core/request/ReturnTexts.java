@@ -1,0 +1,44 @@
+package org.broadleafreturns.core.request;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.search.SearchTexts;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * By what merchants find returns: the numbers of return and order, the customer's names and address, articles and what else
+ * names them. A forgotten customer is not found by what the order still has.
+ */
+class ReturnTexts implements SearchTexts {
+
+    private final ReturnRequests requests;
+    private final ShopOrders orders;
+
+    ReturnTexts(ReturnRequests requests, ShopOrders orders) {
+        this.requests = requests;
+        this.orders = orders;
+    }
+
+    @Override
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<Long, List<String>> of(Collection<Long> ids) {
+        Map<Long, List<String>> texts = new HashMap<>();
+        requests.findTexts(ids).forEach(row -> texts.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+            .addAll(Arrays.stream(row).skip(1).map(String.class::cast).toList()));
+        requests.findAddresses(ids).forEach(row -> texts.get((Long) row[0])
+            .addAll(Arrays.stream(row).skip(1).map(String.class::cast).toList()));
+        List<Object[]> lines = requests.findArticles(ids);
+        Map<Long, List<String>> codes = orders.codesOf(lines.stream().map(row -> (Long) row[1]).toList());
+        for (Object[] line : lines) {
+            List<String> found = texts.get((Long) line[0]);
+            found.add((String) line[2]);
+            found.addAll(codes.getOrDefault((Long) line[1], List.of()));
+        }
+        return texts;
+    }
+}

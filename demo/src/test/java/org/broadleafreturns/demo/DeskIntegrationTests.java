@@ -1,0 +1,252 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafreturns.core.privacy.PersonalRecords;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The list as merchants work through it: views, search, ages, the way from one return to the next. */
+class DeskIntegrationTests {
+
+    private static final String JOHN = "john@example.com";
+    private static final long FERN = 1;
+    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
+
+    private final HttpVisitor admin = HttpVisitor.merchant("admin");
+
+    @Test
+    void eachStatusIsInItsViewsAndTheFirstIsWhatIsToDo() {
+        Map<ReturnStatus, ReturnRequest> requests = Map.of(
+            ReturnStatus.REQUESTED, requested(),
+            ReturnStatus.LABEL_SENT, changed(ReturnStatus.LABEL_SENT),
+            ReturnStatus.RECEIVED, changed(ReturnStatus.RECEIVED),
+            ReturnStatus.REFUSED, changed(ReturnStatus.REFUSED));
+
+        assertThat(in("", requests)).containsExactlyInAnyOrder(ReturnStatus.REQUESTED, ReturnStatus.RECEIVED);
+        assertThat(in("todo", requests)).containsExactlyInAnyOrder(ReturnStatus.REQUESTED, ReturnStatus.RECEIVED);
+        assertThat(in("waiting", requests)).containsExactly(ReturnStatus.LABEL_SENT);
+        assertThat(in("decide", requests)).containsExactly(ReturnStatus.RECEIVED);
+        assertThat(in("done", requests)).containsExactly(ReturnStatus.REFUSED);
+        assertThat(in("all", requests)).hasSize(requests.size());
+        assertThat(page("").select(".rtn-views a[aria-current]").attr("data-view")).isEqualTo("todo");
+        assertThat(page("?view=nonsense").select(".rtn-views a[aria-current]").attr("data-view")).isEqualTo("todo");
+        assertThat(page("?q=miller").select(".rtn-views a[aria-current]").attr("data-view")).isEqualTo("all");
+    }
+
+    @Test
+    void viewsSayHowManyThereAre() {
+        int before = count("waiting");
+        changed(ReturnStatus.LABEL_SENT);
+
+        assertThat(count("waiting")).isEqualTo(before + 1);
+        assertThat(count("all")).isEqualTo(new JdbcTemplate(database()).queryForObject("select count(*) from RTN_REQUEST", Integer.class));
+    }
+
+    @Test
+    void whatWaitsLongestComesFirst() {
+        ReturnRequest younger = requested();
+        ReturnRequest older = requested();
+        age(older, 9);
+
+        assertThat(numbers("?view=todo&q=" + older.getOrderNumber() + "")).containsExactly(older.getNumber());
+        Document page = page("?view=todo&id=" + younger.getId() + "%7C" + older.getId());
+        assertThat(page.select("td[data-fieldname=number]").eachText()).containsExactly(older.getNumber(), younger.getNumber());
+        assertThat(cell(page, older, "age").text()).isEqualTo("9 d · 6 d late");
+        assertThat(cell(page, older, "age").attr("data-fieldvalue")).isEqualTo("LATE");
+        assertThat(cell(page, younger, "age").text()).isEqualTo("today");
+        assertThat(cell(Jsoup.parse(admin.get("/returns?view=todo&blLocaleCode=fr&id=" + older.getId()).body()), older, "age").text())
+            .isEqualTo("9 j · 6 j de retard");
+        admin.get("/returns?blLocaleCode=en");
+    }
+
+    @Test
+    void whatIsDecidedIsNotLateHoweverOld() {
+        ReturnRequest old = changed(ReturnStatus.REFUSED);
+        new JdbcTemplate(database()).update("update RTN_REQUEST set SUBMITTED_AT = ? where REQUEST_ID = ?", daysAgo(40), old.getId());
+
+        assertThat(cell(page("?q=" + old.getOrderNumber()), old, "age").text()).isEqualTo("40 d");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"obrien", "O'BRIEN", "o’brien", "sinead", "Sinéad O’Brien", "obri sin", "brien"})
+    void namesAreFoundWithoutCaseAccentsAndApostrophes(String typed) {
+        ReturnRequest request = named("Sinéad", "O’Brien");
+
+        assertThat(numbers("?q=" + encoded(typed))).contains(request.getNumber());
+    }
+
+    @Test
+    void everythingThatTheFieldSaysIsSearched() {
+        ReturnRequest request = named("Jörg", "Müller");
+        String compact = request.getNumber().replace("-", "").toLowerCase(Locale.ROOT);
+
+        for (String typed : List.of("muller", "jorg", request.getOrderNumber(), request.getOrderNumber().toLowerCase(Locale.ROOT).replace("-", ""),
+            request.getCustomer().getEmailAddress(), "shopper jorg", compact.substring(0, 6), "fern", "boston muller")) {
+            assertThat(numbers("?q=" + encoded(typed) + "&customerLastName=" + encoded("Müller"))).as(typed).contains(request.getNumber());
+        }
+        for (String typed : List.of("muller obrien", "uller", "xyzzy", "fern xyzzy")) {
+            assertThat(numbers("?q=" + encoded(typed))).as(typed).doesNotContain(request.getNumber());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "'", "\\", "—", "   ", "a' or '1'='1", "\"><script>"})
+    void whatIsNoWordFindsEverythingOrNothingAndBreaksNothing(String typed) {
+        requested();
+
+        HttpResponse<String> answer = admin.get("/returns?q=" + encoded(typed));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("\"><script>");
+        assertThat(Leaks.in(answer.body())).isFalse();
+    }
+
+    @Test
+    void aWholeNumberOpensItsReturnAtOnce() {
+        ReturnRequest request = requested();
+
+        for (String typed : List.of(request.getNumber(), request.getNumber().toLowerCase(Locale.ROOT).replace("-", ""), " " + request.getNumber() + " ")) {
+            HttpResponse<String> answer = admin.get("/returns?q=" + encoded(typed));
+            assertThat(location(answer)).as(typed).endsWith("/order/" + request.getOrder().getId() + "#return-" + request.getNumber());
+        }
+        assertThat(numbers("?q=R2222-2222")).isEmpty();
+    }
+
+    @Test
+    void filtersAreCombinedWithEachOtherAndWithTheSearch() {
+        ReturnRequest one = named("Ida", "Quux");
+        ReturnRequest other = named("Otto", "Quux");
+        TestShop.change(other, ReturnStatus.REFUSED, false);
+
+        assertThat(numbers("?q=quux")).contains(one.getNumber(), other.getNumber());
+        assertThat(numbers("?q=quux&status=REFUSED")).containsExactly(other.getNumber());
+        assertThat(numbers("?customerLastName=uu&customerFirstName=Id")).containsExactly(one.getNumber());
+        assertThat(numbers("?view=todo&q=quux")).containsExactly(one.getNumber());
+        assertThat(numbers("?customerLastName=" + encoded("q_ux"))).isEmpty();
+        assertThat(page("?q=quux&status=REFUSED").select(".rtn-views a[data-view=done]").attr("href"))
+            .contains("view=done").contains("q=quux").contains("status=REFUSED");
+    }
+
+    @Test
+    void fromAHandledReturnOneGoesToTheNextOfTheView() {
+        ReturnRequest first = named("Ada", "Nextone");
+        ReturnRequest second = named("Bea", "Nextone");
+        ReturnRequest third = named("Cleo", "Nextone");
+        age(first, 6);
+        age(second, 5);
+        age(third, 4);
+        String list = "?view=todo&q=nextone&after=";
+
+        assertThat(next(list + first.getNumber())).isEqualTo(second.getOrder().getId());
+        assertThat(next(list + second.getNumber())).isEqualTo(third.getOrder().getId());
+        TestShop.change(second, ReturnStatus.REFUSED, false);
+        assertThat(next(list + first.getNumber())).isEqualTo(third.getOrder().getId());
+        assertThat(next(list + second.getNumber())).isEqualTo(first.getOrder().getId());
+        assertThat(location(admin.get("/returns/next?view=todo&q=quuxless&after=" + first.getNumber()))).endsWith("/returns?view=todo");
+        assertThat(next("?q=nextone&sortProperty=customerFirstName&sortDirection=DESCENDING&after=" + third.getNumber()))
+            .isEqualTo(second.getOrder().getId());
+    }
+
+    @Test
+    void aForgottenCustomerIsNotFoundAnyMore() {
+        Customer customer = newCustomer("Zebulon", "Forgottenham");
+        ReturnRequest request = TestShop.request(TestShop.newOrder(customer.getEmailAddress(), Map.of(FERN, 1)), 0, 1);
+        TestShop.change(request, ReturnStatus.REFUSED, false);
+        assertThat(numbers("?q=zebulon")).hasSize(1);
+
+        TestShop.bean(PersonalRecords.class).anonymise(customer.getId());
+
+        assertThat(numbers("?q=zebulon")).isEmpty();
+        assertThat(numbers("?q=" + encoded(customer.getEmailAddress()))).isEmpty();
+        assertThat(numbers("?q=" + request.getOrderNumber())).containsExactly(request.getNumber());
+    }
+
+    private static ReturnRequest requested() {
+        return TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+    }
+
+    private static ReturnRequest changed(ReturnStatus status) {
+        ReturnRequest request = requested();
+        TestShop.change(request, status, false);
+        return request;
+    }
+
+    private static ReturnRequest named(String first, String last) {
+        return TestShop.request(TestShop.newOrder(newCustomer(first, last).getEmailAddress(), Map.of(FERN, 1)), 0, 1);
+    }
+
+    private static Customer newCustomer(String first, String last) {
+        return TestShop.newCustomer("desk" + CUSTOMERS.incrementAndGet() + ".shopper@example.com", first, last);
+    }
+
+    private static DataSource database() {
+        return TestShop.get().siteContext().getBean("webDS", DataSource.class);
+    }
+
+    private static void age(ReturnRequest request, int days) {
+        new JdbcTemplate(database()).update("update RTN_REQUEST set SUBMITTED_AT = ?, ATTENTION_AT = ? where REQUEST_ID = ?",
+            daysAgo(days), daysAgo(days), request.getId());
+    }
+
+    private static Date daysAgo(int days) {
+        return Date.from(Instant.now().minus(days, ChronoUnit.DAYS));
+    }
+
+    /** The statuses of those returns that a view has. */
+    private List<ReturnStatus> in(String view, Map<ReturnStatus, ReturnRequest> requests) {
+        String ids = requests.values().stream().map(request -> request.getId().toString()).collect(Collectors.joining("%7C"));
+        String shown = view.isEmpty() ? page("").select(".rtn-views a[aria-current]").attr("data-view") : view;
+        List<String> found = numbers("?view=" + shown + "&id=" + ids);
+        return requests.entrySet().stream().filter(one -> found.contains(one.getValue().getNumber())).map(Map.Entry::getKey).toList();
+    }
+
+    private Long next(String query) {
+        return Long.valueOf(location(admin.get("/returns/next" + query)).replaceAll("^.*/order/([0-9]+)#.*$", "$1"));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private int count(String view) {
+        return Integer.parseInt(page("").select(".rtn-views a[data-view=" + view + "] .rtn-view-count").text());
+    }
+
+    private List<String> numbers(String query) {
+        return page(query).select("tbody tr[data-link] td[data-fieldname=number]").eachText();
+    }
+
+    private Document page(String query) {
+        return Jsoup.parse(admin.get("/returns" + query).body());
+    }
+
+    private static Element cell(Document page, ReturnRequest request, String field) {
+        return page.selectFirst("tr[data-rowid=" + request.getId() + "] td[data-fieldname=" + field + "]");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
