@@ -50,7 +50,7 @@ class InstallationIntegrationTests {
         JdbcTemplate sql = new JdbcTemplate(SchemaIntegrationTests.migrated(server));
         start(sql, START, node -> assertThat(codes(node)).isEmpty());
         sql.update("DELETE FROM RTN_REASON");
-        sql.execute("DROP INDEX RTN_REQUEST_SUBMITTED" + (server == TestDatabase.Server.MARIADB ? " ON RTN_REQUEST" : ""));
+        sql.execute("DROP INDEX RTN_REQUEST_BY_SUBMITTED" + (server == TestDatabase.Server.MARIADB ? " ON RTN_REQUEST" : ""));
         SchemaIntegrationTests.insertReturn(sql);
 
         start(sql, START, node -> assertThat(codes(node)).containsExactly("rtn.check.tables", "rtn.check.reasons"));

@@ -126,6 +126,7 @@ class SchemaIntegrationTests {
         assertThat(schema.firstIndexed).containsAll(schema.references.keySet());
         assertThat(schema.firstIndexed).contains("RTN_REQUEST.SUBMITTED_AT", "RTN_REQUEST.STATUS", "RTN_REQUEST.ORDER_NUMBER",
             "RTN_REQUEST.CUSTOMER_LAST_NAME", "RTN_REQUEST.CUSTOMER_FIRST_NAME", "RTN_REQUEST.ARTICLE_COUNT",
+            "RTN_REQUEST.ATTENTION_AT", "RTN_SEARCH_WORD.WORD", "RTN_SEARCH_WORD.REQUEST_ID",
             "RTN_SCHEDULED_TASK.EXECUTION_TIME", "RTN_SCHEDULED_TASK.LAST_HEARTBEAT", "RTN_STATUS_PREVIEW.CREATED_AT");
     }
 
@@ -200,7 +201,7 @@ class SchemaIntegrationTests {
         migrate(database, "yes");
         JdbcTemplate sql = new JdbcTemplate(database);
         insertReturn(sql);
-        sql.execute("DROP INDEX RTN_REQUEST_SUBMITTED" + (server == TestDatabase.Server.MARIADB ? " ON RTN_REQUEST" : ""));
+        sql.execute("DROP INDEX RTN_REQUEST_BY_SUBMITTED" + (server == TestDatabase.Server.MARIADB ? " ON RTN_REQUEST" : ""));
         sql.update("DELETE FROM RTN_REASON");
         sql.update("DELETE FROM RTN_REFUND_TYPE");
 
@@ -209,6 +210,49 @@ class SchemaIntegrationTests {
         assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_REQUEST", Integer.class)).isEqualTo(1);
         assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_REASON", Integer.class)).isEqualTo(6);
         assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_REFUND_TYPE", Integer.class)).isEqualTo(3);
+    }
+
+    /** What the last release left, as far as this step changes it. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void returnsOfBeforeWaitForSomebodyAndGetTheirWords(TestDatabase.Server server) throws Exception {
+        DataSource database = platform(server);
+        migrate(database, "yes");
+        JdbcTemplate sql = new JdbcTemplate(database);
+        Schema made = Schema.of(database);
+        beforeTheDesk(sql, server);
+        insertReturn(sql);
+        String another = "INSERT INTO RTN_REQUEST (REQUEST_ID, RETURN_NUMBER, ORDER_NUMBER, STATUS, SUBMITTED_AT, ARTICLE_COUNT, ORDER_ID,"
+            + " CUSTOMER_ID, REFUND_TYPE, LANGUAGE_TAG, STATUS_CHANGED_AT, VERSION) SELECT ?, ?, ORDER_NUMBER, ?, SUBMITTED_AT, ARTICLE_COUNT,"
+            + " ORDER_ID, CUSTOMER_ID, REFUND_TYPE, LANGUAGE_TAG, CURRENT_TIMESTAMP, 7 FROM RTN_REQUEST WHERE REQUEST_ID = 1";
+        sql.update(another, 2, "R2", "RECEIVED");
+        sql.update(another, 3, "R3", "REFUSED");
+        sql.update(another, 40, "R4", "LABEL_SENT");
+        List<Map<String, Object>> before = sql.queryForList("SELECT * FROM RTN_REQUEST ORDER BY REQUEST_ID");
+
+        migrate(database, "yes");
+
+        List<Map<String, Object>> after = sql.queryForList("SELECT * FROM RTN_REQUEST ORDER BY REQUEST_ID");
+        assertThat(after).extracting(row -> row.get("ATTENTION_AT")).containsExactly(after.get(0).get("SUBMITTED_AT"),
+            after.get(1).get("STATUS_CHANGED_AT"), null, null);
+        after.forEach(row -> row.keySet().removeIf(name -> name.equalsIgnoreCase("ATTENTION_AT")));
+        assertThat(after).isEqualTo(before);
+        assertThat(sql.queryForList("SELECT NEXT_REQUEST_ID FROM RTN_SEARCH_FILLING", Long.class)).containsExactly(40L);
+        assertThat(Schema.of(database)).usingRecursiveComparison().isEqualTo(made);
+    }
+
+    private static void beforeTheDesk(JdbcTemplate sql, TestDatabase.Server server) {
+        String on = server == TestDatabase.Server.MARIADB ? " ON RTN_REQUEST" : "";
+        sql.execute("DROP TABLE RTN_SEARCH_WORD");
+        sql.execute("DROP TABLE RTN_SEARCH_FILLING");
+        for (String index : List.of("ATTENTION", "SUBMITTED", "STATUS", "STATUS_ONLY", "ORDER_NO", "LAST_NAME", "FIRST_NAME", "ARTICLES")) {
+            sql.execute("DROP INDEX RTN_REQUEST_BY_" + index + on);
+        }
+        sql.execute("ALTER TABLE RTN_REQUEST DROP COLUMN ATTENTION_AT");
+        Map.of("SUBMITTED", "SUBMITTED_AT", "STATUS", "STATUS, SUBMITTED_AT", "ORDER_NUMBER", "ORDER_NUMBER", "LAST_NAME", "CUSTOMER_LAST_NAME",
+            "FIRST_NAME", "CUSTOMER_FIRST_NAME", "ARTICLES", "ARTICLE_COUNT").forEach((name, columns) ->
+                sql.execute("CREATE INDEX RTN_REQUEST_" + name + " ON RTN_REQUEST (" + columns + ")"));
+        sql.update("DELETE FROM RTN_CHANGELOG WHERE FILENAME LIKE '%0015-desk.xml'");
     }
 
     /** With {@code update} Hibernate adds what is missing and finds nothing; with {@code validate} it reads. */

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,8 @@ final class Tables {
 
     private static final String PREFIX = "RTN_";
     private static final String SEQUENCES = "RTN_SEQUENCE";
-    /** An index that the change log makes and no entity names. */
-    private static final String OWN_INDEX = "RTN_REQUEST_SUBMITTED";
+    /** An index that the change log makes and no entity names, as it is called in this release and before. */
+    private static final Set<String> OWN_INDEX = Set.of("RTN_REQUEST_BY_SUBMITTED", "RTN_REQUEST_SUBMITTED");
     private static final Set<String> MYSQL = Set.of("MariaDB", "MySQL");
     private static final Pattern CREATED_TABLE = Pattern.compile("<createTable tableName=\"(\\w+)\"");
 
@@ -47,7 +48,7 @@ final class Tables {
     boolean areHibernates() throws SQLException {
         for (String table : names(REQUESTS)) {
             if (table.equalsIgnoreCase(REQUESTS)) {
-                return !indexes(table).contains(OWN_INDEX);
+                return Collections.disjoint(indexes(table), OWN_INDEX);
             }
         }
         return false;

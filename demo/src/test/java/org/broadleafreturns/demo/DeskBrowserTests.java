@@ -1,0 +1,121 @@
+package org.broadleafreturns.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The list of returns as a merchant clicks through it. */
+class DeskBrowserTests {
+
+    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @ParameterizedTest
+    @CsvSource({"en,Return requested,To do", "fr,Retour demandé,À faire"})
+    void aCustomerIsFoundByTheNameAndTheReturnIsOpenedAndLeftForTheListAsItWas(String language, String status, String view) {
+        ReturnRequest request = named("Zoé", "d’Ésk" + language);
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        assertThat(merchant.locator(".rtn-views a[aria-current] .rtn-view-title")).hasText(view);
+
+        merchant.fill("#rtn-search", "zoe DESK" + language);
+        merchant.press("#rtn-search", "Enter");
+        assertThat(row(merchant, request)).isVisible();
+        assertThat(rows(merchant)).hasCount(1);
+        assertThat(row(merchant, request).locator("td[data-fieldname=status] .rtn-tag-REQUESTED")).hasText(status);
+        assertThat(merchant.locator(".rtn-views a[aria-current]")).hasAttribute("data-view", "all");
+
+        row(merchant, request).locator("td[data-fieldname=number] a").click();
+        merchant.waitForURL(Pattern.compile(".*/order/.*#return-.*"));
+        merchant.locator(".rtn-way-back").click();
+        assertThat(rows(merchant)).hasCount(1);
+        assertThat(merchant.locator("#rtn-search")).hasValue("zoe DESK" + language);
+        merchant.locator(".rtn-clear").click();
+        assertThat(merchant.locator(".rtn-views a[aria-current] .rtn-view-title")).hasText(view);
+    }
+
+    @Test
+    void aScannerOpensAReturn() {
+        ReturnRequest request = named("Scan", "Ner");
+        Page merchant = browser.merchant("admin", "en");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+
+        merchant.fill("#rtn-search", request.getNumber());
+        merchant.press("#rtn-search", "Enter");
+
+        merchant.waitForURL("**/order/" + request.getOrder().getId() + "#return-" + request.getNumber());
+    }
+
+    @Test
+    void fromAHandledReturnAButtonLeadsToTheNextOfTheView() {
+        ReturnRequest first = named("Anna", "Stepwise");
+        ReturnRequest second = named("Bert", "Stepwise");
+        Page merchant = browser.merchant("admin", "en");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=todo&q=stepwise");
+        row(merchant, first).locator("td[data-fieldname=number] a").click();
+        merchant.waitForURL("**/order/" + first.getOrder().getId() + "*");
+
+        TestShop.change(first, ReturnStatus.REFUSED, false);
+        merchant.reload();
+        merchant.locator(".rtn-way-next").click();
+
+        merchant.waitForURL("**/order/" + second.getOrder().getId() + "#return-" + second.getNumber());
+    }
+
+    /** The platform's own sorting knows nothing of views and searches. */
+    @Test
+    void sortingAndPagingKeepTheViewAndTheSearchInTheAddressToo() {
+        ReturnRequest one = named("Ada", "Sortable");
+        ReturnRequest other = named("Bob", "Sortable");
+        named("Cy", "Elsewhere");
+        Page merchant = browser.merchant("admin", "en");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?q=sortable");
+        assertThat(rows(merchant)).hasCount(2);
+
+        for (List<ReturnRequest> sorted : List.of(List.of(one, other), List.of(other, one))) {
+            merchant.locator("th:has(input.sort-property[value=customerFirstName]) .sort-icon").first().click();
+            merchant.waitForCondition(() -> numbers(merchant).equals(sorted.stream().map(ReturnRequest::getNumber).toList()));
+            assertThat(merchant).hasURL(Pattern.compile(".*[?&]q=sortable.*"));
+            assertThat(merchant).hasURL(Pattern.compile(".*[?&]view=all.*"));
+            assertThat(merchant).hasURL(Pattern.compile(".*sortProperty=customerFirstName.*"));
+            assertThat(row(merchant, one).locator("td[data-fieldname=status] .rtn-tag")).isVisible();
+        }
+        merchant.reload();
+        assertThat(numbers(merchant)).containsExactly(other.getNumber(), one.getNumber());
+        merchant.locator(".rtn-views a[data-view=done]").click();
+        assertThat(rows(merchant)).hasCount(0);
+        assertThat(merchant).hasURL(Pattern.compile(".*[?&]q=sortable.*"));
+    }
+
+    private static ReturnRequest named(String first, String last) {
+        String email = "desk-browser" + CUSTOMERS.incrementAndGet() + "@example.com";
+        TestShop.newCustomer(email, first, last);
+        return TestShop.request(TestShop.newOrder(email, Map.of(1L, 1)), 0, 1);
+    }
+
+    private static Locator rows(Page merchant) {
+        return merchant.locator(".list-grid-table tr[data-rowid]");
+    }
+
+    private static Locator row(Page merchant, ReturnRequest request) {
+        return merchant.locator(".list-grid-table tr[data-rowid='" + request.getId() + "']");
+    }
+
+    private static List<String> numbers(Page merchant) {
+        return merchant.locator(".list-grid-table tr[data-rowid] td[data-fieldname=number]").allInnerTexts().stream().map(String::strip).toList();
+    }
+}
