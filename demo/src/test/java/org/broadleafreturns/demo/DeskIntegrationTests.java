@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafreturns.core.mail.MailOutcomes;
 import org.broadleafreturns.core.privacy.PersonalRecords;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.jsoup.Jsoup;
@@ -87,6 +90,30 @@ class DeskIntegrationTests {
         new JdbcTemplate(database()).update("update RTN_REQUEST set SUBMITTED_AT = ? where REQUEST_ID = ?", daysAgo(40), old.getId());
 
         assertThat(cell(page("?q=" + old.getOrderNumber()), old, "age").text()).isEqualTo("40 d");
+    }
+
+    @Test
+    void aMailThatCannotGoOutIsToDoUntilItHasGoneOut() {
+        ReturnRequest refused = changed(ReturnStatus.REFUSED);
+        ReturnRequest requested = requested();
+        assertThat(numbers("?view=todo&id=" + refused.getId())).isEmpty();
+
+        outcome(refused, MailOutcomes::failed);
+        outcome(requested, MailOutcomes::failed);
+        assertThat(numbers("?view=todo&id=" + refused.getId())).containsExactly(refused.getNumber());
+
+        outcome(refused, MailOutcomes::sent);
+        outcome(requested, MailOutcomes::sent);
+        assertThat(numbers("?view=todo&id=" + refused.getId())).isEmpty();
+        assertThat(numbers("?view=todo&id=" + requested.getId())).containsExactly(requested.getNumber());
+    }
+
+    private static void outcome(ReturnRequest request, BiConsumer<MailOutcomes, Long> what) {
+        TestShop.inTransaction(() -> {
+            Long mail = TestShop.bean(ReturnLookup.class).byId(request.getId()).orElseThrow().getJournal().get(0).getMail().getId();
+            what.accept(TestShop.bean(MailOutcomes.class), mail);
+            return null;
+        });
     }
 
     @ParameterizedTest

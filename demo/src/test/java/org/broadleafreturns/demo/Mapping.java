@@ -14,6 +14,7 @@ import javax.persistence.CollectionTable;
 import javax.persistence.Column;
 import javax.persistence.ElementCollection;
 import javax.persistence.Embeddable;
+import javax.persistence.EmbeddedId;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.JoinTable;
@@ -93,7 +94,9 @@ final class Mapping {
                 TableGenerator generator = field.getAnnotation(TableGenerator.class);
                 sequences.put(generator.pkColumnValue(), generator.allocationSize());
             }
-            if (field.isAnnotationPresent(ElementCollection.class)) {
+            if (field.isAnnotationPresent(EmbeddedId.class)) {
+                persistent(field.getType()).forEach(part -> addColumn(columns, part.getAnnotation(Column.class), part.getType()));
+            } else if (field.isAnnotationPresent(ElementCollection.class)) {
                 addCollection(entity, field);
             } else if (field.isAnnotationPresent(ManyToOne.class) || field.isAnnotationPresent(OneToOne.class)) {
                 JoinColumn column = field.getAnnotation(JoinColumn.class);

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -48,12 +49,14 @@ class MailDeliveryUnitTests {
         new MailContent("ann@example.com", "Subject", "<p>Hello</p>", "Hello"), null, new Date());
     private MailDelivery delivery;
 
+    private final MailOutcomes outcomes = mock(MailOutcomes.class);
+
     @BeforeEach
     void setUp() {
         when(mails.findById(1L)).thenReturn(Optional.of(mail));
         when(mails.findWithAttachment(1L)).thenReturn(Optional.of(mail));
         when(sender.createMimeMessage()).thenAnswer(call -> new MimeMessage(Session.getInstance(new Properties())));
-        delivery = new MailDelivery(mails, mock(Documents.class), sender, SETTINGS, List.of(),
+        delivery = new MailDelivery(mails, mock(Documents.class), sender, SETTINGS, List.of(outcomes),
             Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC), mock(PlatformTransactionManager.class));
     }
 
@@ -64,6 +67,7 @@ class MailDeliveryUnitTests {
 
         ArgumentCaptor<MimeMessage> sent = ArgumentCaptor.forClass(MimeMessage.class);
         verify(sender).send(sent.capture());
+        verify(outcomes).sent(any());
         assertThat(sent.getValue().getHeader("Message-ID")).containsExactly("<id@example.com>");
         assertThat(sent.getValue().getSubject()).isEqualTo("Subject");
         assertThat(sent.getValue().getFrom()[0]).hasToString("Other <other@example.com>");
@@ -94,6 +98,8 @@ class MailDeliveryUnitTests {
         assertThat(delivery.deliver(1L)).isEqualTo(Outcome.RETRY);
         assertThat(delivery.deliver(1L)).isEqualTo(Outcome.GIVEN_UP);
         assertThat(mail.getState()).isEqualTo(MailState.FAILED);
+        verify(outcomes).failed(any());
+        verify(outcomes, never()).sent(any());
         assertThat(delivery.deliver(1L)).isEqualTo(Outcome.DONE);
         verify(sender, times(ATTEMPTS)).send(any(MimeMessage.class));
 
