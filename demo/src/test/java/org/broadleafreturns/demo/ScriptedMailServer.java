@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,8 +37,9 @@ final class ScriptedMailServer implements AutoCloseable {
         LATE
     }
 
-    private static final int LATENESS_MILLIS = 1500;
+    private static final Duration LATENESS = Duration.ofMillis(1500);
 
+    private final Duration lateness;
     private final ServerSocket socket;
     private final List<String> messageIds = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -45,7 +47,13 @@ final class ScriptedMailServer implements AutoCloseable {
     private volatile CountDownLatch reached = new CountDownLatch(1);
 
     ScriptedMailServer(Manner manner) {
+        this(manner, LATENESS);
+    }
+
+    /** @param lateness of a server that is late */
+    ScriptedMailServer(Manner manner, Duration lateness) {
         this.manner = manner;
+        this.lateness = lateness;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -168,7 +176,7 @@ final class ScriptedMailServer implements AutoCloseable {
             case LATE -> {
                 messageIds.add(messageId);
                 reached.countDown();
-                Thread.sleep(LATENESS_MILLIS);
+                Thread.sleep(lateness.toMillis());
                 say(out, "250 taken");
             }
             default -> {
