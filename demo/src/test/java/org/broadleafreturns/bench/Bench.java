@@ -1,12 +1,13 @@
 package org.broadleafreturns.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +32,12 @@ public final class Bench {
     /** What is measured; a new measure is added here. */
     private static List<Measure> measures(Options options) {
         return List.of(new ListMeasure(), new OrderPageMeasure(), new StorefrontMeasure(), new CommandMeasure(),
-            new StartMeasure(),
-            new MailMeasure(options.mails));
+            new StartMeasure(), new MailMeasure(options.mails));
     }
 
-    private record Options(List<Integer> sizes, String database, int rounds, Set<String> only, int mails, Path output) {
+    /** @param since the size from which growth is counted, or 0 */
+    private record Options(List<Integer> sizes, int since, String database, int rounds, Set<String> only, int mails,
+            Path output) {
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -49,7 +51,7 @@ public final class Bench {
             return;
         }
         try {
-            run(options);
+            run(options, arguments);
         } catch (Exception e) {
             e.printStackTrace();
             System.exit(1);
@@ -58,41 +60,66 @@ public final class Bench {
         System.exit(0);
     }
 
-    private static void run(Options options) throws Exception {
-        Map<String, Double> smallest = new LinkedHashMap<>();
-        Files.createDirectories(options.output);
+    /** Each size in a virtual machine of its own, since what the platform has cached of one shop is wrong in the next. */
+    private static void run(Options options, String[] arguments) throws Exception {
+        if (options.sizes.size() == 1) {
+            run(options, options.sizes.get(0));
+            return;
+        }
         for (int size : options.sizes) {
-            say("Filling %s with %,d orders and returns", options.database, size);
-            List<Result> results = new ArrayList<>();
-            long start = System.nanoTime();
-            try (BenchShop shop = BenchShop.open(options.database, size)) {
-                say("Filled after %.0f s", (System.nanoTime() - start) / 1e9);
-                for (Measure measure : measures(options)) {
-                    if (options.only.isEmpty() || options.only.contains(measure.name())) {
-                        for (Comparison comparison : measure.comparisons(shop)) {
-                            Result result = Result.of(comparison, options.rounds);
-                            results.add(result);
-                            say("%s: %s | %s | %s", comparison.what(), result.oursInWords(), result.theirsInWords(),
-                                result.ratioInWords());
-                        }
-                    }
-                }
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName()));
+            command.addAll(List.of(arguments));
+            command.addAll(List.of("--size", Integer.toString(size), "--since", options.sizes.get(0).toString()));
+            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException("Nothing came of " + size);
             }
-            results.forEach(result -> smallest.putIfAbsent(result.comparison().what(), result.median()));
-            String table = table(options, size, results, smallest);
-            System.out.println(System.lineSeparator() + table);
-            Files.writeString(options.output.resolve(options.database + "-" + size + ".md"), table, StandardCharsets.UTF_8);
         }
     }
 
-    private static String table(Options options, int size, List<Result> results, Map<String,
-        Double> smallest) throws IOException {
-        boolean grown = options.sizes.indexOf(size) > 0;
+    private static void run(Options options, int size) throws Exception {
+        Files.createDirectories(options.output);
+        say("Filling %s with %,d orders and returns", options.database, size);
+        List<Result> results = new ArrayList<>();
+        long start = System.nanoTime();
+        try (BenchShop shop = BenchShop.open(options.database, size)) {
+            say("Filled after %.0f s", (System.nanoTime() - start) / 1e9);
+            for (Measure measure : measures(options)) {
+                if (options.only.isEmpty() || options.only.contains(measure.name())) {
+                    for (Comparison comparison : measure.comparisons(shop)) {
+                        Result result = Result.of(comparison, options.rounds);
+                        results.add(result);
+                        say("%s: %s | %s | %s", comparison.what(), result.oursInWords(), result.theirsInWords(),
+                            result.ratioInWords());
+                    }
+                }
+            }
+        }
+        Files.write(medians(options, size), results.stream()
+            .map(result -> result.comparison().what() + "\t" + result.median()).toList(), StandardCharsets.UTF_8);
+        String table = table(options, size, results);
+        System.out.println(System.lineSeparator() + table);
+        Files.writeString(options.output.resolve(options.database + "-" + size + ".md"), table, StandardCharsets.UTF_8);
+    }
+
+    private static Path medians(Options options, int size) {
+        return options.output.resolve(options.database + "-" + size + ".medians");
+    }
+
+    private static String table(Options options, int size, List<Result> results) throws IOException {
+        boolean grown = options.since > 0 && options.since != size;
+        Map<String, Double> before = new HashMap<>();
+        if (grown) {
+            for (String line : Files.readAllLines(medians(options, options.since), StandardCharsets.UTF_8)) {
+                before.put(line.replaceAll("\t.*", ""), Double.valueOf(line.replaceAll(".*\t", "")));
+            }
+        }
         StringBuilder table = new StringBuilder(String.format(Locale.ROOT,
-            "%,d returns and orders, %s, Broadleaf %s, %d rounds, %s, %s%n%n",
-            size, options.database, System.getProperty("rtn.line", "3.1"), options.rounds, machine(), LocalDate.now()));
-        table.append("| What | Ours | Beside | Theirs | Ratio | Difference | ").append(grown ? "Growth | "
-            : "").append("Mark |\n");
+            "%,d returns and orders, %s, Broadleaf %s, %d rounds, %s, %s%n%n", size, options.database,
+            System.getProperty("rtn.line", "3.1"), options.rounds, machine(), LocalDate.now()));
+        table.append("| What | Ours | Beside | Theirs | Ratio | Difference | ")
+            .append(grown ? "Growth | " : "").append("Mark |\n");
         table.append("|---|---|---|---|---|---|").append(grown ? "---|" : "").append("---|\n");
         for (Result result : results) {
             Comparison comparison = result.comparison();
@@ -100,7 +127,8 @@ public final class Bench {
                 comparison.yardstick() == null ? "" : comparison.yardstick(), result.theirsInWords(), result.ratioInWords(),
                 result.differenceInWords())).append(" | ");
             if (grown) {
-                table.append(Result.number(result.median() / smallest.get(comparison.what()))).append(" | ");
+                Double smallest = before.get(comparison.what());
+                table.append(smallest == null ? "" : Result.number(result.median() / smallest)).append(" | ");
             }
             table.append(comparison.mark()).append(" |\n");
         }
@@ -122,6 +150,7 @@ public final class Bench {
 
     private static Options parse(String[] arguments) {
         List<Integer> sizes = List.of(1_000);
+        int since = 0;
         String database = "postgresql";
         int rounds = 25;
         int mails = 5_000;
@@ -135,6 +164,7 @@ public final class Bench {
             switch (arguments[i]) {
                 case "--size" -> sizes = List.of(value.split(",")).stream().map(size -> number("--size", size, 200,
                     2_000_000)).toList();
+                case "--since" -> since = number("--since", value, 200, 2_000_000);
                 case "--rounds" -> rounds = number("--rounds", value, 1, 1_000);
                 case "--mails" -> mails = number("--mails", value, 1, 100_000);
                 case "--database" -> {
@@ -148,7 +178,7 @@ public final class Bench {
                 default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
             }
         }
-        Options options = new Options(sizes, database, rounds, only, mails, output);
+        Options options = new Options(sizes, since, database, rounds, only, mails, output);
         List<String> names = measures(options).stream().map(Measure::name).toList();
         if (!names.containsAll(only)) {
             throw new IllegalArgumentException("--only takes " + String.join(", ", names));
