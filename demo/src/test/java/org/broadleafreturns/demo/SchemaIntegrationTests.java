@@ -143,6 +143,23 @@ class SchemaIntegrationTests {
         assertThat(steps(database)).isEqualTo(steps).isNotEmpty();
     }
 
+    /** It would make its table anew. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void liquibaseIsNotAskedWhereEveryStepWasRun(TestDatabase.Server server) throws Exception {
+        DataSource database = migrated(server);
+        JdbcTemplate sql = new JdbcTemplate(database);
+        sql.execute("DROP TABLE RTN_CHANGELOG_LOCK");
+
+        migrate(database, "yes");
+
+        assertThat(Schema.of(database).tables).contains("RTN_CHANGELOG").doesNotContain("RTN_CHANGELOG_LOCK");
+        sql.update("DELETE FROM RTN_CHANGELOG WHERE ID = 'shop-language'");
+        sql.execute("ALTER TABLE RTN_SETTINGS DROP COLUMN SHOP_LANGUAGE");
+        migrate(database, "yes");
+        assertThat(Schema.of(database).columns).containsKey("RTN_SETTINGS.SHOP_LANGUAGE");
+    }
+
     /** Liquibase has changed more than once how it counts, and the shop decides which version runs. */
     @ParameterizedTest
     @EnumSource(TestDatabase.Server.class)

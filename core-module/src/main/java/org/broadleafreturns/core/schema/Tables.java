@@ -34,6 +34,8 @@ final class Tables {
     private static final Pattern CREATED_TABLE = Pattern.compile("<createTable tableName=\"(\\w+)\"");
 
     private final Connection connection;
+    /** Of all tables in the schema, by their types; the database is asked once, which takes it a while. */
+    private Map<String, String> known;
 
     Tables(Connection connection) {
         this.connection = connection;
@@ -150,6 +152,7 @@ final class Tables {
                 }
             }
         }
+        known = null;
     }
 
     private static Set<String> ofChangeLog() {
@@ -168,18 +171,18 @@ final class Tables {
     }
 
     private List<String> names(String prefix) throws SQLException {
-        List<String> names = new ArrayList<>();
-        DatabaseMetaData database = connection.getMetaData();
-        try (ResultSet tables = database.getTables(connection.getCatalog(), connection.getSchema(), null, null)) {
-            while (tables.next()) {
-                String name = tables.getString("TABLE_NAME");
-                String type = tables.getString("TABLE_TYPE");
-                if (name.toUpperCase(Locale.ROOT).startsWith(prefix) && (type.equals("TABLE") || type.equals("BASE TABLE"))) {
-                    names.add(name);
+        if (known == null) {
+            known = new TreeMap<>();
+            DatabaseMetaData database = connection.getMetaData();
+            try (ResultSet tables = database.getTables(connection.getCatalog(), connection.getSchema(), null, null)) {
+                while (tables.next()) {
+                    known.put(tables.getString("TABLE_NAME"), tables.getString("TABLE_TYPE"));
                 }
             }
         }
-        return names;
+        return known.entrySet().stream().filter(table -> table.getKey().toUpperCase(Locale.ROOT).startsWith(prefix))
+            .filter(table -> table.getValue().equals("TABLE") || table.getValue().equals("BASE TABLE"))
+            .map(Map.Entry::getKey).toList();
     }
 
     private Set<String> indexes(String table) throws SQLException {
