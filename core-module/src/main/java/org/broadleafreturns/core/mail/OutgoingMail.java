@@ -214,6 +214,11 @@ public class OutgoingMail {
 
     /** Why the last attempt failed; null if none did. */
     public MailFailure getFailure() {
+        return failure(failure, lastError);
+    }
+
+    /** Of mails that failed before reasons were told apart nothing but the error is known. */
+    static MailFailure failure(MailFailure failure, String lastError) {
         return failure == null && lastError != null ? MailFailure.UNKNOWN : failure;
     }
 

@@ -20,6 +20,11 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
     @Query("select m from OutgoingMail m where m.about in (:abouts) order by m.id")
     List<OutgoingMail> findByAbouts(@Param("abouts") Collection<String> abouts);
 
+    /** Of each mail about any of these, in the order in which they were queued: what it is about, and what a report has of it. */
+    @Query("select m.about, m.id, m.state, m.recipient, m.failure, m.lastError from OutgoingMail m where m.about in (:abouts)"
+        + " order by m.id")
+    List<Object[]> findReports(@Param("abouts") Collection<String> abouts);
+
     @Query("select m from OutgoingMail m left join fetch m.attachment where m.id = :id")
     Optional<OutgoingMail> findWithAttachment(@Param("id") Long id);
 }

@@ -80,7 +80,7 @@ class OrderedArticles {
             } else if (byItem.containsKey(item)) {
                 found.add(line(byItem.get(item), quantity, null, doubtful));
             } else {
-                found.add(new OrderedLine(item, () -> read(item), (String) row[2], null, quantity, Nature.PHYSICAL, null, null));
+                found.add(new OrderedLine(item, new Item(item), (String) row[2], null, quantity, Nature.PHYSICAL, null, null));
             }
         }
         return lines;
@@ -102,13 +102,29 @@ class OrderedArticles {
     }
 
     private OrderedLine line(Article article, int quantity, Long bundle, Set<Long> doubtful) {
-        return new OrderedLine(article.itemId(), () -> read(article.itemId()),
-            article.name() == null ? read(article.itemId()).getName() : article.name(),
+        return new OrderedLine(article.itemId(), new Item(article.itemId()),
+            article.name() == null ? new Item(article.itemId()).get().getName() : article.name(),
             article.sku() == null ? null : article.sku().toString(), quantity, nature(article, doubtful), article.product(), bundle);
     }
 
-    private OrderItem read(Long item) {
-        return entityManager.find(OrderItemImpl.class, item);
+    /** Read only for those who look at it: it brings its article, its product and their categories. */
+    private final class Item implements OrderedLine.Source {
+
+        private final Long id;
+
+        Item(Long id) {
+            this.id = id;
+        }
+
+        @Override
+        public OrderItem get() {
+            return entityManager.find(OrderItemImpl.class, id);
+        }
+
+        @Override
+        public OrderItem reference() {
+            return entityManager.getReference(OrderItemImpl.class, id);
+        }
     }
 
     /** @param which condition on the items, with {@code ids} for those it is about */

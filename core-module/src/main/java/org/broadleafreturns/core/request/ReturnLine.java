@@ -70,7 +70,7 @@ public class ReturnLine {
             throw new IllegalArgumentException("A return line needs at least one unit, not " + quantity);
         }
         this.request = request;
-        this.orderItem = ordered.item();
+        this.orderItem = ordered.itemToReferTo();
         this.orderItemId = ordered.itemId();
         this.articleName = ordered.name();
         this.quantityRequested = quantity;

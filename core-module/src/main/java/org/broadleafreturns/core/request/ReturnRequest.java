@@ -236,7 +236,7 @@ public class ReturnRequest implements Serializable {
         for (ReturnLine line : lines) {
             int units = line.announce();
             if (units > 0) {
-                news.merge(line.getOrderItem().getId(), units, Integer::sum);
+                news.merge(line.getOrderItemId(), units, Integer::sum);
             }
         }
         return news.isEmpty() ? Optional.empty() : Optional.of(new ItemsReturned(order.getId(), number, news));
