@@ -126,7 +126,42 @@ class SchemaIntegrationTests {
         assertThat(schema.firstIndexed).containsAll(schema.references.keySet());
         assertThat(schema.firstIndexed).contains("RTN_REQUEST.SUBMITTED_AT", "RTN_REQUEST.STATUS", "RTN_REQUEST.ORDER_NUMBER",
             "RTN_REQUEST.CUSTOMER_LAST_NAME", "RTN_REQUEST.CUSTOMER_FIRST_NAME", "RTN_REQUEST.ARTICLE_COUNT",
-            "RTN_SCHEDULED_TASK.EXECUTION_TIME", "RTN_SCHEDULED_TASK.LAST_HEARTBEAT", "RTN_STATUS_PREVIEW.CREATED_AT");
+            "RTN_SCHEDULED_TASK.EXECUTION_TIME", "RTN_SCHEDULED_TASK.LAST_HEARTBEAT", "RTN_STATUS_PREVIEW.CREATED_AT",
+            "RTN_LINE.REASON_CODE", "RTN_REQUEST.REFUND_TYPE");
+    }
+
+    /** PostgreSQL makes none by a foreign key. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void thePlatformsTablesGetTheIndexesThatTheyLackAndNoOther(TestDatabase.Server server) throws Exception {
+        DataSource database = server.newDatabase().dataSource();
+        JdbcTemplate sql = new JdbcTemplate(database);
+        createPlatform(sql);
+        sql.execute("CREATE TABLE BLC_DISCRETE_ORDER_ITEM (ORDER_ITEM_ID BIGINT NOT NULL PRIMARY KEY, BUNDLE_ORDER_ITEM_ID BIGINT)");
+        sql.execute("ALTER TABLE BLC_CUSTOMER ADD COLUMN USER_NAME VARCHAR(255)");
+        sql.execute("CREATE INDEX SHOPS_OWN ON BLC_CUSTOMER (USER_NAME, CUSTOMER_ID)");
+
+        migrate(database, "yes");
+
+        assertThat(leading(database, "BLC_DISCRETE_ORDER_ITEM")).contains("RTN_BLC_PARTS_OF_SETS BUNDLE_ORDER_ITEM_ID");
+        assertThat(leading(database, "BLC_CUSTOMER")).contains("SHOPS_OWN USER_NAME").noneMatch(index -> index.startsWith("RTN_"));
+    }
+
+    /** Names of indexes, each with the column that it begins with. */
+    private static List<String> leading(DataSource database, String table) throws SQLException {
+        List<String> indexes = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            for (String name : List.of(table, table.toLowerCase(Locale.ROOT))) {
+                try (ResultSet found = connection.getMetaData().getIndexInfo(connection.getCatalog(), connection.getSchema(), name, false, true)) {
+                    while (found.next()) {
+                        if (found.getInt("ORDINAL_POSITION") == 1) {
+                            indexes.add(Schema.upper(found.getString("INDEX_NAME") + " " + found.getString("COLUMN_NAME")));
+                        }
+                    }
+                }
+            }
+        }
+        return indexes;
     }
 
     @ParameterizedTest
