@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -14,8 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
@@ -85,6 +88,10 @@ final class NodeCommands {
                 // identifier ORDER → the order's, by which the back office calls it
                 case "identifier" -> transaction.execute(status ->
                     shop.getBean(ShopOrders.class).findByNumber(words[1]).orElseThrow().getId().toString());
+                // watch → forgets what pages have asked the database, and what caches have of it
+                case "watch" -> watch();
+                // asked SERVER → what pages have asked since, with the rows that were read for it
+                case "asked" -> AskedStatements.read(shop.getBean("webDS", DataSource.class), TestDatabase.Server.valueOf(words[1]));
                 // journal NUMBER → how many entries a return's journal has, and its version
                 case "journal" -> journal(words[1]);
                 // request ORDER LINE QUANTITY → the return's number, or "refused CODE"
@@ -119,6 +126,13 @@ final class NodeCommands {
             e.printStackTrace();
             return "failed " + e.toString().replaceAll("\\s+", " ");
         }
+    }
+
+    private String watch() {
+        Stream.of(shop, backOffice).filter(Objects::nonNull)
+            .forEach(application -> application.getBean("entityManagerFactory", EntityManagerFactory.class).getCache().evictAll());
+        AskedStatements.watch();
+        return "done";
     }
 
     private static String address(ConfigurableApplicationContext application) {
