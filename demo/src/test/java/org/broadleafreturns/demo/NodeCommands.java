@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -23,6 +24,8 @@ import org.broadleafreturns.core.draft.DraftInput;
 import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.draft.ReturnDraft;
 import org.broadleafreturns.core.draft.ReturnDraftService;
+import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.EligibleLine;
@@ -89,6 +92,8 @@ final class NodeCommands {
                 case "journal" -> journal(words[1]);
                 // request ORDER LINE QUANTITY → the return's number, or "refused CODE"
                 case "request" -> request(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+                // queue COUNT RECIPIENTS DOMAIN → "done"; so many mails, whose subjects count them, to a0@DOMAIN, a1@DOMAIN… in turn
+                case "queue" -> queue(Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[3]);
                 // returnable ORDER → units that can still be returned, by line
                 case "returnable" -> returnable(words[1]);
                 // settle ORDER → refuses everything that is not accepted yet
@@ -119,6 +124,16 @@ final class NodeCommands {
             e.printStackTrace();
             return "failed " + e.toString().replaceAll("\\s+", " ");
         }
+    }
+
+    private String queue(int count, int recipients, String domain) {
+        Outbox outbox = shop.getBean(Outbox.class);
+        for (int done = 0; done < count; done += 50) {
+            int from = done;
+            transaction.executeWithoutResult(status -> IntStream.range(from, Math.min(count, from + 50)).forEach(mail ->
+                outbox.queue(new MailContent("a" + mail % recipients + "@" + domain, "Mail " + mail, "<p>Hello</p>", "Hello"), null)));
+        }
+        return "done";
     }
 
     private static String address(ConfigurableApplicationContext application) {

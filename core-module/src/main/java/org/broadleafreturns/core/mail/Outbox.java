@@ -1,6 +1,6 @@
 package org.broadleafreturns.core.mail;
 
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.AbstractTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,11 +23,11 @@ public class Outbox {
 
     private final OutgoingMails mails;
     private final BackgroundTasks tasks;
-    private final OneTimeTask<Void> delivery;
+    private final AbstractTask<Void> delivery;
     private final ReturnsSettings settings;
     private final Clock clock;
 
-    Outbox(OutgoingMails mails, BackgroundTasks tasks, OneTimeTask<Void> delivery, ReturnsSettings settings, Clock clock) {
+    Outbox(OutgoingMails mails, BackgroundTasks tasks, AbstractTask<Void> delivery, ReturnsSettings settings, Clock clock) {
         this.mails = mails;
         this.tasks = tasks;
         this.delivery = delivery;
