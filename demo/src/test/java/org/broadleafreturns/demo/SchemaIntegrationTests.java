@@ -34,6 +34,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StreamUtils;
 
 /** The module's tables on every database, as its migration makes them, against what its entities expect. */
@@ -43,6 +44,8 @@ class SchemaIntegrationTests {
     private static final Map<String, String> PLATFORM = Map.of("BLC_ORDER", "ORDER_ID", "BLC_ORDER_ITEM", "ORDER_ITEM_ID",
         "BLC_CUSTOMER", "CUSTOMER_ID", "BLC_PRODUCT", "PRODUCT_ID", "BLC_CATEGORY", "CATEGORY_ID",
         "BLC_FULFILLMENT_GROUP", "FULFILLMENT_GROUP_ID");
+
+    private static final boolean OF_HIBERNATE_4 = ClassUtils.isPresent("org.hibernate.ejb.HibernatePersistence", null);
 
     /** Tables that no entity stands for. */
     private static final Set<String> UNMAPPED = Set.of("RTN_SEQUENCE", "RTN_SCHEDULED_TASK", "RTN_CHANGELOG", "RTN_CHANGELOG_LOCK",
@@ -115,6 +118,42 @@ class SchemaIntegrationTests {
         Map<String, Long> values = sequences(database);
         assertThat(Mapping.read().sequences).allSatisfy((name, size) ->
             assertThat(values.get(name) + 1 - (size - 1)).as("first of " + name).isGreaterThanOrEqualTo(123L * size));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void identifiersGoOnAfterImportedRowsAndNeverBack(TestDatabase.Server server) throws Exception {
+        DataSource database = migrated(server);
+        JdbcTemplate sql = new JdbcTemplate(database);
+        Map<String, Long> fresh = sequences(database);
+        sql.update("INSERT INTO RTN_REASON (CHOICE_ID, CODE, LABEL_EN, LABEL_FR, SORT_ORDER, ACTIVE, COMMENT_REQUIRED)"
+            + " SELECT 123456, 'IMPORTED', LABEL_EN, LABEL_FR, SORT_ORDER, ACTIVE, COMMENT_REQUIRED FROM RTN_REASON WHERE CODE = 'OTHER'");
+        sql.update("INSERT INTO RTN_DOCUMENT (DOCUMENT_ID, STORAGE_KEY, FILE_NAME, CONTENT_TYPE, SIZE_BYTES, CREATED_AT)"
+            + " VALUES (123456, 'key', 'label.pdf', 'application/pdf', 1, CURRENT_TIMESTAMP)");
+        sql.update("INSERT INTO RTN_DOCUMENT_CHUNK (CHUNK_ID, STORAGE_KEY, CHUNK_NUMBER, CHUNK_BYTES) VALUES (123456, 'key', 0, ?)", new byte[1]);
+        sql.update("UPDATE RTN_SEQUENCE SET SEQ_VALUE = 999999 WHERE SEQ_NAME = 'RTN_MAIL'");
+        sql.update("DELETE FROM RTN_SEQUENCE WHERE SEQ_NAME = 'RTN_LINE'");
+
+        AtOnce.run(List.of(() -> start(database), () -> start(database)));
+
+        Map<String, Long> values = sequences(database);
+        for (String raised : List.of("RTN_REASON", "RTN_DOCUMENT", "RTN_DOCUMENT_CHUNK")) {
+            assertThat(firstOf(raised, values)).as("next of " + raised).isGreaterThan(123456);
+        }
+        assertThat(values).containsEntry("RTN_MAIL", 999999L).containsEntry("RTN_LINE", 100L).containsEntry("RTN_DRAFT", fresh.get("RTN_DRAFT"));
+        start(database);
+        assertThat(sequences(database)).isEqualTo(values);
+    }
+
+    private static Void start(DataSource database) {
+        migrate(database, "yes");
+        return null;
+    }
+
+    /** The next identifier that Hibernate makes of a sequence. */
+    private static long firstOf(String sequence, Map<String, Long> values) throws Exception {
+        int size = Mapping.read().sequences.get(sequence);
+        return OF_HIBERNATE_4 && size > 1 ? values.get(sequence) - size : values.get(sequence) - size + 1;
     }
 
     @ParameterizedTest

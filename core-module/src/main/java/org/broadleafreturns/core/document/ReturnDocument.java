@@ -14,12 +14,12 @@ import javax.persistence.TemporalType;
 /** What is known of a stored file; its bytes are in the {@link DocumentStore} under {@link #getStorageKey()}. */
 @Entity
 @Table(name = "RTN_DOCUMENT")
+@TableGenerator(name = "RtnDocument", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_DOCUMENT", allocationSize = 10)
 public class ReturnDocument {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnDocument")
-    @TableGenerator(name = "RtnDocument", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_DOCUMENT", allocationSize = 10)
     @Column(name = "DOCUMENT_ID")
     private Long id;
 

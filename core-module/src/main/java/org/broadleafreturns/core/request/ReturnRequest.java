@@ -50,6 +50,8 @@ import org.broadleafreturns.core.platform.OrderedLine;
  */
 @Entity
 @Table(name = "RTN_REQUEST")
+@TableGenerator(name = "RtnRequest", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_REQUEST", allocationSize = 10)
 @AdminPresentationClass(friendlyName = "rtn.admin.entity")
 public class ReturnRequest implements Serializable {
 
@@ -62,8 +64,6 @@ public class ReturnRequest implements Serializable {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnRequest")
-    @TableGenerator(name = "RtnRequest", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_REQUEST", allocationSize = 10)
     @Column(name = "REQUEST_ID")
     @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     private Long id;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -27,7 +28,7 @@ final class Tables {
     static final String REQUESTS = "RTN_REQUEST";
 
     private static final String PREFIX = "RTN_";
-    private static final String SEQUENCES = "RTN_SEQUENCE";
+    static final String SEQUENCES = "RTN_SEQUENCE";
     /** An index that the change log makes and no entity names. */
     private static final String OWN_INDEX = "RTN_REQUEST_SUBMITTED";
     private static final Set<String> MYSQL = Set.of("MariaDB", "MySQL");
@@ -41,6 +42,11 @@ final class Tables {
 
     boolean exists(String table) throws SQLException {
         return names(table).stream().anyMatch(table::equalsIgnoreCase);
+    }
+
+    /** The names of all tables of the module's that there are, in capitals. */
+    Set<String> own() throws SQLException {
+        return names(PREFIX).stream().map(name -> name.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** Whether Hibernate has made the module's tables, which then lack every check, index and row that entities do not name. */
