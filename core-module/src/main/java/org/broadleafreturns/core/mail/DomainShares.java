@@ -1,7 +1,9 @@
 package org.broadleafreturns.core.mail;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ final class DomainShares {
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int MANY = 1000;
+    /** For one that went out two come, so that a domain gets going again. */
+    private static final int CALLED = 2;
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final int most;
@@ -34,24 +38,34 @@ final class DomainShares {
         this.nanoTime = nanoTime;
     }
 
-    /** Takes a connection for a domain, if it may have one now; then it has to be given back. */
-    synchronized Turn take(String domain) {
+    /** Takes a connection for a mail to a domain, if it may have one now; then it has to be given back. */
+    synchronized Turn take(String domain, Long mailId) {
         long now = nanoTime.getAsLong();
         if (shares.size() > MANY) {
-            shares.values().removeIf(share -> share.isForgotten(now));
+            shares.values().removeIf(share -> share.isIdle(now) && share.away.isEmpty());
         }
-        Share share = shares.compute(domain, (name, known) -> known == null || known.isForgotten(now) ? new Share(now) : known);
+        Share share = shares.computeIfAbsent(domain, name -> new Share(now));
+        if (share.isIdle(now)) {
+            // What a domain was like a while ago says nothing.
+            share.allowed = 1;
+        }
         Duration longest = Duration.ofNanos(share.begun.stream().mapToLong(begun -> now - begun).max().orElse(0));
         boolean hangs = longest.compareTo(PROMPT) > 0;
         if (share.begun.size() < (hangs ? 1 : share.allowed)) {
             share.begun.add(now);
             return new Turn(domain, now, null);
         }
+        if (hangs && share.away.size() < MANY) {
+            share.away.add(mailId);
+        }
         return new Turn(domain, now, hangs ? share.nextTurn(now, longest) : SHORT);
     }
 
-    /** @param sent whether the mail went out */
-    synchronized void giveBack(Turn turn, boolean sent) {
+    /**
+     * @param sent whether the mail went out
+     * @return mails that stay away for a while and had better come now, since their domain does not hang any more
+     */
+    synchronized List<Long> giveBack(Turn turn, boolean sent) {
         Share share = shares.get(turn.domain);
         share.begun.remove(turn.begun);
         share.lastDone = nanoTime.getAsLong();
@@ -60,6 +74,14 @@ final class DomainShares {
         } else if (sent) {
             share.allowed = Math.min(most, share.allowed + 1);
         }
+        List<Long> called = new ArrayList<>();
+        if (sent) {
+            share.nextTurn = share.lastDone;
+        }
+        while (sent && called.size() < CALLED && !share.away.isEmpty()) {
+            called.add(share.away.remove());
+        }
+        return called;
     }
 
     /**
@@ -74,6 +96,7 @@ final class DomainShares {
     private static final class Share {
 
         private final List<Long> begun = new ArrayList<>();
+        private final Deque<Long> away = new ArrayDeque<>();
         private int allowed = 1;
         private long nextTurn;
         private long lastDone;
@@ -83,8 +106,7 @@ final class DomainShares {
             lastDone = now;
         }
 
-        /** What a domain was like a while ago says nothing. */
-        private boolean isForgotten(long now) {
+        private boolean isIdle(long now) {
             return begun.isEmpty() && Duration.ofNanos(now - lastDone).compareTo(REMEMBERED) > 0;
         }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -155,10 +156,11 @@ class MailDelivery {
     }
 
     private Duration send(Long mailId, OutgoingMail mail, String address, MailConnections.Place place, SchedulerClient scheduler) {
-        DomainShares.Turn turn = domains.take(address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
+        DomainShares.Turn turn = domains.take(address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT), mailId);
         if (turn.away() != null) {
             return turn.away();
         }
+        List<Long> called;
         boolean sent = false;
         try {
             place.send(message(mail, place.newMessage()));
@@ -169,9 +171,11 @@ class MailDelivery {
             int attempts = MailFailure.isPermanent(e) ? 0 : settings.mail().attempts();
             return noted(mailId, failed -> failed.markAttemptFailed(MailFailure.of(e), e.toString(), attempts), scheduler);
         } finally {
-            domains.giveBack(turn, sent);
+            called = domains.giveBack(turn, sent);
         }
-        return noted(mailId, gone -> gone.markSent(Date.from(clock.instant())), scheduler);
+        Duration never = noted(mailId, gone -> gone.markSent(Date.from(clock.instant())), scheduler);
+        called.forEach(waiting -> call(waiting, scheduler));
+        return never;
     }
 
     /** Notes what became of a mail, and calls the one that waits for the same recipient if this one is done. */
