@@ -39,6 +39,11 @@ public class ReturnDocument {
     @Column(name = "CREATED_AT", nullable = false)
     private Date createdAt;
 
+    /** Since when it waits for something that it belongs to; null once it has that. */
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "UNATTACHED_SINCE")
+    private Date unattachedSince;
+
     /** For the persistence provider. */
     protected ReturnDocument() {
     }
@@ -49,6 +54,15 @@ public class ReturnDocument {
         this.contentType = type.contentType();
         this.size = size;
         this.createdAt = createdAt;
+        this.unattachedSince = createdAt;
+    }
+
+    void measure(long bytes) {
+        size = bytes;
+    }
+
+    void attach() {
+        unattachedSince = null;
     }
 
     public Long getId() {
