@@ -17,6 +17,7 @@ import org.broadleafreturns.core.exclusion.ExclusionConfiguration;
 import org.broadleafreturns.core.exclusion.ProductMarks;
 import org.broadleafreturns.core.installation.InstallationConfiguration;
 import org.broadleafreturns.core.mail.MailConfiguration;
+import org.broadleafreturns.core.mail.MailConnections;
 import org.broadleafreturns.core.mailtext.MailTextConfiguration;
 import org.broadleafreturns.core.platform.BroadleafCatalogue;
 import org.broadleafreturns.core.platform.BroadleafOrders;
@@ -152,11 +153,12 @@ public class ReturnsCoreConfiguration {
         return new WithinWindow(settings);
     }
 
+    /** Mails can occupy all connections to the mail server for a while: one thread more is there for other work. */
     @Bean
     @DependsOn("rtnSchema")
     BackgroundTasks rtnBackgroundTasks(@Qualifier("webDS") DataSource dataSource, List<BackgroundTask<?>> tasks,
             @Qualifier("rtnMailSettings") ReturnsSettings.Mail configured,
-            @Value("${returns.background.heartbeat-seconds:10}") long heartbeatSeconds) {
-        return new BackgroundTasks(dataSource, tasks, configured.pollInterval(), Duration.ofSeconds(heartbeatSeconds));
+            MailConnections connections, @Value("${returns.background.heartbeat-seconds:10}") long heartbeatSeconds) {
+        return new BackgroundTasks(dataSource, tasks, connections.most() + 1, configured.pollInterval(), Duration.ofSeconds(heartbeatSeconds));
     }
 }

@@ -27,4 +27,14 @@ final class Applications {
             .withRootContexts("demo/common.xml", "rtn-core-applicationContext.xml", "rtn-site-applicationContext.xml", "demo/site.xml")
             .withServletContexts("rtn-site-applicationContext-servlet.xml", "demo/site-servlet.xml");
     }
+
+    /** One of the two without anything of the demo's, to see what the modules add to an application. */
+    static BroadleafApplication bare(boolean backOffice, boolean withReturns) {
+        BroadleafApplication application = backOffice ? BroadleafApplication.backOffice() : BroadleafApplication.storefront();
+        String part = backOffice ? "admin" : "site";
+        return withReturns
+            ? application.withRootContexts("rtn-core-applicationContext.xml", "rtn-" + part + "-applicationContext.xml")
+                .withServletContexts("rtn-" + part + "-applicationContext-servlet.xml")
+            : application;
+    }
 }

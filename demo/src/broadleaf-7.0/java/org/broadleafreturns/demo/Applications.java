@@ -20,4 +20,9 @@ final class Applications {
     static BroadleafApplication storefront() {
         return BroadleafApplication.storefront().withConfiguration(DemoConfiguration.class, DemoStorefront.class);
     }
+
+    /** One of the two without anything of the demo's, to see what the modules add: they are there when their jars are. */
+    static BroadleafApplication bare(boolean backOffice, boolean withReturns) {
+        return backOffice ? BroadleafApplication.backOffice() : BroadleafApplication.storefront();
+    }
 }

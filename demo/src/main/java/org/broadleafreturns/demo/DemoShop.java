@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.broadleafreturns.demo.filling.ReturnFilling;
 import org.broadleafreturns.demo.mail.MailPage;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,14 +28,16 @@ public final class DemoShop implements AutoCloseable {
     private final GreenMail mailServer;
     private final ConfigurableApplicationContext admin;
     private final ConfigurableApplicationContext site;
+    private final boolean filled;
     private final Deque<Runnable> stops;
 
     private DemoShop(Options options, GreenMail mailServer, ConfigurableApplicationContext admin,
-            ConfigurableApplicationContext site, Deque<Runnable> stops) {
+            ConfigurableApplicationContext site, boolean filled, Deque<Runnable> stops) {
         this.options = options;
         this.mailServer = mailServer;
         this.admin = admin;
         this.site = site;
+        this.filled = filled;
         this.stops = stops;
     }
 
@@ -43,12 +46,13 @@ public final class DemoShop implements AutoCloseable {
      * @param adminPort of the back office
      * @param mailPort of the page that shows mails
      * @param data the directory that keeps the database, or null for one in memory
+     * @param returns how many orders and returns a new shop has beside its examples
      */
-    public record Options(int sitePort, int adminPort, int mailPort, Path data) {
+    public record Options(int sitePort, int adminPort, int mailPort, Path data, int returns) {
 
         /** In memory, on ports that are free just now. */
         public static Options anywhere() {
-            return new Options(freePort(), freePort(), freePort(), null);
+            return new Options(freePort(), freePort(), freePort(), null, 0);
         }
     }
 
@@ -92,14 +96,18 @@ public final class DemoShop implements AutoCloseable {
         }
         ConfigurableApplicationContext admin = backOffice(options, database, stops);
         ConfigurableApplicationContext site = storefront(options, database, false, stops);
-        if (database.isNew()) {
+        boolean filled = database.isNew();
+        if (filled) {
             site.getBean(DemoOrders.class).create();
             site.getBean(ReturnSeeds.class).create();
+            if (options.returns() > 0) {
+                new ReturnFilling(site.getBean("webDS", DataSource.class)).add(options.returns());
+            }
             database.filled();
         }
         MailPage mailPage = MailPage.start(options.mailPort(), mailServer);
         stops.push(mailPage::close);
-        return new DemoShop(options, mailServer, admin, site, stops);
+        return new DemoShop(options, mailServer, admin, site, filled, stops);
     }
 
     private static ConfigurableApplicationContext backOffice(Options options, ShopDatabase database, Deque<Runnable> stops) {
@@ -138,6 +146,11 @@ public final class DemoShop implements AutoCloseable {
         new JdbcTemplate(database).update("INSERT INTO BLC_ADMIN_ROLE_PERMISSION_XREF (ADMIN_ROLE_ID, ADMIN_PERMISSION_ID) "
             + "SELECT -50, ADMIN_PERMISSION_ID FROM BLC_ADMIN_PERMISSION WHERE PERMISSION_TYPE = 'READ' "
             + "AND NAME IN ('PERMISSION_ORDER', 'PERMISSION_RETURN', 'PERMISSION_RETURN_SETTINGS')");
+    }
+
+    /** Whether this start has filled the shop; otherwise it was there already. */
+    public boolean isNew() {
+        return filled;
     }
 
     public String siteUrl() {

@@ -9,11 +9,18 @@ import org.springframework.core.NestedExceptionUtils;
 /** Starts the demo shop from the command line and stops it on Ctrl-C. */
 public final class Main {
 
+    /** What fits beside the two applications into the memory that the start script gives them, with room to work. */
+    private static final int MOST_IN_MEMORY = 20_000;
+    /** More would take H2 too long. */
+    private static final int MOST = 100_000;
+
     private static final String USAGE = """
-        Usage: bin/demo [--platform LINE] [--port-base N] [--data DIR]
+        Usage: bin/demo [--platform LINE] [--port-base N] [--data DIR] [--returns N]
           --platform LINE  Broadleaf 3.1 (default) or 7.0
           --port-base N    storefront on port N, back office on N+1, mails on N+2 (default 8080)
-          --data DIR       keep the shop's data in DIR between starts (default: in memory)""";
+          --data DIR       keep the shop's data in DIR between starts (default: in memory)
+          --returns N      a new shop has N more orders and returns, 1 to %d, or to %d with --data"""
+        .formatted(MOST_IN_MEMORY, MOST);
 
     private Main() {
     }
@@ -41,6 +48,10 @@ public final class Main {
             shop.close();
             stopped.countDown();
         }, "stop"));
+        if (options.returns() > 0 && !shop.isNew()) {
+            System.out.println("The shop in " + options.data()
+                + " was there already and stays as it is: --returns is for a new one.");
+        }
         System.out.printf("""
 
             The demo shop is open.
@@ -52,9 +63,11 @@ public final class Main {
         stopped.await();
     }
 
-    private static DemoShop.Options parse(String[] arguments) {
+    /** @throws IllegalArgumentException if the arguments are none that the demo takes */
+    static DemoShop.Options parse(String[] arguments) {
         int portBase = 8080;
         Path data = null;
+        int returns = 0;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
                 throw new IllegalArgumentException("Nothing follows " + arguments[i]);
@@ -68,9 +81,19 @@ public final class Main {
                     portBase = Integer.parseInt(value);
                 }
                 case "--data" -> data = new File(value).toPath().toAbsolutePath();
+                case "--returns" -> {
+                    if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > MOST) {
+                        throw new IllegalArgumentException("--returns takes a number from 1 to " + MOST + ", not " + value);
+                    }
+                    returns = Integer.parseInt(value);
+                }
                 default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
             }
         }
-        return new DemoShop.Options(portBase, portBase + 1, portBase + 2, data);
+        if (data == null && returns > MOST_IN_MEMORY) {
+            throw new IllegalArgumentException("More than " + MOST_IN_MEMORY
+                + " returns do not fit into memory; with --data they are kept in a folder");
+        }
+        return new DemoShop.Options(portBase, portBase + 1, portBase + 2, data, returns);
     }
 }

@@ -3,15 +3,11 @@ package org.broadleafreturns.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +22,10 @@ class KilledDemoIntegrationTests {
 
     @Test
     void whatWasAnsweredIsThereAfterAKillAndMailsGoOut(@TempDir Path folder) throws Exception {
-        int base = freePorts();
+        int base = DemoProcess.freePorts();
         String site = "http://localhost:" + base;
         String sent;
-        Process shop = start(base, folder);
+        Process shop = DemoProcess.start(base, folder).process();
         try {
             sent = ask(site, "PL-2001", 0);
         } finally {
@@ -37,7 +33,7 @@ class KilledDemoIntegrationTests {
             shop.destroyForcibly().waitFor();
         }
 
-        shop = start(base, folder);
+        shop = DemoProcess.start(base, folder).process();
         try {
             assertThat(HttpVisitor.shopperAt(site, JOHN).get("/account/returns/" + sent).statusCode()).isEqualTo(200);
             String another = ask(site, "PL-2001", 1);
@@ -49,7 +45,11 @@ class KilledDemoIntegrationTests {
 
     /** @return the return's number */
     private static String ask(String site, String order, int line) {
-        HttpVisitor john = HttpVisitor.shopperAt(site, JOHN);
+        return ask(HttpVisitor.shopperAt(site, JOHN), order, line);
+    }
+
+    /** @return the return's number */
+    static String ask(HttpVisitor john, String order, int line) {
         List<String> quantities = Jsoup.parse(john.get(FormAddresses.form(order)).body()).select("[name^=quantity]").eachAttr("name");
         String item = quantities.get(line).replaceAll("\\D", "");
         HttpResponse<String> answer = john.askToReturn(order,
@@ -61,39 +61,5 @@ class KilledDemoIntegrationTests {
     private static String mails(int base) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + (base + 2))).build(),
             HttpResponse.BodyHandlers.ofString()).body();
-    }
-
-    private static Process start(int base, Path folder) throws IOException {
-        Process shop = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-            "-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
-            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Main.class.getName(), "--port-base", Integer.toString(base), "--data", folder.toString()).redirectErrorStream(true).start();
-        StringBuilder words = new StringBuilder();
-        BufferedReader said = new BufferedReader(new InputStreamReader(shop.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            words.append(line).append('\n');
-            if (line.contains("The demo shop is open")) {
-                Thread reader = new Thread(() -> said.lines().forEach(rest -> { }), "words of the demo");
-                reader.setDaemon(true);
-                reader.start();
-                return shop;
-            }
-        }
-        throw new IllegalStateException("The demo does not start:\n" + words);
-    }
-
-    /** Three in a row that are free just now. */
-    private static int freePorts() throws IOException {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            try (ServerSocket first = new ServerSocket(0)) {
-                int base = first.getLocalPort();
-                try (ServerSocket second = new ServerSocket(base + 1); ServerSocket third = new ServerSocket(base + 2)) {
-                    return base;
-                } catch (IOException taken) {
-                    continue;
-                }
-            }
-        }
-        throw new IllegalStateException("No free ports");
     }
 }

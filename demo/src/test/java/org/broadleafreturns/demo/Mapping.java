@@ -80,6 +80,10 @@ final class Mapping {
         }
         Table table = entity.getAnnotation(Table.class);
         Map<String, MappedColumn> columns = tables.computeIfAbsent(table.name(), name -> new TreeMap<>());
+        TableGenerator generator = entity.getAnnotation(TableGenerator.class);
+        if (generator != null) {
+            sequences.put(generator.pkColumnValue(), generator.allocationSize());
+        }
         for (UniqueConstraint unique : table.uniqueConstraints()) {
             uniques.add(unique(table.name(), unique.columnNames()));
         }
@@ -91,8 +95,7 @@ final class Mapping {
                 continue;
             }
             if (field.isAnnotationPresent(TableGenerator.class)) {
-                TableGenerator generator = field.getAnnotation(TableGenerator.class);
-                sequences.put(generator.pkColumnValue(), generator.allocationSize());
+                throw new IllegalStateException("The platform takes the generator of " + field + " for one of its own; it belongs on the class");
             }
             if (field.isAnnotationPresent(EmbeddedId.class)) {
                 persistent(field.getType()).forEach(part -> addColumn(columns, part.getAnnotation(Column.class), part.getType()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -14,8 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
@@ -23,6 +27,8 @@ import org.broadleafreturns.core.draft.DraftInput;
 import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.draft.ReturnDraft;
 import org.broadleafreturns.core.draft.ReturnDraftService;
+import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.EligibleLine;
@@ -85,10 +91,16 @@ final class NodeCommands {
                 // identifier ORDER → the order's, by which the back office calls it
                 case "identifier" -> transaction.execute(status ->
                     shop.getBean(ShopOrders.class).findByNumber(words[1]).orElseThrow().getId().toString());
+                // watch → forgets what pages have asked the database, and what caches have of it
+                case "watch" -> watch();
+                // asked SERVER → what pages have asked since, with the rows that were read for it
+                case "asked" -> AskedStatements.read(shop.getBean("webDS", DataSource.class), TestDatabase.Server.valueOf(words[1]));
                 // journal NUMBER → how many entries a return's journal has, and its version
                 case "journal" -> journal(words[1]);
                 // request ORDER LINE QUANTITY → the return's number, or "refused CODE"
                 case "request" -> request(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+                // queue COUNT RECIPIENTS DOMAIN → "done"; so many mails, whose subjects count them, to a0@DOMAIN, a1@DOMAIN… in turn
+                case "queue" -> queue(Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[3]);
                 // returnable ORDER → units that can still be returned, by line
                 case "returnable" -> returnable(words[1]);
                 // settle ORDER → refuses everything that is not accepted yet
@@ -119,6 +131,23 @@ final class NodeCommands {
             e.printStackTrace();
             return "failed " + e.toString().replaceAll("\\s+", " ");
         }
+    }
+
+    private String watch() {
+        Stream.of(shop, backOffice).filter(Objects::nonNull)
+            .forEach(application -> application.getBean("entityManagerFactory", EntityManagerFactory.class).getCache().evictAll());
+        AskedStatements.watch();
+        return "done";
+    }
+
+    private String queue(int count, int recipients, String domain) {
+        Outbox outbox = shop.getBean(Outbox.class);
+        for (int done = 0; done < count; done += 50) {
+            int from = done;
+            transaction.executeWithoutResult(status -> IntStream.range(from, Math.min(count, from + 50)).forEach(mail ->
+                outbox.queue(new MailContent("a" + mail % recipients + "@" + domain, "Mail " + mail, "<p>Hello</p>", "Hello"), null)));
+        }
+        return "done";
     }
 
     private static String address(ConfigurableApplicationContext application) {

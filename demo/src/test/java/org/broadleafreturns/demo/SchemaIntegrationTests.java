@@ -34,6 +34,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StreamUtils;
 
 /** The module's tables on every database, as its migration makes them, against what its entities expect. */
@@ -43,6 +44,8 @@ class SchemaIntegrationTests {
     private static final Map<String, String> PLATFORM = Map.of("BLC_ORDER", "ORDER_ID", "BLC_ORDER_ITEM", "ORDER_ITEM_ID",
         "BLC_CUSTOMER", "CUSTOMER_ID", "BLC_PRODUCT", "PRODUCT_ID", "BLC_CATEGORY", "CATEGORY_ID",
         "BLC_FULFILLMENT_GROUP", "FULFILLMENT_GROUP_ID");
+
+    private static final boolean OF_HIBERNATE_4 = ClassUtils.isPresent("org.hibernate.ejb.HibernatePersistence", null);
 
     /** Tables that no entity stands for. */
     private static final Set<String> UNMAPPED = Set.of("RTN_SEQUENCE", "RTN_SCHEDULED_TASK", "RTN_CHANGELOG", "RTN_CHANGELOG_LOCK",
@@ -119,6 +122,42 @@ class SchemaIntegrationTests {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Server.class)
+    void identifiersGoOnAfterImportedRowsAndNeverBack(TestDatabase.Server server) throws Exception {
+        DataSource database = migrated(server);
+        JdbcTemplate sql = new JdbcTemplate(database);
+        Map<String, Long> fresh = sequences(database);
+        sql.update("INSERT INTO RTN_REASON (CHOICE_ID, CODE, LABEL_EN, LABEL_FR, SORT_ORDER, ACTIVE, COMMENT_REQUIRED)"
+            + " SELECT 123456, 'IMPORTED', LABEL_EN, LABEL_FR, SORT_ORDER, ACTIVE, COMMENT_REQUIRED FROM RTN_REASON WHERE CODE = 'OTHER'");
+        sql.update("INSERT INTO RTN_DOCUMENT (DOCUMENT_ID, STORAGE_KEY, FILE_NAME, CONTENT_TYPE, SIZE_BYTES, CREATED_AT)"
+            + " VALUES (123456, 'key', 'label.pdf', 'application/pdf', 1, CURRENT_TIMESTAMP)");
+        sql.update("INSERT INTO RTN_DOCUMENT_CHUNK (CHUNK_ID, STORAGE_KEY, CHUNK_NUMBER, CHUNK_BYTES) VALUES (123456, 'key', 0, ?)", new byte[1]);
+        sql.update("UPDATE RTN_SEQUENCE SET SEQ_VALUE = 999999 WHERE SEQ_NAME = 'RTN_MAIL'");
+        sql.update("DELETE FROM RTN_SEQUENCE WHERE SEQ_NAME = 'RTN_LINE'");
+
+        AtOnce.run(List.of(() -> start(database), () -> start(database)));
+
+        Map<String, Long> values = sequences(database);
+        for (String raised : List.of("RTN_REASON", "RTN_DOCUMENT", "RTN_DOCUMENT_CHUNK")) {
+            assertThat(firstOf(raised, values)).as("next of " + raised).isGreaterThan(123456);
+        }
+        assertThat(values).containsEntry("RTN_MAIL", 999999L).containsEntry("RTN_LINE", 100L).containsEntry("RTN_DRAFT", fresh.get("RTN_DRAFT"));
+        start(database);
+        assertThat(sequences(database)).isEqualTo(values);
+    }
+
+    private static Void start(DataSource database) {
+        migrate(database, "yes");
+        return null;
+    }
+
+    /** The next identifier that Hibernate makes of a sequence. */
+    private static long firstOf(String sequence, Map<String, Long> values) throws Exception {
+        int size = Mapping.read().sequences.get(sequence);
+        return OF_HIBERNATE_4 && size > 1 ? values.get(sequence) - size : values.get(sequence) - size + 1;
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
     void whatIsSearchedForHasAnIndex(TestDatabase.Server server) throws Exception {
         DataSource database = migrated(server);
 
@@ -127,7 +166,42 @@ class SchemaIntegrationTests {
         assertThat(schema.firstIndexed).contains("RTN_REQUEST.SUBMITTED_AT", "RTN_REQUEST.STATUS", "RTN_REQUEST.ORDER_NUMBER",
             "RTN_REQUEST.CUSTOMER_LAST_NAME", "RTN_REQUEST.CUSTOMER_FIRST_NAME", "RTN_REQUEST.ARTICLE_COUNT",
             "RTN_REQUEST.ATTENTION_AT", "RTN_SEARCH_WORD.WORD", "RTN_SEARCH_WORD.REQUEST_ID",
-            "RTN_SCHEDULED_TASK.EXECUTION_TIME", "RTN_SCHEDULED_TASK.LAST_HEARTBEAT", "RTN_STATUS_PREVIEW.CREATED_AT");
+            "RTN_SCHEDULED_TASK.EXECUTION_TIME", "RTN_SCHEDULED_TASK.LAST_HEARTBEAT", "RTN_STATUS_PREVIEW.CREATED_AT",
+            "RTN_LINE.REASON_CODE", "RTN_REQUEST.REFUND_TYPE");
+    }
+
+    /** PostgreSQL makes none by a foreign key. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void thePlatformsTablesGetTheIndexesThatTheyLackAndNoOther(TestDatabase.Server server) throws Exception {
+        DataSource database = server.newDatabase().dataSource();
+        JdbcTemplate sql = new JdbcTemplate(database);
+        createPlatform(sql);
+        sql.execute("CREATE TABLE BLC_DISCRETE_ORDER_ITEM (ORDER_ITEM_ID BIGINT NOT NULL PRIMARY KEY, BUNDLE_ORDER_ITEM_ID BIGINT)");
+        sql.execute("ALTER TABLE BLC_CUSTOMER ADD COLUMN USER_NAME VARCHAR(255)");
+        sql.execute("CREATE INDEX SHOPS_OWN ON BLC_CUSTOMER (USER_NAME, CUSTOMER_ID)");
+
+        migrate(database, "yes");
+
+        assertThat(leading(database, "BLC_DISCRETE_ORDER_ITEM")).contains("RTN_BLC_PARTS_OF_SETS BUNDLE_ORDER_ITEM_ID");
+        assertThat(leading(database, "BLC_CUSTOMER")).contains("SHOPS_OWN USER_NAME").noneMatch(index -> index.startsWith("RTN_"));
+    }
+
+    /** Names of indexes, each with the column that it begins with. */
+    private static List<String> leading(DataSource database, String table) throws SQLException {
+        List<String> indexes = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            for (String name : List.of(table, table.toLowerCase(Locale.ROOT))) {
+                try (ResultSet found = connection.getMetaData().getIndexInfo(connection.getCatalog(), connection.getSchema(), name, false, true)) {
+                    while (found.next()) {
+                        if (found.getInt("ORDINAL_POSITION") == 1) {
+                            indexes.add(Schema.upper(found.getString("INDEX_NAME") + " " + found.getString("COLUMN_NAME")));
+                        }
+                    }
+                }
+            }
+        }
+        return indexes;
     }
 
     @ParameterizedTest
@@ -142,6 +216,23 @@ class SchemaIntegrationTests {
 
         assertThat(Schema.of(database)).usingRecursiveComparison().isEqualTo(first);
         assertThat(steps(database)).isEqualTo(steps).isNotEmpty();
+    }
+
+    /** It would make its table anew. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void liquibaseIsNotAskedWhereEveryStepWasRun(TestDatabase.Server server) throws Exception {
+        DataSource database = migrated(server);
+        JdbcTemplate sql = new JdbcTemplate(database);
+        sql.execute("DROP TABLE RTN_CHANGELOG_LOCK");
+
+        migrate(database, "yes");
+
+        assertThat(Schema.of(database).tables).contains("RTN_CHANGELOG").doesNotContain("RTN_CHANGELOG_LOCK");
+        sql.update("DELETE FROM RTN_CHANGELOG WHERE ID = 'shop-language'");
+        sql.execute("ALTER TABLE RTN_SETTINGS DROP COLUMN SHOP_LANGUAGE");
+        migrate(database, "yes");
+        assertThat(Schema.of(database).columns).containsKey("RTN_SETTINGS.SHOP_LANGUAGE");
     }
 
     /** Liquibase has changed more than once how it counts, and the shop decides which version runs. */

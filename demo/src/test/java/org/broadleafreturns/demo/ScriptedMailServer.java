@@ -9,11 +9,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that misbehaves as told, in a real SMTP conversation. */
 final class ScriptedMailServer implements AutoCloseable {
@@ -33,19 +37,42 @@ final class ScriptedMailServer implements AutoCloseable {
         /** Closes the line in the middle of the mail. */
         CUT,
         /** Takes the mail, and says so a little later. */
-        LATE
+        LATE,
+        /** Takes the mail, says so, and closes the line without a word. */
+        CLOSE_AFTER_MAIL
     }
 
-    private static final int LATENESS_MILLIS = 1500;
+    /** A mail that came in completely and was not refused. */
+    record Taken(String messageId, String recipient, String subject) {
 
+        String domain() {
+            return recipient.substring(recipient.indexOf('@') + 1);
+        }
+    }
+
+    private static final Duration LATENESS = Duration.ofMillis(1500);
+
+    private final Duration lateness;
     private final ServerSocket socket;
-    private final List<String> messageIds = new CopyOnWriteArrayList<>();
+    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final Map<String, AtomicInteger> waiting = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> mostWaiting = new ConcurrentHashMap<>();
+    private volatile String slowDomain;
+    private volatile CountDownLatch slow = new CountDownLatch(0);
+    private volatile int millisPerMail;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile Manner manner;
     private volatile CountDownLatch reached = new CountDownLatch(1);
 
     ScriptedMailServer(Manner manner) {
+        this(manner, LATENESS);
+    }
+
+    /** @param lateness of a server that is late */
+    ScriptedMailServer(Manner manner, Duration lateness) {
         this.manner = manner;
+        this.lateness = lateness;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -58,6 +85,7 @@ final class ScriptedMailServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** What it does from now on, on open connections, too, except for its greeting. */
     void behave(Manner newManner) {
         manner = newManner;
         reached = new CountDownLatch(1);
@@ -72,7 +100,38 @@ final class ScriptedMailServer implements AutoCloseable {
 
     /** The Message-ID of every mail that came in completely and was not refused, as often as it came. */
     List<String> messageIds() {
-        return List.copyOf(messageIds);
+        return taken.stream().map(Taken::messageId).toList();
+    }
+
+    /** All that came in completely and was not refused, in the order in which it did. */
+    List<Taken> taken() {
+        return List.copyOf(taken);
+    }
+
+    /** How many connections were ever opened. */
+    int opened() {
+        return opened.get();
+    }
+
+    /** How many connections have waited at once for a word on recipients of a domain; all domains together under an empty name. */
+    int mostAtOnce(String domain) {
+        return mostWaiting.getOrDefault(domain, new AtomicInteger()).get();
+    }
+
+    /** Lets whoever names a recipient of a domain wait until that is ended. */
+    void hangFor(String domain) {
+        slow = new CountDownLatch(1);
+        slowDomain = domain;
+    }
+
+    void hangNoMore() {
+        slowDomain = null;
+        slow.countDown();
+    }
+
+    /** So long it thinks about every mail. */
+    void takePerMail(int millis) {
+        millisPerMail = millis;
     }
 
     @Override
@@ -98,6 +157,7 @@ final class ScriptedMailServer implements AutoCloseable {
             try {
                 Socket caller = socket.accept();
                 open.add(caller);
+                opened.incrementAndGet();
                 thread(() -> converse(caller));
             } catch (IOException e) {
                 return;
@@ -106,24 +166,29 @@ final class ScriptedMailServer implements AutoCloseable {
     }
 
     private void converse(Socket caller) {
-        Manner now = manner;
         try (caller) {
             BufferedReader in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
             OutputStream out = caller.getOutputStream();
-            if (now == Manner.NO_GREETING) {
+            if (manner == Manner.NO_GREETING) {
                 reached.countDown();
                 in.read();
                 return;
             }
             say(out, "220 here");
+            String recipient = null;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String command = line.toUpperCase(Locale.ROOT);
+                Manner now = manner;
+                if (command.startsWith("RCPT")) {
+                    recipient = line.replaceAll("^[^<]*<|>.*$", "");
+                    think(recipient);
+                }
                 if (command.startsWith("RCPT") && now == Manner.REFUSE_FOR_GOOD) {
                     reached.countDown();
                     say(out, "550 nobody of that name");
                 } else if (command.equals("DATA")) {
                     say(out, "354 go on");
-                    if (!take(in, out, now)) {
+                    if (!take(in, out, now, recipient)) {
                         return;
                     }
                 } else if (command.equals("QUIT")) {
@@ -138,9 +203,28 @@ final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
+    private void think(String recipient) throws InterruptedException {
+        String domain = recipient.substring(recipient.indexOf('@') + 1);
+        for (String counted : new String[] {domain, ""}) {
+            int now = waiting.computeIfAbsent(counted, name -> new AtomicInteger()).incrementAndGet();
+            mostWaiting.computeIfAbsent(counted, name -> new AtomicInteger()).accumulateAndGet(now, Math::max);
+        }
+        try {
+            if (domain.equals(slowDomain)) {
+                reached.countDown();
+                slow.await();
+            }
+            Thread.sleep(millisPerMail);
+        } finally {
+            waiting.get(domain).decrementAndGet();
+            waiting.get("").decrementAndGet();
+        }
+    }
+
     /** Reads a mail; false if the conversation is over. */
-    private boolean take(BufferedReader in, OutputStream out, Manner now) throws IOException, InterruptedException {
+    private boolean take(BufferedReader in, OutputStream out, Manner now, String recipient) throws IOException, InterruptedException {
         String messageId = null;
+        String subject = null;
         int lines = 0;
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
             if (line == null) {
@@ -149,30 +233,39 @@ final class ScriptedMailServer implements AutoCloseable {
             if (messageId == null && line.toLowerCase(Locale.ROOT).startsWith("message-id:")) {
                 messageId = line.substring("message-id:".length()).strip();
             }
+            if (subject == null && line.startsWith("Subject: ")) {
+                subject = line.substring("Subject: ".length());
+            }
             if (++lines > 3 && now == Manner.CUT) {
                 reached.countDown();
                 return false;
             }
         }
+        Taken mail = new Taken(messageId, recipient, subject);
         switch (now) {
             case REFUSE_FOR_NOW -> {
                 reached.countDown();
                 say(out, "451 not now");
             }
             case NO_ANSWER -> {
-                messageIds.add(messageId);
+                taken.add(mail);
                 reached.countDown();
                 in.read();
                 return false;
             }
             case LATE -> {
-                messageIds.add(messageId);
+                taken.add(mail);
                 reached.countDown();
-                Thread.sleep(LATENESS_MILLIS);
+                Thread.sleep(lateness.toMillis());
                 say(out, "250 taken");
             }
+            case CLOSE_AFTER_MAIL -> {
+                taken.add(mail);
+                say(out, "250 taken");
+                return false;
+            }
             default -> {
-                messageIds.add(messageId);
+                taken.add(mail);
                 say(out, "250 taken");
             }
         }

@@ -30,6 +30,8 @@ final class ShopNode implements AutoCloseable {
     private static final String WHOLE_SHOP = "shop";
     private static final String STOREFRONT = "storefront";
     private static final String NOTHING = "nothing";
+    /** A system property of nodes of which it is known what their pages ask the database. */
+    private static final String WATCHED = "node.watched";
 
     private final Process process;
     private final BufferedReader answers;
@@ -52,6 +54,12 @@ final class ShopNode implements AutoCloseable {
      */
     static ShopNode start(TestDatabase database, boolean first, int mailPort, int heartbeatSeconds) {
         return start(database, first, mailPort, heartbeatSeconds, HEAP);
+    }
+
+    /** Starts a node that makes the shop, and answers to {@code watch} and {@code asked}. */
+    static ShopNode startWatched(TestDatabase database, int mailPort) {
+        return start(database, WHOLE_SHOP, mailPort, 10, List.of("-Xmx640m", "-D" + WATCHED + "=true",
+            "-Dreturns.limits.forms-per-hour=" + TestShop.FORMS_PER_HOUR));
     }
 
     /** @param options of the virtual machine, the size of its heap among them */
@@ -163,8 +171,11 @@ final class ShopNode implements AutoCloseable {
         properties.put("returns.mail.first-retry-seconds", 1);
         Map<String, Object> creating = new HashMap<>(properties);
         creating.put("host.database.create", true);
-        ConfigurableApplicationContext backOffice = makes.equals(WHOLE_SHOP) ? Applications.backOffice().run(creating) : null;
-        ConfigurableApplicationContext site = Applications.storefront().run(makes.equals(STOREFRONT) ? creating : properties);
+        Class<?>[] further = Boolean.getBoolean(WATCHED) ? new Class<?>[] {AskedStatements.Listening.class} : new Class<?>[0];
+        ConfigurableApplicationContext backOffice =
+            makes.equals(WHOLE_SHOP) ? Applications.backOffice().withConfiguration(further).run(creating) : null;
+        ConfigurableApplicationContext site =
+            Applications.storefront().withConfiguration(further).run(makes.equals(STOREFRONT) ? creating : properties);
         if (!makes.equals(NOTHING)) {
             site.getBean(DemoOrders.class).create();
         }

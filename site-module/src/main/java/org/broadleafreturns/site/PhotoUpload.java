@@ -11,8 +11,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The files that a shopper has sent at once. Web servers read so many parts of a form and no more, some of them ten, and each
- * file is looked at under the order's lock, so no more are taken.
+ * The files that a shopper has sent at once. Web servers read so many parts of a form and no more, some of them ten, so no
+ * more are taken.
  *
  * @param files the first of them, in their order
  * @param more whether there were more

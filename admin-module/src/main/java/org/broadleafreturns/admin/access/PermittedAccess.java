@@ -4,6 +4,8 @@ import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUser;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** What the logged-in back-office user may do, by the permissions that they have on what a class stands for. */
 public abstract class PermittedAccess {
@@ -47,7 +49,22 @@ public abstract class PermittedAccess {
         return user;
     }
 
+    /** The platform asks the database each time, and one page asks for many buttons: the answer holds for the web request. */
     private boolean may(EntityOperationType operation) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return isPermitted(operation);
+        }
+        String name = PermittedAccess.class.getName() + "." + what.getName() + "." + operation;
+        Object known = request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = isPermitted(operation);
+            request.setAttribute(name, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return (Boolean) known;
+    }
+
+    private boolean isPermitted(EntityOperationType operation) {
         if (security.getPersistentAdminUser() == null) {
             return false;
         }

@@ -4,7 +4,6 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.delivery.DeliveryService;
-import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +13,8 @@ import org.springframework.context.annotation.Configuration;
 public class DeliveryAdminConfiguration {
 
     @Bean
-    DeliveryPanels rtnDeliveryPanels(DeliveryService deliveries, ReturnLookup returns, ReturnsSettings settings,
-            MerchantWords words) {
-        return new DeliveryPanels(deliveries, returns, settings, words);
+    DeliveryPanels rtnDeliveryPanels(DeliveryService deliveries, ReturnsSettings settings, MerchantWords words) {
+        return new DeliveryPanels(deliveries, settings, words);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.broadleafreturns.admin.order;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.openadmin.web.controller.AbstractAdminAbstractControllerExtensionHandler;
@@ -10,9 +11,14 @@ import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.delivery.DeliveryPanels;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.delivery.GroupContent;
+import org.broadleafreturns.core.mail.MailReport;
 import org.broadleafreturns.core.mail.Outbox;
-import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.request.Actor;
+import org.broadleafreturns.core.request.OrderChanges;
+import org.broadleafreturns.core.request.OrderStanding;
+import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -42,16 +48,23 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         model.addAttribute("entityFormTemplatePath", "rtn/orderForm");
+        boolean mayChange = access.mayChange();
         List<ReturnRequest> requests = returns.ofOrder(order.get());
-        model.addAttribute("rtnReturns", panels(requests));
-        model.addAttribute("rtnDetails", returns.detailsOfLines(requests, LocaleContextHolder.getLocale()));
-        model.addAttribute("rtnChanges", returns.changes(order.get()));
-        returns.order(order.get()).ifPresent(found -> {
-            model.addAttribute("rtnOrderId", found.getId());
-            model.addAttribute("rtnDeliveries", deliveries.of(found));
-            model.addAttribute("rtnMayChange", access.mayChange());
-            model.addAttribute("rtnCreatable",
-                access.mayChange() && returns.eligibilityForMerchant(found).objection() == null);
+        Optional<Order> found = returns.order(order.get());
+        List<GroupContent> contents = found.map(deliveries::contents).orElse(List.of());
+        Map<Long, ArticleDetails> details = returns.detailsOf(Stream.concat(
+            requests.stream().flatMap(request -> request.getLines().stream()).map(ReturnLine::getOrderItemId),
+            contents.stream().flatMap(group -> group.parts().stream()).map(GroupContent.Part::itemId)).toList(),
+            LocaleContextHolder.getLocale());
+        Optional<OrderStanding> standing = found.map(returns::standing);
+        model.addAttribute("rtnReturns", requests.isEmpty() ? List.of() : panels(order.get(), requests, mayChange));
+        model.addAttribute("rtnDetails", details);
+        model.addAttribute("rtnChanges", standing.map(OrderStanding::changes).orElse(OrderChanges.NONE));
+        found.ifPresent(shown -> {
+            model.addAttribute("rtnOrderId", shown.getId());
+            model.addAttribute("rtnDeliveries", deliveries.of(shown, contents, details));
+            model.addAttribute("rtnMayChange", mayChange);
+            model.addAttribute("rtnCreatable", mayChange && standing.get().open());
         });
         model.addAttribute("rtnWords", words);
         return ExtensionResultStatusType.HANDLED_CONTINUE;
@@ -65,12 +78,12 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
         return Optional.empty();
     }
 
-    private List<ReturnPanel> panels(List<ReturnRequest> requests) {
-        boolean mayChange = access.mayChange();
+    private List<ReturnPanel> panels(Long order, List<ReturnRequest> requests, boolean mayChange) {
         Actor merchant = access.merchant();
-        Map<String, List<OutgoingMail>> toShop = outbox.about(requests.stream().map(ReturnRequest::getNumber).toList());
+        Map<Long, MailReport> toCustomer = returns.mailsOfOrder(order);
+        Map<String, List<MailReport>> toShop = outbox.reportsAbout(requests.stream().map(ReturnRequest::getNumber).toList());
         return requests.stream()
-            .map(request -> new ReturnPanel(request, toShop.getOrDefault(request.getNumber(), List.of()),
+            .map(request -> new ReturnPanel(request, toCustomer, toShop.getOrDefault(request.getNumber(), List.of()),
                 returns.mailAddress(request).orElse(null), mayChange,
                 !request.nextStatuses(merchant).isEmpty()))
             .toList();

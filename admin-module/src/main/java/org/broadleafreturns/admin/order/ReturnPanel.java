@@ -3,8 +3,9 @@ package org.broadleafreturns.admin.order;
 import java.util.Collections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.broadleafreturns.core.mail.MailReport;
 import org.broadleafreturns.core.mail.MailState;
-import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.request.JournalEntry;
 import org.broadleafreturns.core.request.ReturnRequest;
 
@@ -12,15 +13,20 @@ import org.broadleafreturns.core.request.ReturnRequest;
 public class ReturnPanel {
 
     private final ReturnRequest request;
-    private final List<OutgoingMail> mailsToShop;
+    private final Map<Long, MailReport> mailsToCustomer;
+    private final List<MailReport> mailsToShop;
     private final String customersAddress;
     private final boolean mayChange;
     private final boolean hasNextStatus;
 
-    /** @param customersAddress where mails to the customer go now, or null if nowhere */
-    ReturnPanel(ReturnRequest request, List<OutgoingMail> mailsToShop, String customersAddress, boolean mayChange,
-            boolean hasNextStatus) {
+    /**
+     * @param mailsToCustomer by identifier of the journal's entry
+     * @param customersAddress where mails to the customer go now, or null if nowhere
+     */
+    ReturnPanel(ReturnRequest request, Map<Long, MailReport> mailsToCustomer, List<MailReport> mailsToShop,
+            String customersAddress, boolean mayChange, boolean hasNextStatus) {
         this.request = request;
+        this.mailsToCustomer = mailsToCustomer;
         this.mailsToShop = mailsToShop;
         this.customersAddress = customersAddress;
         this.mayChange = mayChange;
@@ -43,9 +49,14 @@ public class ReturnPanel {
         return journal;
     }
 
+    /** The mail that told the customer of a step, or null. */
+    public MailReport mailOf(JournalEntry entry) {
+        return mailsToCustomer.get(entry.getId());
+    }
+
     /** Those of the mails that tell the shop of the request which did not go out yet although it was tried. */
-    public List<OutgoingMail> getTroubledMailsToShop() {
-        return mailsToShop.stream().filter(mail -> mail.getFailure() != null).toList();
+    public List<MailReport> getTroubledMailsToShop() {
+        return mailsToShop.stream().filter(mail -> mail.failure() != null).toList();
     }
 
     /**
@@ -53,12 +64,12 @@ public class ReturnPanel {
      *
      * @param reader {@code customer} or {@code shop}
      */
-    public String addressNow(OutgoingMail mail, String reader) {
-        return reader.equals("customer") && customersAddress != null ? customersAddress : mail.getRecipient();
+    public String addressNow(MailReport mail, String reader) {
+        return reader.equals("customer") && customersAddress != null ? customersAddress : mail.recipient();
     }
 
     /** Whether a mail can be sent once more, by this user. */
-    public boolean canSendAgain(OutgoingMail mail) {
-        return mayChange && mail.getState() == MailState.FAILED;
+    public boolean canSendAgain(MailReport mail) {
+        return mayChange && mail.state() == MailState.FAILED;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import org.broadleafcommerce.common.exception.SecurityServiceException;
@@ -15,6 +17,9 @@ import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The same for returns and for their settings. */
 class PermittedAccessUnitTests {
@@ -62,6 +67,24 @@ class PermittedAccessUnitTests {
 
         assertThat(access.mayRead()).isFalse();
         assertThat(access.mayChange()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageAsksOnceAndTheNextOneAgain(Area area) throws Exception {
+        PermittedAccess access = loggedIn(area);
+        try {
+            for (int page = 1; page <= 2; page++) {
+                RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+                assertThat(access.mayRead() && access.mayChange() && access.mayRead()).isTrue();
+                verify(security, times(page)).securityCheck(area.what.getName(), EntityOperationType.FETCH);
+            }
+            refuse(area, EntityOperationType.FETCH);
+            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+            assertThat(access.mayRead()).isFalse();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     private PermittedAccess loggedIn(Area area) {

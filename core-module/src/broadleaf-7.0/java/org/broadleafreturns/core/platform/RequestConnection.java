@@ -4,6 +4,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The connection that a web request with an open entity manager goes on holding after its first transaction. */
 public class RequestConnection {
@@ -20,6 +21,13 @@ public class RequestConnection {
         if (entityManager != null) {
             entityManager.unwrap(SessionImplementor.class).getJdbcCoordinator()
                 .getLogicalConnection().manualDisconnect();
+        }
+    }
+
+    /** The same, except within a transaction, which goes on needing it. */
+    public void giveBackBetweenTransactions() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            giveBack();
         }
     }
 }

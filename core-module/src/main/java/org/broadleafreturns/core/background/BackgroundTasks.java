@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -26,6 +27,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * A db-scheduler of the module's own, with a table of its own, beside the one that a shop may have: what is scheduled in a
  * transaction is done after it commits and never if it does not, by whichever node comes first.
+ *
+ * <p>A scheduler of db-scheduler's cannot be started again once it was stopped, which whatever stops and starts an application's
+ * parts does: each start makes a new one.
  */
 public class BackgroundTasks implements SmartLifecycle {
 
@@ -36,16 +40,18 @@ public class BackgroundTasks implements SmartLifecycle {
     private static final int MISSED_HEARTBEATS = 4;
 
     private final SchedulerClient inTransaction;
-    private final Scheduler scheduler;
-    private volatile boolean running;
+    private final Supplier<Scheduler> newScheduler;
+    private volatile Scheduler scheduler;
 
     /**
      * @param dataSource that of the platform's persistence unit
      * @param tasks all kinds of work there are
+     * @param threads how much of it this node does at once
      * @param pollInterval how often this node looks for work that other nodes have left
      * @param heartbeat how often this node says of the work it is at that it is still alive
      */
-    public BackgroundTasks(DataSource dataSource, List<BackgroundTask<?>> tasks, Duration pollInterval, Duration heartbeat) {
+    public BackgroundTasks(DataSource dataSource, List<BackgroundTask<?>> tasks, int threads, Duration pollInterval,
+            Duration heartbeat) {
         List<RecurringTask<?>> recurring = new ArrayList<>();
         List<Task<?>> onDemand = new ArrayList<>();
         for (BackgroundTask<?> kind : tasks) {
@@ -62,11 +68,11 @@ public class BackgroundTasks implements SmartLifecycle {
             .tableName(TABLE)
             .jdbcCustomization(inUtc)
             .build();
-        this.scheduler = startTasks(Scheduler.create(dataSource, onDemand), recurring)
+        this.newScheduler = () -> startTasks(Scheduler.create(dataSource, onDemand), recurring)
             .tableName(TABLE)
             .jdbcCustomization(inUtc)
-            // One at a time, so that a customer gets the mails of one node in the order of what happened.
-            .threads(1)
+            .threads(threads)
+            .enableImmediateExecution()
             .pollingInterval(pollInterval)
             .heartbeatInterval(heartbeat)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -97,27 +103,34 @@ public class BackgroundTasks implements SmartLifecycle {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                if (running) {
-                    scheduler.triggerCheckForDueExecutions();
+                Scheduler current = scheduler;
+                if (current != null) {
+                    current.triggerCheckForDueExecutions();
                 }
             }
         });
     }
 
     @Override
-    public void start() {
-        running = true;
-        scheduler.start();
+    public synchronized void start() {
+        if (scheduler == null) {
+            Scheduler started = newScheduler.get();
+            started.start();
+            scheduler = started;
+        }
     }
 
     @Override
-    public void stop() {
-        running = false;
-        scheduler.stop();
+    public synchronized void stop() {
+        Scheduler stopped = scheduler;
+        scheduler = null;
+        if (stopped != null) {
+            stopped.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return scheduler != null;
     }
 }

@@ -16,6 +16,8 @@ import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 /** Something that a shopper can want in exchange. It never asks for a comment. */
 @Entity
 @Table(name = "RTN_REFUND_TYPE")
+@TableGenerator(name = "RtnRefundType", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_REFUND_TYPE", allocationSize = 1)
 @AdminPresentationClass(friendlyName = "rtn.admin.refundType.entity")
 public class RefundType implements MerchantChoice, AdminMainEntity {
 
@@ -25,8 +27,6 @@ public class RefundType implements MerchantChoice, AdminMainEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnRefundType")
-    @TableGenerator(name = "RtnRefundType", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_REFUND_TYPE", allocationSize = 1)
     @Column(name = "CHOICE_ID")
     @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     private Long id;

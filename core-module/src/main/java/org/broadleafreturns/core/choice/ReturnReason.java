@@ -16,6 +16,8 @@ import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 /** A reason for which something comes back. */
 @Entity
 @Table(name = "RTN_REASON")
+@TableGenerator(name = "RtnReason", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_REASON", allocationSize = 1)
 @AdminPresentationClass(friendlyName = "rtn.admin.reason.entity")
 public class ReturnReason implements MerchantChoice, AdminMainEntity {
 
@@ -25,8 +27,6 @@ public class ReturnReason implements MerchantChoice, AdminMainEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnReason")
-    @TableGenerator(name = "RtnReason", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_REASON", allocationSize = 1)
     @Column(name = "CHOICE_ID")
     @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     private Long id;

@@ -26,6 +26,11 @@ interface Deliveries extends Repository<Delivery, Long> {
     @Query("select g.order.submitDate from FulfillmentGroupImpl g where g.id = :groupId")
     Optional<Date> findSubmitDate(@Param("groupId") Long groupId);
 
+    /** For every fulfilment group of an order: its identifier, and for each part of a line in it the order item's, its name, the units. */
+    @Query("select g.id, o.id, o.name, i.quantity from FulfillmentGroupImpl g left join g.fulfillmentGroupItems i"
+        + " left join i.orderItem o where g.order.id = :orderId order by g.id, i.id")
+    List<Object[]> findContents(@Param("orderId") Long orderId);
+
     /** For every part of a line in a fulfilment group of some orders: the order item's identifier, and the group's. */
     @Query("select i.orderItem.id, i.fulfillmentGroup.id from FulfillmentGroupItemImpl i"
         + " where i.fulfillmentGroup.order.id in (:orderIds)")

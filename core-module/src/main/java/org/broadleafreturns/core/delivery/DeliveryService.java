@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Date;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,19 @@ public class DeliveryService {
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, Delivery> ofOrder(Long orderId) {
         return deliveries.findByOrder(orderId).stream().collect(Collectors.toMap(Delivery::getId, Function.identity()));
+    }
+
+    /** What is in an order's fulfilment groups, in the order of their identifiers, in one query. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public List<GroupContent> contents(Long orderId) {
+        Map<Long, List<GroupContent.Part>> contents = new LinkedHashMap<>();
+        for (Object[] row : deliveries.findContents(orderId)) {
+            List<GroupContent.Part> parts = contents.computeIfAbsent((Long) row[0], group -> new ArrayList<>());
+            if (row[1] != null) {
+                parts.add(new GroupContent.Part((Long) row[1], (String) row[2], (Integer) row[3]));
+            }
+        }
+        return contents.entrySet().stream().map(group -> new GroupContent(group.getKey(), List.copyOf(group.getValue()))).toList();
     }
 
     /** For each order item's identifier, what is known of its delivery; a line can be spread over several groups. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import javax.persistence.EntityManager;
+import org.broadleafreturns.core.platform.RequestConnection;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,24 +19,29 @@ class DatabaseDocumentStore implements DocumentStore {
 
     private final DocumentChunks chunks;
     private final EntityManager entityManager;
+    private final RequestConnection connection;
+    private final FewAtOnce adding = new FewAtOnce();
     private final TransactionTemplate transaction;
 
-    DatabaseDocumentStore(DocumentChunks chunks, EntityManager entityManager, PlatformTransactionManager transactionManager) {
+    DatabaseDocumentStore(DocumentChunks chunks, EntityManager entityManager, RequestConnection connection,
+            PlatformTransactionManager transactionManager) {
         this.chunks = chunks;
         this.entityManager = entityManager;
+        this.connection = connection;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
     @Override
     public void write(String key, InputStream content) throws IOException {
         try {
-            transaction.executeWithoutResult(status -> {
+            adding.run(() -> transaction.execute(status -> {
                 try {
                     writeChunks(key, content);
+                    return null;
                 } catch (IOException e) {
                     throw new ContentFailure(e);
                 }
-            });
+            }));
         } catch (ContentFailure e) {
             throw e.cause;
         }
@@ -66,10 +72,12 @@ class DatabaseDocumentStore implements DocumentStore {
     }
 
     private byte[] piece(String key, int number) {
-        return transaction.execute(status -> chunks.find(key, number).map(chunk -> {
+        byte[] piece = transaction.execute(status -> chunks.find(key, number).map(chunk -> {
             entityManager.detach(chunk);
             return chunk.bytes();
         }).orElse(null));
+        connection.giveBackBetweenTransactions();
+        return piece;
     }
 
     /** One stream a piece, each read from the database when the one before is used up. */

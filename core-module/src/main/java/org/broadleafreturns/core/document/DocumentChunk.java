@@ -15,6 +15,8 @@ import javax.persistence.UniqueConstraint;
  */
 @Entity
 @Table(name = "RTN_DOCUMENT_CHUNK", uniqueConstraints = @UniqueConstraint(columnNames = {"STORAGE_KEY", "CHUNK_NUMBER"}))
+@TableGenerator(name = "RtnDocumentChunk", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_DOCUMENT_CHUNK", allocationSize = 50)
 class DocumentChunk {
 
     /** In bytes. */
@@ -22,8 +24,6 @@ class DocumentChunk {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnDocumentChunk")
-    @TableGenerator(name = "RtnDocumentChunk", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME",
-        valueColumnName = "SEQ_VALUE", pkColumnValue = "RTN_DOCUMENT_CHUNK", allocationSize = 50)
     @Column(name = "CHUNK_ID")
     private Long id;
 

@@ -1,10 +1,14 @@
 package org.broadleafreturns.core.document;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.broadleafreturns.core.background.BackgroundTask;
+import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.repository.Repositories;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +38,8 @@ public class DocumentConfiguration {
         return switch (kind) {
             case "database" -> {
                 EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-                yield new DatabaseDocumentStore(chunks, entityManager, transactionManager);
+                yield new DatabaseDocumentStore(chunks, entityManager, new RequestConnection(entityManagerFactory),
+                    transactionManager);
             }
             case "filesystem" -> {
                 if (directory.isBlank()) {
@@ -47,8 +52,19 @@ public class DocumentConfiguration {
     }
 
     @Bean
-    Documents rtnDocuments(ReturnDocuments documents, DocumentStore store, @Qualifier("rtnClock") Clock clock) {
-        return new Documents(documents, store, clock);
+    Documents rtnDocuments(ReturnDocuments documents, DocumentStore store, @Qualifier("rtnClock") Clock clock,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new Documents(documents, store, clock, new RequestConnection(entityManagerFactory));
+    }
+
+    @Bean
+    DocumentCleanup rtnDocumentCleanup(Documents documents, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new DocumentCleanup(documents, settings, clock);
+    }
+
+    @Bean
+    BackgroundTask<RecurringTask<Void>> rtnDocumentCleanupTask(DocumentCleanup cleanup) {
+        return new BackgroundTask<>(cleanup.task());
     }
 
     @Bean

@@ -14,12 +14,12 @@ import javax.persistence.TemporalType;
 /** What is known of a stored file; its bytes are in the {@link DocumentStore} under {@link #getStorageKey()}. */
 @Entity
 @Table(name = "RTN_DOCUMENT")
+@TableGenerator(name = "RtnDocument", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_DOCUMENT", allocationSize = 10)
 public class ReturnDocument {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnDocument")
-    @TableGenerator(name = "RtnDocument", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_DOCUMENT", allocationSize = 10)
     @Column(name = "DOCUMENT_ID")
     private Long id;
 
@@ -39,6 +39,11 @@ public class ReturnDocument {
     @Column(name = "CREATED_AT", nullable = false)
     private Date createdAt;
 
+    /** Since when it waits for something that it belongs to; null once it has that. */
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "UNATTACHED_SINCE")
+    private Date unattachedSince;
+
     /** For the persistence provider. */
     protected ReturnDocument() {
     }
@@ -49,6 +54,15 @@ public class ReturnDocument {
         this.contentType = type.contentType();
         this.size = size;
         this.createdAt = createdAt;
+        this.unattachedSince = createdAt;
+    }
+
+    void measure(long bytes) {
+        size = bytes;
+    }
+
+    void attach() {
+        unattachedSince = null;
     }
 
     public Long getId() {

@@ -41,6 +41,8 @@ import org.broadleafreturns.core.request.ReturnRequest;
  */
 @Entity
 @Table(name = "RTN_DRAFT")
+@TableGenerator(name = "RtnDraft", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_DRAFT", allocationSize = 10)
 public class ReturnDraft {
 
     /** One character more than a comment may have, so that one that is too long stays too long. */
@@ -48,8 +50,6 @@ public class ReturnDraft {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnDraft")
-    @TableGenerator(name = "RtnDraft", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_DRAFT", allocationSize = 10)
     @Column(name = "DRAFT_ID")
     private Long id;
 

@@ -36,8 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps what shoppers enter until they send it. A draft is found by its token together with its customer and its order only;
- * whatever changes it holds the order's lock. Each photo is kept in a transaction of its own, so that one that is not accepted
- * takes nothing else with it.
+ * whatever changes it holds the order's lock. Each photo is kept by itself, before the lock, so that one that is not accepted takes
+ * nothing else with it.
  */
 public class ReturnDraftService {
 
@@ -106,10 +106,7 @@ public class ReturnDraftService {
         List<Objection> objections = new ArrayList<>();
         for (PhotoFile photo : photos) {
             try {
-                disposal.locked(token, found -> {
-                    add(own(found, orderNumber, customerId), photo);
-                    return null;
-                });
+                add(orderNumber, customerId, token, photo);
             } catch (TryAgainLaterException e) {
                 objections.addAll(e.objections());
                 return objections;
@@ -120,12 +117,37 @@ public class ReturnDraftService {
         return objections;
     }
 
-    private void add(ReturnDraft draft, PhotoFile photo) {
+    /** The photo is stored before the draft's turn has come: others need not wait for it. */
+    private void add(String orderNumber, Long customerId, String token, PhotoFile photo) {
+        transaction.executeWithoutResult(status ->
+            requireRoom(own(find(orderNumber, customerId, token), orderNumber, customerId), photo));
+        ReturnDocument document = keep(photo);
+        boolean attached = false;
+        try {
+            disposal.locked(token, found -> {
+                ReturnDraft draft = own(found, orderNumber, customerId);
+                requireRoom(draft, photo);
+                documents.attach(document);
+                draft.add(document);
+                return null;
+            });
+            attached = true;
+        } finally {
+            if (!attached) {
+                documents.discard(document);
+            }
+        }
+    }
+
+    private void requireRoom(ReturnDraft draft, PhotoFile photo) {
         if (draft.getPhotos().size() >= settings.maximumPhotos()) {
             throw refused("rtn.objection.photos.tooMany", photo, settings.maximumPhotos());
         }
+    }
+
+    private ReturnDocument keep(PhotoFile photo) {
         try (InputStream content = photo.content().getInputStream()) {
-            draft.add(documents.keep(photo.name(), content, settings.maximumFileSize(), DocumentType.PHOTOS));
+            return documents.keep(photo.name(), content, settings.maximumFileSize(), DocumentType.PHOTOS);
         } catch (UnacceptableDocumentException e) {
             throw switch (e.fault()) {
                 case EMPTY -> refused("rtn.objection.photo.empty", photo);

@@ -28,6 +28,8 @@ import org.broadleafcommerce.core.catalog.domain.ProductImpl;
  */
 @Entity
 @Table(name = "RTN_EXCLUSION")
+@TableGenerator(name = "RtnExclusion", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_EXCLUSION", allocationSize = 1)
 @AdminPresentationClass(friendlyName = "rtn.admin.exclusion.entity")
 public class Exclusion implements AdminMainEntity, Serializable {
 
@@ -42,8 +44,6 @@ public class Exclusion implements AdminMainEntity, Serializable {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnExclusion")
-    @TableGenerator(name = "RtnExclusion", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_EXCLUSION", allocationSize = 1)
     @Column(name = "EXCLUSION_ID")
     @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     private Long id;

@@ -10,12 +10,17 @@ import org.springframework.data.repository.query.Param;
 interface Exclusions extends Repository<Exclusion, Long> {
 
     /**
-     * The marks on any of these products, and all marks on categories, oldest first: the product's identifier, the category's,
-     * kind, ground, and the ground in the merchant's own words in English and in French.
+     * The marks on any of these products, oldest first: the product's identifier, kind, ground, and the ground in the merchant's
+     * own words in English and in French.
      */
-    @Query("select e.product.id, e.category.id, e.kind, e.ground, e.groundEn, e.groundFr from Exclusion e"
-        + " where e.product.id in (:products) or e.category.id is not null order by e.id")
-    List<Object[]> findRelevant(@Param("products") Collection<Long> products);
+    @Query("select e.product.id, e.kind, e.ground, e.groundEn, e.groundFr from Exclusion e where e.product.id in (:products)"
+        + " order by e.id")
+    List<Object[]> findOnProducts(@Param("products") Collection<Long> products);
+
+    /** All marks on categories in the same way, with the category's identifier. */
+    @Query("select e.category.id, e.kind, e.ground, e.groundEn, e.groundFr from Exclusion e where e.category.id is not null"
+        + " order by e.id")
+    List<Object[]> findOnCategories();
 
     /** The identifiers of the marked products in whose name the text occurs, in capitals or not. */
     @Query("select e.product.id from Exclusion e where locate(lower(:text), lower(e.product.defaultSku.name)) > 0")

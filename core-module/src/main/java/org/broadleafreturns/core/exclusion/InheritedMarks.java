@@ -15,9 +15,6 @@ import org.broadleafreturns.core.platform.ShopCatalogue;
  */
 class InheritedMarks implements ProductMarks {
 
-    private static final int PRODUCT = 0;
-    private static final int CATEGORY = 1;
-
     private final Exclusions exclusions;
     private final ShopCatalogue catalogue;
 
@@ -32,25 +29,24 @@ class InheritedMarks implements ProductMarks {
             return Map.of();
         }
         Set<Long> asked = new HashSet<>(products);
-        List<Object[]> relevant = exclusions.findRelevant(asked);
-        Map<Long, Mark> found = marksOn(relevant, PRODUCT);
-        Map<Long, Mark> onCategories = marksOn(relevant, CATEGORY);
+        Map<Long, Mark> found = marksOn(exclusions.findOnProducts(asked));
         asked.removeAll(found.keySet());
-        if (!asked.isEmpty() && !onCategories.isEmpty()) {
-            found.putAll(inherited(asked, onCategories));
+        if (!asked.isEmpty()) {
+            Map<Long, Mark> onCategories = marksOn(exclusions.findOnCategories());
+            if (!onCategories.isEmpty()) {
+                found.putAll(inherited(asked, onCategories));
+            }
         }
         return found;
     }
 
-    /** @param target where a row has the identifier of what is marked, or null */
-    private static Map<Long, Mark> marksOn(List<Object[]> rows, int target) {
+    /** By the identifier of what is marked. */
+    private static Map<Long, Mark> marksOn(List<Object[]> rows) {
         Map<Long, Mark> marks = new HashMap<>();
         for (Object[] row : rows) {
-            if (row[target] != null) {
-                Mark mark = MarkKind.RETURNABLE.name().equals(row[2]) ? Mark.RETURNABLE
-                    : Mark.excluded(ExclusionGround.valueOf((String) row[3]), (String) row[4], (String) row[5]);
-                marks.merge((Long) row[target], mark, (one, other) -> strictest(List.of(one, other)));
-            }
+            Mark mark = MarkKind.RETURNABLE.name().equals(row[1]) ? Mark.RETURNABLE
+                : Mark.excluded(ExclusionGround.valueOf((String) row[2]), (String) row[3], (String) row[4]);
+            marks.merge((Long) row[0], mark, (one, other) -> strictest(List.of(one, other)));
         }
         return marks;
     }

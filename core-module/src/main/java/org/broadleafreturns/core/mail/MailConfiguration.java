@@ -1,6 +1,6 @@
 package org.broadleafreturns.core.mail;
 
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.util.List;
 import org.broadleafreturns.core.background.BackgroundTask;
@@ -10,6 +10,7 @@ import org.broadleafreturns.core.mailtext.MailTexts;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -30,20 +31,26 @@ public class MailConfiguration {
     }
 
     @Bean
-    MailDelivery rtnMailDelivery(OutgoingMails mails, Documents documents,
-            @Qualifier("blMailSender") JavaMailSender sender, ReturnsSettings settings, List<MailOutcomes> outcomes,
-            @Qualifier("rtnClock") Clock clock, @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new MailDelivery(mails, documents, MailTimeouts.ensured(sender), settings, outcomes, clock, transactionManager);
+    MailConnections rtnMailConnections(@Qualifier("blMailSender") JavaMailSender sender,
+            @Value("${returns.mail.connections:4}") String connections) {
+        return new MailConnections(sender, MailConnections.number(connections));
     }
 
     @Bean
-    BackgroundTask<OneTimeTask<Void>> rtnMailTask(MailDelivery delivery) {
+    MailDelivery rtnMailDelivery(OutgoingMails mails, Documents documents, MailConnections connections, ReturnsSettings settings,
+            List<MailOutcomes> outcomes, @Qualifier("rtnClock") Clock clock,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new MailDelivery(mails, documents, connections, settings, outcomes, clock, transactionManager);
+    }
+
+    @Bean
+    BackgroundTask<CustomTask<Void>> rtnMailTask(MailDelivery delivery) {
         return new BackgroundTask<>(delivery.task());
     }
 
     @Bean
     Outbox rtnOutbox(OutgoingMails mails, BackgroundTasks tasks,
-            @Qualifier("rtnMailTask") BackgroundTask<OneTimeTask<Void>> task, ReturnsSettings settings,
+            @Qualifier("rtnMailTask") BackgroundTask<CustomTask<Void>> task, ReturnsSettings settings,
             @Qualifier("rtnClock") Clock clock) {
         return new Outbox(mails, tasks, task.task(), settings, clock);
     }

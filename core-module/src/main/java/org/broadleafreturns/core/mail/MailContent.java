@@ -16,6 +16,11 @@ public record MailContent(String recipient, String subject, String html, String 
         text = withMailLineEnds(text);
     }
 
+    /** The same to another address. */
+    public MailContent to(String other) {
+        return new MailContent(other, subject, html, text);
+    }
+
     private static String withMailLineEnds(String body) {
         return body.replaceAll("\\R", "\r\n");
     }

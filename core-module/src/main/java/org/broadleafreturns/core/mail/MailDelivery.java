@@ -1,14 +1,22 @@
 package org.broadleafreturns.core.mail;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.mail.MessagingException;
 import javax.mail.internet.AddressException;
 import javax.mail.internet.InternetAddress;
@@ -18,95 +26,189 @@ import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands one queued mail to the mail server and notes what became of it. No transaction is open while the server is talked
- * to. Between the server's yes and the note of it lies the only moment in which a crash makes a mail go out twice; both
- * then carry the same Message-ID.
+ * Hands queued mails to the mail server, several at once, and notes what became of each before its connection is used for another.
+ * No transaction is open while the server is talked to. Between the server's yes and the note of it lies the only moment in which
+ * a crash makes a mail go out twice; both then carry the same Message-ID.
+ *
+ * <p>A mail is only ever sent by its own background work, which one node has at a time, and only when none that was queued before
+ * it waits for the same recipient: so they go out in order, whichever nodes send them.
  */
 class MailDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
+    private static final String TASK = "rtn-mail";
+
     private static final int MAXIMUM_DOUBLINGS = 16;
+
+    /** Mails that wait for another one look again after so long for each that is before them, unless they are called. */
+    private static final Duration PER_MAIL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    /** So often it is tried to note what became of a mail while others change the same rows. */
+    private static final int NOTES = 4;
 
     private final OutgoingMails mails;
     private final Documents documents;
-    private final JavaMailSender sender;
+    private final MailConnections connections;
+    private final DomainShares domains;
     private final ReturnsSettings settings;
     private final List<MailOutcomes> outcomes;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    MailDelivery(OutgoingMails mails, Documents documents, JavaMailSender sender, ReturnsSettings settings,
+    MailDelivery(OutgoingMails mails, Documents documents, MailConnections connections, ReturnsSettings settings,
             List<MailOutcomes> outcomes, Clock clock, PlatformTransactionManager transactionManager) {
         this.mails = mails;
         this.documents = documents;
-        this.sender = sender;
+        this.connections = connections;
+        this.domains = new DomainShares(connections.most());
         this.settings = settings;
         this.outcomes = outcomes;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
-    /** How an attempt ended. */
-    enum Outcome { DONE, RETRY, GIVEN_UP }
-
     /** The background work that sends a mail; an instance is named by the mail's identifier. */
-    OneTimeTask<Void> task() {
-        return Tasks.oneTime("rtn-mail")
+    CustomTask<Void> task() {
+        return Tasks.custom(TASK, Void.class)
             .onFailure(this::tryLater)
             .execute((instance, context) -> {
-                if (deliver(Long.valueOf(instance.getId())) == Outcome.RETRY) {
-                    throw new NotYetDelivered();
-                }
+                Duration wait = deliver(Long.valueOf(instance.getId()), context.getSchedulerClient());
+                return (attempt, operations) -> {
+                    if (wait == null) {
+                        operations.remove();
+                    } else {
+                        operations.reschedule(attempt, attempt.getTimeDone().plus(wait));
+                    }
+                };
             });
     }
 
+    /** What the database has made fail, since what the mail server does is noted with the mail. */
     private void tryLater(ExecutionComplete attempt, ExecutionOperations<Void> operations) {
-        int failuresBefore = attempt.getExecution().consecutiveFailures;
-        Duration wait = settings.mail().firstRetry().multipliedBy(1L << Math.min(failuresBefore, MAXIMUM_DOUBLINGS));
-        operations.reschedule(attempt, attempt.getTimeDone().plus(wait));
+        operations.reschedule(attempt, attempt.getTimeDone().plus(pauseAfter(attempt.getExecution().consecutiveFailures + 1)));
     }
 
-    /** Sends the mail unless it went out already. */
-    Outcome deliver(Long mailId) {
-        OutgoingMail mail = transaction.execute(status -> mails.findWithAttachment(mailId).orElse(null));
-        if (mail == null || mail.getState() != MailState.QUEUED) {
-            return Outcome.DONE;
-        }
-        if (!WireAddress.isWritable(mail.getRecipient())) {
-            note(mailId, OutgoingMail::markUnwritable);
-            return Outcome.GIVEN_UP;
-        }
+    private Duration pauseAfter(int failures) {
+        return settings.mail().firstRetry().multipliedBy(1L << Math.min(failures - 1, MAXIMUM_DOUBLINGS));
+    }
+
+    private static TaskInstance<Void> instance(Long mailId) {
+        return new TaskInstance<>(TASK, mailId.toString());
+    }
+
+    private void call(Long mailId, SchedulerClient scheduler) {
         try {
-            sender.send(message(mail));
+            scheduler.reschedule(instance(mailId), clock.instant());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            // It has just looked, and looks again after a while; or somebody has sent it.
+            LOG.debug("Mail {} comes by itself: {}", mailId, e.toString());
+        }
+    }
+
+    /**
+     * Sends a mail unless it went out already or others are to go out before it.
+     *
+     * @param scheduler is told when others come next
+     * @return how long to wait before it is tried again; null if never
+     */
+    Duration deliver(Long mailId, SchedulerClient scheduler) {
+        try (MailConnections.Place place = connections.take()) {
+            Due due = transaction.execute(status -> mails.findWithAttachment(mailId)
+                .filter(mail -> mail.getState() == MailState.QUEUED).map(this::withThoseBefore).orElse(null));
+            if (due == null) {
+                return null;
+            }
+            if (due.before > 0) {
+                return waitBehindOthers(due, scheduler);
+            }
+            Optional<String> address = WireAddress.of(due.mail.getRecipient());
+            return address.isEmpty() ? noted(mailId, OutgoingMail::markUnwritable, scheduler)
+                : send(mailId, due.mail, address.get(), place, scheduler);
+        }
+    }
+
+    /** Who waits is called when its turn comes, and does not rely on that. */
+    private Duration waitBehindOthers(Due due, SchedulerClient scheduler) {
+        // A mail without work of its own, as in tables that were restored in part, would hold up the others for ever.
+        scheduler.scheduleIfNotExists(instance(due.first), clock.instant());
+        Duration waited = Duration.between(due.mail.getQueuedAt().toInstant(), clock.instant());
+        return Stream.of(PER_MAIL.multipliedBy(due.before), waited.dividedBy(10),
+            due.failures == 0 ? PER_MAIL : pauseAfter(due.failures)).max(Comparator.naturalOrder())
+            .filter(wait -> wait.compareTo(LONGEST_WAIT) < 0).orElse(LONGEST_WAIT);
+    }
+
+    private Due withThoseBefore(OutgoingMail mail) {
+        Object[] before = mails.countQueuedBefore(mail.getRecipient(), mail.getQueuedAt(), mail.getId()).get(0);
+        int number = ((Number) before[0]).intValue();
+        return number == 0 ? new Due(mail, 0, 0, null)
+            : new Due(mail, number, ((Number) before[1]).intValue(), first(mail.getRecipient()));
+    }
+
+    private Long first(String recipient) {
+        return mails.findQueued(recipient, PageRequest.of(0, 1)).stream().findFirst().orElse(null);
+    }
+
+    private Duration send(Long mailId, OutgoingMail mail, String address, MailConnections.Place place, SchedulerClient scheduler) {
+        DomainShares.Turn turn = domains.take(address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT), mailId);
+        if (turn.away() != null) {
+            return turn.away();
+        }
+        List<Long> called;
+        boolean sent = false;
+        try {
+            place.send(message(mail, place.newMessage()));
+            sent = true;
         } catch (MessagingException | RuntimeException e) {
             // Whatever it is, a mail is not tried for ever.
             LOG.warn("Mail {} not sent at attempt {}: {}", mail.getMessageId(), mail.getAttempts() + 1, e.toString());
-            return noteFailure(mailId, e);
+            int attempts = MailFailure.isPermanent(e) ? 0 : settings.mail().attempts();
+            return noted(mailId, failed -> failed.markAttemptFailed(MailFailure.of(e), e.toString(), attempts), scheduler);
+        } finally {
+            called = domains.giveBack(turn, sent);
         }
-        note(mailId, sent -> sent.markSent(Date.from(clock.instant())));
-        return Outcome.DONE;
+        Duration never = noted(mailId, gone -> gone.markSent(Date.from(clock.instant())), scheduler);
+        called.forEach(waiting -> call(waiting, scheduler));
+        return never;
     }
 
-    private Outcome noteFailure(Long mailId, Exception failure) {
-        int attempts = MailFailure.isPermanent(failure) ? 0 : settings.mail().attempts();
-        MailState state = note(mailId, failed -> failed.markAttemptFailed(MailFailure.of(failure), failure.toString(), attempts));
-        return state == MailState.FAILED ? Outcome.GIVEN_UP : Outcome.RETRY;
+    /** Notes what became of a mail, and calls the one that waits for the same recipient if this one is done. */
+    private Duration noted(Long mailId, Consumer<OutgoingMail> note, SchedulerClient scheduler) {
+        Noted noted = note(mailId, note, NOTES);
+        if (noted.state == MailState.QUEUED) {
+            return pauseAfter(noted.attempts);
+        }
+        if (noted.next != null) {
+            call(noted.next, scheduler);
+        }
+        return null;
     }
 
-    private MailState note(Long mailId, Consumer<OutgoingMail> note) {
-        return transaction.execute(status -> {
-            OutgoingMail mail = mails.findById(mailId).orElseThrow();
-            note.accept(mail);
-            tell(mail);
-            return mail.getState();
-        });
+    private Noted note(Long mailId, Consumer<OutgoingMail> note, int times) {
+        try {
+            return transaction.execute(status -> {
+                OutgoingMail mail = mails.findById(mailId).orElseThrow();
+                String recipient = mail.getRecipient();
+                note.accept(mail);
+                tell(mail);
+                return new Noted(mail.getState(), mail.getAttempts(), mail.getState() == MailState.QUEUED ? null
+                    : first(recipient));
+            });
+        } catch (ConcurrencyFailureException e) {
+            // Somebody has just forgotten what it says, or the database broke a deadlock. A mail without a note would go out again.
+            if (times <= 1) {
+                throw e;
+            }
+            return note(mailId, note, times - 1);
+        }
     }
 
     private void tell(OutgoingMail mail) {
@@ -117,9 +219,22 @@ class MailDelivery {
         }
     }
 
-    private MimeMessage message(OutgoingMail mail) throws MessagingException {
+    /**
+     * A mail that is to be sent.
+     *
+     * @param before how many were queued before it to the same recipient and wait
+     * @param failures the most that one of them had
+     * @param first of them, or null
+     */
+    private record Due(OutgoingMail mail, int before, int failures, Long first) {
+    }
+
+    /** @param next the mail that waits for the same recipient, or null */
+    private record Noted(MailState state, int attempts, Long next) {
+    }
+
+    private MimeMessage message(OutgoingMail mail, MimeMessage message) throws MessagingException {
         MailContent content = mail.content();
-        MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
         helper.setFrom(sender(mail.getSender()));
         helper.setTo(written(content.recipient()));
@@ -142,15 +257,5 @@ class MailDelivery {
 
     private static String written(String address) throws AddressException {
         return WireAddress.of(address).orElseThrow(() -> new AddressException(WireAddress.UNWRITABLE, address));
-    }
-
-    /** Tells the scheduler to try again; what went wrong is noted with the mail. */
-    private static final class NotYetDelivered extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotYetDelivered() {
-            super("Mail not delivered yet", null, false, false);
-        }
     }
 }

@@ -47,7 +47,7 @@ public enum MailFailure {
         if (any(met, AddressException.class) || met.stream().anyMatch(MailFailure::namesBadAddresses)) {
             return ADDRESS;
         }
-        if (met.stream().anyMatch(MailFailure::isOfTheConnection)) {
+        if (met.stream().anyMatch(MailFailure::meansTheConnection)) {
             return UNREACHABLE;
         }
         return any(met, SendFailedException.class) && !any(met, IOException.class) ? MESSAGE : UNKNOWN;
@@ -63,6 +63,13 @@ public enum MailFailure {
         MailFailure kind = of(failure);
         return any(met, AddressException.class)
             || (kind == ADDRESS || kind == MESSAGE) && met.stream().map(MailFailure::replyOf).anyMatch(code -> code >= 500 && code < 600);
+    }
+
+    /** Whether the connection is gone, which a server that is about to close it says by a 421 (RFC 5321, 3.8). */
+    static boolean isOfTheConnection(Exception failure) {
+        Set<Throwable> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(failure, met);
+        return of(failure) == UNREACHABLE || met.stream().anyMatch(one -> replyOf(one) == 421);
     }
 
     /** The exceptions of the lines' mail libraries lie in packages that differ. */
@@ -95,7 +102,7 @@ public enum MailFailure {
     }
 
     /** The mail libraries of the platform lines have exceptions of their own for it, in packages that differ, or none but words. */
-    private static boolean isOfTheConnection(Throwable failure) {
+    private static boolean meansTheConnection(Throwable failure) {
         String text = String.valueOf(failure.getMessage());
         return failure instanceof SocketException || failure instanceof SocketTimeoutException
             || failure instanceof UnknownHostException || failure instanceof SSLException

@@ -5,7 +5,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Lets no mail server keep the one thread that sends mails waiting for ever, which is what Jakarta Mail does unless it is told
+ * Lets no mail server keep a thread that sends mails waiting for ever, which is what Jakarta Mail does unless it is told
  * how long. What the shop has set for its sender stays.
  */
 final class MailTimeouts {

@@ -1,6 +1,6 @@
 package org.broadleafreturns.core.mail;
 
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.AbstractTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,11 +23,11 @@ public class Outbox {
 
     private final OutgoingMails mails;
     private final BackgroundTasks tasks;
-    private final OneTimeTask<Void> delivery;
+    private final AbstractTask<Void> delivery;
     private final ReturnsSettings settings;
     private final Clock clock;
 
-    Outbox(OutgoingMails mails, BackgroundTasks tasks, OneTimeTask<Void> delivery, ReturnsSettings settings, Clock clock) {
+    Outbox(OutgoingMails mails, BackgroundTasks tasks, AbstractTask<Void> delivery, ReturnsSettings settings, Clock clock) {
         this.mails = mails;
         this.tasks = tasks;
         this.delivery = delivery;
@@ -43,9 +43,14 @@ public class Outbox {
      */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public OutgoingMail queue(MailContent content, ReturnDocument attachment) {
+        return queue(content, attachment, null);
+    }
+
+    private OutgoingMail queue(MailContent content, ReturnDocument attachment, String about) {
         Instant now = clock.instant();
         String from = settings.mail().from();
         OutgoingMail mail = new OutgoingMail(newMessageId(from), from, content, attachment, Date.from(now));
+        mail.setAbout(about);
         if (!WireAddress.isWritable(content.recipient())) {
             mail.markUnwritable();
             return mails.save(mail);
@@ -76,9 +81,7 @@ public class Outbox {
      */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public OutgoingMail queueAbout(String about, MailContent content) {
-        OutgoingMail mail = queue(content, null);
-        mail.setAbout(about);
-        return mail;
+        return queue(content, null, about);
     }
 
     /**
@@ -91,6 +94,14 @@ public class Outbox {
     public Map<String, List<OutgoingMail>> about(Collection<String> abouts) {
         return abouts.isEmpty() ? Map.of()
             : mails.findByAbouts(abouts).stream().collect(Collectors.groupingBy(OutgoingMail::getAbout));
+    }
+
+    /** What became of these mails, by number, without what they say. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<String, List<MailReport>> reportsAbout(Collection<String> abouts) {
+        return abouts.isEmpty() ? Map.of() : mails.findReports(abouts).stream().collect(Collectors.groupingBy(row -> (String) row[0],
+            Collectors.mapping(row -> MailReport.of((Long) row[1], (MailState) row[2], (String) row[3], (MailFailure) row[4],
+                (String) row[5]), Collectors.toList())));
     }
 
     /** Forgets what the mails to the shop said about something, in the caller's transaction. */

@@ -21,6 +21,8 @@ import org.broadleafreturns.core.document.ReturnDocument;
 /** A mail to a customer or to the shop, word for word, and what became of it. */
 @Entity
 @Table(name = "RTN_MAIL")
+@TableGenerator(name = "RtnMail", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_MAIL", allocationSize = 10)
 public class OutgoingMail {
 
     /** How long a sender can be, name and address as a header has them, in characters. */
@@ -30,8 +32,6 @@ public class OutgoingMail {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnMail")
-    @TableGenerator(name = "RtnMail", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_MAIL", allocationSize = 10)
     @Column(name = "MAIL_ID")
     private Long id;
 
@@ -214,12 +214,21 @@ public class OutgoingMail {
 
     /** Why the last attempt failed; null if none did. */
     public MailFailure getFailure() {
+        return failure(failure, lastError);
+    }
+
+    /** Of mails that failed before reasons were told apart nothing but the error is known. */
+    static MailFailure failure(MailFailure failure, String lastError) {
         return failure == null && lastError != null ? MailFailure.UNKNOWN : failure;
     }
 
     /** What the mail server or the network said at the last failed attempt, for whoever runs the shop; null if none failed. */
     public String getLastError() {
         return lastError;
+    }
+
+    Date getQueuedAt() {
+        return queuedAt;
     }
 
     public Date getSentAt() {

@@ -1,8 +1,10 @@
 package org.broadleafreturns.core.mail;
 
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -20,6 +22,22 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
     @Query("select m from OutgoingMail m where m.about in (:abouts) order by m.id")
     List<OutgoingMail> findByAbouts(@Param("abouts") Collection<String> abouts);
 
+    /** Of each mail about any of these, in the order in which they were queued: what it is about, and what a report has of it. */
+    @Query("select m.about, m.id, m.state, m.recipient, m.failure, m.lastError from OutgoingMail m where m.about in (:abouts)"
+        + " order by m.id")
+    List<Object[]> findReports(@Param("abouts") Collection<String> abouts);
+
     @Query("select m from OutgoingMail m left join fetch m.attachment where m.id = :id")
     Optional<OutgoingMail> findWithAttachment(@Param("id") Long id);
+
+    /** How many wait for a recipient that were queued before a mail, and the most attempts that one of them has had. */
+    @Query("select count(m.id), max(m.attempts) from OutgoingMail m where m.recipient = :recipient"
+        + " and m.state = org.broadleafreturns.core.mail.MailState.QUEUED"
+        + " and (m.queuedAt < :queuedAt or m.queuedAt = :queuedAt and m.id < :id)")
+    List<Object[]> countQueuedBefore(@Param("recipient") String recipient, @Param("queuedAt") Date queuedAt, @Param("id") Long id);
+
+    /** Those that wait for a recipient, the first one first. */
+    @Query("select m.id from OutgoingMail m where m.recipient = :recipient"
+        + " and m.state = org.broadleafreturns.core.mail.MailState.QUEUED order by m.queuedAt, m.id")
+    List<Long> findQueued(@Param("recipient") String recipient, Pageable page);
 }

@@ -20,12 +20,12 @@ import javax.persistence.Version;
 @Entity
 @Table(name = "RTN_MAIL_TEXT", uniqueConstraints =
     @UniqueConstraint(name = "RTN_MAIL_TEXT_ONCE", columnNames = {"SITE_ID", "MAIL_NAME", "LANGUAGE_TAG"}))
+@TableGenerator(name = "RtnMailText", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_MAIL_TEXT", allocationSize = 10)
 public class StoredMailText {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnMailText")
-    @TableGenerator(name = "RtnMailText", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_MAIL_TEXT", allocationSize = 10)
     @Column(name = "MAIL_TEXT_ID")
     private Long id;
 

@@ -50,11 +50,14 @@ public class BroadleafOrders implements ShopOrders {
 
     @Override
     public Optional<Order> findOfCustomer(String orderNumber, Long customerId) {
-        boolean theirs = canBeNumber(orderNumber) && !entityManager
-            .createQuery("select o.id from OrderImpl o where o.orderNumber = :number and o.customer.id = :customer", Long.class)
-            .setParameter("number", orderNumber).setParameter("customer", customerId).getResultList().isEmpty();
+        if (!canBeNumber(orderNumber)) {
+            return Optional.empty();
+        }
+        List<Order> theirs = entityManager
+            .createQuery("select o from OrderImpl o where o.orderNumber = :number and o.customer.id = :customer", Order.class)
+            .setParameter("number", orderNumber).setParameter("customer", customerId).getResultList();
         // A record that was read before it became theirs would be taken for somebody else's later.
-        return theirs ? findByNumber(orderNumber).filter(order -> customerId.equals(OrderState.of(order).customerId())) : Optional.empty();
+        return theirs.stream().findFirst().filter(order -> customerId.equals(OrderState.of(order).customerId()));
     }
 
     @Override

@@ -21,10 +21,14 @@ import org.broadleafreturns.core.platform.OrderedLine.Nature;
 /**
  * Reads the lines of orders in as many queries for many orders as for one. The platform's own records do not serve for that:
  * every order item brings its article, its product, their categories and the parents of these, one after another.
+ *
+ * <p>What is in an order itself and what is in its bundles is read apart, each by what has an index. Asked for both at once,
+ * PostgreSQL reads all order items of the shop.
  */
 class OrderedArticles {
 
-    private static final String IN_ORDERS = ".order.id in (:ids)";
+    private static final String OF_ORDERS = ".order.id in (:ids)";
+    private static final String OF_BUNDLES = ".bundleOrderItem.id in (:ids)";
     private static final List<String> NOT_PHYSICAL =
         List.of(FulfillmentType.DIGITAL.getType(), FulfillmentType.GIFT_CARD.getType());
 
@@ -59,24 +63,24 @@ class OrderedArticles {
         if (orders.isEmpty()) {
             return lines;
         }
-        List<Article> articles = articles(orders);
-        Map<Long, Article> byItem = articles.stream().collect(Collectors.toMap(Article::itemId, Function.identity()));
-        Map<Long, List<Article>> parts = articles.stream().filter(article -> article.bundleItemId() != null)
-            .collect(Collectors.groupingBy(Article::bundleItemId));
         Map<Long, Long> bundles = bundles(orders);
-        Set<Long> doubtful = productsInCategoriesThatAreNotPhysical(articles);
-        for (Object[] row : query("select i.order.id, i.id, i.name, i.quantity from OrderItemImpl i where i" + IN_ORDERS
+        List<Article> articles = articles(OF_ORDERS, orders);
+        List<Article> parts = articles(OF_BUNDLES, bundles.keySet());
+        Map<Long, Article> byItem = articles.stream().collect(Collectors.toMap(Article::itemId, Function.identity()));
+        Map<Long, List<Article>> byBundle = parts.stream().collect(Collectors.groupingBy(Article::bundleItemId));
+        Set<Long> doubtful = productsInCategoriesThatAreNotPhysical(Stream.concat(articles.stream(), parts.stream()));
+        for (Object[] row : query("select i.order.id, i.id, i.name, i.quantity from OrderItemImpl i where i" + OF_ORDERS
                 + " order by i.id", orders)) {
             Long item = (Long) row[1];
             int quantity = (Integer) row[3];
             List<OrderedLine> found = lines.get((Long) row[0]);
             if (bundles.containsKey(item)) {
-                parts.getOrDefault(item, List.of()).forEach(part -> found.add(line(part, part.quantity() * quantity,
+                byBundle.getOrDefault(item, List.of()).forEach(part -> found.add(line(part, part.quantity() * quantity,
                     bundles.get(item), doubtful)));
             } else if (byItem.containsKey(item)) {
                 found.add(line(byItem.get(item), quantity, null, doubtful));
             } else {
-                found.add(new OrderedLine(item, () -> read(item), (String) row[2], null, quantity, Nature.PHYSICAL, null, null));
+                found.add(new OrderedLine(item, new Item(item), (String) row[2], null, quantity, Nature.PHYSICAL, null, null));
             }
         }
         return lines;
@@ -85,39 +89,57 @@ class OrderedArticles {
     /** The units of an order's lines by identifier of the item; those of a part of a bundle as in {@link #of}. */
     Map<Long, Integer> unitsOf(Long order) {
         Map<Long, Integer> own = new HashMap<>();
-        query("select i.id, i.quantity from OrderItemImpl i where i" + IN_ORDERS, List.of(order))
+        query("select i.id, i.quantity from OrderItemImpl i where i" + OF_ORDERS, List.of(order))
             .forEach(row -> own.put((Long) row[0], (Integer) row[1]));
+        Set<Long> bundles = new HashSet<>(entityManager
+            .createQuery("select b.id from BundleOrderItemImpl b where b" + OF_ORDERS, Long.class)
+            .setParameter("ids", List.of(order)).getResultList());
         Map<Long, Integer> units = new HashMap<>(own);
-        units.keySet().removeAll(bundles(List.of(order)).keySet());
-        query("select d.id, d.quantity, d.bundleOrderItem.id from DiscreteOrderItemImpl d where d.bundleOrderItem.id in"
-            + " (select b.id from BundleOrderItemImpl b where b" + IN_ORDERS + ")", List.of(order))
+        units.keySet().removeAll(bundles);
+        query("select d.id, d.quantity, d.bundleOrderItem.id from DiscreteOrderItemImpl d where d" + OF_BUNDLES, bundles)
             .forEach(row -> units.put((Long) row[0], (Integer) row[1] * own.getOrDefault((Long) row[2], 0)));
         return units;
     }
 
     private OrderedLine line(Article article, int quantity, Long bundle, Set<Long> doubtful) {
-        return new OrderedLine(article.itemId(), () -> read(article.itemId()),
-            article.name() == null ? read(article.itemId()).getName() : article.name(),
+        return new OrderedLine(article.itemId(), new Item(article.itemId()),
+            article.name() == null ? new Item(article.itemId()).get().getName() : article.name(),
             article.sku() == null ? null : article.sku().toString(), quantity, nature(article, doubtful), article.product(), bundle);
     }
 
-    private OrderItem read(Long item) {
-        return entityManager.find(OrderItemImpl.class, item);
+    /** Read only for those who look at it: it brings its article, its product and their categories. */
+    private final class Item implements OrderedLine.Source {
+
+        private final Long id;
+
+        Item(Long id) {
+            this.id = id;
+        }
+
+        @Override
+        public OrderItem get() {
+            return entityManager.find(OrderItemImpl.class, id);
+        }
+
+        @Override
+        public OrderItem reference() {
+            return entityManager.getReference(OrderItemImpl.class, id);
+        }
     }
 
-    private List<Article> articles(Collection<Long> orders) {
+    /** @param which condition on the items, with {@code ids} for those it is about */
+    private List<Article> articles(String which, Collection<Long> ids) {
         return query("select d.id, d.bundleOrderItem.id, d.name, d.quantity, s.id, s.fulfillmentType, ds.fulfillmentType,"
             + " d.product.id, s.defaultProduct.id, p.id"
             + " from DiscreteOrderItemImpl d left join d.sku s left join s.product p left join p.defaultSku ds"
-            + " where d" + IN_ORDERS + " or d.bundleOrderItem.id in (select b.id from BundleOrderItemImpl b where b" + IN_ORDERS + ")"
-            + " order by d.id", orders).stream().map(Article::new).toList();
+            + " where d" + which + " order by d.id", ids).stream().map(Article::new).toList();
     }
 
     /** For each order item that is a bundle, the bundle's own product, which may be null. */
     private Map<Long, Long> bundles(Collection<Long> orders) {
         Map<Long, Long> bundles = new LinkedHashMap<>();
         query("select b.id, b.productBundle.id, s.defaultProduct.id, p.id from BundleOrderItemImpl b left join b.sku s"
-            + " left join s.product p where b" + IN_ORDERS, orders)
+            + " left join s.product p where b" + OF_ORDERS, orders)
             .forEach(row -> bundles.put((Long) row[0], first(row[1], row[2], row[3])));
         return bundles;
     }
@@ -126,8 +148,8 @@ class OrderedArticles {
      * Where an article has no type of its own, one of its categories has a say. Which one, the platform decides by rules that
      * differ from line to line; it is asked only where the answer can be anything but physical.
      */
-    private Set<Long> productsInCategoriesThatAreNotPhysical(List<Article> articles) {
-        Set<Long> products = articles.stream().filter(article -> article.type().isEmpty() && article.product() != null)
+    private Set<Long> productsInCategoriesThatAreNotPhysical(Stream<Article> articles) {
+        Set<Long> products = articles.filter(article -> article.type().isEmpty() && article.product() != null)
             .map(Article::product).collect(Collectors.toSet());
         Set<Long> found = new HashSet<>();
         if (!products.isEmpty()) {
@@ -153,8 +175,9 @@ class OrderedArticles {
         return FulfillmentType.GIFT_CARD.getType().equals(type) ? Nature.GIFT_CARD : Nature.PHYSICAL;
     }
 
-    private List<Object[]> query(String query, Collection<Long> orders) {
-        return entityManager.createQuery(query, Object[].class).setParameter("ids", orders).getResultList();
+    private List<Object[]> query(String query, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+            : entityManager.createQuery(query, Object[].class).setParameter("ids", ids).getResultList();
     }
 
     private static Long first(Object... ids) {

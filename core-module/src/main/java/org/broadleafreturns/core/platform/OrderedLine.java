@@ -15,8 +15,17 @@ import org.broadleafcommerce.core.order.domain.OrderItem;
  * @param productId the product that was ordered, or null if the line has none
  * @param bundleId for a part of a bundle, the bundle's own product; else null
  */
-public record OrderedLine(Long itemId, Supplier<OrderItem> source, String name, String sku, int quantity, Nature nature,
+public record OrderedLine(Long itemId, Source source, String name, String sku, int quantity, Nature nature,
         Long productId, Long bundleId) {
+
+    /** Where a line's order item comes from. */
+    public interface Source extends Supplier<OrderItem> {
+
+        /** The item for whoever only refers to it. */
+        default OrderItem reference() {
+            return get();
+        }
+    }
 
     /** What a line is made of. */
     public enum Nature {
@@ -36,5 +45,10 @@ public record OrderedLine(Long itemId, Supplier<OrderItem> source, String name, 
     /** The platform's order item, read from the database if it was not yet; a page with many orders asks this of none. */
     public OrderItem item() {
         return source.get();
+    }
+
+    /** The same for a record that refers to it, without reading it; of what kind it is, it may not say. */
+    public OrderItem itemToReferTo() {
+        return source.reference();
     }
 }

@@ -35,6 +35,14 @@ public class ReturnPolicy {
     }
 
     /**
+     * Why a merchant can return nothing of an order whatever the line; empty if nothing stands against that. Reads none of its
+     * lines: rules are asked as they are, not {@linkplain ReturnRule#about made ready} for any.
+     */
+    public Optional<Objection> objectionForMerchant(OrderSituation situation) {
+        return first(rules, rule -> !rule.waivable(), rule -> rule.againstOrder(situation));
+    }
+
+    /**
      * What shoppers can return of several orders. Whatever a rule looks up, it looks up once for all of them.
      *
      * @return by identifier of the order

@@ -10,7 +10,7 @@ public interface ReturnRule {
 
     /**
      * This rule, ready to be asked about these lines, which may be those of several orders. A rule that has to look something up
-     * does it here, once for all of them.
+     * does it here, once for all of them. Whether it minds the order as a whole, a rule may also be asked without that.
      */
     default ReturnRule about(List<OrderedLine> lines) {
         return this;

@@ -26,6 +26,8 @@ import org.broadleafreturns.core.mail.OutgoingMail;
  */
 @Entity
 @Table(name = "RTN_JOURNAL_ENTRY")
+@TableGenerator(name = "RtnJournalEntry", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_JOURNAL_ENTRY", allocationSize = 20)
 public class JournalEntry {
 
     /** Of the longest form of an IPv6 address. */
@@ -33,8 +35,6 @@ public class JournalEntry {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnJournalEntry")
-    @TableGenerator(name = "RtnJournalEntry", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME",
-        valueColumnName = "SEQ_VALUE", pkColumnValue = "RTN_JOURNAL_ENTRY", allocationSize = 20)
     @Column(name = "ENTRY_ID")
     private Long id;
 

@@ -19,7 +19,7 @@ public record OrderChanges(boolean cancelled, Map<Long, Integer> unitsByItem) {
 
     /** How many units of a line's article the order has now, if the line holds some of too many; else null. */
     public Integer unitsNow(ReturnLine line) {
-        return line.taken() == 0 ? null : unitsByItem.get(line.getOrderItem().getId());
+        return line.taken() == 0 ? null : unitsByItem.get(line.getOrderItemId());
     }
 
     /** Whether a person has to know anything before they decide on a return. */

@@ -64,9 +64,9 @@ public class RequestConfiguration {
     }
 
     @Bean
-    ReturnLookup rtnReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
+    ReturnLookup rtnReturnLookup(ReturnRequests requests, JournalEntries journal, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations) {
-        return new ReturnLookup(requests, orders, policy, situations);
+        return new ReturnLookup(requests, journal, orders, policy, situations);
     }
 
     @Bean

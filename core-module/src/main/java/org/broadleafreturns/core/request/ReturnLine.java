@@ -22,12 +22,12 @@ import org.broadleafreturns.core.platform.OrderedLine;
  */
 @Entity
 @Table(name = "RTN_LINE")
+@TableGenerator(name = "RtnLine", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_LINE", allocationSize = 20)
 public class ReturnLine {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnLine")
-    @TableGenerator(name = "RtnLine", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_LINE", allocationSize = 20)
     @Column(name = "LINE_ID")
     private Long id;
 
@@ -70,7 +70,7 @@ public class ReturnLine {
             throw new IllegalArgumentException("A return line needs at least one unit, not " + quantity);
         }
         this.request = request;
-        this.orderItem = ordered.item();
+        this.orderItem = ordered.itemToReferTo();
         this.orderItemId = ordered.itemId();
         this.articleName = ordered.name();
         this.quantityRequested = quantity;

@@ -10,12 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafreturns.core.mail.MailFailure;
+import org.broadleafreturns.core.mail.MailReport;
+import org.broadleafreturns.core.mail.MailState;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
+import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +28,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(value = "blTransactionManager", readOnly = true)
 public class ReturnLookup {
 
+    private static final Pageable ONE = PageRequest.of(0, 1);
+
     private final ReturnRequests requests;
     private final ShopOrders orders;
     private final ReturnPolicy policy;
     private final OrderSituations situations;
+    private final JournalEntries journal;
 
-    ReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations) {
+    ReturnLookup(ReturnRequests requests, JournalEntries journal, ShopOrders orders, ReturnPolicy policy,
+            OrderSituations situations) {
         this.requests = requests;
+        this.journal = journal;
         this.orders = orders;
         this.policy = policy;
         this.situations = situations;
@@ -56,9 +66,18 @@ public class ReturnLookup {
 
     /** All returns of an order, newest first, with lines and journal, in as many queries for many returns as for one. */
     public List<ReturnRequest> ofOrder(Long orderId) {
-        requests.findByOrderWithJournal(orderId);
-        requests.findByOrderWithPhotos(orderId);
-        return requests.findByOrderWithLines(orderId);
+        List<ReturnRequest> found = requests.findByOrderWithLines(orderId);
+        if (!found.isEmpty()) {
+            requests.findByOrderWithJournal(orderId);
+            requests.findByOrderWithPhotos(orderId);
+        }
+        return found;
+    }
+
+    /** What became of the mails to the customer about an order's returns, by identifier of the journal's entry. */
+    public Map<Long, MailReport> mailsOfOrder(Long orderId) {
+        return journal.findMailsByOrder(orderId).stream().collect(Collectors.toMap(row -> (Long) row[0],
+            row -> MailReport.of((Long) row[1], (MailState) row[2], (String) row[3], (MailFailure) row[4], (String) row[5])));
     }
 
     /**
@@ -109,6 +128,13 @@ public class ReturnLookup {
         return policy.assessForMerchant(situations.of(order));
     }
 
+    /** How an order stands for a merchant just now: what its page says of it beside the returns themselves. */
+    public OrderStanding standing(Order order) {
+        OrderSituation situation = situations.of(order);
+        return new OrderStanding(changes(order.getId(), situation.takenByItem(), situation.state()),
+            policy.objectionForMerchant(situation).isEmpty());
+    }
+
     /** What can be returned of an order just now. */
     public Eligibility eligibility(Order order) {
         return policy.assess(situations.of(order));
@@ -117,13 +143,16 @@ public class ReturnLookup {
     /** What has become of an order since returns of it were requested, as it is just now. */
     public OrderChanges changes(Long orderId) {
         Map<Long, Integer> taken = TakenQuantities.sum(requests.findQuantities(orderId));
+        return taken.isEmpty() ? OrderChanges.NONE : changes(orderId, taken, orders.stateOf(orderId).orElse(null));
+    }
+
+    private OrderChanges changes(Long orderId, Map<Long, Integer> taken, OrderState state) {
         if (taken.isEmpty()) {
             return OrderChanges.NONE;
         }
         Map<Long, Integer> fewer = orders.unitsOf(orderId);
         fewer.entrySet().removeIf(item -> item.getValue() >= taken.getOrDefault(item.getKey(), 0));
-        return new OrderChanges(orders.stateOf(orderId).map(OrderState::status).filter(OrderStatus.CANCELLED::equals).isPresent(),
-            fewer);
+        return new OrderChanges(state != null && OrderStatus.CANCELLED.equals(state.status()), fewer);
     }
 
     /** Where mails about an order's returns go; empty if no address of the customer is known. */
@@ -138,12 +167,12 @@ public class ReturnLookup {
 
     /** Whether any return was made with that reason. */
     public boolean isReasonInUse(String code) {
-        return requests.countByReason(code) > 0;
+        return !requests.findLinesByReason(code, ONE).isEmpty();
     }
 
     /** Whether any return was made with that refund type. */
     public boolean isRefundTypeInUse(String code) {
-        return requests.countByRefundType(code) > 0;
+        return !requests.findByRefundType(code, ONE).isEmpty();
     }
 
     /**

@@ -67,10 +67,12 @@ public class ReturnMails {
     List<MailContent> toShop(ReturnRequest request) {
         TreeSet<String> recipients = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         recipients.addAll(settings.mail().notified());
+        if (recipients.isEmpty()) {
+            return List.of();
+        }
         Locale language = composer.languageFor(settings.shopLanguage());
-        return recipients.stream()
-            .map(recipient -> composer.compose(MailName.NEW_REQUEST, recipient, language, valuesForShop(request, language)))
-            .toList();
+        MailContent first = composer.compose(MailName.NEW_REQUEST, recipients.first(), language, valuesForShop(request, language));
+        return recipients.stream().map(first::to).toList();
     }
 
     /** A mail as it would be sent about a return that could be, with a text that may not be in force. */

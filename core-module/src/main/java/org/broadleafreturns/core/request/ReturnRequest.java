@@ -52,6 +52,8 @@ import org.broadleafreturns.core.platform.OrderedLine;
  */
 @Entity
 @Table(name = "RTN_REQUEST")
+@TableGenerator(name = "RtnRequest", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_REQUEST", allocationSize = 10)
 @AdminPresentationClass(friendlyName = "rtn.admin.entity")
 public class ReturnRequest implements Serializable {
 
@@ -67,8 +69,6 @@ public class ReturnRequest implements Serializable {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnRequest")
-    @TableGenerator(name = "RtnRequest", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_REQUEST", allocationSize = 10)
     @Column(name = "REQUEST_ID")
     @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     private Long id;
@@ -261,7 +261,7 @@ public class ReturnRequest implements Serializable {
         for (ReturnLine line : lines) {
             int units = line.announce();
             if (units > 0) {
-                news.merge(line.getOrderItem().getId(), units, Integer::sum);
+                news.merge(line.getOrderItemId(), units, Integer::sum);
             }
         }
         return news.isEmpty() ? Optional.empty() : Optional.of(new ItemsReturned(order.getId(), number, news));

@@ -43,7 +43,7 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " where r.order.id = :orderId order by r.submittedAt desc, r.id desc, l.id")
     List<ReturnRequest> findByOrderWithLines(@Param("orderId") Long orderId);
 
-    @Query("select distinct r from ReturnRequest r join fetch r.journal j left join fetch j.mail left join fetch j.document"
+    @Query("select distinct r from ReturnRequest r join fetch r.journal j left join fetch j.document"
         + " where r.order.id = :orderId order by r.id, j.happenedAt, j.id")
     List<ReturnRequest> findByOrderWithJournal(@Param("orderId") Long orderId);
 
@@ -69,11 +69,11 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " from ReturnLine l join l.request r where r.order.id = :orderId")
     List<Object[]> findQuantities(@Param("orderId") Long orderId);
 
-    @Query("select count(l.id) from ReturnLine l where l.reasonCode = :code")
-    long countByReason(@Param("code") String code);
+    @Query("select l.id from ReturnLine l where l.reasonCode = :code")
+    List<Long> findLinesByReason(@Param("code") String code, Pageable some);
 
-    @Query("select count(r.id) from ReturnRequest r where r.refundType = :code")
-    long countByRefundType(@Param("code") String code);
+    @Query("select r.id from ReturnRequest r where r.refundType = :code")
+    List<Long> findByRefundType(@Param("code") String code, Pageable some);
 
     @Query("select r from ReturnRequest r where r.id in (:ids)")
     List<ReturnRequest> findByIds(@Param("ids") Collection<Long> ids);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -78,11 +79,26 @@ public class StatusChangeService {
      */
     public StatusPreview preview(StatusChange change, Actor merchant) {
         String number = ReturnNumber.parse(change.number()).orElseThrow(ReturnNotFoundException::new).value();
-        return commands.run(() -> requests.findOrderId(number).orElseThrow(ReturnNotFoundException::new),
-            () -> previewLocked(number, change, merchant));
+        Supplier<Long> order = () -> requests.findOrderId(number).orElseThrow(ReturnNotFoundException::new);
+        if (change.label() == null) {
+            return commands.run(order, () -> previewLocked(number, change, null, merchant));
+        }
+        // No file is stored for what is refused anyway, and none while others wait.
+        commands.run(order, () -> checked(number, change, merchant));
+        ReturnDocument label = keep(change.label());
+        boolean attached = false;
+        try {
+            StatusPreview preview = commands.run(order, () -> previewLocked(number, change, label, merchant));
+            attached = true;
+            return preview;
+        } finally {
+            if (!attached) {
+                documents.discard(label);
+            }
+        }
     }
 
-    private StatusPreview previewLocked(String number, StatusChange change, Actor merchant) {
+    private ReturnRequest checked(String number, StatusChange change, Actor merchant) {
         ReturnRequest request = requests.findByNumber(number).orElseThrow(ReturnNotFoundException::new);
         entityManager.refresh(request);
         if (request.getVersion() != change.version()) {
@@ -92,7 +108,14 @@ public class StatusChangeService {
         if (!objections.isEmpty()) {
             throw new ReturnRefusedException(objections);
         }
-        ReturnDocument label = change.label() == null ? null : keep(change.label());
+        return request;
+    }
+
+    private StatusPreview previewLocked(String number, StatusChange change, ReturnDocument label, Actor merchant) {
+        ReturnRequest request = checked(number, change, merchant);
+        if (label != null) {
+            documents.attach(label);
+        }
         MailContent mail = lacksLabel(change.to(), label) ? null : mails.statusChange(request, change, label).orElse(null);
         return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, change, merchant, label, mail, now()));
     }

@@ -30,12 +30,12 @@ import org.broadleafreturns.core.mail.WireAddress;
  */
 @Entity
 @Table(name = "RTN_STATUS_PREVIEW")
+@TableGenerator(name = "RtnStatusPreview", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_STATUS_PREVIEW", allocationSize = 10)
 public class StatusPreview {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnStatusPreview")
-    @TableGenerator(name = "RtnStatusPreview", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME",
-        valueColumnName = "SEQ_VALUE", pkColumnValue = "RTN_STATUS_PREVIEW", allocationSize = 10)
     @Column(name = "PREVIEW_ID")
     private Long id;
 

@@ -17,7 +17,7 @@ interface StatusPreviews extends Repository<StatusPreview, Long> {
     void delete(StatusPreview preview);
 
     /** With its return, which outlives the transaction. */
-    @Query("select p from StatusPreview p join fetch p.request where p.token = :token")
+    @Query("select p from StatusPreview p where p.token = :token")
     Optional<StatusPreview> findByToken(@Param("token") String token);
 
     @Query("select p.request.order.id from StatusPreview p where p.token = :token")

@@ -26,11 +26,13 @@ public class ChangeLogs {
     private final DataSource dataSource;
     private final ResourceLoader resources;
     private final SchemaMode mode;
+    private final StepNotes notes;
 
     ChangeLogs(DataSource dataSource, ResourceLoader resources, SchemaMode mode) {
         this.dataSource = dataSource;
         this.resources = resources;
         this.mode = mode;
+        this.notes = new StepNotes(dataSource, resources);
     }
 
     /** Whether the shop runs the change logs, since {@code returns.schema.migrate} is {@code no}. */
@@ -39,14 +41,20 @@ public class ChangeLogs {
     }
 
     /**
-     * Runs the steps that were not run yet.
+     * Runs the steps that were not run yet. Where all were, Liquibase is not even loaded.
      *
      * @param location of the change log, beginning with {@code classpath:}
      * @throws IllegalStateException if a step fails; those before it are noted
      */
     public void run(String location) {
+        if (notes.sayAllRun(location)) {
+            return;
+        }
         try {
-            MigrationLock.holding(dataSource, () -> migrate(location));
+            MigrationLock.holding(dataSource, () -> {
+                migrate(location);
+                notes.noteAllRun(location);
+            });
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be locked for the steps of " + location, e);
         }

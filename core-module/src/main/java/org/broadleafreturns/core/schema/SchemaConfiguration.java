@@ -36,8 +36,10 @@ public class SchemaConfiguration {
 
     /** Takes the persistence unit as a parameter because Hibernate may create tables while it is made. */
     @Bean
-    Schema rtnSchema(SchemaMigration migration, @Qualifier("entityManagerFactory") EntityManagerFactory entities) {
+    Schema rtnSchema(SchemaMigration migration, @Qualifier("entityManagerFactory") EntityManagerFactory entities,
+            @Qualifier("webDS") DataSource dataSource) {
         migration.afterEntities();
+        new Identifiers(dataSource).catchUp();
         return new Schema();
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -28,13 +29,15 @@ final class Tables {
     static final String REQUESTS = "RTN_REQUEST";
 
     private static final String PREFIX = "RTN_";
-    private static final String SEQUENCES = "RTN_SEQUENCE";
+    static final String SEQUENCES = "RTN_SEQUENCE";
     /** An index that the change log makes and no entity names, as it is called in this release and before. */
     private static final Set<String> OWN_INDEX = Set.of("RTN_REQUEST_BY_SUBMITTED", "RTN_REQUEST_SUBMITTED");
     private static final Set<String> MYSQL = Set.of("MariaDB", "MySQL");
     private static final Pattern CREATED_TABLE = Pattern.compile("<createTable tableName=\"(\\w+)\"");
 
     private final Connection connection;
+    /** Of all tables in the schema, by their types; the database is asked once, which takes it a while. */
+    private Map<String, String> known;
 
     Tables(Connection connection) {
         this.connection = connection;
@@ -42,6 +45,11 @@ final class Tables {
 
     boolean exists(String table) throws SQLException {
         return names(table).stream().anyMatch(table::equalsIgnoreCase);
+    }
+
+    /** The names of all tables of the module's that there are, in capitals. */
+    Set<String> own() throws SQLException {
+        return names(PREFIX).stream().map(name -> name.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** Whether Hibernate has made the module's tables, which then lack every check, index and row that entities do not name. */
@@ -151,6 +159,7 @@ final class Tables {
                 }
             }
         }
+        known = null;
     }
 
     private static Set<String> ofChangeLog() {
@@ -169,18 +178,18 @@ final class Tables {
     }
 
     private List<String> names(String prefix) throws SQLException {
-        List<String> names = new ArrayList<>();
-        DatabaseMetaData database = connection.getMetaData();
-        try (ResultSet tables = database.getTables(connection.getCatalog(), connection.getSchema(), null, null)) {
-            while (tables.next()) {
-                String name = tables.getString("TABLE_NAME");
-                String type = tables.getString("TABLE_TYPE");
-                if (name.toUpperCase(Locale.ROOT).startsWith(prefix) && (type.equals("TABLE") || type.equals("BASE TABLE"))) {
-                    names.add(name);
+        if (known == null) {
+            known = new TreeMap<>();
+            DatabaseMetaData database = connection.getMetaData();
+            try (ResultSet tables = database.getTables(connection.getCatalog(), connection.getSchema(), null, null)) {
+                while (tables.next()) {
+                    known.put(tables.getString("TABLE_NAME"), tables.getString("TABLE_TYPE"));
                 }
             }
         }
-        return names;
+        return known.entrySet().stream().filter(table -> table.getKey().toUpperCase(Locale.ROOT).startsWith(prefix))
+            .filter(table -> table.getValue().equals("TABLE") || table.getValue().equals("BASE TABLE"))
+            .map(Map.Entry::getKey).toList();
     }
 
     private Set<String> indexes(String table) throws SQLException {

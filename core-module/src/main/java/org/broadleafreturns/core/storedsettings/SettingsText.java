@@ -19,6 +19,8 @@ import javax.persistence.UniqueConstraint;
 @Entity
 @Table(name = "RTN_SETTINGS_TEXT",
     uniqueConstraints = @UniqueConstraint(columnNames = {"SITE_ID", "TEXT_KIND", "TEXT_SUBJECT", "LANGUAGE_TAG"}))
+@TableGenerator(name = "RtnSettingsText", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
+    pkColumnValue = "RTN_SETTINGS_TEXT", allocationSize = 10)
 class SettingsText {
 
     /** In characters. */
@@ -34,8 +36,6 @@ class SettingsText {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "RtnSettingsText")
-    @TableGenerator(name = "RtnSettingsText", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
-        pkColumnValue = "RTN_SETTINGS_TEXT", allocationSize = 10)
     @Column(name = "TEXT_ID")
     private Long id;
 

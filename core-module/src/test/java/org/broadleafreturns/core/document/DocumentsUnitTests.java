@@ -3,6 +3,8 @@ package org.broadleafreturns.core.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -17,9 +19,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.broadleafreturns.core.document.UnacceptableDocumentException.Fault;
+import org.broadleafreturns.core.platform.RequestConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.InOrder;
 
 class DocumentsUnitTests {
 
@@ -29,14 +33,14 @@ class DocumentsUnitTests {
 
     @TempDir
     private Path directory;
+    private final ReturnDocuments repository = mock(ReturnDocuments.class);
     private Documents documents;
 
     @BeforeEach
     void setUp() {
-        ReturnDocuments repository = mock(ReturnDocuments.class);
         when(repository.save(any())).thenAnswer(call -> call.getArgument(0));
         documents = new Documents(repository, new FileSystemDocumentStore(directory),
-            Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
+            Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC), mock(RequestConnection.class));
     }
 
     @Test
@@ -107,6 +111,33 @@ class DocumentsUnitTests {
         };
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> documents.keep("label.pdf", broken, 1000));
+        assertNothingKept();
+    }
+
+    @Test
+    void theRecordIsThereBeforeTheBytesAndGoesAfterThem() throws Exception {
+        DocumentStore store = mock(DocumentStore.class);
+        doThrow(new IOException("full")).when(store).write(any(), any());
+        documents = new Documents(repository, store, Clock.systemUTC(), mock(RequestConnection.class));
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> documents.keep("label.pdf", stream(PDF), 1000));
+
+        InOrder sequence = inOrder(repository, store);
+        sequence.verify(repository).save(any());
+        sequence.verify(store).write(any(), any());
+        sequence.verify(store).delete(any());
+        sequence.verify(repository).delete(any());
+    }
+
+    @Test
+    void throwsAwayWhatIsNotAttachedOnly() throws Exception {
+        ReturnDocument document = documents.keep("label.pdf", stream(PDF), 1000);
+
+        documents.discard(document);
+        assertThat(kept()).isEqualTo(1);
+
+        when(repository.countUnattached(any())).thenReturn(1L);
+        documents.discard(document);
         assertNothingKept();
     }
 

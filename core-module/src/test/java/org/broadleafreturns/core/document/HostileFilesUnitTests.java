@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.broadleafreturns.core.document.UnacceptableDocumentException.Fault;
+import org.broadleafreturns.core.platform.RequestConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +157,7 @@ class HostileFilesUnitTests {
     private static Documents over(DocumentStore store) {
         ReturnDocuments repository = mock(ReturnDocuments.class);
         when(repository.save(any())).thenAnswer(call -> call.getArgument(0));
-        return new Documents(repository, store, Clock.systemUTC());
+        return new Documents(repository, store, Clock.systemUTC(), mock(RequestConnection.class));
     }
 
     private static InputStream bytes(byte[] first, byte[] second) {

@@ -33,16 +33,18 @@ class InheritedMarksUnitTests {
     private final Exclusions exclusions = mock(Exclusions.class);
     private final Catalogue catalogue = Mockito.spy(new Catalogue());
     private final InheritedMarks marks = new InheritedMarks(exclusions, catalogue);
-    private final List<Object[]> stored = new ArrayList<>();
+    private final List<Object[]> onProducts = new ArrayList<>();
+    private final List<Object[]> onCategories = new ArrayList<>();
 
     @BeforeEach
     void aCatalogue() {
         catalogue.above.putAll(Map.of(20L, Set.of(10L), 21L, Set.of(10L), 30L, Set.of(20L), 31L, Set.of(20L)));
         catalogue.holding.put(1L, Set.of(30L));
-        when(exclusions.findRelevant(any())).thenAnswer(call -> {
+        when(exclusions.findOnProducts(any())).thenAnswer(call -> {
             Collection<Long> asked = call.getArgument(0);
-            return stored.stream().filter(mark -> mark[1] != null || asked.contains(mark[0])).toList();
+            return onProducts.stream().filter(mark -> asked.contains(mark[0])).toList();
         });
+        when(exclusions.findOnCategories()).thenReturn(onCategories);
     }
 
     @Test
@@ -141,7 +143,8 @@ class InheritedMarksUnitTests {
         }
 
         assertThat(marks.of(many)).hasSize(50);
-        verify(exclusions).findRelevant(any());
+        verify(exclusions).findOnProducts(any());
+        verify(exclusions).findOnCategories();
         verify(catalogue).categoriesOf(any());
         verify(catalogue, times(3)).parentsOf(any());
     }
@@ -167,20 +170,24 @@ class InheritedMarksUnitTests {
         assertThatCode(() -> marks.of(List.of(1L, 1L))).doesNotThrowAnyException();
     }
 
-    private void exclude(Object[] target, ExclusionGround ground) {
-        stored.add(new Object[] {target[0], target[1], "NOT_RETURNABLE", ground.name(), null, null});
+    private void exclude(Target target, ExclusionGround ground) {
+        target.marks.add(new Object[] {target.id, "NOT_RETURNABLE", ground.name(), null, null});
     }
 
-    private void include(Object[] target) {
-        stored.add(new Object[] {target[0], target[1], "RETURNABLE", null, null, null});
+    private void include(Target target) {
+        target.marks.add(new Object[] {target.id, "RETURNABLE", null, null, null});
     }
 
-    private static Object[] product(long id) {
-        return new Object[] {id, null};
+    private Target product(long id) {
+        return new Target(id, onProducts);
     }
 
-    private static Object[] category(long id) {
-        return new Object[] {null, id};
+    private Target category(long id) {
+        return new Target(id, onCategories);
+    }
+
+    /** What is marked, and where its marks are. */
+    private record Target(long id, List<Object[]> marks) {
     }
 
     /** A catalogue in small. */

@@ -12,12 +12,21 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** A mail server that keeps what it is told byte for byte, line by line, and takes every mail unless told otherwise. */
+/**
+ * A mail server that keeps what it is told byte for byte, line by line, and takes every mail unless told otherwise. Several can
+ * speak to it at once.
+ */
 final class RawMailServer implements AutoCloseable {
 
+    /** Instead of a reply: closes the connection without a word. */
+    static final String CLOSE = "";
+
     private final ServerSocket socket;
+    private final AtomicInteger opened = new AtomicInteger();
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
     /** Each line of commands, one character a byte, without its end. */
     final List<String> commands = new CopyOnWriteArrayList<>();
     private volatile Function<String, String> replies = command -> null;
@@ -28,9 +37,30 @@ final class RawMailServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::serve, "raw-mail-server");
+        thread(this::serve);
+    }
+
+    private static void thread(Runnable work) {
+        Thread thread = new Thread(work, "raw-mail-server");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** How many connections were ever opened. */
+    int opened() {
+        return opened.get();
+    }
+
+    /** How many connections are open. */
+    int open() {
+        return open.size();
+    }
+
+    /** Closes every connection without a word, as a server that is started again does. */
+    void closeConnections() throws IOException {
+        for (Socket client : open) {
+            client.close();
+        }
     }
 
     int port() {
@@ -44,10 +74,21 @@ final class RawMailServer implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                converse(new BufferedInputStream(client.getInputStream()), client.getOutputStream());
+            try {
+                Socket client = socket.accept();
+                opened.incrementAndGet();
+                open.add(client);
+                thread(() -> {
+                    try (client) {
+                        converse(new BufferedInputStream(client.getInputStream()), client.getOutputStream());
+                    } catch (IOException e) {
+                        // The client has gone, or the server was closed.
+                    } finally {
+                        open.remove(client);
+                    }
+                });
             } catch (IOException e) {
-                // The client has gone, or the server was closed.
+                return;
             }
         }
     }
@@ -59,12 +100,19 @@ final class RawMailServer implements AutoCloseable {
             if (data) {
                 data = !line.equals(".");
                 if (!data) {
-                    say(out, reply("."));
+                    String reply = reply(".");
+                    if (reply.equals(CLOSE)) {
+                        return;
+                    }
+                    say(out, reply);
                 }
                 continue;
             }
             commands.add(line);
             String reply = reply(line);
+            if (reply.equals(CLOSE)) {
+                return;
+            }
             say(out, reply);
             data = line.equals("DATA") && reply.startsWith("354");
             if (line.equals("QUIT")) {

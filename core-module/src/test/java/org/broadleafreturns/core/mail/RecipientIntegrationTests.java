@@ -1,9 +1,11 @@
 package org.broadleafreturns.core.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -42,7 +44,8 @@ class RecipientIntegrationTests {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
-        delivery = new MailDelivery(mails, mock(Documents.class), sender, settings, List.of(), Clock.systemUTC(),
+        when(mails.countQueuedBefore(any(), any(), any())).thenReturn(List.<Object[]>of(new Object[] {0L, null}));
+        delivery = new MailDelivery(mails, mock(Documents.class), new MailConnections(sender, 1), settings, List.of(), Clock.systemUTC(),
             mock(PlatformTransactionManager.class));
     }
 
@@ -56,7 +59,7 @@ class RecipientIntegrationTests {
         when(mails.findById(1L)).thenReturn(Optional.of(mail));
         when(mails.findWithAttachment(1L)).thenReturn(Optional.of(mail));
         server.commands.clear();
-        delivery.deliver(1L);
+        delivery.deliver(1L, mock(SchedulerClient.class));
         return mail;
     }
 
@@ -111,10 +114,10 @@ class RecipientIntegrationTests {
         for (int i = 0; i < ADDRESSES; i++) {
             String address = address(random);
             MailState state = send("shop@example.com", address).getState();
-            List<String> told = server.commands.stream().filter(line -> !line.startsWith("EHLO")).toList();
+            List<String> told = server.commands.stream().filter(line -> !line.startsWith("EHLO") && !line.equals("NOOP")).toList();
             if (state == MailState.SENT) {
                 sent++;
-                assertThat(told).as(address).containsExactly("MAIL FROM:<shop@example.com>", recipientOf(told), "DATA", "QUIT");
+                assertThat(told).as(address).containsExactly("MAIL FROM:<shop@example.com>", recipientOf(told), "DATA");
                 String reached = recipientOf(told).replaceAll("^RCPT TO:<|>$", "");
                 assertThat(reached.chars()).as(address).allMatch(character -> character > 32 && character < 127);
                 assertThat(local(reached)).as(address).isEqualTo(local(address));

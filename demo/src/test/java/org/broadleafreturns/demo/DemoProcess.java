@@ -1,0 +1,56 @@
+package org.broadleafreturns.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The demo in a Java virtual machine of its own, as its start script runs it.
+ *
+ * @param words what it said until it was open
+ */
+record DemoProcess(Process process, String words) {
+
+    /** Waits until it is open. */
+    static DemoProcess start(int base, Path folder, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
+            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            Main.class.getName(), "--port-base", Integer.toString(base), "--data", folder.toString()));
+        command.addAll(List.of(options));
+        Process shop = new ProcessBuilder(command).redirectErrorStream(true).start();
+        StringBuilder words = new StringBuilder();
+        BufferedReader said = new BufferedReader(new InputStreamReader(shop.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            words.append(line).append('\n');
+            if (line.contains("Ctrl-C stops it")) {
+                Thread reader = new Thread(() -> said.lines().forEach(rest -> { }), "words of the demo");
+                reader.setDaemon(true);
+                reader.start();
+                return new DemoProcess(shop, words.toString());
+            }
+        }
+        throw new IllegalStateException("The demo does not start:\n" + words);
+    }
+
+    /** Three in a row that are free just now. */
+    static int freePorts() throws IOException {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            try (ServerSocket first = new ServerSocket(0)) {
+                int base = first.getLocalPort();
+                try (ServerSocket second = new ServerSocket(base + 1); ServerSocket third = new ServerSocket(base + 2)) {
+                    return base;
+                } catch (IOException taken) {
+                    continue;
+                }
+            }
+        }
+        throw new IllegalStateException("No free ports");
+    }
+}

@@ -1,0 +1,149 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.broadleafreturns.demo.AskedStatements.Read;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * How much pages read in a small shop and in one with thousands of orders and returns more, with nothing in any cache. All orders
+ * have a set among their articles.
+ */
+class RowsReadIntegrationTests {
+
+    private static final int NOISE = 20_000;
+    /** Plans differ with the size of a shop, but whoever reads a table from end to end reads more than this. */
+    private static final int TOLERANCE = 300;
+    private static final String ARTICLES = " 1=30 5=30 12=2";
+
+    @ParameterizedTest
+    @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
+    void noPageReadsMoreInALargerShop(TestDatabase.Server server) {
+        TestDatabase database = RealShop.newDatabase(server);
+        try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
+                ShopNode node = ShopNode.startWatched(database, mails.port()).awaitReady()) {
+            Pages pages = new Pages(node, server);
+            NoiseOfOrders.analyze(database.dataSource(), server);
+            Map<String, List<Read>> small = pages.read("ann@example.com");
+            NoiseOfOrders.make(database.dataSource(), server, pages.noise, NOISE);
+            Map<String, List<Read>> large = pages.read("bob@example.com");
+
+            large.forEach((page, reads) -> {
+                Map<String, Long> before = rows(small.get(page));
+                assertThat(rows(reads)).as(page).allSatisfy((sql, rows) ->
+                    assertThat(rows).as(sql).isLessThanOrEqualTo(before.getOrDefault(sql, 0L) + TOLERANCE));
+            });
+            large.forEach((page, reads) -> assertThat(ours(reads)).as(page).hasSizeLessThanOrEqualTo(ours(small.get(page)).size()));
+            assertThat(ours(large.get("order with ten returns"))).hasSizeLessThanOrEqualTo(ours(large.get("order with a return")).size());
+        }
+    }
+
+    private static Map<String, Long> rows(List<Read> reads) {
+        Map<String, Long> rows = new HashMap<>();
+        reads.forEach(read -> rows.merge(read.sql(), read.rows(), Long::sum));
+        return rows;
+    }
+
+    /**
+     * Of the modules, without those for identifiers, which are drawn in blocks, and what the platform reads for them of a merchant's
+     * permissions, which it does in batches of any size.
+     */
+    private static List<Read> ours(List<Read> reads) {
+        return reads.stream().filter(read -> read.ours() && !read.sql().matches("(?s).*(RTN_SEQUENCE|BLC_ADMIN_).*")).toList();
+    }
+
+    /** The pages of the shop, and what they read. */
+    private static final class Pages {
+
+        private final ShopNode node;
+        private final TestDatabase.Server server;
+        private final String site;
+        private final HttpVisitor merchant;
+        private final HttpVisitor shopper;
+        private final Map<String, String> orders = new LinkedHashMap<>();
+        private final Map<String, List<Read>> reads = new LinkedHashMap<>();
+        final long noise;
+
+        Pages(ShopNode node, TestDatabase.Server server) {
+            this.node = node;
+            this.server = server;
+            this.site = node.ask("address");
+            node.ask("customer noise@example.com");
+            String copied = node.ask("order noise@example.com" + ARTICLES);
+            node.ask("request " + copied + " 0 1");
+            this.noise = Long.parseLong(node.ask("identifier " + copied));
+            Map.of("order without returns", 0, "order with a return", 1, "order with ten returns", 10).forEach((page, returns) -> {
+                String order = node.ask("order john@example.com" + ARTICLES);
+                for (int i = 0; i < returns; i++) {
+                    assertThat(node.ask("request " + order + " 0 1")).startsWith("R");
+                }
+                orders.put(page, node.ask("identifier " + order));
+            });
+            this.merchant = HttpVisitor.merchantAt(node.ask("backOffice"), "admin");
+            this.shopper = HttpVisitor.shopperAt(site, "john@example.com");
+        }
+
+        /** @param customer one who is new, for what cannot be done twice */
+        Map<String, List<Read>> read(String customer) {
+            reads.clear();
+            orders.forEach((page, order) -> visited(page, merchant, "/order/" + order));
+            visited("order history", shopper, "/account/orders");
+            node.ask("customer " + customer);
+            String order = node.ask("order " + customer + ARTICLES);
+            node.ask("request " + order + " 1 1");
+            HttpVisitor visitor = HttpVisitor.shopperAt(site, customer);
+            String form = FormAddresses.form(order);
+            visited("request form", visitor, form);
+            String token = visitor.token(form);
+            String item = Jsoup.parse(visitor.get(form).body()).select("[name^=quantity]").get(0).attr("name").replaceAll("\\D", "");
+            String draft = location(done("entering", () -> visitor.post(form, Map.of("csrfToken", token, "quantity[" + item + "]", "1",
+                "reason[" + item + "]", "OTHER", "comment", "Too green", "refundType", "EXCHANGE"))));
+            visited("summary", visitor, draft);
+            String own = location(done("submit", () -> visitor.post(FormAddresses.below(draft, "/send"), Map.of("csrfToken", token))));
+            visited("a shopper's returns", visitor, "/account/returns");
+            visited("a shopper's return", visitor, own);
+            String number = own.replaceAll(".*/", "");
+            shown("status dialog", () -> merchant.getInBackground("/returns/" + number + "/status"));
+            String merchantToken = merchant.token("/order/" + orders.values().iterator().next());
+            HttpResponse<String> preview = shown("preview", () -> merchant.post("/returns/" + number + "/status/preview",
+                Map.of("csrfToken", merchantToken, "status", "RECEIVED", "message", "Here", "note", "", "version", "0")));
+            String previewed = Jsoup.parse(preview.body()).select("[name=token]").attr("value");
+            shown("apply", () -> merchant.post("/returns/" + number + "/status/apply",
+                Map.of("csrfToken", merchantToken, "token", previewed, "sendMail", "true")));
+            return new LinkedHashMap<>(reads);
+        }
+
+        /** Once before: what does not change at all, applications keep in memory. */
+        private void visited(String page, HttpVisitor visitor, String address) {
+            visitor.get(address);
+            shown(page, () -> visitor.get(address));
+        }
+
+        private HttpResponse<String> shown(String page, Supplier<HttpResponse<String>> visit) {
+            HttpResponse<String> answer = done(page, visit);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            return answer;
+        }
+
+        private HttpResponse<String> done(String page, Supplier<HttpResponse<String>> visit) {
+            node.ask("watch");
+            HttpResponse<String> answer = visit.get();
+            reads.put(page, new ArrayList<>(AskedStatements.parsed(node.ask("asked " + server))));
+            return answer;
+        }
+
+        private static String location(HttpResponse<String> answer) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+            return answer.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "").replaceAll("[;#].*", "");
+        }
+    }
+}
