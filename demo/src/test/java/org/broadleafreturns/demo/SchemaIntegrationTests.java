@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.Embeddable;
 import javax.persistence.Entity;
 import javax.persistence.EntityManagerFactory;
@@ -57,7 +58,7 @@ class SchemaIntegrationTests {
         scan.addIncludeFilter(new AnnotationTypeFilter(Entity.class));
         scan.addIncludeFilter(new AnnotationTypeFilter(Embeddable.class));
         assertThat(Mapping.mappedClasses()).extracting(Class::getName).containsExactlyInAnyOrderElementsOf(
-            scan.findCandidateComponents("org.broadleafreturns").stream().map(BeanDefinition::getBeanClassName).toList());
+            Stream.of("core", "admin", "site").flatMap(module -> scan.findCandidateComponents("org.broadleafreturns." + module).stream()).map(BeanDefinition::getBeanClassName).toList());
         assertThat(Mapping.read().tables.keySet()).allMatch(table -> table.startsWith("RTN_"));
     }
 
