@@ -155,10 +155,12 @@ public class StatusChangeService {
         entityManager.refresh(preview);
         ReturnRequest request = preview.getRequest();
         entityManager.refresh(request);
+        // Read, since it outlives the transaction.
+        int version = request.getVersion();
         if (preview.isApplied()) {
             return request;
         }
-        if (request.getVersion() != preview.getRequestVersion()) {
+        if (version != preview.getRequestVersion()) {
             throw new StaleReturnException();
         }
         apply(preview, request, sendMail, merchant);

@@ -16,7 +16,6 @@ interface StatusPreviews extends Repository<StatusPreview, Long> {
 
     void delete(StatusPreview preview);
 
-    /** With its return, which outlives the transaction. */
     @Query("select p from StatusPreview p where p.token = :token")
     Optional<StatusPreview> findByToken(@Param("token") String token);
 
