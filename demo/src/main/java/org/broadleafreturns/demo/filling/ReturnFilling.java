@@ -12,13 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.broadleafreturns.core.search.SearchWords;
 
 /**
  * As many orders and returns as one asks for, straight into the tables of a shop that has the demo's example orders and
@@ -509,14 +508,13 @@ public final class ReturnFilling {
             if (!rows.containsKey(SEARCH_WORDS)) {
                 return;
             }
-            Set<String> words = new LinkedHashSet<>();
             List<String> texts = new ArrayList<>(List.of(number, order.number, order.buyer.name.first(),
-                order.buyer.name.last(),
-                order.buyer.email));
-            picked.forEach(item -> texts.add(item.article.name));
-            texts.forEach(text -> Arrays.stream(text.split("\\s+")).map(People::letters).filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, Math.min(64, word.length()))).forEach(words::add));
-            for (String word : words) {
+                order.buyer.name.last(), order.buyer.email));
+            for (Item item : picked) {
+                texts.add(item.article.name);
+                texts.add(String.valueOf(item.article.sku));
+            }
+            for (String word : SearchWords.of(texts)) {
                 add(SEARCH_WORDS, "WORD", word, "REQUEST_ID", request);
             }
         }
