@@ -66,6 +66,8 @@ class ConstraintIntegrationTests {
         right("RTN_DRAFT_LINE", "DRAFT_ID", 1, "ORDER_ITEM_ID", 1);
         right("RTN_DRAFT_PHOTO", "DRAFT_ID", 1, "DOCUMENT_ID", 6);
         right("RTN_SCHEDULED_TASK", "TASK_NAME", "a", "TASK_INSTANCE", "1", "PICKED", false, "VERSION", 1);
+        right("RTN_SEARCH_WORD", "WORD", "fern", "REQUEST_ID", 1);
+        right("RTN_SEARCH_FILLING", "FILLING_ID", 1, "NEXT_REQUEST_ID", 1);
         right("RTN_SEQUENCE", "SEQ_NAME", "a", "SEQ_VALUE", 1);
     }
 
@@ -100,6 +102,9 @@ class ConstraintIntegrationTests {
         changed("RTN_MAIL_ATTEMPTS_CK", "RTN_MAIL", "ATTEMPTS", -1),
         changed("RTN_MAIL_SENT_CK", "RTN_MAIL", "STATE", "SENT"),
         changed("RTN_MAIL_FAILURE_CK", "RTN_MAIL", "FAILURE", "WEATHER"),
+
+        added("RTN_SEARCH_WORD_PK", "RTN_SEARCH_WORD"),
+        added("RTN_SEARCH_FILLING_PK", "RTN_SEARCH_FILLING", "NEXT_REQUEST_ID", 2),
 
         added("RTN_REQUEST_PK", "RTN_REQUEST", "RETURN_NUMBER", "R9", "SUBMISSION_KEY", "S9"),
         added("RTN_REQUEST_NUMBER", "RTN_REQUEST", "REQUEST_ID", 99, "SUBMISSION_KEY", "S9"),
