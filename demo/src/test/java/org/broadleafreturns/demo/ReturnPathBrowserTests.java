@@ -62,7 +62,7 @@ class ReturnPathBrowserTests {
 
         // The merchant finds the request in the list and sends the label with the mail.
         Page merchant = browser.merchant("admin", language);
-        merchant.navigate(TestShop.get().adminUrl() + "/returns");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all");
         merchant.click("td:has-text('" + number + "')");
         merchant.waitForURL("**/order/**");
         Locator panel = merchant.locator("#return-" + number);

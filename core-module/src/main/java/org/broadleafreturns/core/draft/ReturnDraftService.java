@@ -156,6 +156,8 @@ public class ReturnDraftService {
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw TryAgainLaterException.insteadOf(e);
         }
     }
 

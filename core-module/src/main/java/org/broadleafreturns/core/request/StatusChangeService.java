@@ -322,6 +322,8 @@ public class StatusChangeService {
             }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw TryAgainLaterException.insteadOf(e);
         }
     }
 

@@ -39,7 +39,7 @@ public class TryAgainLaterException extends ReturnRefusedException {
      *
      * @return the exception for them, or the failure itself if it is anything else
      */
-    static RuntimeException insteadOf(RuntimeException failure) {
+    public static RuntimeException insteadOf(RuntimeException failure) {
         return switch (DatabaseRefusal.of(failure)) {
             case DEADLOCK, BUSY -> {
                 LOG.warn("The database kept a change of returns waiting for too long", failure);
