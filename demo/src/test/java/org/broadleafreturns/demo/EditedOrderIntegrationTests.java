@@ -102,7 +102,7 @@ class EditedOrderIntegrationTests {
 
     private void reduce(int quantity) {
         database.update("UPDATE BLC_ORDER_ITEM SET QUANTITY = ? WHERE ORDER_ITEM_ID = ?", quantity,
-            request.getLines().get(0).getOrderItem().getId());
+            request.getLines().get(0).getOrderItemId());
     }
 
     private HttpResponse<String> preview(Map<String, String> inputs) {

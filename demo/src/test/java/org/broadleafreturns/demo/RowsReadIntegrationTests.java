@@ -96,8 +96,6 @@ class RowsReadIntegrationTests {
         Map<String, List<Read>> read(String customer) {
             reads.clear();
             orders.forEach((page, order) -> visited(page, merchant, "/order/" + order));
-            visited("list of returns", merchant, "/returns?view=all");
-            visited("search", merchant, "/returns?q=fern");
             visited("order history", shopper, "/account/orders");
             node.ask("customer " + customer);
             String order = node.ask("order " + customer + ARTICLES);
