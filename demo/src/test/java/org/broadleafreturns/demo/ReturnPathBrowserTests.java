@@ -292,7 +292,9 @@ class ReturnPathBrowserTests {
         merchant.waitForURL("**/order/**");
     }
 
+    /** Nobody is so fast as to click before the page's scripts are there. */
     private static void openDialog(Page merchant, String number) {
+        merchant.waitForLoadState();
         merchant.click("#return-" + number + " .rtn-update-status");
         assertThat(merchant.locator("#rtn-status-form")).isVisible();
     }
