@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.desk.DeskPage;
+import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.settings.ShopCalendar;
 
 /** How old returns are, and which of them have waited for too long, in the shop's days. */
@@ -14,7 +14,7 @@ class Ages {
     /** How an age stands out, for the list's script. */
     enum Mark { NONE, SOON, LATE }
 
-    /** @param mark null where nothing is due */
+    /** @param due in words; empty where nothing is due soon */
     record Age(String text, Mark mark, String due) {
     }
 
@@ -31,13 +31,13 @@ class Ages {
         this.dueAfterDays = dueAfterDays;
     }
 
-    Age of(DeskPage.Row row) {
+    Age of(ReturnRequest request) {
         LocalDate today = calendar.dayOf(Date.from(clock.instant()));
-        String text = words.message("rtn.admin.desk.age", Math.max(0, daysBetween(calendar.dayOf(row.submittedAt()), today)));
-        if (dueAfterDays == 0 || row.attentionAt() == null) {
+        String text = words.message("rtn.admin.desk.age", Math.max(0, daysBetween(calendar.dayOf(request.getSubmittedAt()), today)));
+        if (dueAfterDays == 0 || request.getAttentionAt() == null) {
             return new Age(text, Mark.NONE, "");
         }
-        long late = daysBetween(calendar.dayOf(row.attentionAt()).plusDays(dueAfterDays), today);
+        long late = daysBetween(calendar.dayOf(request.getAttentionAt()).plusDays(dueAfterDays), today);
         if (late > 0) {
             return new Age(text, Mark.LATE, words.message("rtn.admin.desk.late", late));
         }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.broadleafcommerce.common.util.BLCSystemProperty;
 import org.broadleafcommerce.common.util.FormatUtil;
 import org.broadleafcommerce.openadmin.dto.FilterAndSortCriteria;
 import org.broadleafreturns.admin.access.UnreadableQueryException;
+import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.desk.DeskColumn;
 import org.broadleafreturns.core.desk.DeskFilter;
 import org.broadleafreturns.core.desk.DeskQuery;
@@ -32,8 +32,7 @@ class AskedList {
     private static final Map<String, DeskColumn> COLUMNS = Map.of("number", DeskColumn.NUMBER, "orderNumber", DeskColumn.ORDER_NUMBER,
         "customerFirstName", DeskColumn.FIRST_NAME, "customerLastName", DeskColumn.LAST_NAME, "status", DeskColumn.STATUS,
         "submittedAt", DeskColumn.SUBMITTED_AT, "articleCount", DeskColumn.ARTICLE_COUNT);
-    private static final Set<String> FILTERS = Set.of("id", "number", "orderNumber", "customerFirstName", "customerLastName", "status",
-        "submittedAt", "articleCount");
+    private static final String ID = "id";
 
     private final ReturnDesk desk;
 
@@ -51,16 +50,16 @@ class AskedList {
         List<DeskFilter> filters = new ArrayList<>();
         DeskSort sort = null;
         for (FilterAndSortCriteria one : criteria == null ? new FilterAndSortCriteria[0] : criteria) {
-            List<String> values = one.getFilterValues().stream().map(AskedList::unescaped).filter(value -> !value.isBlank()).toList();
-            if (!values.isEmpty() && FILTERS.contains(one.getPropertyId())) {
-                filters.add(filter(one.getPropertyId(), one.getFilterValues().stream().map(AskedList::unescaped).toList()));
+            List<String> values = one.getFilterValues().stream().map(AskedList::unescaped).toList();
+            boolean sortable = COLUMNS.containsKey(one.getPropertyId());
+            if ((sortable || one.getPropertyId().equals(ID)) && !values.stream().allMatch(String::isBlank)) {
+                filters.add(filter(one.getPropertyId(), values));
             }
-            if (one.getSortAscending() != null && COLUMNS.containsKey(one.getPropertyId())) {
+            if (sortable && one.getSortAscending() != null) {
                 sort = new DeskSort(COLUMNS.get(one.getPropertyId()), one.getSortAscending());
             }
         }
-        String words = searched == null ? "" : searched.strip();
-        words = words.length() > MAXIMUM_SEARCH_LENGTH ? words.substring(0, MAXIMUM_SEARCH_LENGTH) : words;
+        String words = searched == null ? "" : Characters.beginning(searched.strip(), MAXIMUM_SEARCH_LENGTH);
         boolean narrowed = !words.isEmpty() || !filters.isEmpty();
         DeskView first = desk.views().get(0);
         DeskView shown = desk.view(view).orElse(narrowed ? desk.view(ALL).orElse(first) : first);
@@ -70,7 +69,7 @@ class AskedList {
     private static DeskFilter filter(String property, List<String> values) {
         String value = values.get(0);
         return switch (property) {
-            case "id" -> DeskFilter.ids(values.stream().map(AskedList::number).toList());
+            case ID -> DeskFilter.ids(values.stream().map(AskedList::number).toList());
             case "status" -> DeskFilter.in(DeskColumn.STATUS, values);
             case "articleCount" -> values.size() > 1 ? DeskFilter.between(DeskColumn.ARTICLE_COUNT, bound(value), bound(values.get(1)))
                 : DeskFilter.equal(DeskColumn.ARTICLE_COUNT, number(value));

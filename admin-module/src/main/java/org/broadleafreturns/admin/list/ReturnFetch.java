@@ -47,11 +47,10 @@ class ReturnFetch extends CustomPersistenceHandlerAdapter {
         int first = Math.max(0, Optional.ofNullable(criteria.getFirstResult()).orElse(0));
         int size = Math.max(1, Math.min(MAXIMUM_ROWS, Optional.ofNullable(criteria.getMaxResults()).orElse(MAXIMUM_ROWS)));
         DeskPage page = desk.page(list.query(), first, size);
-        list.show(page);
-        List<Long> ids = page.rows().stream().map(DeskPage.Row::id).toList();
-        Map<Long, ReturnRequest> records = returns.byIds(ids).stream()
+        Map<Long, ReturnRequest> records = returns.byIds(page.ids()).stream()
             .collect(Collectors.toMap(ReturnRequest::getId, Function.identity()));
-        List<ReturnRequest> rows = ids.stream().map(records::get).filter(Objects::nonNull).toList();
+        List<ReturnRequest> rows = page.ids().stream().map(records::get).filter(Objects::nonNull).toList();
+        list.show(rows);
         Entity[] entities = helper.getRecords(ReturnRequest.class, persistencePackage.getPersistencePerspective(), rows);
         return new DynamicResultSet(entities, page.total());
     }

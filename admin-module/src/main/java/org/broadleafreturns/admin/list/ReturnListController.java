@@ -19,7 +19,6 @@ import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.desk.DeskPage;
 import org.broadleafreturns.core.desk.DeskQuery;
 import org.broadleafreturns.core.desk.DeskView;
 import org.broadleafreturns.core.desk.ReturnDesk;
@@ -90,8 +89,8 @@ public class ReturnListController extends AdminBasicEntityController {
         String view = super.viewEntityList(request, response, model, pathVars, params);
         model.addAttribute("viewType", "rtn/desk");
         model.addAttribute("rtnDesk", head(query, requestParams));
-        if (model.asMap().get("listGrid") instanceof ListGrid grid && list.page() != null) {
-            addAges(grid, list.page());
+        if (model.asMap().get("listGrid") instanceof ListGrid grid) {
+            addAges(grid, list.rows());
         }
         if (model.asMap().get("mainActions") instanceof List<?> actions) {
             actions.remove(DefaultMainActions.ADD);
@@ -158,8 +157,8 @@ public class ReturnListController extends AdminBasicEntityController {
         return words.message(count.more() ? "rtn.admin.desk.countMore" : "rtn.admin.desk.count", count.number());
     }
 
-    private void addAges(ListGrid grid, DeskPage page) {
-        Map<String, DeskPage.Row> rows = page.rows().stream().collect(Collectors.toMap(row -> row.id().toString(), Function.identity()));
+    private void addAges(ListGrid grid, List<ReturnRequest> requests) {
+        Map<String, ReturnRequest> rows = requests.stream().collect(Collectors.toMap(row -> row.getId().toString(), Function.identity()));
         Field header = ageField();
         header.setColumnWidth("158px");
         header.setFilterSortDisabled(true);

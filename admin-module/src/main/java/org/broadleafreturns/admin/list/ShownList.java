@@ -1,8 +1,9 @@
 package org.broadleafreturns.admin.list;
 
+import java.util.List;
 import java.util.Optional;
-import org.broadleafreturns.core.desk.DeskPage;
 import org.broadleafreturns.core.desk.DeskQuery;
+import org.broadleafreturns.core.request.ReturnRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -12,7 +13,7 @@ class ShownList {
     private static final String ATTRIBUTE = ShownList.class.getName();
 
     private final DeskQuery query;
-    private DeskPage page;
+    private List<ReturnRequest> rows = List.of();
 
     private ShownList(DeskQuery query) {
         this.query = query;
@@ -35,11 +36,11 @@ class ShownList {
         return query;
     }
 
-    void show(DeskPage rows) {
-        page = rows;
+    void show(List<ReturnRequest> fetched) {
+        rows = fetched;
     }
 
-    DeskPage page() {
-        return page;
+    List<ReturnRequest> rows() {
+        return rows;
     }
 }

@@ -76,7 +76,7 @@ public class ReturnDesk {
         Statement statement = statement(query);
         Count count = count(statement);
         int rows = Math.min(size, count.number() - first);
-        return new DeskPage(rows > 0 ? rows(query, statement, first, rows) : List.of(), count.number(), count.more());
+        return new DeskPage(rows > 0 ? ids(query, statement, first, rows) : List.of(), count.number());
     }
 
     /**
@@ -131,17 +131,9 @@ public class ReturnDesk {
         return new Count(Math.min(counted, LIMIT), counted > LIMIT);
     }
 
-    /** First which rows, by the index alone, and then what is in them: what comes before the first row is not read. */
-    private List<DeskPage.Row> rows(DeskQuery query, Statement statement, int first, int size) {
-        String page = "SELECT R.REQUEST_ID" + statement.from() + " ORDER BY " + query.sort().sql() + " LIMIT " + size + " OFFSET " + first;
-        List<Long> ids = database.queryForList(page, statement.values, Long.class);
-        Map<Long, DeskPage.Row> rows = new HashMap<>();
-        if (!ids.isEmpty()) {
-            database.query("SELECT R.REQUEST_ID, R.SUBMITTED_AT, R.ATTENTION_AT FROM RTN_REQUEST R WHERE R.REQUEST_ID IN (:ids)",
-                Map.of("ids", ids), row -> {
-                    rows.put(row.getLong(1), new DeskPage.Row(row.getLong(1), row.getTimestamp(2), row.getTimestamp(3)));
-                });
-        }
-        return ids.stream().map(rows::get).filter(row -> row != null).toList();
+    /** By the index alone: what comes before the first row is not read. */
+    private List<Long> ids(DeskQuery query, Statement statement, int first, int size) {
+        return database.queryForList("SELECT R.REQUEST_ID" + statement.from() + " ORDER BY " + query.sort().sql() + " LIMIT " + size
+            + " OFFSET " + first, statement.values, Long.class);
     }
 }
