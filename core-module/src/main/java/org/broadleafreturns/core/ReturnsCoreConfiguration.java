@@ -44,6 +44,7 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.SettingsConfiguration;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.broadleafreturns.core.storedsettings.StoredSettingsConfiguration;
+import org.broadleafreturns.core.turn.TurnConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -63,8 +64,8 @@ import org.springframework.util.StringUtils;
 @Configuration
 @Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
     ExclusionConfiguration.class, DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class,
-    MailConfiguration.class, SearchConfiguration.class, RequestConfiguration.class, DeskConfiguration.class, DraftConfiguration.class,
-    PrivacyConfiguration.class, InstallationConfiguration.class})
+    MailConfiguration.class, SearchConfiguration.class, TurnConfiguration.class, RequestConfiguration.class,
+    DeskConfiguration.class, DraftConfiguration.class, PrivacyConfiguration.class, InstallationConfiguration.class})
 public class ReturnsCoreConfiguration {
 
     @Bean

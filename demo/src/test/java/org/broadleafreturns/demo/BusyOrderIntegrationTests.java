@@ -14,9 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.broadleafreturns.core.draft.ReturnDraft;
-import org.broadleafreturns.core.request.OrderCommands;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.turn.OrderTurns;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +65,7 @@ class BusyOrderIntegrationTests {
         CountDownLatch over = new CountDownLatch(1);
         ExecutorService somebody = Executors.newSingleThreadExecutor();
         try {
-            Future<Boolean> command = somebody.submit(() -> bean(OrderCommands.class).run(id, () -> {
+            Future<Boolean> command = somebody.submit(() -> bean(OrderTurns.class).run(id, () -> {
                 there.countDown();
                 return awaited(over);
             }));

@@ -7,14 +7,14 @@ import static org.broadleafreturns.demo.TestShop.inTransaction;
 
 import java.util.List;
 import java.util.Map;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
-import org.broadleafreturns.core.policy.Objection;
-import org.broadleafreturns.core.request.Actor;
 import org.broadleafreturns.core.request.CreateReturn;
 import org.broadleafreturns.core.request.JournalEntry;
 import org.broadleafreturns.core.request.ReturnLookup;
-import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnSubmissionService;

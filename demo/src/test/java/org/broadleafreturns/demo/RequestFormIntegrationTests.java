@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.draft.ReturnDraftService;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnLookup;
-import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.demo.HttpVisitor.Upload;
@@ -423,7 +423,7 @@ class RequestFormIntegrationTests {
                 try {
                     bean(org.broadleafreturns.core.request.StatusChangeService.class).apply(token, false, TestShop.ADMIN);
                     return true;
-                } catch (org.broadleafreturns.core.request.StaleReturnException e) {
+                } catch (org.broadleafreturns.core.kernel.StaleReturnException e) {
                     return false;
                 }
             });

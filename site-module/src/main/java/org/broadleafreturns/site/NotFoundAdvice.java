@@ -1,8 +1,8 @@
 package org.broadleafreturns.site;
 
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnLookup;
-import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;

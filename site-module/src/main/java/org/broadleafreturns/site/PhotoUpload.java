@@ -5,7 +5,7 @@ import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafreturns.core.document.UploadForm;
 import org.broadleafreturns.core.draft.PhotoFile;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.kernel.Objection;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;

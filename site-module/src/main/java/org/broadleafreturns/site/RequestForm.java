@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.draft.DraftInput;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.request.ReturnRequest;
 
 /**

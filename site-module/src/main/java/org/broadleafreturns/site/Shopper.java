@@ -3,7 +3,7 @@ package org.broadleafreturns.site;
 import java.util.Optional;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
-import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 
 /** Whoever is logged in to the storefront. */
 final class Shopper {

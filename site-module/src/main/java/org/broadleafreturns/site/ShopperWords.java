@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
 import org.broadleafreturns.core.choice.ReturnChoices;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;

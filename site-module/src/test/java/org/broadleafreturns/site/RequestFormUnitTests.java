@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.broadleafreturns.core.draft.PhotoFile;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package org.broadleafreturns.admin.access;
 
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafreturns.core.document.UnreadableUploadResolver;
-import org.broadleafreturns.core.request.ClientAddress;
+import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;

@@ -2,8 +2,8 @@ package org.broadleafreturns.admin.access;
 
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnLookup;
-import org.broadleafreturns.core.request.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRequest;
 
 /** Finds the return that a URL names, for those who may have it: access first, so that nobody else learns what exists. */

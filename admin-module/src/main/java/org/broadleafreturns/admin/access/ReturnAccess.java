@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminPermission;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUser;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
-import org.broadleafreturns.core.request.Actor;
-import org.broadleafreturns.core.request.ClientAddress;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.request.ReturnRequest;
 
 /** What the logged-in back-office user may do to returns. */

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.request.CreateReturn;
-import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.SubmitReturn;
 
 /**

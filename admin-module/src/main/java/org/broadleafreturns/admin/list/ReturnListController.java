@@ -22,7 +22,7 @@ import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.desk.DeskQuery;
 import org.broadleafreturns.core.desk.DeskView;
 import org.broadleafreturns.core.desk.ReturnDesk;
-import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.stereotype.Controller;

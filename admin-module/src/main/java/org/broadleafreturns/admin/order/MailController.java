@@ -4,7 +4,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.StatusChangeService;
-import org.broadleafreturns.core.request.TryAgainLaterException;
+import org.broadleafreturns.core.turn.TryAgainLaterException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

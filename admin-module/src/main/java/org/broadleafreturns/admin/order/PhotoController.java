@@ -4,7 +4,7 @@ import java.io.IOException;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.core.document.DocumentDownload;
-import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

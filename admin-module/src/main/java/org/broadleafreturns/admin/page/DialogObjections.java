@@ -2,8 +2,8 @@ package org.broadleafreturns.admin.page;
 
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.request.ReturnRefusedException;
-import org.broadleafreturns.core.request.TryAgainLaterException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.turn.TryAgainLaterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 

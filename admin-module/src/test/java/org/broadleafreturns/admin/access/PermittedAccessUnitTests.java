@@ -12,7 +12,7 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUserImpl;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
-import org.broadleafreturns.core.request.ClientAddress;
+import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
-import org.broadleafreturns.core.request.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataAccessResourceFailureException;

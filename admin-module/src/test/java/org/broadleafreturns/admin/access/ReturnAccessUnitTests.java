@@ -13,8 +13,8 @@ import org.broadleafcommerce.openadmin.server.security.domain.AdminRole;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminRoleImpl;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUserImpl;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
-import org.broadleafreturns.core.request.Actor;
-import org.broadleafreturns.core.request.ClientAddress;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

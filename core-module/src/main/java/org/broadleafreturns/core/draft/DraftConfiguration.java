@@ -8,10 +8,10 @@ import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.repository.Repositories;
-import org.broadleafreturns.core.request.OrderCommands;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.turn.OrderTurns;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +30,7 @@ public class DraftConfiguration {
 
     @Bean
     ReturnDraftService rtnReturnDraftService(ReturnDrafts drafts, ShopOrders orders, ReturnLookup lookup, Documents documents,
-            ReturnSubmissionService submissions, OrderCommands commands, ReturnsSettings settings,
+            ReturnSubmissionService submissions, OrderTurns commands, ReturnsSettings settings,
             @Value("${returns.drafts.max-per-customer:10}") int maximumPerCustomer, DraftDisposal disposal,
             @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
@@ -39,7 +39,7 @@ public class DraftConfiguration {
     }
 
     @Bean
-    DraftDisposal rtnDraftDisposal(ReturnDrafts drafts, OrderCommands commands, Documents documents,
+    DraftDisposal rtnDraftDisposal(ReturnDrafts drafts, OrderTurns commands, Documents documents,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);

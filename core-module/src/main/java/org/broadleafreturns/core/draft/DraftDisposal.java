@@ -10,8 +10,8 @@ import javax.persistence.EntityManager;
 import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
-import org.broadleafreturns.core.request.OrderCommands;
-import org.broadleafreturns.core.request.ReturnRefusedException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.turn.OrderTurns;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,12 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DraftDisposal {
 
     private final ReturnDrafts drafts;
-    private final OrderCommands commands;
+    private final OrderTurns commands;
     private final Documents documents;
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
 
-    DraftDisposal(ReturnDrafts drafts, OrderCommands commands, Documents documents, EntityManager entityManager,
+    DraftDisposal(ReturnDrafts drafts, OrderTurns commands, Documents documents, EntityManager entityManager,
             PlatformTransactionManager transactionManager) {
         this.drafts = drafts;
         this.commands = commands;

@@ -19,18 +19,18 @@ import org.broadleafreturns.core.document.DocumentType;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.document.UnacceptableDocumentException;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
-import org.broadleafreturns.core.policy.Objection;
-import org.broadleafreturns.core.request.OrderCommands;
 import org.broadleafreturns.core.request.ReturnLookup;
-import org.broadleafreturns.core.request.ReturnNotFoundException;
-import org.broadleafreturns.core.request.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.SubmitReturn;
-import org.broadleafreturns.core.request.TryAgainLaterException;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.turn.OrderTurns;
+import org.broadleafreturns.core.turn.TryAgainLaterException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,7 +48,7 @@ public class ReturnDraftService {
     private final ReturnLookup lookup;
     private final Documents documents;
     private final ReturnSubmissionService submissions;
-    private final OrderCommands commands;
+    private final OrderTurns commands;
     private final ReturnsSettings settings;
     private final int maximumPerCustomer;
     private final DraftDisposal disposal;
@@ -56,7 +56,7 @@ public class ReturnDraftService {
     private final TransactionTemplate transaction;
 
     ReturnDraftService(ReturnDrafts drafts, ShopOrders orders, ReturnLookup lookup, Documents documents,
-            ReturnSubmissionService submissions, OrderCommands commands, ReturnsSettings settings, int maximumPerCustomer,
+            ReturnSubmissionService submissions, OrderTurns commands, ReturnsSettings settings, int maximumPerCustomer,
             DraftDisposal disposal, Clock clock, PlatformTransactionManager transactionManager) {
         if (maximumPerCustomer < 1) {
             throw new IllegalArgumentException("returns.drafts.max-per-customer must be at least 1, not " + maximumPerCustomer);

@@ -1,7 +1,7 @@
 package org.broadleafreturns.core.mailtext;
 
 import java.util.List;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.kernel.Objection;
 
 /** A text that cannot be the text of a mail. Nothing was changed; the objections name the lines. */
 public class MailTextRefusedException extends RuntimeException {

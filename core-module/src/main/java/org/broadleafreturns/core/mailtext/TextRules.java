@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadleafreturns.core.characters.Characters;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.mailtext.Placeholder.Kind;
-import org.broadleafreturns.core.policy.Objection;
 
 /**
  * What a text must keep to. Only values and parts that depend on a value are allowed, of what the mail knows: neither the

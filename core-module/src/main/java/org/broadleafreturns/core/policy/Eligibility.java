@@ -2,6 +2,7 @@ package org.broadleafreturns.core.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.broadleafreturns.core.kernel.Objection;
 
 /**
  * What the policy says of an order.

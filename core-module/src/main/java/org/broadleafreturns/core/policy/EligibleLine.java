@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.policy;
 
 import java.time.LocalDate;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine;
 
 /**

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.policy;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
 /** An order can have only so many returns, those refused or cancelled not counted. */

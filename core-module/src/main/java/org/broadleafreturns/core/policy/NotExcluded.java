@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.broadleafreturns.core.exclusion.ExclusionGround;
 import org.broadleafreturns.core.exclusion.Mark;
 import org.broadleafreturns.core.exclusion.ProductMarks;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine;
 
 /** The merchant does not take everything back; the ground is told. What was sold in a bundle keeps to the bundle's mark too. */

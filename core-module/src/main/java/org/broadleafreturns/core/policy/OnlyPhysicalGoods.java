@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadleafreturns.core.exclusion.Mark;
 import org.broadleafreturns.core.exclusion.ProductMarks;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine;
 
 /** Downloads and gift cards cannot come back in a parcel, unless the merchant has marked them; then the mark speaks. */

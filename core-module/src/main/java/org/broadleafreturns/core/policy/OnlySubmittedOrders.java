@@ -2,6 +2,7 @@ package org.broadleafreturns.core.policy;
 
 import java.util.Optional;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafreturns.core.kernel.Objection;
 
 /** A basket, a quote or a cancelled order was never delivered. */
 public class OnlySubmittedOrders implements ReturnRule {

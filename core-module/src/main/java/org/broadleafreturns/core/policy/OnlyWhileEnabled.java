@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.policy;
 
 import java.util.Optional;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
 /** Shoppers can ask for nothing while the merchant has switched returns off. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.policy.OrderSituation.Arrival;
 import org.broadleafreturns.core.settings.RequestWindow;

@@ -5,16 +5,22 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.kernel.StaleReturnException;
+import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.turn.OrderTurns;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Calls returns off for the customers who asked for them. Merchants do it by {@link StatusChangeService}. */
 public class CancellationService {
 
     private final ReturnRequests requests;
-    private final OrderCommands commands;
+    private final OrderTurns commands;
     private final ReturnMails mails;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
@@ -22,7 +28,7 @@ public class CancellationService {
     private final ClientAddress address;
     private final Clock clock;
 
-    CancellationService(ReturnRequests requests, OrderCommands commands, ReturnMails mails, Outbox outbox,
+    CancellationService(ReturnRequests requests, OrderTurns commands, ReturnMails mails, Outbox outbox,
             ApplicationEventPublisher events, EntityManager entityManager, ClientAddress address, Clock clock) {
         this.requests = requests;
         this.commands = commands;
@@ -57,7 +63,7 @@ public class CancellationService {
         if (request.getVersion() != version) {
             throw new StaleReturnException();
         }
-        Actor customer = address.locate(Actor.customer(request.getCustomer()));
+        Actor customer = address.locate(ActingCustomer.of(request.getCustomer()));
         if (!request.nextStatuses(customer).contains(ReturnStatus.CANCELLED)) {
             throw new ReturnRefusedException(List.of(Objection.general("rtn.objection.cancel.tooLate")));
         }

@@ -14,6 +14,7 @@ import javax.persistence.EntityManager;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.platform.ArticleDetails;

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.Collection;
 import java.util.List;
+import org.broadleafreturns.core.kernel.Actor;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;

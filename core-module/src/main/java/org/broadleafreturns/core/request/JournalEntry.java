@@ -18,6 +18,7 @@ import javax.persistence.TableGenerator;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.mail.OutgoingMail;
 
 /**

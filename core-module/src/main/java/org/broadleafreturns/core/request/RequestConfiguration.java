@@ -8,16 +8,17 @@ import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
-import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.search.SearchIndex;
 import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.turn.OrderTurns;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,17 +71,10 @@ public class RequestConfiguration {
     }
 
     @Bean
-    OrderCommands rtnOrderCommands(ShopOrders orders,
-            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
-            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new OrderCommands(orders, new RequestConnection(entityManagerFactory), transactionManager);
-    }
-
-    @Bean
     ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
             ReturnsSettings settings, ApplicationEventPublisher events, ClientAddress address,
-            @Qualifier("rtnClock") Clock clock, OrderCommands commands, SearchTexts texts, SearchIndex words) {
+            @Qualifier("rtnClock") Clock clock, OrderTurns commands, SearchTexts texts, SearchIndex words) {
         return new ReturnSubmissionService(requests, orders, policy, situations, languages, mails, outbox, choices, settings,
             events, address, clock, commands, texts, words);
     }
@@ -114,14 +108,14 @@ public class RequestConfiguration {
     StatusChangeService rtnStatusChangeService(ReturnRequests requests, StatusPreviews previews, ShopOrders orders,
             TakenQuantities taken, Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
             ApplicationEventPublisher events, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
-            @Qualifier("rtnClock") Clock clock, OrderCommands commands) {
+            @Qualifier("rtnClock") Clock clock, OrderTurns commands) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
         return new StatusChangeService(requests, previews, orders, taken, documents, mails, outbox, settings, events,
             entityManager, clock, commands);
     }
 
     @Bean
-    CancellationService rtnCancellationService(ReturnRequests requests, OrderCommands commands, ReturnMails mails, Outbox outbox,
+    CancellationService rtnCancellationService(ReturnRequests requests, OrderTurns commands, ReturnMails mails, Outbox outbox,
             ApplicationEventPublisher events, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
             ClientAddress address, @Qualifier("rtnClock") Clock clock) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);

@@ -38,6 +38,7 @@ import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.mail.MailState;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.platform.BuyerName;

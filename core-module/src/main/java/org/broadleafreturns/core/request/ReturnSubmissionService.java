@@ -13,6 +13,11 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
@@ -22,12 +27,12 @@ import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
-import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.search.SearchIndex;
 import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.turn.OrderTurns;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,14 +55,14 @@ public class ReturnSubmissionService {
     private final ApplicationEventPublisher events;
     private final ClientAddress address;
     private final Clock clock;
-    private final OrderCommands commands;
+    private final OrderTurns commands;
     private final SearchTexts texts;
     private final SearchIndex words;
 
     ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations,
             CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             ApplicationEventPublisher events, ClientAddress address, Clock clock,
-            OrderCommands commands, SearchTexts texts, SearchIndex words) {
+            OrderTurns commands, SearchTexts texts, SearchIndex words) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
@@ -110,7 +115,7 @@ public class ReturnSubmissionService {
             ReturnRequest request = newRequest(order, command.refundType(), command.comment(), command.languageInUse(), key);
             add(command.lines(), eligibility, request);
             command.photos().forEach(request::add);
-            return store(request, Actor.customer(order.getCustomer()), null, mails.confirmation(request));
+            return store(request, ActingCustomer.of(order.getCustomer()), null, mails.confirmation(request));
         });
     }
 

@@ -20,13 +20,19 @@ import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.document.UnacceptableDocumentException;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.ShopOrders;
-import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.turn.OrderTurns;
+import org.broadleafreturns.core.turn.TryAgainLaterException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,11 +56,11 @@ public class StatusChangeService {
     private final ApplicationEventPublisher events;
     private final EntityManager entityManager;
     private final Clock clock;
-    private final OrderCommands commands;
+    private final OrderTurns commands;
 
     StatusChangeService(ReturnRequests requests, StatusPreviews previews, ShopOrders orders, TakenQuantities taken,
             Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
-            ApplicationEventPublisher events, EntityManager entityManager, Clock clock, OrderCommands commands) {
+            ApplicationEventPublisher events, EntityManager entityManager, Clock clock, OrderTurns commands) {
         this.requests = requests;
         this.previews = previews;
         this.orders = orders;

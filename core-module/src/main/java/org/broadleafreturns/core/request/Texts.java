@@ -2,7 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.Optional;
 import org.broadleafreturns.core.characters.Characters;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.kernel.Objection;
 
 /** What is done to every free text that somebody typed: kept as typed, but not longer than can be stored, never blank. */
 final class Texts {

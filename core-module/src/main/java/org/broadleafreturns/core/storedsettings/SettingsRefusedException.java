@@ -1,7 +1,7 @@
 package org.broadleafreturns.core.storedsettings;
 
 import java.util.List;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.kernel.Objection;
 
 /** Settings that cannot be. Nothing was changed; the objections say why, input by input. */
 public class SettingsRefusedException extends RuntimeException {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadleafreturns.core.characters.Characters;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.mail.OutgoingMail;
-import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.request.ReturnStatus;
 
 /** What settings can be. Objections name the inputs as {@link MerchantSettings} names its parts. */

@@ -9,7 +9,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.junit.jupiter.api.Test;

@@ -18,18 +18,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.kernel.StaleReturnException;
+import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
-import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
-import org.broadleafreturns.core.policy.Objection;
+import org.broadleafreturns.core.turn.Turns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.InOrder;
 import org.springframework.test.util.ReflectionTestUtils;
-import org.springframework.transaction.PlatformTransactionManager;
 
 class CancellationServiceUnitTests {
 
@@ -41,7 +45,7 @@ class CancellationServiceUnitTests {
     private final Outbox outbox = mock(Outbox.class);
     private final List<Object> published = new ArrayList<>();
     private final CancellationService service = new CancellationService(requests,
-        new OrderCommands(orders, mock(RequestConnection.class), mock(PlatformTransactionManager.class)), mails, outbox,
+        Turns.of(orders), mails, outbox,
         published::add, mock(EntityManager.class),
         new ClientAddress(false), Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
     private ReturnRequest request;

@@ -29,6 +29,7 @@ import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
@@ -42,6 +43,7 @@ import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.policy.WithinWindow;
 import org.broadleafreturns.core.request.sequence.ReturnsUnderTest;
 import org.broadleafreturns.core.request.sequence.StoredReturn;
+import org.broadleafreturns.core.turn.Turns;
 import org.mockito.Mockito;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,7 +84,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
         ApplicationEventPublisher publisher = events::add;
         List<Object> parts = new ArrayList<>(List.of(requests, orders, CLOCK, publisher, previews(), mails(), entityManager(),
             DOCUMENTS, Fixtures.CHOICES, Fixtures.SETTINGS, new TakenQuantities(requests),
-            wired(OrderSituations.class, List.of(requests, orders, CLOCK)), wired(OrderCommands.class, List.of(orders)),
+            wired(OrderSituations.class, List.of(requests, orders, CLOCK)), Turns.of(orders),
             new CustomerLanguage(Locale.ENGLISH), new ClientAddress(false), new ReturnPolicy(orders,
                 List.of(new OnlySubmittedOrders(), new WithinWindow(Fixtures.SETTINGS), new OnlyWhatIsLeft()))));
         parts.add(wired(Outbox.class, parts));

@@ -26,14 +26,17 @@ import java.util.OptionalInt;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.OrderState;
-import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
-import org.broadleafreturns.core.policy.Objection;
 import org.broadleafreturns.core.policy.OnlySubmittedOrders;
 import org.broadleafreturns.core.policy.OnlyWhatIsLeft;
 import org.broadleafreturns.core.policy.OrderSituation;
@@ -42,11 +45,11 @@ import org.broadleafreturns.core.policy.ReturnRule;
 import org.broadleafreturns.core.search.SearchIndex;
 import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.turn.Turns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.PlatformTransactionManager;
 
 class ReturnSubmissionServiceUnitTests {
 
@@ -304,7 +307,7 @@ class ReturnSubmissionServiceUnitTests {
         return new ReturnSubmissionService(requests, orders, policy,
             new OrderSituations(requests, orders, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
             Fixtures.CHOICES, Fixtures.SETTINGS, events, new ClientAddress(false), clock,
-            new OrderCommands(orders, mock(RequestConnection.class), mock(PlatformTransactionManager.class)),
+            Turns.of(orders),
             mock(SearchTexts.class), mock(SearchIndex.class));
     }
 

@@ -1,8 +1,9 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.turn;
 
 import java.util.List;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.platform.DatabaseRefusal;
-import org.broadleafreturns.core.policy.Objection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ public class TryAgainLaterException extends ReturnRefusedException {
     }
 
     /**
-     * Does something that is no command of {@link OrderCommands}, which do this themselves.
+     * Does something that is no command of {@link OrderTurns}, which do this themselves.
      *
      * @throws TryAgainLaterException where the database did not do it and nothing is wrong with it
      */

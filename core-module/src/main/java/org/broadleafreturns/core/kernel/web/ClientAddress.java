@@ -1,6 +1,7 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.kernel.web;
 
 import javax.servlet.http.HttpServletRequest;
+import org.broadleafreturns.core.kernel.Actor;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 

@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,10 +23,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.persistence.PessimisticLockException;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
-import org.broadleafreturns.core.policy.Objection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
@@ -36,7 +38,7 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class OrderCommandsUnitTests {
+class OrderTurnsUnitTests {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);
@@ -53,7 +55,7 @@ class OrderCommandsUnitTests {
 
     @Test
     void whoeverWaitsForTheSameOrderHasNoTransactionOpen() {
-        OrderCommands commands = commands(LONG);
+        OrderTurns commands = commands(LONG);
         AtomicInteger underWay = new AtomicInteger();
         AtomicInteger mostUnderWay = new AtomicInteger();
         doAnswer(lock -> mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max)).when(orders).lock(11L);
@@ -160,7 +162,7 @@ class OrderCommandsUnitTests {
 
     @Test
     void whoWaitsForOneOrderKeepsNobodyFromAnother() {
-        OrderCommands commands = commands(LONG);
+        OrderTurns commands = commands(LONG);
         CountDownLatch over = somebodyIsAtTheOrder(commands);
         Future<Integer> waits = people.submit(() -> commands.run(() -> 11L, () -> 1));
 
@@ -175,7 +177,7 @@ class OrderCommandsUnitTests {
 
     @Test
     void anOrderIsRememberedOnlyWhileSomebodyIsAtIt() {
-        OrderCommands commands = commands(SHORT);
+        OrderTurns commands = commands(SHORT);
         Map<?, ?> turns = (Map<?, ?>) ReflectionTestUtils.getField(commands, "turns");
         commands.run(() -> 10L, () -> 1);
         assertThat(turns).isEmpty();
@@ -188,7 +190,7 @@ class OrderCommandsUnitTests {
 
     @Test
     void onlySoManyCommandsAreUnderWayAtOnceHoweverManyOrdersThereAre() {
-        OrderCommands commands = commands(SHORT);
+        OrderTurns commands = commands(SHORT);
         CountDownLatch over = new CountDownLatch(1);
         CountDownLatch underWay = new CountDownLatch(8);
         for (long order = 0; order < 8; order++) {
@@ -208,7 +210,7 @@ class OrderCommandsUnitTests {
 
     @Test
     void whoeverWaitsTooLongIsToldSoAndNothingIsDone() {
-        OrderCommands commands = commands(SHORT);
+        OrderTurns commands = commands(SHORT);
         CountDownLatch over = somebodyIsAtTheOrder(commands);
         AtomicInteger done = new AtomicInteger();
 
@@ -221,7 +223,7 @@ class OrderCommandsUnitTests {
 
     @Test
     void aCommandThatFailsGivesItsTurnBack() {
-        OrderCommands commands = commands(SHORT);
+        OrderTurns commands = commands(SHORT);
 
         assertThatExceptionOfType(ReturnNotFoundException.class).isThrownBy(() -> commands.run(() -> 11L, () -> {
             throw new ReturnNotFoundException();
@@ -241,7 +243,7 @@ class OrderCommandsUnitTests {
 
     @Test
     void aCommandInACallersTransactionDoesNotWaitForThoseWhoMayWaitForTheCaller() {
-        OrderCommands commands = commands(SHORT);
+        OrderTurns commands = commands(SHORT);
         CountDownLatch over = somebodyIsAtTheOrder(commands);
 
         Integer done = new TransactionTemplate(transactions).execute(status -> commands.run(() -> 11L, () -> 1));
@@ -279,7 +281,7 @@ class OrderCommandsUnitTests {
     }
 
     /** @return ends that command */
-    private CountDownLatch somebodyIsAtTheOrder(OrderCommands commands) {
+    private CountDownLatch somebodyIsAtTheOrder(OrderTurns commands) {
         CountDownLatch underWay = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         people.submit(() -> commands.run(() -> 11L, () -> {
@@ -290,8 +292,8 @@ class OrderCommandsUnitTests {
         return over;
     }
 
-    private OrderCommands commands(Duration patience) {
-        return new OrderCommands(orders, connection, transactions, patience);
+    private OrderTurns commands(Duration patience) {
+        return new OrderTurns(orders, connection, transactions, 8, patience);
     }
 
     /** As it comes out of a persistence provider. */

@@ -1,7 +1,8 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadleafreturns.core.kernel.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;

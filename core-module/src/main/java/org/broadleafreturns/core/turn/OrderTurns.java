@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.turn;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.platform.DatabaseRefusal;
 import org.broadleafreturns.core.platform.Deadlocks;
 import org.broadleafreturns.core.platform.OrderState;
@@ -36,30 +37,28 @@ import org.springframework.transaction.support.TransactionTemplate;
  * take the last connection from the one they wait for. Fewer commands are under way at once than a pool has connections, so
  * that those on many orders cannot do that either.
  */
-public class OrderCommands {
+public class OrderTurns {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OrderCommands.class);
-
-    /** Commands under way at once. Less than half of most pools. */
-    private static final int AT_ONCE = 8;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Logger LOG = LoggerFactory.getLogger(OrderTurns.class);
 
     private final ShopOrders orders;
     private final RequestConnection connection;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final Duration patience;
-    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    private final Semaphore room;
     private final ConcurrentMap<Long, Turn> turns = new ConcurrentHashMap<>();
 
-    OrderCommands(ShopOrders orders, RequestConnection connection, PlatformTransactionManager transactionManager) {
-        this(orders, connection, transactionManager, PATIENCE);
-    }
-
-    /** @param patience how long to wait for a turn within this node */
-    OrderCommands(ShopOrders orders, RequestConnection connection, PlatformTransactionManager transactionManager,
+    /**
+     * @param atOnce how many commands of this node are under way at once, less than half of what a pool has of connections
+     * @param patience how long to wait for a turn within this node
+     */
+    OrderTurns(ShopOrders orders, RequestConnection connection, PlatformTransactionManager transactionManager, int atOnce,
             Duration patience) {
+        if (atOnce < 1 || patience.isNegative() || patience.isZero()) {
+            throw new IllegalArgumentException("returns.turn.at-once and returns.turn.wait-seconds must be at least 1");
+        }
+        this.room = new Semaphore(atOnce, true);
         this.orders = orders;
         this.connection = connection;
         this.transaction = new TransactionTemplate(transactionManager);

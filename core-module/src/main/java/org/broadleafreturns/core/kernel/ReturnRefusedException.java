@@ -1,7 +1,6 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.kernel;
 
 import java.util.List;
-import org.broadleafreturns.core.policy.Objection;
 
 /** A command that breaks a rule. Nothing was changed; the objections say why, for whoever gave the command. */
 public class ReturnRefusedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.kernel;
 
 /** There is no such return, order or preview, or it is somebody else's; the two cannot be told apart. */
 public class ReturnNotFoundException extends RuntimeException {

@@ -1,6 +1,5 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.kernel;
 
-import org.broadleafcommerce.profile.core.domain.Customer;
 
 /**
  * Who does something to a return, and from where.
@@ -22,12 +21,6 @@ public record Actor(Kind kind, Long id, String name, boolean mayReopen, Channel 
 
     public static Actor customer(Long id, String name) {
         return new Actor(Kind.CUSTOMER, id, name, false, Channel.STOREFRONT, null);
-    }
-
-    /** A customer under the name in their account, or the one they log in with. */
-    static Actor customer(Customer customer) {
-        String name = (Texts.orEmpty(customer.getFirstName()) + " " + Texts.orEmpty(customer.getLastName())).strip();
-        return customer(customer.getId(), name.isEmpty() ? Texts.orEmpty(customer.getUsername()) : name);
     }
 
     public static Actor merchant(Long id, String name, boolean mayReopen) {

@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.kernel;
 
 /** Somebody else changed the return since the form was opened. Nothing was changed. */
 public class StaleReturnException extends RuntimeException {

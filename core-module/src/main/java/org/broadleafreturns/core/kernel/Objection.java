@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.policy;
+package org.broadleafreturns.core.kernel;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
