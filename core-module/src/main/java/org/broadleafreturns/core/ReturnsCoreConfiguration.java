@@ -15,6 +15,7 @@ import org.broadleafreturns.core.document.DocumentConfiguration;
 import org.broadleafreturns.core.draft.DraftConfiguration;
 import org.broadleafreturns.core.exclusion.ExclusionConfiguration;
 import org.broadleafreturns.core.exclusion.ProductMarks;
+import org.broadleafreturns.core.history.HistoryConfiguration;
 import org.broadleafreturns.core.installation.InstallationConfiguration;
 import org.broadleafreturns.core.mail.MailConfiguration;
 import org.broadleafreturns.core.mail.MailConnections;
@@ -64,7 +65,7 @@ import org.springframework.util.StringUtils;
 @Configuration
 @Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
     ExclusionConfiguration.class, DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class,
-    MailConfiguration.class, SearchConfiguration.class, TurnConfiguration.class, RequestConfiguration.class,
+    MailConfiguration.class, SearchConfiguration.class, TurnConfiguration.class, HistoryConfiguration.class, RequestConfiguration.class,
     DeskConfiguration.class, DraftConfiguration.class, PrivacyConfiguration.class, InstallationConfiguration.class})
 public class ReturnsCoreConfiguration {
 

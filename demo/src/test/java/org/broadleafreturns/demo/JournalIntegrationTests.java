@@ -9,7 +9,7 @@ import static org.broadleafreturns.demo.TestShop.inTransaction;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
-import org.broadleafreturns.core.request.JournalEntry;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -69,7 +69,7 @@ class JournalIntegrationTests {
                 JournalEntry entry = entityManager().find(JournalEntry.class, lastId());
                 ReflectionTestUtils.setField(entry, "actorName", "Somebody Else");
                 ReflectionTestUtils.setField(entry, "message", "All is well.");
-                ReflectionTestUtils.setField(entry, "to", ReturnStatus.ACCEPTED);
+                ReflectionTestUtils.setField(entry, "to", "ACCEPTED");
                 entityManager().flush();
                 return null;
             });

@@ -121,7 +121,7 @@ class PersonalRecordsIntegrationTests {
             ReturnRequest still = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
             assertThat(still.getStatus()).isEqualTo(ReturnStatus.ACCEPTED);
             assertThat(still.getLines()).singleElement().satisfies(line -> assertThat(line.getQuantityAccepted()).isEqualTo(1));
-            assertThat(still.getJournal()).extracting(entry -> entry.getTo().name())
+            assertThat(still.getJournal()).extracting(entry -> entry.getTo())
                 .containsExactly("REQUESTED", "LABEL_SENT", "ACCEPTED");
             assertThat(still.getJournal().get(0).getActorName()).isEmpty();
             assertThat(still.getJournal().get(2).getActorName()).isEqualTo("Alex Admin");

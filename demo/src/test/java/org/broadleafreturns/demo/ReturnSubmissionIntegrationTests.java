@@ -53,7 +53,7 @@ class ReturnSubmissionIntegrationTests {
                 assertThat(line.getOrderItem().getOrder().getOrderNumber()).isEqualTo(order);
             });
             assertThat(found.getJournal()).singleElement().satisfies(entry -> {
-                assertThat(entry.getTo()).isEqualTo(ReturnStatus.REQUESTED);
+                assertThat(entry.getTo()).isEqualTo("REQUESTED");
                 assertThat(entry.getActorName()).isEqualTo("John Miller");
                 assertThat(entry.getMail().getRecipient()).isEqualTo(JOHN);
             });

@@ -1,12 +1,12 @@
 package org.broadleafreturns.admin.order;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.mail.MailReport;
 import org.broadleafreturns.core.mail.MailState;
-import org.broadleafreturns.core.request.JournalEntry;
 import org.broadleafreturns.core.request.ReturnRequest;
 
 /** One return as the panel on the order's page shows it. */

@@ -30,6 +30,11 @@ public class MerchantWords {
         return messages.getMessage(code, arguments, locale());
     }
 
+    /** What a feature calls something; its code, if the feature is gone with its words. */
+    public String called(String code) {
+        return messages.getMessage(code, null, code, locale());
+    }
+
     /** Day, time and zone. */
     public String date(Date date) {
         return calendar.moment(date, locale());

@@ -7,7 +7,7 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
-import org.broadleafreturns.core.request.JournalEntry;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.junit.jupiter.api.Test;
 

@@ -14,6 +14,8 @@ import javax.persistence.EntityManager;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.history.Journal;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
@@ -28,7 +30,7 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
 class CustomerReturns implements CustomerRecords {
 
     private final ReturnRequests requests;
-    private final JournalEntries journal;
+    private final Journal journal;
     private final StatusPreviews previews;
     private final Documents documents;
     private final Outbox outbox;
@@ -39,7 +41,7 @@ class CustomerReturns implements CustomerRecords {
     private final SearchIndex words;
     private final EntityManager entityManager;
 
-    CustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews, Documents documents,
+    CustomerReturns(ReturnRequests requests, Journal journal, StatusPreviews previews, Documents documents,
             Outbox outbox, ReturnChoices choices, ReturnsSettings settings, ShopOrders orders, SearchTexts texts, SearchIndex words,
             EntityManager entityManager) {
         this.requests = requests;
@@ -104,8 +106,7 @@ class CustomerReturns implements CustomerRecords {
         }
         entityManager.flush();
         // The journal is not changed through its entries, which refuse that.
-        journal.blankContents(ids);
-        journal.blankActors(Actor.Kind.CUSTOMER, ids);
+        journal.blank(ids);
         words.replace(texts.of(ids));
         entityManager.clear();
         forget(unused);
@@ -172,8 +173,9 @@ class CustomerReturns implements CustomerRecords {
             record.put("address", entry.getAddress());
         }
         record.put("channel", entry.getChannel().name());
-        record.put("from", entry.getFrom() == null ? null : entry.getFrom().name());
-        record.put("to", entry.getTo().name());
+        record.put("kind", entry.getKind());
+        record.put("from", entry.getFrom());
+        record.put("to", entry.getTo());
         record.put("message", entry.getMessage());
         record.put("note", entry.getNote());
         return record;

@@ -8,6 +8,7 @@ import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.history.Journal;
 import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
@@ -19,6 +20,7 @@ import org.broadleafreturns.core.search.SearchIndex;
 import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.turn.OrderTurns;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,11 +45,6 @@ public class RequestConfiguration {
     }
 
     @Bean
-    JournalEntries rtnJournalEntries(Repositories repositories) {
-        return repositories.of(JournalEntries.class);
-    }
-
-    @Bean
     ReturnMails rtnReturnMails(MailComposer composer, MessageSource messages, ReturnChoices choices, ReturnsSettings settings,
             ShopOrders orders, @Value("${returns.mail.admin-url:}") String adminUrl) {
         return new ReturnMails(composer, messages, choices, settings, orders, adminUrl.strip().replaceAll("/+$", ""));
@@ -65,18 +62,17 @@ public class RequestConfiguration {
     }
 
     @Bean
-    ReturnLookup rtnReturnLookup(ReturnRequests requests, JournalEntries journal, ShopOrders orders, ReturnPolicy policy,
+    ReturnLookup rtnReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations) {
-        return new ReturnLookup(requests, journal, orders, policy, situations);
+        return new ReturnLookup(requests, orders, policy, situations);
     }
 
     @Bean
     ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
-            ReturnsSettings settings, ApplicationEventPublisher events, ClientAddress address,
-            @Qualifier("rtnClock") Clock clock, OrderTurns commands, SearchTexts texts, SearchIndex words) {
+            ReturnsSettings settings, ClientAddress address, @Qualifier("rtnClock") Clock clock, ReturnSteps steps, SearchTexts texts, SearchIndex words) {
         return new ReturnSubmissionService(requests, orders, policy, situations, languages, mails, outbox, choices, settings,
-            events, address, clock, commands, texts, words);
+            address, clock, steps, texts, words);
     }
 
     @Bean
@@ -85,7 +81,7 @@ public class RequestConfiguration {
     }
 
     @Bean
-    CustomerReturns rtnCustomerReturns(ReturnRequests requests, JournalEntries journal, StatusPreviews previews,
+    CustomerReturns rtnCustomerReturns(ReturnRequests requests, Journal journal, StatusPreviews previews,
             Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             ShopOrders orders, SearchTexts texts, SearchIndex words,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
@@ -100,26 +96,32 @@ public class RequestConfiguration {
     }
 
     @Bean
-    MailAttention rtnMailAttention(ReturnRequests requests, @Qualifier("rtnClock") Clock clock) {
-        return new MailAttention(requests, clock);
+    MailAttention rtnMailAttention(ReturnRequests requests, Journal journal, @Qualifier("rtnClock") Clock clock) {
+        return new MailAttention(requests, journal, clock);
+    }
+
+    @Bean
+    ReturnSteps rtnReturnSteps(ReturnRequests requests, OrderTurns turns, ObjectProvider<StepGuard> guards, Outbox outbox,
+            Journal journal, ApplicationEventPublisher events,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory, @Qualifier("rtnClock") Clock clock) {
+        EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
+        return new ReturnSteps(requests, turns, guards.orderedStream().toList(), outbox,
+            new StepRecord(journal, entityManager, events), entityManager, clock);
     }
 
     @Bean
     StatusChangeService rtnStatusChangeService(ReturnRequests requests, StatusPreviews previews, ShopOrders orders,
             TakenQuantities taken, Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
-            ApplicationEventPublisher events, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
-            @Qualifier("rtnClock") Clock clock, OrderTurns commands) {
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
+            @Qualifier("rtnClock") Clock clock, ReturnSteps steps) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new StatusChangeService(requests, previews, orders, taken, documents, mails, outbox, settings, events,
-            entityManager, clock, commands);
+        return new StatusChangeService(requests, previews, orders, taken, documents, mails, outbox, settings, entityManager, clock,
+            steps);
     }
 
     @Bean
-    CancellationService rtnCancellationService(ReturnRequests requests, OrderTurns commands, ReturnMails mails, Outbox outbox,
-            ApplicationEventPublisher events, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
-            ClientAddress address, @Qualifier("rtnClock") Clock clock) {
-        EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new CancellationService(requests, commands, mails, outbox, events, entityManager, address, clock);
+    CancellationService rtnCancellationService(ReturnSteps steps, ReturnMails mails, ClientAddress address) {
+        return new CancellationService(steps, mails, address);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.broadleafreturns.core.request;
 import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.FetchType;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -58,6 +60,11 @@ public class ReturnLine {
     @Column(name = "QUANTITY_ANNOUNCED", nullable = false)
     private int quantityAnnounced;
 
+    /** Null where only the return's status says it: in rows of before, and of an application of before. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "DECISION", length = 20)
+    private Decision decision;
+
     @Column(name = "REASON_CODE", nullable = false, length = 40)
     private String reasonCode;
 
@@ -77,23 +84,64 @@ public class ReturnLine {
         this.reasonCode = reasonCode;
     }
 
-    /** Whether everything that was announced has arrived. */
-    boolean isComplete() {
-        return quantityReceived == quantityRequested;
+    /** How far its goods have come in. */
+    Reception reception() {
+        return Reception.of(quantityReceived, quantityRequested);
     }
 
+    /** What was decided of it, by whichever application: the status is right where an application of before has changed it. */
+    Decision decision() {
+        if (!request.getStatus().isDecision()) {
+            return Decision.OPEN;
+        }
+        return isDecided() ? decision : Decision.of(quantityAccepted, quantityRequested);
+    }
+
+    /** Whether the step that is under way, or one before it, has decided. */
+    boolean isDecided() {
+        return decision != null && decision != Decision.OPEN;
+    }
+
+    /** Whether everything that was announced has arrived. */
+    boolean isComplete() {
+        return reception() == Reception.COMPLETE;
+    }
+
+    /** All of it is here. */
     void receive() {
-        quantityReceived = quantityRequested;
-        quantityAccepted = 0;
+        arrive(quantityRequested);
+        decision = Decision.OPEN;
     }
 
     /** Accepts so many units and refuses the others; units accepted unseen count as received. */
-    void accept(int quantity) {
-        if (quantity < 0 || quantity > quantityRequested) {
-            throw new IllegalArgumentException("Cannot accept " + quantity + " of " + quantityRequested);
+    void decide(int accepted) {
+        if (accepted < 0 || accepted > quantityRequested) {
+            throw new IllegalArgumentException("Cannot accept " + accepted + " of " + quantityRequested);
         }
-        quantityReceived = Math.max(quantityReceived, quantity);
-        quantityAccepted = quantity;
+        become(Decision.of(accepted, quantityRequested));
+        arrive(Math.max(quantityReceived, accepted));
+        quantityAccepted = accepted;
+    }
+
+    /** The decision is taken back; the goods are here. */
+    void reopen() {
+        become(Decision.OPEN);
+        arrive(quantityRequested);
+        quantityAccepted = 0;
+    }
+
+    private void arrive(int received) {
+        if (!reception().canBecome(Reception.of(received, quantityRequested))) {
+            throw new IllegalStateException("Goods that are here do not go: " + quantityReceived + " to " + received);
+        }
+        quantityReceived = received;
+    }
+
+    private void become(Decision next) {
+        if (!decision().canBecome(next)) {
+            throw new IllegalStateException("A line cannot go from " + decision() + " to " + next);
+        }
+        decision = next;
     }
 
     /** How many units were accepted beyond those that this told of before; from now on they count as told. */

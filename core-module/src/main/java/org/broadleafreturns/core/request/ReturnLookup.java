@@ -34,12 +34,10 @@ public class ReturnLookup {
     private final ShopOrders orders;
     private final ReturnPolicy policy;
     private final OrderSituations situations;
-    private final JournalEntries journal;
 
-    ReturnLookup(ReturnRequests requests, JournalEntries journal, ShopOrders orders, ReturnPolicy policy,
+    ReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations) {
         this.requests = requests;
-        this.journal = journal;
         this.orders = orders;
         this.policy = policy;
         this.situations = situations;
@@ -76,7 +74,7 @@ public class ReturnLookup {
 
     /** What became of the mails to the customer about an order's returns, by identifier of the journal's entry. */
     public Map<Long, MailReport> mailsOfOrder(Long orderId) {
-        return journal.findMailsByOrder(orderId).stream().collect(Collectors.toMap(row -> (Long) row[0],
+        return requests.findMailsByOrder(orderId).stream().collect(Collectors.toMap(row -> (Long) row[0],
             row -> MailReport.of((Long) row[1], (MailState) row[2], (String) row[3], (MailFailure) row[4], (String) row[5])));
     }
 

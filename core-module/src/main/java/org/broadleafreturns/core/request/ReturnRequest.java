@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import javax.persistence.CascadeType;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -38,11 +40,14 @@ import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.mail.MailState;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.platform.BuyerName;
 import org.broadleafreturns.core.platform.OrderedLine;
+import org.hibernate.Hibernate;
+import org.hibernate.annotations.OptimisticLock;
 
 /**
  * What a customer wants to give back of one order, and how far that has come. Changes its own state through verbs, which
@@ -166,10 +171,20 @@ public class ReturnRequest implements Serializable {
     @OrderBy("id")
     private List<ReturnLine> lines = new ArrayList<>();
 
-    /** Identifiers follow no order: each application draws them from a block of its own. */
-    @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
+    /**
+     * Written by the journal itself, and here to be read. Identifiers follow no order: each application draws them from a block of its
+     * own.
+     */
+    @OneToMany
+    @JoinColumn(name = "REQUEST_ID", insertable = false, updatable = false)
     @OrderBy("happenedAt, id")
+    @OptimisticLock(excluded = true)
     private List<JournalEntry> journal = new ArrayList<>();
+
+    /** How many lasting events there are of this return. */
+    @Column(name = "EVENT_COUNT", nullable = false)
+    @AdminPresentation(excluded = true)
+    private int eventCount;
 
     @Version
     @Column(name = "VERSION", nullable = false)
@@ -209,38 +224,139 @@ public class ReturnRequest implements Serializable {
         photos.add(photo);
     }
 
-    /** Opens the journal. */
-    void noteSubmission(Actor actor, String note, OutgoingMail mail) {
-        journal.add(new JournalEntry(this, submittedAt, actor, null, ReturnStatus.REQUESTED, null, note, null, mail));
+    /** The first thing that happens to it: it was requested. */
+    void open(Happening happening) {
+        happening.note(this, new JournalEntry(JournalEntry.STATUS, submittedAt, happening.actor())
+            .between(null, ReturnStatus.REQUESTED.name())
+            .saying(happening.message(), happening.entry(JournalEntry.STATUS).getNote()).toldBy(happening.mail()));
+        happening.tell(this, ReturnEventKinds.REQUESTED, Map.of());
     }
 
     /**
-     * Takes one step of the workflow.
+     * The shopper has what they need to send the goods.
      *
-     * @param acceptedByLine for a partial decision, the accepted units by line identifier; otherwise ignored
-     * @throws IllegalStateException if the workflow does not allow the step to this actor
+     * @param newLabel that they got now, or null if they have it from elsewhere
+     * @throws IllegalStateException if the workflow does not allow the step to this actor; the same holds for all verbs
      */
-    void changeStatus(ReturnStatus to, Actor actor, String message, String note, Map<Long, Integer> acceptedByLine,
-            ReturnDocument newLabel, OutgoingMail mail, Date when) {
-        ReturnStatus from = getStatus();
-        if (!nextStatuses(actor).contains(to)) {
-            throw new IllegalStateException("Return " + number + " cannot go from " + from + " to " + to);
-        }
-        switch (to) {
-            case RECEIVED -> lines.forEach(ReturnLine::receive);
-            case ACCEPTED, PARTIALLY_ACCEPTED, REFUSED ->
-                lines.forEach(line -> line.accept(line.acceptedWith(to, acceptedByLine)));
-            default -> {
-            }
-        }
-        status = to.name();
-        merchantMessage = message;
-        statusChangedAt = when;
+    public void sendLabel(ReturnDocument newLabel, Happening happening) {
+        require(ReturnStatus.LABEL_SENT, happening);
         if (newLabel != null) {
             label = newLabel;
         }
-        journal.add(new JournalEntry(this, when, actor, from, to, message, note, newLabel, mail));
-        attentionAt = attention(mail);
+        become(standing(true), newLabel, happening);
+    }
+
+    /** All goods are here and not yet judged. */
+    public void receive(Happening happening) {
+        require(ReturnStatus.RECEIVED, happening);
+        lines.forEach(ReturnLine::receive);
+        become(standing(true), null, happening);
+    }
+
+    /** Everything that was asked for is accepted. */
+    public void accept(Happening happening) {
+        decide(ReturnLine::getQuantityRequested, happening);
+    }
+
+    /** Nothing of what was asked for is accepted. */
+    public void refuse(Happening happening) {
+        decide(line -> 0, happening);
+    }
+
+    /**
+     * So many units are accepted and the others refused.
+     *
+     * @param acceptedByLine by the line's identifier; none of lines that are missing
+     */
+    public void decide(Map<Long, Integer> acceptedByLine, Happening happening) {
+        decide(line -> acceptedByLine.getOrDefault(line.getId(), 0), happening);
+    }
+
+    private void decide(ToIntFunction<ReturnLine> accepted, Happening happening) {
+        int units = lines.stream().mapToInt(accepted).sum();
+        require(units == 0 ? ReturnStatus.REFUSED : units == articleCount ? ReturnStatus.ACCEPTED : ReturnStatus.PARTIALLY_ACCEPTED,
+            happening);
+        lines.forEach(line -> line.decide(accepted.applyAsInt(line)));
+        become(standing(true), null, happening);
+        tellAccepted(happening);
+    }
+
+    /** It is called off before the goods came. */
+    public void cancel(Happening happening) {
+        require(ReturnStatus.CANCELLED, happening);
+        become(ReturnStatus.CANCELLED, null, happening);
+    }
+
+    /** The decision is taken back, and what was accepted with it. */
+    public void reopen(Happening happening) {
+        require(ReturnStatus.RECEIVED, happening);
+        Map<Long, Integer> takenBack = quantities(ReturnLine::getQuantityAccepted);
+        lines.forEach(ReturnLine::reopen);
+        become(standing(true), null, happening);
+        if (!takenBack.isEmpty()) {
+            happening.tell(this, ReturnEventKinds.ITEMS_TAKEN_BACK, ReturnEventKinds.items(takenBack));
+        }
+    }
+
+    private void require(ReturnStatus to, Happening happening) {
+        if (!nextStatuses(happening.actor()).contains(to)) {
+            throw new IllegalStateException("Return " + number + " cannot go from " + getStatus() + " to " + to);
+        }
+    }
+
+    /**
+     * Where a return stands that is not called off, as its lines and its label say: the one place that knows.
+     *
+     * @param labelSent whether the shopper has what they need to send the goods
+     */
+    private ReturnStatus standing(boolean labelSent) {
+        if (lines.stream().allMatch(ReturnLine::isDecided)) {
+            int accepted = lines.stream().mapToInt(ReturnLine::getQuantityAccepted).sum();
+            return accepted == 0 ? ReturnStatus.REFUSED
+                : accepted == articleCount ? ReturnStatus.ACCEPTED : ReturnStatus.PARTIALLY_ACCEPTED;
+        }
+        if (lines.stream().anyMatch(line -> line.reception() != Reception.AWAITED)) {
+            return ReturnStatus.RECEIVED;
+        }
+        return labelSent ? ReturnStatus.LABEL_SENT : ReturnStatus.REQUESTED;
+    }
+
+    private void become(ReturnStatus to, ReturnDocument document, Happening happening) {
+        ReturnStatus from = getStatus();
+        status = to.name();
+        merchantMessage = happening.message();
+        statusChangedAt = happening.when();
+        happening.note(this, happening.entry(JournalEntry.STATUS).between(from.name(), to.name()).with(document));
+        happening.publish(new ReturnStatusChanged(id, number, order.getId(), from, to));
+        happening.tell(this, ReturnEventKinds.STATUS_CHANGED, Map.of("from", from.name(), "to", to.name()));
+        attentionAt = attention(happening.mail());
+    }
+
+    private void tellAccepted(Happening happening) {
+        announceAccepted().ifPresent(happening::publish);
+        Map<Long, Integer> accepted = quantities(ReturnLine::getQuantityAccepted);
+        if (!accepted.isEmpty()) {
+            happening.tell(this, ReturnEventKinds.ITEMS_ACCEPTED, ReturnEventKinds.items(accepted));
+        }
+    }
+
+    /** Of each order item of which there are any. */
+    private Map<Long, Integer> quantities(ToIntFunction<ReturnLine> units) {
+        Map<Long, Integer> quantities = new TreeMap<>();
+        lines.stream().filter(line -> units.applyAsInt(line) > 0)
+            .forEach(line -> quantities.merge(line.getOrderItemId(), units.applyAsInt(line), Integer::sum));
+        return quantities;
+    }
+
+    /** Shows an entry that the journal is about to write; one that was not read yet is read with it later. */
+    void remember(JournalEntry entry) {
+        if (Hibernate.isInitialized(journal)) {
+            journal.add(entry);
+        }
+    }
+
+    int nextEventNumber() {
+        return ++eventCount;
     }
 
     /**
@@ -257,7 +373,7 @@ public class ReturnRequest implements Serializable {
     }
 
     /** Accepted units that nobody was told of before; empty unless goods were accepted. From now on they count as told. */
-    Optional<ItemsReturned> announceAccepted() {
+    private Optional<ItemsReturned> announceAccepted() {
         Map<Long, Integer> news = new HashMap<>();
         for (ReturnLine line : lines) {
             int units = line.announce();

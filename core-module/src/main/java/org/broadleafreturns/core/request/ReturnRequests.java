@@ -47,6 +47,11 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " where r.order.id = :orderId order by r.id, j.happenedAt, j.id")
     List<ReturnRequest> findByOrderWithJournal(@Param("orderId") Long orderId);
 
+    /** Of each entry of an order's returns that a mail has told of: the entry's identifier, and what a report has of the mail. */
+    @Query("select e.id, m.id, m.state, m.recipient, m.failure, m.lastError from ReturnRequest r join r.journal e join e.mail m"
+        + " where r.order.id = :orderId")
+    List<Object[]> findMailsByOrder(@Param("orderId") Long orderId);
+
     @Query("select distinct r from ReturnRequest r left join fetch r.photos where r.order.id = :orderId order by r.id")
     List<ReturnRequest> findByOrderWithPhotos(@Param("orderId") Long orderId);
 
@@ -89,10 +94,6 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     /** For each line: the return's identifier, the order item's, the article's name. */
     @Query("select l.request.id, l.orderItemId, l.articleName from ReturnLine l where l.request.id in (:ids)")
     List<Object[]> findArticles(@Param("ids") Collection<Long> ids);
-
-    /** Whose journal tells of a mail. */
-    @Query("select j.request.id from JournalEntry j where j.mail.id = :mailId")
-    Optional<Long> findByJournalMail(@Param("mailId") Long mailId);
 
     /** Unless it waits for somebody already. */
     @Modifying

@@ -32,8 +32,6 @@ import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.search.SearchIndex;
 import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.broadleafreturns.core.turn.OrderTurns;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,17 +50,16 @@ public class ReturnSubmissionService {
     private final Outbox outbox;
     private final ReturnChoices choices;
     private final ReturnsSettings settings;
-    private final ApplicationEventPublisher events;
     private final ClientAddress address;
     private final Clock clock;
-    private final OrderTurns commands;
+    private final ReturnSteps steps;
     private final SearchTexts texts;
     private final SearchIndex words;
 
     ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations,
             CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
-            ApplicationEventPublisher events, ClientAddress address, Clock clock,
-            OrderTurns commands, SearchTexts texts, SearchIndex words) {
+            ClientAddress address, Clock clock,
+            ReturnSteps steps, SearchTexts texts, SearchIndex words) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
@@ -72,10 +69,9 @@ public class ReturnSubmissionService {
         this.outbox = outbox;
         this.choices = choices;
         this.settings = settings;
-        this.events = events;
         this.address = address;
         this.clock = clock;
-        this.commands = commands;
+        this.steps = steps;
         this.texts = texts;
         this.words = words;
     }
@@ -88,7 +84,7 @@ public class ReturnSubmissionService {
      * @throws ReturnRefusedException if a rule of the shop is broken
      */
     public ReturnRequest submit(SubmitReturn command) {
-        return commands.run(() -> ownOrder(command).getId(), () -> take(command));
+        return steps.inTurn(() -> ownOrder(command).getId(), () -> take(command));
     }
 
     /**
@@ -127,7 +123,7 @@ public class ReturnSubmissionService {
      * @throws ReturnRefusedException if a rule is broken that nobody can pass over, or the ground is missing
      */
     public ReturnRequest create(CreateReturn command, Actor merchant) {
-        return commands.run(() -> orderOf(command).getId(), () -> take(command, merchant));
+        return steps.inTurn(() -> orderOf(command).getId(), () -> take(command, merchant));
     }
 
     private Order orderOf(CreateReturn command) {
@@ -200,11 +196,9 @@ public class ReturnSubmissionService {
 
     private ReturnRequest store(ReturnRequest request, Actor actor, String note, Optional<MailContent> confirmation) {
         OutgoingMail mail = confirmation.map(content -> outbox.queue(content, null)).orElse(null);
-        request.noteSubmission(address.locate(actor), note, mail);
-        ReturnRequest stored = requests.save(request);
+        ReturnRequest stored = steps.open(request, address.locate(actor), note, mail);
         words.add(texts.of(Collections.singletonList(stored.getId())));
         mails.toShop(stored).forEach(content -> outbox.queueAbout(stored.getNumber(), content));
-        events.publishEvent(new ReturnRequested(stored.getId(), stored.getNumber(), stored.getOrder().getId()));
         return stored;
     }
 

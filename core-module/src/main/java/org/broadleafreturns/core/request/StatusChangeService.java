@@ -4,22 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.document.UnacceptableDocumentException;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
@@ -28,13 +23,9 @@ import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
-import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.broadleafreturns.core.turn.OrderTurns;
 import org.broadleafreturns.core.turn.TryAgainLaterException;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -53,14 +44,13 @@ public class StatusChangeService {
     private final ReturnMails mails;
     private final Outbox outbox;
     private final ReturnsSettings settings;
-    private final ApplicationEventPublisher events;
     private final EntityManager entityManager;
     private final Clock clock;
-    private final OrderTurns commands;
+    private final ReturnSteps steps;
 
     StatusChangeService(ReturnRequests requests, StatusPreviews previews, ShopOrders orders, TakenQuantities taken,
-            Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
-            ApplicationEventPublisher events, EntityManager entityManager, Clock clock, OrderTurns commands) {
+            Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings, EntityManager entityManager, Clock clock,
+            ReturnSteps steps) {
         this.requests = requests;
         this.previews = previews;
         this.orders = orders;
@@ -69,10 +59,9 @@ public class StatusChangeService {
         this.mails = mails;
         this.outbox = outbox;
         this.settings = settings;
-        this.events = events;
         this.entityManager = entityManager;
         this.clock = clock;
-        this.commands = commands;
+        this.steps = steps;
     }
 
     /**
@@ -84,17 +73,15 @@ public class StatusChangeService {
      * @throws UncheckedIOException if the label cannot be read or stored
      */
     public StatusPreview preview(StatusChange change, Actor merchant) {
-        String number = ReturnNumber.parse(change.number()).orElseThrow(ReturnNotFoundException::new).value();
-        Supplier<Long> order = () -> requests.findOrderId(number).orElseThrow(ReturnNotFoundException::new);
         if (change.label() == null) {
-            return commands.run(order, () -> previewLocked(number, change, null, merchant));
+            return preview(change, null, merchant);
         }
         // No file is stored for what is refused anyway, and none while others wait.
-        commands.run(order, () -> checked(number, change, merchant));
+        steps.preview(change.number(), new StatusStep(change, null, orders, taken), merchant, request -> request);
         ReturnDocument label = keep(change.label());
         boolean attached = false;
         try {
-            StatusPreview preview = commands.run(order, () -> previewLocked(number, change, label, merchant));
+            StatusPreview preview = preview(change, label, merchant);
             attached = true;
             return preview;
         } finally {
@@ -104,26 +91,15 @@ public class StatusChangeService {
         }
     }
 
-    private ReturnRequest checked(String number, StatusChange change, Actor merchant) {
-        ReturnRequest request = requests.findByNumber(number).orElseThrow(ReturnNotFoundException::new);
-        entityManager.refresh(request);
-        if (request.getVersion() != change.version()) {
-            throw new StaleReturnException();
-        }
-        List<Objection> objections = objections(request, change, merchant);
-        if (!objections.isEmpty()) {
-            throw new ReturnRefusedException(objections);
-        }
-        return request;
-    }
-
-    private StatusPreview previewLocked(String number, StatusChange change, ReturnDocument label, Actor merchant) {
-        ReturnRequest request = checked(number, change, merchant);
-        if (label != null) {
-            documents.attach(label);
-        }
-        MailContent mail = lacksLabel(change.to(), label) ? null : mails.statusChange(request, change, label).orElse(null);
-        return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, change, merchant, label, mail, now()));
+    private StatusPreview preview(StatusChange change, ReturnDocument label, Actor merchant) {
+        return steps.preview(change.number(), new StatusStep(change, label, orders, taken), merchant, request -> {
+            if (label != null) {
+                documents.attach(label);
+            }
+            MailContent mail = lacksLabel(change.to(), label) ? null : mails.statusChange(request, change, label).orElse(null);
+            return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, change, merchant, label, mail,
+                Date.from(clock.instant())));
+        });
     }
 
     /**
@@ -144,58 +120,20 @@ public class StatusChangeService {
      * @param number of that return, or null for any
      */
     public ReturnRequest apply(String number, String token, boolean sendMail, Actor merchant) {
-        return commands.run(() -> orderIdOf(token),
-            () -> applyLocked(number, token, sendMail, merchant));
+        return steps.inTurn(() -> orderIdOf(token), () -> {
+            StatusPreview preview = previews.findByToken(token)
+                .filter(found -> found.getMerchantId().equals(merchant.id()))
+                .filter(found -> number == null || found.getRequest().getNumber().equals(number))
+                .orElseThrow(ReturnNotFoundException::new);
+            entityManager.refresh(preview);
+            entityManager.refresh(preview.getRequest());
+            return steps.executeLocked(preview.getRequest(), new PreviewedStep(preview, sendMail, orders, taken), merchant);
+        });
     }
 
     private Long orderIdOf(String token) {
         return Optional.ofNullable(token).filter(Characters::areWritable).flatMap(previews::findOrderId)
             .orElseThrow(ReturnNotFoundException::new);
-    }
-
-    private ReturnRequest applyLocked(String number, String token, boolean sendMail, Actor merchant) {
-        StatusPreview preview = previews.findByToken(token)
-            .filter(found -> found.getMerchantId().equals(merchant.id()))
-            .filter(found -> number == null || found.getRequest().getNumber().equals(number))
-            .orElseThrow(ReturnNotFoundException::new);
-        entityManager.refresh(preview);
-        ReturnRequest request = preview.getRequest();
-        entityManager.refresh(request);
-        // Read, since it outlives the transaction.
-        int version = request.getVersion();
-        if (preview.isApplied()) {
-            return request;
-        }
-        if (version != preview.getRequestVersion()) {
-            throw new StaleReturnException();
-        }
-        apply(preview, request, sendMail, merchant);
-        return request;
-    }
-
-    private void apply(StatusPreview preview, ReturnRequest request, boolean sendMail, Actor merchant) {
-        List<Objection> objections = new ArrayList<>(reopeningObjections(request, preview.getTo(), preview.getNote()));
-        objections.addAll(reductionObjections(request, preview.getTo(), preview.getAcceptedByLine()));
-        if (sendMail && preview.lacksLabel()) {
-            objections.add(Objection.general("rtn.objection.mail.noLabel"));
-        } else if (sendMail && preview.getMail() == null) {
-            objections.add(Objection.general("rtn.objection.mail.noRecipient"));
-        } else if (sendMail && !preview.isMailable()) {
-            objections.add(Objection.general("rtn.objection.mail.unwritable", preview.getMail().recipient()));
-        }
-        if (!objections.isEmpty()) {
-            throw new ReturnRefusedException(objections);
-        }
-        ReturnStatus from = request.getStatus();
-        OutgoingMail mail = sendMail ? outbox.queue(preview.getMail(), preview.getLabel()) : null;
-        request.changeStatus(preview.getTo(), merchant, preview.getMessage(), preview.getNote(), preview.getAcceptedByLine(),
-            preview.getLabel(), mail, now());
-        Optional<ItemsReturned> accepted = request.announceAccepted();
-        preview.markApplied(now());
-        entityManager.flush();
-        events.publishEvent(new ReturnStatusChanged(request.getId(), request.getNumber(), request.getOrder().getId(), from,
-            preview.getTo()));
-        accepted.ifPresent(events::publishEvent);
     }
 
     /**
@@ -223,100 +161,6 @@ public class StatusChangeService {
         return to == ReturnStatus.LABEL_SENT && label == null;
     }
 
-    private List<Objection> objections(ReturnRequest request, StatusChange change, Actor merchant) {
-        List<Objection> objections = new ArrayList<>();
-        if (change.to() == null) {
-            objections.add(Objection.to("status", "rtn.objection.status.missing"));
-        } else if (!request.nextStatuses(merchant).contains(change.to())) {
-            objections.add(Objection.to("status", "rtn.objection.status.notAllowed"));
-        } else {
-            objections.addAll(reopeningObjections(request, change.to(), change.note()));
-            List<Objection> toQuantities = change.to() == ReturnStatus.PARTIALLY_ACCEPTED
-                ? partialObjections(request, change.acceptedByLine()) : List.of();
-            objections.addAll(toQuantities.isEmpty()
-                ? reductionObjections(request, change.to(), change.acceptedByLine()) : toQuantities);
-            if (change.label() != null && change.to() != ReturnStatus.LABEL_SENT) {
-                objections.add(Objection.to("label", "rtn.objection.label.otherStatus"));
-            }
-            if (change.label() == null && change.to() == ReturnStatus.LABEL_SENT
-                    && request.getStatus() == ReturnStatus.LABEL_SENT) {
-                objections.add(Objection.to("label", "rtn.objection.label.missing"));
-            }
-        }
-        Texts.objectionTo("message", change.message()).ifPresent(objections::add);
-        Texts.objectionTo("note", change.note()).ifPresent(objections::add);
-        return objections;
-    }
-
-    /** Taking back a decision needs a reason, and the units that were refused must not be in another return by now. */
-    private List<Objection> reopeningObjections(ReturnRequest request, ReturnStatus to, String note) {
-        if (!StatusWorkflow.isReopening(request.getStatus(), to)) {
-            return List.of();
-        }
-        List<Objection> objections = new ArrayList<>();
-        if (Texts.orNull(note) == null) {
-            objections.add(Objection.to("note", "rtn.objection.note.missing"));
-        }
-        Map<Long, Integer> others = taken.without(request.getOrder().getId(), request.getId());
-        Map<Long, Integer> ordered = orders.unitsOf(request.getOrder().getId());
-        // Where only the order was reduced, the decision can be made anew, for what the order still has.
-        Predicate<ReturnLine> inOthers = line -> others.getOrDefault(line.getOrderItemId(), 0) > 0
-            && others.get(line.getOrderItemId()) + line.getQuantityRequested() > ordered.getOrDefault(line.getOrderItemId(), 0);
-        names(request.getLines().stream().filter(inOthers).toList()).values()
-            .forEach(name -> objections.add(Objection.to("status", "rtn.objection.reopen.quantityTaken", name)));
-        return objections;
-    }
-
-    /** An order can be reduced after a return was requested. What it no longer has is not accepted, but it can be refused. */
-    private List<Objection> reductionObjections(ReturnRequest request, ReturnStatus to, Map<Long, Integer> acceptedByLine) {
-        if (to != ReturnStatus.ACCEPTED && to != ReturnStatus.PARTIALLY_ACCEPTED) {
-            return List.of();
-        }
-        List<Objection> objections = new ArrayList<>();
-        Map<Long, Integer> ordered = orders.unitsOf(request.getOrder().getId());
-        Map<Long, Integer> elsewhere = taken.acceptedWithout(request.getOrder().getId(), request.getId());
-        ToIntFunction<ReturnLine> left = line -> Math.max(0,
-            ordered.getOrDefault(line.getOrderItemId(), 0) - elsewhere.getOrDefault(line.getOrderItemId(), 0));
-        names(request.getLines().stream().filter(line -> line.acceptedWith(to, acceptedByLine) > left.applyAsInt(line)).toList())
-            .forEach((line, name) -> objections.add(Objection.to(
-                to == ReturnStatus.ACCEPTED ? "status" : "accepted[" + line.getId() + "]",
-                "rtn.objection.accepted.reduced", name, left.applyAsInt(line))));
-        return objections;
-    }
-
-    /** What the articles are called, told apart from others of their name, in the order of the lines. */
-    private Map<ReturnLine, String> names(List<ReturnLine> lines) {
-        Map<Long, ArticleDetails> details = lines.isEmpty() ? Map.of()
-            : orders.detailsOf(lines.stream().map(ReturnLine::getOrderItemId).toList(), LocaleContextHolder.getLocale());
-        Map<ReturnLine, String> names = new LinkedHashMap<>();
-        lines.forEach(line -> names.put(line, line.articleWith(details)));
-        return names;
-    }
-
-    private static List<Objection> partialObjections(ReturnRequest request, Map<Long, Integer> acceptedByLine) {
-        List<Objection> objections = new ArrayList<>();
-        int accepted = 0;
-        for (ReturnLine line : request.getLines()) {
-            int quantity = acceptedByLine.getOrDefault(line.getId(), 0);
-            if (quantity < 0 || quantity > line.getQuantityRequested()) {
-                objections.add(Objection.to("accepted[" + line.getId() + "]", "rtn.objection.accepted.range",
-                    line.getQuantityRequested()));
-            }
-            accepted += quantity;
-        }
-        boolean allKnown = request.getLines().stream().map(ReturnLine::getId).toList().containsAll(acceptedByLine.keySet());
-        if (!allKnown) {
-            objections.add(Objection.general("rtn.objection.line.unknown"));
-        }
-        if (objections.isEmpty() && accepted == 0) {
-            objections.add(Objection.to("accepted", "rtn.objection.accepted.none"));
-        }
-        if (objections.isEmpty() && accepted == request.getArticleCount()) {
-            objections.add(Objection.to("accepted", "rtn.objection.accepted.all"));
-        }
-        return objections;
-    }
-
     private ReturnDocument keep(StatusChange.LabelFile file) {
         try (InputStream content = file.content().getInputStream()) {
             return documents.keep(file.name(), content, settings.maximumFileSize());
@@ -337,9 +181,5 @@ public class StatusChangeService {
     public static Objection tooLarge(ReturnsSettings settings) {
         double megabytes = (double) settings.maximumFileSize() / MEGABYTE;
         return Objection.to("label", "rtn.objection.label.tooLarge", megabytes);
-    }
-
-    private Date now() {
-        return Date.from(clock.instant());
     }
 }

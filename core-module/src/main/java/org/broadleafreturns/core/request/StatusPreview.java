@@ -140,10 +140,6 @@ public class StatusPreview {
         return request;
     }
 
-    int getRequestVersion() {
-        return requestVersion;
-    }
-
     Long getMerchantId() {
         return merchantId;
     }
@@ -153,12 +149,9 @@ public class StatusPreview {
         return to;
     }
 
-    String getMessage() {
-        return message;
-    }
-
-    String getNote() {
-        return note;
+    /** What would be changed. */
+    StatusChange getChange() {
+        return new StatusChange(request.getNumber(), requestVersion, to, message, note, acceptedByLine, null);
     }
 
     Map<Long, Integer> getAcceptedByLine() {

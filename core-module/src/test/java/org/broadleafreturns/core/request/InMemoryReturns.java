@@ -29,6 +29,7 @@ import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
@@ -43,7 +44,6 @@ import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.policy.WithinWindow;
 import org.broadleafreturns.core.request.sequence.ReturnsUnderTest;
 import org.broadleafreturns.core.request.sequence.StoredReturn;
-import org.broadleafreturns.core.turn.Turns;
 import org.mockito.Mockito;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,12 +82,15 @@ final class InMemoryReturns implements ReturnsUnderTest {
         ShopOrders orders = orders();
         ReturnRequests requests = requests();
         ApplicationEventPublisher publisher = events::add;
-        List<Object> parts = new ArrayList<>(List.of(requests, orders, CLOCK, publisher, previews(), mails(), entityManager(),
+        EntityManager entityManager = entityManager();
+        List<Object> parts = new ArrayList<>(List.of(requests, orders, CLOCK, publisher, previews(), mails(), entityManager,
             DOCUMENTS, Fixtures.CHOICES, Fixtures.SETTINGS, new TakenQuantities(requests),
-            wired(OrderSituations.class, List.of(requests, orders, CLOCK)), Turns.of(orders),
+            wired(OrderSituations.class, List.of(requests, orders, CLOCK)),
             new CustomerLanguage(Locale.ENGLISH), new ClientAddress(false), new ReturnPolicy(orders,
                 List.of(new OnlySubmittedOrders(), new WithinWindow(Fixtures.SETTINGS), new OnlyWhatIsLeft()))));
-        parts.add(wired(Outbox.class, parts));
+        Outbox outbox = wired(Outbox.class, parts);
+        parts.add(outbox);
+        parts.add(Steps.of(requests, orders, outbox, publisher, entityManager, CLOCK));
         submissions = wired(ReturnSubmissionService.class, parts);
         changes = wired(StatusChangeService.class, parts);
         cancellations = wired(CancellationService.class, parts);
@@ -143,7 +146,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
     private static StoredReturn.Entry entry(JournalEntry entry) {
         return new StoredReturn.Entry(entry.getHappenedAt() + entry.getActorName() + entry.getMessage(),
             entry.getActorKind() + " " + entry.getActorId(),
-            entry.getFrom() == null ? null : entry.getFrom().name(), entry.getTo().name(), entry.getNote(),
+            entry.getFrom(), entry.getTo(), entry.getNote(),
             name(entry.getDocument()), entry.getMail() != null);
     }
 

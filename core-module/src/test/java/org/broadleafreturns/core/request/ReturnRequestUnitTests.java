@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItemImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.platform.OrderedLine.Nature;
 import org.broadleafreturns.core.platform.OrderedLine;
@@ -81,7 +83,7 @@ class ReturnRequestUnitTests {
         change(ReturnStatus.ACCEPTED, Map.of());
         assertThat(request.getLines()).extracting(ReturnLine::getQuantityAccepted).containsExactly(2, 3);
 
-        request.changeStatus(ReturnStatus.RECEIVED, CHIEF, null, "wrong box", Map.of(), null, null, NOW);
+        request.reopen(Steps.saying(CHIEF, null, "wrong box", NOW));
         change(ReturnStatus.REFUSED, Map.of());
         assertThat(request.getLines()).extracting(ReturnLine::getQuantityAccepted).containsExactly(0, 0);
         assertThat(request.getLines()).extracting(ReturnLine::getQuantityReceived).containsExactly(2, 3);
@@ -89,19 +91,54 @@ class ReturnRequestUnitTests {
 
     @Test
     void announcesEveryAcceptedUnitOnce() {
-        change(ReturnStatus.RECEIVED, Map.of());
-        assertThat(request.announceAccepted()).isEmpty();
-
-        change(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(100L, 1, 101L, 2));
-        assertThat(request.announceAccepted()).hasValueSatisfying(
+        assertThat(announced(change(ReturnStatus.RECEIVED, Map.of()))).isEmpty();
+        assertThat(announced(change(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(100L, 1, 101L, 2)))).hasValueSatisfying(
             told -> assertThat(told.quantities()).containsOnly(Map.entry(1L, 1), Map.entry(2L, 2)));
-        assertThat(request.announceAccepted()).isEmpty();
-
-        request.changeStatus(ReturnStatus.RECEIVED, CHIEF, null, "counted again", Map.of(), null, null, NOW);
-        assertThat(request.announceAccepted()).isEmpty();
-        change(ReturnStatus.ACCEPTED, Map.of());
-        assertThat(request.announceAccepted()).hasValueSatisfying(
+        Happening again = Steps.saying(CHIEF, null, "counted again", NOW);
+        request.reopen(again);
+        assertThat(announced(again)).isEmpty();
+        assertThat(announced(change(ReturnStatus.ACCEPTED, Map.of()))).hasValueSatisfying(
             told -> assertThat(told.quantities()).containsOnly(Map.entry(1L, 1), Map.entry(2L, 1)));
+    }
+
+    @Test
+    void tellsLastinglyWhatIsAcceptedAndWhatIsTakenBack() {
+        Happening accepted = change(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(100L, 1, 101L, 2));
+        Happening takenBack = Steps.saying(CHIEF, null, "counted again", NOW);
+        request.reopen(takenBack);
+        Happening refused = change(ReturnStatus.REFUSED, Map.of());
+        Happening nothing = Steps.saying(CHIEF, null, "once more", NOW);
+        request.reopen(nothing);
+
+        assertThat(accepted.told()).containsExactly(
+            new Happening.Told(1, "return.status-changed", Map.of("from", "REQUESTED", "to", "PARTIALLY_ACCEPTED")),
+            new Happening.Told(2, "return.items-accepted", Map.of("items", "1:1 2:2")));
+        assertThat(takenBack.told()).containsExactly(
+            new Happening.Told(3, "return.status-changed", Map.of("from", "PARTIALLY_ACCEPTED", "to", "RECEIVED")),
+            new Happening.Told(4, "return.items-taken-back", Map.of("items", "1:1 2:2")));
+        assertThat(refused.told()).extracting(Happening.Told::kind).containsExactly("return.status-changed");
+        assertThat(nothing.told()).extracting(Happening.Told::kind).containsExactly("return.status-changed");
+    }
+
+    /** In rows of before, nothing but the status says that a line was decided. */
+    @Test
+    void takesBackADecisionThatOnlyTheStatusTellsOf() {
+        change(ReturnStatus.ACCEPTED, Map.of());
+        request.getLines().forEach(line -> ReflectionTestUtils.setField(line, "decision", null));
+
+        request.reopen(Steps.saying(CHIEF, null, "wrong box", NOW));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+        assertThat(change(ReturnStatus.REFUSED, Map.of()).told()).hasSize(1);
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REFUSED);
+    }
+
+    @Test
+    void whoHasNotTakenADecisionBackMakesNoOther() {
+        change(ReturnStatus.ACCEPTED, Map.of());
+
+        assertThatIllegalStateException().isThrownBy(() -> request.refuse(Steps.by(CHIEF, NOW)));
+        assertThatIllegalStateException().isThrownBy(() -> request.getLines().get(0).decide(1));
+        assertThat(request.getLines()).extracting(ReturnLine::getQuantityAccepted).containsExactly(2, 3);
     }
 
     @Test
@@ -116,15 +153,15 @@ class ReturnRequestUnitTests {
 
     @Test
     void writesDownWhoDidWhat() {
-        request.noteSubmission(Actor.customer(5L, "Ann Lee"), null, null);
-        request.changeStatus(ReturnStatus.REFUSED, MERCHANT, "Worn, sorry", null, Map.of(), null, null, NOW);
+        request.open(Steps.by(Actor.customer(5L, "Ann Lee"), NOW));
+        request.refuse(Steps.saying(MERCHANT, "Worn, sorry", null, NOW));
 
         assertThat(request.getMerchantMessage()).isEqualTo("Worn, sorry");
         assertThat(request.getJournal()).extracting(JournalEntry::getFrom, JournalEntry::getTo, JournalEntry::getActorKind,
                 JournalEntry::getActorName, JournalEntry::getMessage)
             .containsExactly(
-                org.assertj.core.groups.Tuple.tuple(null, ReturnStatus.REQUESTED, Actor.Kind.CUSTOMER, "Ann Lee", null),
-                org.assertj.core.groups.Tuple.tuple(ReturnStatus.REQUESTED, ReturnStatus.REFUSED, Actor.Kind.MERCHANT,
+                org.assertj.core.groups.Tuple.tuple(null, "REQUESTED", Actor.Kind.CUSTOMER, "Ann Lee", null),
+                org.assertj.core.groups.Tuple.tuple("REQUESTED", "REFUSED", Actor.Kind.MERCHANT,
                     "Ms Merchant", "Worn, sorry"));
     }
 
@@ -139,8 +176,21 @@ class ReturnRequestUnitTests {
         assertThat(ReturnLine.taken(ReturnStatus.CANCELLED, 3, 0)).isZero();
     }
 
-    private void change(ReturnStatus to, Map<Long, Integer> accepted) {
-        request.changeStatus(to, MERCHANT, null, null, accepted, null, null, NOW);
+    private static Optional<ItemsReturned> announced(Happening happening) {
+        return happening.published().stream().filter(ItemsReturned.class::isInstance).map(ItemsReturned.class::cast).findAny();
+    }
+
+    private Happening change(ReturnStatus to, Map<Long, Integer> accepted) {
+        Happening happening = Steps.by(MERCHANT, NOW);
+        switch (to) {
+            case LABEL_SENT -> request.sendLabel(null, happening);
+            case RECEIVED -> request.receive(happening);
+            case ACCEPTED -> request.accept(happening);
+            case PARTIALLY_ACCEPTED -> request.decide(accepted, happening);
+            case REFUSED -> request.refuse(happening);
+            default -> request.cancel(happening);
+        }
+        return happening;
     }
 
     private static OrderedLine line(Long itemId) {

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafreturns.core.delivery.DeliveryService;
@@ -45,7 +46,6 @@ import org.broadleafreturns.core.policy.ReturnRule;
 import org.broadleafreturns.core.search.SearchIndex;
 import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.broadleafreturns.core.turn.Turns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
@@ -306,8 +306,8 @@ class ReturnSubmissionServiceUnitTests {
         ReturnPolicy policy = new ReturnPolicy(orders, List.of(new OnlySubmittedOrders(), waivable, new OnlyWhatIsLeft()));
         return new ReturnSubmissionService(requests, orders, policy,
             new OrderSituations(requests, orders, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
-            Fixtures.CHOICES, Fixtures.SETTINGS, events, new ClientAddress(false), clock,
-            Turns.of(orders),
+            Fixtures.CHOICES, Fixtures.SETTINGS, new ClientAddress(false), clock,
+            Steps.of(requests, orders, outbox, events, mock(EntityManager.class), clock),
             mock(SearchTexts.class), mock(SearchIndex.class));
     }
 

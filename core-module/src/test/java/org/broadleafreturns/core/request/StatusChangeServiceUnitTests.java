@@ -35,7 +35,6 @@ import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.ShopOrders;
-import org.broadleafreturns.core.turn.Turns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,15 +55,16 @@ class StatusChangeServiceUnitTests {
     private final List<Object> published = new ArrayList<>();
     private final ApplicationEventPublisher events = published::add;
     private final Order order = Fixtures.submittedOrder();
+    private final StepGuard guard = mock(StepGuard.class);
     private ReturnRequest request;
     private StatusChangeService service;
 
     @BeforeEach
     void setUp() {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+        EntityManager entityManager = mock(EntityManager.class);
         service = new StatusChangeService(requests, previews, orders, new TakenQuantities(requests), documents, mails, outbox,
-            Fixtures.SETTINGS, events, mock(EntityManager.class),
-            Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC),
-            Turns.of(orders));
+            Fixtures.SETTINGS, entityManager, clock, Steps.of(requests, orders, outbox, events, entityManager, clock, guard));
         request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, new Date());
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(line(1L, 5), 3, "OTHER");
@@ -301,6 +301,18 @@ class StatusChangeServiceUnitTests {
             .satisfies(refusal -> assertThat(refusal.objections())
                 .containsExactly(Objection.general("rtn.objection.mail.noRecipient")));
         assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+    }
+
+    @Test
+    void aGuardIsAskedAtThePreviewAndAgainWhenItIsDone() {
+        String token = service.preview(to(ReturnStatus.RECEIVED), MERCHANT).getToken();
+        when(guard.objections(any(), any(), any())).thenReturn(List.of(Objection.general("shop.refund.running")));
+
+        assertRefused(to(ReturnStatus.REFUSED), MERCHANT, Objection.general("shop.refund.running"));
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.apply(token, true, MERCHANT));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+        assertThat(published).isEmpty();
+        verifyNoInteractions(outbox);
     }
 
     private void assertRefused(StatusChange change, Actor actor, Objection expected) {

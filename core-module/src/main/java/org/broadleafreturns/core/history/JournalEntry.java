@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.request;
+package org.broadleafreturns.core.history;
 
 import java.util.Date;
 import javax.persistence.Column;
@@ -23,7 +23,10 @@ import org.broadleafreturns.core.mail.OutgoingMail;
 
 /**
  * One thing that happened to a return. Written once and never changed or removed; only what is personal in the entries of a
- * customer who is forgotten is blanked, by {@link CustomerReturns}.
+ * customer who is forgotten is blanked.
+ *
+ * <p>Of which kind it is, its {@linkplain #getKind kind} says; a feature writes entries of its own, whose words are the message
+ * {@code rtn.journal.} and the kind. What a kind does not need stays empty.
  */
 @Entity
 @Table(name = "RTN_JOURNAL_ENTRY")
@@ -31,6 +34,11 @@ import org.broadleafreturns.core.mail.OutgoingMail;
     pkColumnValue = "RTN_JOURNAL_ENTRY", allocationSize = 20)
 public class JournalEntry {
 
+    /** The kind of entries that tell of a status, or of another label. */
+    public static final String STATUS = "STATUS";
+
+    /** How long a message or note can be, in characters. */
+    private static final int TEXT_LENGTH = 2000;
     /** Of the longest form of an IPv6 address. */
     private static final int ADDRESS_LENGTH = 45;
 
@@ -39,9 +47,11 @@ public class JournalEntry {
     @Column(name = "ENTRY_ID")
     private Long id;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "REQUEST_ID", nullable = false, updatable = false)
-    private ReturnRequest request;
+    @Column(name = "REQUEST_ID", nullable = false, updatable = false)
+    private Long requestId;
+
+    @Column(name = "KIND", nullable = false, updatable = false, length = 40)
+    private String kind;
 
     @Temporal(TemporalType.TIMESTAMP)
     @Column(name = "HAPPENED_AT", nullable = false, updatable = false)
@@ -64,18 +74,19 @@ public class JournalEntry {
     @Column(name = "ADDRESS", updatable = false, length = ADDRESS_LENGTH)
     private String address;
 
-    @Enumerated(EnumType.STRING)
+    @Column(name = "GROUND", updatable = false, length = 120)
+    private String ground;
+
     @Column(name = "FROM_STATUS", updatable = false, length = 30)
-    private ReturnStatus from;
+    private String from;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "TO_STATUS", nullable = false, updatable = false, length = 30)
-    private ReturnStatus to;
+    @Column(name = "TO_STATUS", updatable = false, length = 30)
+    private String to;
 
-    @Column(name = "MESSAGE", updatable = false, length = ReturnRequest.TEXT_LENGTH)
+    @Column(name = "MESSAGE", updatable = false, length = TEXT_LENGTH)
     private String message;
 
-    @Column(name = "NOTE", updatable = false, length = ReturnRequest.TEXT_LENGTH)
+    @Column(name = "NOTE", updatable = false, length = TEXT_LENGTH)
     private String note;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -90,21 +101,71 @@ public class JournalEntry {
     protected JournalEntry() {
     }
 
-    JournalEntry(ReturnRequest request, Date happenedAt, Actor actor, ReturnStatus from, ReturnStatus to, String message,
-            String note, ReturnDocument document, OutgoingMail mail) {
-        this.request = request;
+    /**
+     * An entry to be written by {@link Journal#add}; the methods below say what else there is to tell.
+     *
+     * @param kind {@link #STATUS} or a feature's own, in capitals, of at most 40 characters
+     */
+    public JournalEntry(String kind, Date happenedAt, Actor actor) {
+        if (!kind.matches("[A-Z][A-Z0-9_]{0,39}")) {
+            throw new IllegalArgumentException("Not a kind of entry: " + kind);
+        }
+        this.kind = kind;
         this.happenedAt = happenedAt;
         this.actorKind = actor.kind();
         this.actorId = actor.id();
         this.actorName = actor.name();
         this.channel = actor.channel();
         this.address = actor.address() == null || actor.address().length() > ADDRESS_LENGTH ? null : actor.address();
-        this.from = from;
-        this.to = to;
-        this.message = message;
-        this.note = note;
-        this.document = document;
-        this.mail = mail;
+        this.ground = actor.ground();
+    }
+
+    /**
+     * @param newFrom the state before, or null if there was none
+     * @param newTo the state since, or null if it has not changed
+     */
+    public JournalEntry between(String newFrom, String newTo) {
+        requireUnwritten();
+        from = newFrom;
+        to = newTo;
+        return this;
+    }
+
+    /**
+     * @param newMessage to the customer, or null
+     * @param newNote not for the customer, or null
+     */
+    public JournalEntry saying(String newMessage, String newNote) {
+        requireUnwritten();
+        message = newMessage;
+        note = newNote;
+        return this;
+    }
+
+    /** @param newDocument that came with it, or null */
+    public JournalEntry with(ReturnDocument newDocument) {
+        requireUnwritten();
+        document = newDocument;
+        return this;
+    }
+
+    /** @param newMail that tells the customer, or null */
+    public JournalEntry toldBy(OutgoingMail newMail) {
+        requireUnwritten();
+        mail = newMail;
+        return this;
+    }
+
+    JournalEntry of(Long newRequestId) {
+        requireUnwritten();
+        requestId = newRequestId;
+        return this;
+    }
+
+    private void requireUnwritten() {
+        if (id != null) {
+            refuse();
+        }
     }
 
     @PreUpdate
@@ -115,6 +176,16 @@ public class JournalEntry {
 
     public Long getId() {
         return id;
+    }
+
+    /** Of what kind it is, which says what the other values mean. */
+    public String getKind() {
+        return kind;
+    }
+
+    /** Whether it tells of a status, or of another label. */
+    public boolean isStatus() {
+        return STATUS.equals(kind);
     }
 
     public Date getHappenedAt() {
@@ -144,12 +215,18 @@ public class JournalEntry {
         return address;
     }
 
-    /** The status before, or null for the first entry. */
-    public ReturnStatus getFrom() {
+    /** The code of the message that says why the system did it by itself; null for what people did. */
+    public String getGround() {
+        return ground;
+    }
+
+    /** The state before, or null for the first entry; of a status entry, the status' name. */
+    public String getFrom() {
         return from;
     }
 
-    public ReturnStatus getTo() {
+    /** The state since, or null if it has not changed; of a status entry, the status' name. */
+    public String getTo() {
         return to;
     }
 

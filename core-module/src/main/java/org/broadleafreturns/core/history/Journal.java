@@ -1,0 +1,34 @@
+package org.broadleafreturns.core.history;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.broadleafreturns.core.kernel.Actor;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the journals of all returns are written. */
+@Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+public class Journal {
+
+    private final JournalEntries entries;
+
+    Journal(JournalEntries entries) {
+        this.entries = entries;
+    }
+
+    /** Writes what has happened to a return, in the transaction in which it happens. */
+    public void add(Long requestId, Collection<JournalEntry> happened) {
+        happened.forEach(entry -> entries.save(entry.of(requestId)));
+    }
+
+    /** The identifier of the return whose customer a mail tells something; empty if the mail is no such one. */
+    public Optional<Long> returnOfMail(Long mailId) {
+        return entries.findByMail(mailId);
+    }
+
+    /** Blanks what is personal in the journals of returns whose customer is forgotten. */
+    public void blank(Collection<Long> requestIds) {
+        entries.blankContents(requestIds);
+        entries.blankActors(Actor.Kind.CUSTOMER, requestIds);
+    }
+}

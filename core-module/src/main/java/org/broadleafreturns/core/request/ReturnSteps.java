@@ -1,0 +1,161 @@
+package org.broadleafreturns.core.request;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.kernel.StaleReturnException;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.turn.OrderTurns;
+
+/**
+ * The one door for whatever happens to a return, by a merchant, a shopper or the system, previewed or not. For each step it takes
+ * the order's turn, reads the return past what was loaded before, asks the step, the workflow and every guard, queues the mail, lets
+ * the step change the return, and writes journal and events: all of it in one transaction, or nothing.
+ */
+public class ReturnSteps {
+
+    private final ReturnRequests requests;
+    private final OrderTurns turns;
+    private final List<StepGuard> guards;
+    private final Outbox outbox;
+    private final StepRecord record;
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    ReturnSteps(ReturnRequests requests, OrderTurns turns, List<StepGuard> guards, Outbox outbox, StepRecord record,
+            EntityManager entityManager, Clock clock) {
+        this.requests = requests;
+        this.turns = turns;
+        this.guards = List.copyOf(guards);
+        this.outbox = outbox;
+        this.record = record;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /**
+     * Does something to a return, for a merchant or the system.
+     *
+     * @param number of the return, as somebody may have typed it
+     * @return the return since; as it was if the step had been done already
+     * @throws ReturnNotFoundException if there is no such return
+     * @throws StaleReturnException if it was changed since the version that the step is about
+     * @throws ReturnRefusedException if something stands against it; nothing was changed
+     */
+    public ReturnRequest execute(String number, Step step, Actor actor) {
+        if (actor.kind() == Actor.Kind.CUSTOMER) {
+            throw new IllegalArgumentException("A customer's steps are for their own returns");
+        }
+        return executeOn(number, step, request -> actor);
+    }
+
+    /** The same for whoever is known only by what the return says. */
+    ReturnRequest executeOn(String number, Step step, Function<ReturnRequest, Actor> actor) {
+        String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
+        return turns.run(() -> requests.findOrderId(parsed).orElseThrow(ReturnNotFoundException::new), () -> {
+            ReturnRequest request = requests.findByNumber(parsed).orElseThrow(ReturnNotFoundException::new);
+            return executeFresh(request, step, actor);
+        });
+    }
+
+    /**
+     * The same for a customer, who can do something to their own returns only.
+     *
+     * @throws ReturnNotFoundException if the customer has no such return
+     */
+    ReturnRequest executeForCustomer(String number, Step step, Long customerId, Function<ReturnRequest, Actor> actor) {
+        String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
+        return turns.run(() -> requests.findOrderIdOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new), () -> {
+            ReturnRequest request = requests.findOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new);
+            return executeFresh(request, step, actor);
+        });
+    }
+
+    private ReturnRequest executeFresh(ReturnRequest request, Step step, Function<ReturnRequest, Actor> actor) {
+        entityManager.refresh(request);
+        return executeLocked(request, step, actor.apply(request));
+    }
+
+    /** With the order's turn taken and the return read since. */
+    ReturnRequest executeLocked(ReturnRequest request, Step step, Actor actor) {
+        // Read, since it outlives the transaction.
+        int version = request.getVersion();
+        if (step.isDone(request)) {
+            return request;
+        }
+        requireVersion(version, step);
+        requireNothingAgainst(request, step, actor);
+        OutgoingMail mail = step.letter(request).map(letter -> outbox.queue(letter.content(), letter.attachment())).orElse(null);
+        Happening happening = happening(actor, step.message(), step.note(), mail);
+        step.perform(request, happening);
+        record.write(request, happening);
+        return request;
+    }
+
+    /**
+     * Looks at a return for a step that is to be done later, if at all.
+     *
+     * @param then what to make of it while nobody else can change the return
+     * @throws ReturnNotFoundException if there is no such return
+     * @throws StaleReturnException if it was changed since the version that the step is about
+     * @throws ReturnRefusedException if something stands against it
+     */
+    <T> T preview(String number, Step step, Actor actor, Function<ReturnRequest, T> then) {
+        String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
+        return turns.run(() -> requests.findOrderId(parsed).orElseThrow(ReturnNotFoundException::new), () -> {
+            ReturnRequest request = requests.findByNumber(parsed).orElseThrow(ReturnNotFoundException::new);
+            entityManager.refresh(request);
+            requireVersion(request.getVersion(), step);
+            requireNothingAgainst(request, step, actor);
+            return then.apply(request);
+        });
+    }
+
+    /** Takes the turn of an order for what is no step on a return that there is already. */
+    <T> T inTurn(Supplier<Long> order, Supplier<T> command) {
+        return turns.run(order, command);
+    }
+
+    /** Stores a return that was just made, with the order's turn taken: the first thing that happens to it. */
+    ReturnRequest open(ReturnRequest request, Actor actor, String note, OutgoingMail mail) {
+        Happening happening = happening(actor, null, note, mail);
+        request.open(happening);
+        ReturnRequest stored = requests.save(request);
+        happening.publish(new ReturnRequested(stored.getId(), stored.getNumber(), stored.getOrder().getId()));
+        record.write(stored, happening);
+        return stored;
+    }
+
+    private static void requireVersion(int version, Step step) {
+        step.version().filter(seen -> seen != version).ifPresent(seen -> {
+            throw new StaleReturnException();
+        });
+    }
+
+    private void requireNothingAgainst(ReturnRequest request, Step step, Actor actor) {
+        List<Objection> objections = new ArrayList<>(step.objections(request, actor));
+        if (objections.isEmpty() && step.to(request) != request.getStatus()
+                && !request.nextStatuses(actor).contains(step.to(request))) {
+            objections.add(Objection.to("status", "rtn.objection.status.notAllowed"));
+        }
+        if (objections.isEmpty()) {
+            guards.forEach(guard -> objections.addAll(guard.objections(request, step, actor)));
+        }
+        if (!objections.isEmpty()) {
+            throw new ReturnRefusedException(objections);
+        }
+    }
+
+    private Happening happening(Actor actor, String message, String note, OutgoingMail mail) {
+        return new Happening(actor, Date.from(clock.instant()), message, note, mail);
+    }
+}

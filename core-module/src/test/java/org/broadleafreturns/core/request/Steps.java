@@ -1,0 +1,36 @@
+package org.broadleafreturns.core.request;
+
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.broadleafreturns.core.history.Journal;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.turn.Turns;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** The one door for unit tests, without a database. */
+final class Steps {
+
+    private Steps() {
+    }
+
+    static ReturnSteps of(ReturnRequests requests, ShopOrders orders, Outbox outbox, ApplicationEventPublisher events,
+            EntityManager entityManager, Clock clock, StepGuard... guards) {
+        return new ReturnSteps(requests, Turns.of(orders), List.of(guards), outbox,
+            new StepRecord(mock(Journal.class), entityManager, events), entityManager, clock);
+    }
+
+    /** What happens without a message. */
+    static Happening by(Actor actor, Date when) {
+        return saying(actor, null, null, when);
+    }
+
+    static Happening saying(Actor actor, String message, String note, Date when) {
+        return new Happening(actor, when, message, note, null);
+    }
+}
