@@ -3,7 +3,7 @@ package org.broadleafreturns.site;
 import java.util.ArrayList;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
-import org.broadleafreturns.core.document.UploadForm;
+import org.broadleafreturns.core.document.web.UploadForm;
 import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.kernel.Objection;
 import org.springframework.web.multipart.MultipartFile;

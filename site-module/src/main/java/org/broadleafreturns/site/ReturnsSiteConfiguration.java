@@ -2,8 +2,8 @@ package org.broadleafreturns.site;
 
 import java.util.regex.Pattern;
 import org.broadleafreturns.core.choice.ReturnChoices;
-import org.broadleafreturns.core.document.DocumentDownload;
-import org.broadleafreturns.core.document.UnreadableUploadResolver;
+import org.broadleafreturns.core.document.web.DocumentDownload;
+import org.broadleafreturns.core.document.web.UnreadableUploadResolver;
 import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.ReturnLookup;

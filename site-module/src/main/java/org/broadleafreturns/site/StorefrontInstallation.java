@@ -6,7 +6,7 @@ import org.broadleafreturns.core.installation.InstallationCheck;
 import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.installation.InstallationReport;
 import org.broadleafreturns.core.installation.StorefrontPart;
-import org.broadleafreturns.core.installation.UploadCheck;
+import org.broadleafreturns.core.installation.web.UploadCheck;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;

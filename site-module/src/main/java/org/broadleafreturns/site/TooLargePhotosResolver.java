@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafreturns.core.document.TooLargeUploadResolver;
+import org.broadleafreturns.core.document.web.TooLargeUploadResolver;
 import org.springframework.web.multipart.MultipartException;
 
 /** Leads back to where photos are added, which says that they were too large, or more than the server reads at once. */

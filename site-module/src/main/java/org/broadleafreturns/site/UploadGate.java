@@ -6,7 +6,7 @@ import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafreturns.core.document.UploadForm;
+import org.broadleafreturns.core.document.web.UploadForm;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;

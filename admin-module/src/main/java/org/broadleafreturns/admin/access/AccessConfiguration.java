@@ -1,7 +1,7 @@
 package org.broadleafreturns.admin.access;
 
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
-import org.broadleafreturns.core.document.UnreadableUploadResolver;
+import org.broadleafreturns.core.document.web.UnreadableUploadResolver;
 import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafreturns.core.document.UploadForm;
+import org.broadleafreturns.core.document.web.UploadForm;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**

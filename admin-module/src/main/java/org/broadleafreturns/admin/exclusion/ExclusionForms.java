@@ -4,7 +4,7 @@ import java.util.Set;
 import org.broadleafcommerce.openadmin.dto.Property;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
-import org.broadleafreturns.admin.list.Cells;
+import org.broadleafreturns.admin.page.Cells;
 import org.broadleafreturns.admin.record.EnumerationWords;
 import org.broadleafreturns.admin.record.RecordForms;
 import org.broadleafreturns.admin.words.MerchantWords;

@@ -18,6 +18,7 @@ import org.broadleafcommerce.openadmin.web.form.entity.DefaultMainActions;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.page.Cells;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.desk.DeskQuery;
 import org.broadleafreturns.core.desk.DeskView;

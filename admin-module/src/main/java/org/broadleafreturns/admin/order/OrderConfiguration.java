@@ -5,7 +5,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.delivery.DeliveryPanels;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.document.DocumentDownload;
+import org.broadleafreturns.core.document.web.DocumentDownload;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.StatusChangeService;

@@ -3,7 +3,7 @@ package org.broadleafreturns.admin.order;
 import java.io.IOException;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.admin.access.AccessibleReturns;
-import org.broadleafreturns.core.document.DocumentDownload;
+import org.broadleafreturns.core.document.web.DocumentDownload;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

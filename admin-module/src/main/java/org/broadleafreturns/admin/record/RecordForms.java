@@ -9,7 +9,7 @@ import org.broadleafcommerce.openadmin.web.form.component.ListGridRecord;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
-import org.broadleafreturns.admin.list.Cells;
+import org.broadleafreturns.admin.page.Cells;
 import org.broadleafreturns.admin.words.MerchantWords;
 
 /**

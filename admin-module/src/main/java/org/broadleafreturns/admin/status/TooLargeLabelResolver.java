@@ -9,7 +9,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.admin.words.FieldMessage;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.document.TooLargeUploadResolver;
+import org.broadleafreturns.core.document.web.TooLargeUploadResolver;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.http.MediaType;

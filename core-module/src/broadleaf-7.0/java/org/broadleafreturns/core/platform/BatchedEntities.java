@@ -13,7 +13,8 @@ import org.springframework.core.PriorityOrdered;
  */
 public class BatchedEntities implements BeanPostProcessor, PriorityOrdered {
 
-    static final String PROPERTY = "hibernate.default_batch_fetch_size";
+    /** Of Hibernate: how many entities of a kind it loads at once. */
+    public static final String PROPERTY = "hibernate.default_batch_fetch_size";
     private static final String SIZE = "25";
 
     @Override

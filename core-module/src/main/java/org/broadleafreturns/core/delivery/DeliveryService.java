@@ -20,10 +20,8 @@ import javax.persistence.LockModeType;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.Deadlocks;
 import org.broadleafreturns.core.platform.RowLock;
-import org.broadleafreturns.core.policy.OrderSituation.Arrival;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Knows when things were delivered, and lets merchants say it. */
@@ -34,6 +32,7 @@ public class DeliveryService {
     private final EntityManager entityManager;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
 
     DeliveryService(Deliveries deliveries, ReturnsSettings settings, EntityManager entityManager, Clock clock,
             PlatformTransactionManager transactionManager) {
@@ -42,17 +41,22 @@ public class DeliveryService {
         this.entityManager = entityManager;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactionManager);
+        this.reading = new TransactionTemplate(transactionManager);
+        this.reading.setReadOnly(true);
     }
 
     /** For the identifier of each fulfilment group of an order of whose delivery something was recorded, that record. */
-    @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, Delivery> ofOrder(Long orderId) {
-        return deliveries.findByOrder(orderId).stream().collect(Collectors.toMap(Delivery::getId, Function.identity()));
+        return reading.execute(status ->
+            deliveries.findByOrder(orderId).stream().collect(Collectors.toMap(Delivery::getId, Function.identity())));
     }
 
     /** What is in an order's fulfilment groups, in the order of their identifiers, in one query. */
-    @Transactional(value = "blTransactionManager", readOnly = true)
     public List<GroupContent> contents(Long orderId) {
+        return reading.execute(status -> contentsOf(orderId));
+    }
+
+    private List<GroupContent> contentsOf(Long orderId) {
         Map<Long, List<GroupContent.Part>> contents = new LinkedHashMap<>();
         for (Object[] row : deliveries.findContents(orderId)) {
             List<GroupContent.Part> parts = contents.computeIfAbsent((Long) row[0], group -> new ArrayList<>());
@@ -64,14 +68,16 @@ public class DeliveryService {
     }
 
     /** For each order item's identifier, what is known of its delivery; a line can be spread over several groups. */
-    @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, Arrival> arrivals(Long orderId) {
         return arrivals(List.of(orderId));
     }
 
     /** The same for the items of several orders, in as many queries as one order takes. */
-    @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, Arrival> arrivals(Collection<Long> orderIds) {
+        return reading.execute(status -> arrivalsOf(orderIds));
+    }
+
+    private Map<Long, Arrival> arrivalsOf(Collection<Long> orderIds) {
         Map<Long, Date> known = deliveries.findMoments(orderIds).stream()
             .collect(Collectors.toMap(row -> (Long) row[0], row -> (Date) row[1]));
         Map<Long, Arrival> arrivals = new HashMap<>();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.broadleafreturns.core.background.BackgroundTask;
+import org.broadleafreturns.core.document.web.DocumentDownload;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;

@@ -2,9 +2,8 @@ package org.broadleafreturns.core.policy;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.delivery.Arrival;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.OrderedLine;
 
@@ -39,29 +38,5 @@ public record OrderSituation(Order order, OrderState state, Map<Long, Integer> t
     /** What is known of a line's delivery. */
     public Arrival arrivalOf(OrderedLine line) {
         return arrivalByItem.getOrDefault(line.itemId(), Arrival.UNKNOWN);
-    }
-
-    /**
-     * When the units of a line arrived, which may have come in several deliveries.
-     *
-     * @param latest the latest delivery that is known, or null
-     * @param complete whether all deliveries of the line are known
-     */
-    public record Arrival(Instant latest, boolean complete) {
-
-        /** Nothing is known. */
-        public static final Arrival UNKNOWN = new Arrival(null, false);
-
-        public Arrival {
-            if (complete && latest == null) {
-                throw new IllegalArgumentException("An arrival that is known completely has a date");
-            }
-        }
-
-        /** What is known of units of which some arrived so and the others so. */
-        public Arrival and(Arrival other) {
-            Instant later = Stream.of(latest, other.latest).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
-            return new Arrival(later, complete && other.complete);
-        }
     }
 }

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.broadleafreturns.core.delivery.Arrival;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine;
-import org.broadleafreturns.core.policy.OrderSituation.Arrival;
 import org.broadleafreturns.core.settings.RequestWindow;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 

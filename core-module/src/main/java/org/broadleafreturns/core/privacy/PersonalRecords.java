@@ -11,7 +11,6 @@ import org.broadleafreturns.core.platform.Deadlocks;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,6 +24,7 @@ public class PersonalRecords {
     private final Documents documents;
     private final ShopOrders orders;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
 
     public PersonalRecords(List<CustomerRecords> features, Documents documents, ShopOrders orders,
             PlatformTransactionManager transactionManager) {
@@ -32,26 +32,31 @@ public class PersonalRecords {
         this.documents = documents;
         this.orders = orders;
         this.transaction = new TransactionTemplate(transactionManager);
+        this.reading = new TransactionTemplate(transactionManager);
+        this.reading.setReadOnly(true);
     }
 
     /**
      * Everything kept of a customer, by feature, in a form that any JSON library can write. Empty lists for a customer of whom
      * nothing is known.
      */
-    @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<String, Object> export(Long customerId) {
-        Map<String, Object> export = new LinkedHashMap<>();
-        features.forEach(feature -> export.put(feature.name(), feature.of(customerId)));
-        return export;
+        return reading.execute(status -> {
+            Map<String, Object> export = new LinkedHashMap<>();
+            features.forEach(feature -> export.put(feature.name(), feature.of(customerId)));
+            return export;
+        });
     }
 
     /** The files kept of a customer: labels, photos. */
-    @Transactional(value = "blTransactionManager", readOnly = true)
     public List<ReturnDocument> documents(Long customerId) {
-        List<ReturnDocument> found = features.stream().flatMap(feature -> feature.documentsOf(customerId).stream()).distinct().toList();
-        // Loaded here, since the caller looks at them after the transaction.
-        found.forEach(ReturnDocument::getStorageKey);
-        return found;
+        return reading.execute(status -> {
+            List<ReturnDocument> found =
+                features.stream().flatMap(feature -> feature.documentsOf(customerId).stream()).distinct().toList();
+            // Loaded here, since the caller looks at them after the transaction.
+            found.forEach(ReturnDocument::getStorageKey);
+            return found;
+        });
     }
 
     /**

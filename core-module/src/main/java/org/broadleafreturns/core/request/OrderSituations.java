@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.delivery.Arrival;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.OrderSituation;
-import org.broadleafreturns.core.policy.OrderSituation.Arrival;
 
 /** Puts together what the policy needs to know of an order. */
 class OrderSituations {

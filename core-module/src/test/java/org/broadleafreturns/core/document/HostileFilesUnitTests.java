@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.broadleafreturns.core.document.UnacceptableDocumentException.Fault;
+import org.broadleafreturns.core.document.web.DocumentDownload;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.servlet.MultipartConfigElement;
 import javax.servlet.http.HttpServletRequest;
+import org.broadleafreturns.core.installation.web.UploadCheck;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

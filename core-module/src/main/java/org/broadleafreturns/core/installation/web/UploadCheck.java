@@ -1,10 +1,12 @@
-package org.broadleafreturns.core.installation;
+package org.broadleafreturns.core.installation.web;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.servlet.MultipartConfigElement;
-import org.broadleafreturns.core.document.UploadForm;
+import org.broadleafreturns.core.document.web.UploadForm;
+import org.broadleafreturns.core.installation.Finding;
+import org.broadleafreturns.core.installation.InstallationCheck;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeanWrapperImpl;

@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.document;
+package org.broadleafreturns.core.document.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,11 @@
-package org.broadleafreturns.core.document;
+package org.broadleafreturns.core.document.web;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.document.ReturnDocument;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;
 
@@ -15,7 +17,7 @@ public class DocumentDownload {
 
     private final Documents documents;
 
-    DocumentDownload(Documents documents) {
+    public DocumentDownload(Documents documents) {
         this.documents = documents;
     }
 

@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.document;
+package org.broadleafreturns.core.document.web;
 
 import java.io.IOException;
 import java.util.function.Predicate;

@@ -1,6 +1,7 @@
-package org.broadleafreturns.admin.list;
+package org.broadleafreturns.admin.page;
 
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
+import org.broadleafreturns.admin.list.CellMarkup;
 
 /** Cells of the platform's lists. */
 public final class Cells {

@@ -1,0 +1,29 @@
+package org.broadleafreturns.core.delivery;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * When the units of a line arrived, which may have come in several deliveries.
+ *
+ * @param latest the latest delivery that is known, or null
+ * @param complete whether all deliveries of the line are known
+ */
+public record Arrival(Instant latest, boolean complete) {
+
+    /** Nothing is known. */
+    public static final Arrival UNKNOWN = new Arrival(null, false);
+
+    public Arrival {
+        if (complete && latest == null) {
+            throw new IllegalArgumentException("An arrival that is known completely has a date");
+        }
+    }
+
+    /** What is known of units of which some arrived so and the others so. */
+    public Arrival and(Arrival other) {
+        Instant later = Stream.of(latest, other.latest).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
+        return new Arrival(later, complete && other.complete);
+    }
+}
