@@ -120,6 +120,7 @@ class ConstraintIntegrationTests {
         changed("RTN_LINE_REQUEST_FK", "RTN_LINE", "REQUEST_ID", 99),
         changed("RTN_LINE_ORDER_ITEM_FK", "RTN_LINE", "ORDER_ITEM_ID", 99),
         changed("RTN_LINE_REQUESTED_CK", "RTN_LINE", "QUANTITY_REQUESTED", 0, "QUANTITY_RECEIVED", 0, "QUANTITY_ACCEPTED", 0),
+        changed("RTN_LINE_DECISION_CK", "RTN_LINE", "DECISION", "MAYBE"),
         changed("RTN_LINE_RECEIVED_CK", "RTN_LINE", "QUANTITY_RECEIVED", 3),
         changed("RTN_LINE_ACCEPTED_CK", "RTN_LINE", "QUANTITY_ACCEPTED", 2),
         changed("RTN_LINE_ACCEPTED_CK", "RTN_LINE", "QUANTITY_ACCEPTED", -1),

@@ -468,7 +468,7 @@ class SchemaIntegrationTests {
     }
 
     /** Starts the module's own beans on the database, as a node does. */
-    private static void migrate(DataSource database, String mode) {
+    static void migrate(DataSource database, String mode) {
         migrate(database, mode, () -> { });
     }
 
@@ -504,7 +504,7 @@ class SchemaIntegrationTests {
     }
 
     /** The module's tables as the database has them, names in capitals. */
-    private static final class Schema {
+    static final class Schema {
 
         final Set<String> tables = new TreeSet<>();
         final Map<String, Column> columns = new TreeMap<>();

@@ -1,7 +1,6 @@
 package org.broadleafreturns.admin.page;
 
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
-import org.broadleafreturns.admin.list.CellMarkup;
 
 /** Cells of the platform's lists. */
 public final class Cells {

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.installation;
 
 import java.util.List;
 import javax.persistence.EntityManagerFactory;
+import org.broadleafreturns.core.platform.BatchedEntities;
 
 /** Whether the shop has set Hibernate's batches to a size with which the platform's page of an order fails. */
 public class BatchCheck implements InstallationCheck {

@@ -1,4 +1,4 @@
-package org.broadleafreturns.admin.list;
+package org.broadleafreturns.admin.page;
 
 import org.springframework.web.util.HtmlUtils;
 

@@ -1,4 +1,4 @@
-package org.broadleafreturns.admin.list;
+package org.broadleafreturns.admin.page;
 
 /** What the platform's list makes of a cell's text: Broadleaf 3.1 escapes it. */
 final class CellMarkup {

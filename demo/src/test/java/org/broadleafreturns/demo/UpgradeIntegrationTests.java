@@ -1,0 +1,87 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.integration.spring.SpringLiquibase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** A shop's database of before, with returns in every status and all that belongs to them, after the steps that were added since. */
+class UpgradeIntegrationTests {
+
+    /** What the steps may add to a row, and what it is of a row of before: what nobody knows stays unsaid. */
+    private static final Map<String, Map<String, Object>> ADDED = Map.of(
+        "RTN_REQUEST", Map.of("EVENT_COUNT", 0),
+        "RTN_JOURNAL_ENTRY", Map.of("KIND", "STATUS", "GROUND", Nothing.AT_ALL),
+        "RTN_LINE", Map.of("DECISION", Nothing.AT_ALL));
+
+    private static final List<String> TABLES = List.of("RTN_DOCUMENT", "RTN_MAIL", "RTN_REQUEST", "RTN_LINE", "RTN_JOURNAL_ENTRY",
+        "RTN_STATUS_PREVIEW", "RTN_STATUS_PREVIEW_LINE", "RTN_PHOTO", "RTN_DRAFT", "RTN_DRAFT_LINE", "RTN_DELIVERY", "RTN_SETTINGS",
+        "RTN_SETTINGS_TEXT", "RTN_MAIL_TEXT", "RTN_EXCLUSION", "RTN_SEARCH_WORD", "RTN_REASON", "RTN_REFUND_TYPE");
+
+    private enum Nothing { AT_ALL }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void noRowIsLostAndNoneSaysWhatNobodyKnows(TestDatabase.Server server) throws Exception {
+        DataSource fresh = SchemaIntegrationTests.migrated(server);
+        DataSource database = ofBefore(server);
+        Map<String, List<Map<String, Object>>> before = rows(database);
+        assertThat(before.values()).as("rows of every table").noneMatch(List::isEmpty);
+
+        SchemaIntegrationTests.migrate(database, "yes");
+
+        rows(database).forEach((table, rows) -> {
+            Map<String, Object> added = ADDED.getOrDefault(table, Map.of());
+            rows.forEach(row -> added.forEach((column, value) ->
+                assertThat(row.get(column)).as(table + "." + column).isEqualTo(value == Nothing.AT_ALL ? null : value)));
+            rows.forEach(row -> row.keySet().removeAll(added.keySet()));
+            assertThat(rows).as(table).isEqualTo(before.get(table));
+        });
+        assertThat(SchemaIntegrationTests.Schema.of(database)).usingRecursiveComparison()
+            .isEqualTo(SchemaIntegrationTests.Schema.of(fresh));
+    }
+
+    private static DataSource ofBefore(TestDatabase.Server server) throws Exception {
+        DataSource database = SchemaIntegrationTests.platform(server);
+        SpringLiquibase liquibase = new SpringLiquibase();
+        liquibase.setDataSource(database);
+        liquibase.setResourceLoader(new DefaultResourceLoader());
+        liquibase.setChangeLog("classpath:upgrade/before-steps.xml");
+        liquibase.setDatabaseChangeLogTable("RTN_CHANGELOG");
+        liquibase.setDatabaseChangeLogLockTable("RTN_CHANGELOG_LOCK");
+        liquibase.afterPropertiesSet();
+        try (var connection = database.getConnection()) {
+            ScriptUtils.executeSqlScript(connection,
+                new EncodedResource(new ClassPathResource("upgrade/before-steps.sql"), StandardCharsets.UTF_8));
+        }
+        return database;
+    }
+
+    private static Map<String, List<Map<String, Object>>> rows(DataSource database) {
+        Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+        for (String table : TABLES) {
+            List<Map<String, Object>> found = new JdbcTemplate(database).query("SELECT * FROM " + table + " ORDER BY 1, 2", (row, number) -> {
+                Map<String, Object> values = new LinkedHashMap<>();
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    Object value = row.getObject(column);
+                    boolean large = value instanceof java.sql.Clob;
+                    values.put(row.getMetaData().getColumnLabel(column).toUpperCase(), large ? row.getString(column) : value);
+                }
+                return values;
+            });
+            rows.put(table, found);
+        }
+        return rows;
+    }
+}
