@@ -43,6 +43,9 @@ class RowsReadIntegrationTests {
                     assertThat(rows).as(sql).isLessThanOrEqualTo(before.getOrDefault(sql, 0L) + TOLERANCE));
             });
             large.forEach((page, reads) -> noMore(page, reads, small.get(page)));
+            // Previews are of the newest returns: what PostgreSQL has counted of older ones lets it read all returns for such a join.
+            assertThat(large.get("apply")).extracting(Read::sql)
+                .noneMatch(sql -> sql.contains("RTN_STATUS_PREVIEW") && sql.matches("(?s).*RTN_REQUEST\\b.*") && sql.startsWith("select"));
             noMore("order with ten returns", large.get("order with ten returns"), large.get("order with a return"));
         }
     }

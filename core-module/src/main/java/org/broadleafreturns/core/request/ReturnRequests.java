@@ -29,6 +29,9 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select r.order.id from ReturnRequest r where r.number = :number")
     Optional<Long> findOrderId(@Param("number") String number);
 
+    @Query("select r.order.id from ReturnRequest r where r.id = :id")
+    Optional<Long> findOrderIdById(@Param("id") Long id);
+
     /** The order of a customer's own return: nobody can lock what is somebody else's, nor tell by the wait that it exists. */
     @Query("select r.order.id from ReturnRequest r where r.number = :number and r.customer.id = :customerId")
     Optional<Long> findOrderIdOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);

@@ -132,7 +132,8 @@ public class StatusChangeService {
     }
 
     private Long orderIdOf(String token) {
-        return Optional.ofNullable(token).filter(Characters::areWritable).flatMap(previews::findOrderId)
+        return Optional.ofNullable(token).filter(Characters::areWritable).flatMap(previews::findRequestId)
+            .flatMap(requests::findOrderIdById)
             .orElseThrow(ReturnNotFoundException::new);
     }
 

@@ -19,8 +19,9 @@ interface StatusPreviews extends Repository<StatusPreview, Long> {
     @Query("select p from StatusPreview p where p.token = :token")
     Optional<StatusPreview> findByToken(@Param("token") String token);
 
-    @Query("select p.request.order.id from StatusPreview p where p.token = :token")
-    Optional<Long> findOrderId(@Param("token") String token);
+    /** Its return's identifier. The order is looked up by that: of a join, databases have read all returns. */
+    @Query("select p.request.id from StatusPreview p where p.token = :token")
+    Optional<Long> findRequestId(@Param("token") String token);
 
     @Query("select p from StatusPreview p left join fetch p.label where p.request.id in :requestIds")
     List<StatusPreview> findByRequests(@Param("requestIds") Collection<Long> requestIds);

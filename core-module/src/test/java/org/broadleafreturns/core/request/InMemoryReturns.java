@@ -198,6 +198,8 @@ final class InMemoryReturns implements ReturnsUnderTest {
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))));
         lenient().when(requests.findOrderId(anyString())).thenAnswer(call ->
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))).map(request -> order.getId()));
+        lenient().when(requests.findOrderIdById(anyLong())).thenAnswer(call ->
+            first(request -> call.getArgument(0).equals(request.getId())).map(request -> order.getId()));
         lenient().when(requests.findOrderIdOfCustomer(anyString(), anyLong())).thenAnswer(call ->
             requests.findOfCustomer(call.getArgument(0), call.getArgument(1)).map(request -> order.getId()));
         lenient().when(requests.findOfCustomer(anyString(), anyLong())).thenAnswer(call ->
@@ -222,8 +224,8 @@ final class InMemoryReturns implements ReturnsUnderTest {
         });
         lenient().when(repository.findByToken(any())).thenAnswer(call ->
             Optional.ofNullable(previews.get(call.<String>getArgument(0))));
-        lenient().when(repository.findOrderId(any())).thenAnswer(call ->
-            Optional.ofNullable(previews.get(call.<String>getArgument(0))).map(preview -> order.getId()));
+        lenient().when(repository.findRequestId(any())).thenAnswer(call ->
+            Optional.ofNullable(previews.get(call.<String>getArgument(0))).map(preview -> preview.getRequest().getId()));
         return repository;
     }
 

@@ -79,7 +79,8 @@ class StatusChangeServiceUnitTests {
         });
         when(previews.findByToken(any())).thenAnswer(call ->
             Optional.ofNullable(kept.get()).filter(preview -> preview.getToken().equals(call.getArgument(0))));
-        when(previews.findOrderId(any())).thenReturn(Optional.of(11L));
+        when(previews.findRequestId(any())).thenReturn(Optional.of(1L));
+        when(requests.findOrderIdById(1L)).thenReturn(Optional.of(11L));
         when(requests.findOrderId("R2345-6789")).thenReturn(Optional.of(11L));
     }
 
