@@ -1,5 +1,7 @@
 package org.broadleafreturns.core;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -26,6 +28,13 @@ class ModuleStructureTests {
     static final ArchRule DOCUMENTS_MAILS_AND_SETTINGS_KNOW_NOTHING_OF_REQUESTS =
         noClasses().that().resideInAnyPackage("..document..", "..mail..", "..mailtext..", "..settings..", "..policy..", "..platform..")
             .should().dependOnClassesThat().resideInAPackage("..request..");
+
+    @ArchTest
+    static final ArchRule EVENTS_LIE_BELOW_THE_FEATURES =
+        noClasses().that().resideInAPackage("org.broadleafreturns.core.event..").should().dependOnClassesThat(
+            resideInAPackage("org.broadleafreturns..").and(resideOutsideOfPackages("org.broadleafreturns.core.event..",
+                "..core.kernel..", "..core.platform..", "..core.background..", "..core.schema..", "..core.settings..",
+                "..core.repository..", "..core.characters..")));
 
     /** Without Spring Boot nobody asks for what is for it. */
     @ArchTest
