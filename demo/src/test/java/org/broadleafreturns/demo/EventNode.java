@@ -52,7 +52,11 @@ final class EventNode implements AutoCloseable {
         context.registerBean("webDS", DataSource.class, database::dataSource);
         for (int i = 0; i < listeners.size(); i++) {
             ReturnEventListener listener = listeners.get(i);
-            context.registerBean("listener" + i, ReturnEventListener.class, () -> listener);
+            context.registerBean("listener" + i, ReturnEventListener.class, () -> {
+                // As one that calls the modules itself.
+                context.getBean(ReturnEvents.class);
+                return listener;
+            });
         }
         context.register(Beans.class);
     }
