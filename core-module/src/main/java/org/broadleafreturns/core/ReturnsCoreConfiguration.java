@@ -8,11 +8,13 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
+import org.broadleafreturns.core.background.LaterTasks;
 import org.broadleafreturns.core.choice.ChoiceConfiguration;
 import org.broadleafreturns.core.delivery.DeliveryConfiguration;
 import org.broadleafreturns.core.desk.DeskConfiguration;
 import org.broadleafreturns.core.document.DocumentConfiguration;
 import org.broadleafreturns.core.draft.DraftConfiguration;
+import org.broadleafreturns.core.event.EventConfiguration;
 import org.broadleafreturns.core.exclusion.ExclusionConfiguration;
 import org.broadleafreturns.core.exclusion.ProductMarks;
 import org.broadleafreturns.core.history.HistoryConfiguration;
@@ -65,7 +67,8 @@ import org.springframework.util.StringUtils;
 @Configuration
 @Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
     ExclusionConfiguration.class, DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class,
-    MailConfiguration.class, SearchConfiguration.class, TurnConfiguration.class, HistoryConfiguration.class, RequestConfiguration.class,
+    MailConfiguration.class, SearchConfiguration.class, TurnConfiguration.class, HistoryConfiguration.class, EventConfiguration.class,
+    RequestConfiguration.class,
     DeskConfiguration.class, DraftConfiguration.class, PrivacyConfiguration.class, InstallationConfiguration.class})
 public class ReturnsCoreConfiguration {
 
@@ -159,8 +162,9 @@ public class ReturnsCoreConfiguration {
     @Bean
     @DependsOn("rtnSchema")
     BackgroundTasks rtnBackgroundTasks(@Qualifier("webDS") DataSource dataSource, List<BackgroundTask<?>> tasks,
-            @Qualifier("rtnMailSettings") ReturnsSettings.Mail configured,
+            List<LaterTasks> later, @Qualifier("rtnMailSettings") ReturnsSettings.Mail configured,
             MailConnections connections, @Value("${returns.background.heartbeat-seconds:10}") long heartbeatSeconds) {
-        return new BackgroundTasks(dataSource, tasks, connections.most() + 1, configured.pollInterval(), Duration.ofSeconds(heartbeatSeconds));
+        return new BackgroundTasks(dataSource, tasks, later, connections.most() + 1, configured.pollInterval(),
+            Duration.ofSeconds(heartbeatSeconds));
     }
 }

@@ -1,5 +1,7 @@
 package org.broadleafreturns.core;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -99,6 +101,13 @@ class ModuleStructureTests {
             }
         }
     });
+
+    @ArchTest
+    static final ArchRule EVENTS_LIE_BELOW_THE_FEATURES =
+        noClasses().that().resideInAPackage("org.broadleafreturns.core.event..").should().dependOnClassesThat(
+            resideInAPackage("org.broadleafreturns..").and(resideOutsideOfPackages("org.broadleafreturns.core.event..",
+                "..core.kernel..", "..core.platform..", "..core.background..", "..core.schema..", "..core.settings..",
+                "..core.repository..", "..core.characters..")));
 
     /** Without Spring Boot nobody asks for what is for it. */
     @ArchTest

@@ -68,16 +68,21 @@ class ConstraintIntegrationTests {
         right("RTN_SCHEDULED_TASK", "TASK_NAME", "a", "TASK_INSTANCE", "1", "PICKED", false, "VERSION", 1);
         right("RTN_SEARCH_WORD", "WORD", "fern", "REQUEST_ID", 1);
         right("RTN_SEARCH_FILLING", "FILLING_ID", 1, "NEXT_REQUEST_ID", 1);
+        right("RTN_EVENT", "EVENT_ID", 1, "REQUEST_ID", 1, "RETURN_NUMBER", "R1", "ORDER_ID", 1, "EVENT_NUMBER", 1, "EVENT_KIND",
+            "return.requested", "ACTOR_KIND", "CUSTOMER", "RETURN_VERSION", 0, "EVENT_VALUES", "");
+        right("RTN_EVENT_LISTENER", "LISTENER_NAME", "stock");
+        right("RTN_EVENT_DELIVERY", "LISTENER_NAME", "stock", "REQUEST_ID", 1, "EVENT_NUMBER", 1, "EVENT_ID", 1, "ATTEMPTS", 0, "DUE_AT", 0);
         right("RTN_SEQUENCE", "SEQ_NAME", "a", "SEQ_VALUE", 1);
     }
 
     /** What is not said of a row above. */
-    private static final Map<String, List<String>> MOMENTS = Map.of(
-        "RTN_DOCUMENT", List.of("CREATED_AT"), "RTN_MAIL", List.of("QUEUED_AT"),
-        "RTN_REQUEST", List.of("SUBMITTED_AT", "STATUS_CHANGED_AT"), "RTN_JOURNAL_ENTRY", List.of("HAPPENED_AT"),
-        "RTN_STATUS_PREVIEW", List.of("CREATED_AT"), "RTN_SETTINGS", List.of("CHANGED_AT"), "RTN_MAIL_TEXT", List.of("CHANGED_AT"),
-        "RTN_DELIVERY", List.of("DELIVERED_AT", "RECORDED_AT"), "RTN_DRAFT", List.of("SAVED_AT"),
-        "RTN_SCHEDULED_TASK", List.of("EXECUTION_TIME"));
+    private static final Map<String, List<String>> MOMENTS = Map.ofEntries(
+        Map.entry("RTN_DOCUMENT", List.of("CREATED_AT")), Map.entry("RTN_MAIL", List.of("QUEUED_AT")),
+        Map.entry("RTN_REQUEST", List.of("SUBMITTED_AT", "STATUS_CHANGED_AT")), Map.entry("RTN_JOURNAL_ENTRY", List.of("HAPPENED_AT")),
+        Map.entry("RTN_STATUS_PREVIEW", List.of("CREATED_AT")), Map.entry("RTN_SETTINGS", List.of("CHANGED_AT")), Map.entry("RTN_MAIL_TEXT", List.of("CHANGED_AT")),
+        Map.entry("RTN_DELIVERY", List.of("DELIVERED_AT", "RECORDED_AT")), Map.entry("RTN_DRAFT", List.of("SAVED_AT")),
+        Map.entry("RTN_SCHEDULED_TASK", List.of("EXECUTION_TIME")),
+        Map.entry("RTN_EVENT", List.of("HAPPENED_AT")), Map.entry("RTN_EVENT_LISTENER", List.of("REGISTERED_AT")));
 
     /**
      * What breaks a constraint and nothing else: a change of the right row, or another row that is right but for what is named.
@@ -188,6 +193,15 @@ class ConstraintIntegrationTests {
         added("RTN_DRAFT_PHOTO_DOCUMENT_UQ", "RTN_DRAFT_PHOTO", "DRAFT_ID", 2),
         changed("RTN_DRAFT_PHOTO_DRAFT_FK", "RTN_DRAFT_PHOTO", "DRAFT_ID", 99),
         changed("RTN_DRAFT_PHOTO_DOCUMENT_FK", "RTN_DRAFT_PHOTO", "DOCUMENT_ID", 99),
+
+        added("RTN_EVENT_PK", "RTN_EVENT", "EVENT_NUMBER", 2),
+        added("RTN_EVENT_ONCE", "RTN_EVENT", "EVENT_ID", 99),
+        changed("RTN_EVENT_REQUEST_FK", "RTN_EVENT", "REQUEST_ID", 99),
+        changed("RTN_EVENT_NUMBER_CK", "RTN_EVENT", "EVENT_NUMBER", 0),
+        changed("RTN_EVENT_ACTOR_CK", "RTN_EVENT", "ACTOR_KIND", "NOBODY"),
+        added("RTN_EVENT_LISTENER_PK", "RTN_EVENT_LISTENER"),
+        added("RTN_EVENT_DELIVERY_PK", "RTN_EVENT_DELIVERY", "EVENT_ID", 2),
+        changed("RTN_EVENT_DELIVERY_TRIED_CK", "RTN_EVENT_DELIVERY", "ATTEMPTS", -1),
 
         added("RTN_SCHEDULED_TASK_PK", "RTN_SCHEDULED_TASK"),
         added("RTN_SEQUENCE_PK", "RTN_SEQUENCE"));

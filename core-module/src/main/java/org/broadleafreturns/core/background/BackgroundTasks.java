@@ -36,6 +36,9 @@ public class BackgroundTasks implements SmartLifecycle {
     /** Where db-scheduler keeps what is due when, and which node is at it. */
     static final String TABLE = "RTN_SCHEDULED_TASK";
 
+    /** A kind of work that this application does not know may be another's: what nobody does any more, the shop deletes. */
+    private static final Duration NEVER = Duration.ofDays(36500);
+
     /** So many heartbeats without a sign of life, and what a node was at is given to another. */
     private static final int MISSED_HEARTBEATS = 4;
 
@@ -45,13 +48,14 @@ public class BackgroundTasks implements SmartLifecycle {
 
     /**
      * @param dataSource that of the platform's persistence unit
-     * @param tasks all kinds of work there are
-     * @param threads how much of it this node does at once
+     * @param tasks the kinds of work that all applications have
+     * @param later the others
+     * @param threads how much of it this node does at once, without the later ones
      * @param pollInterval how often this node looks for work that other nodes have left
      * @param heartbeat how often this node says of the work it is at that it is still alive
      */
-    public BackgroundTasks(DataSource dataSource, List<BackgroundTask<?>> tasks, int threads, Duration pollInterval,
-            Duration heartbeat) {
+    public BackgroundTasks(DataSource dataSource, List<BackgroundTask<?>> tasks, List<LaterTasks> later, int threads,
+            Duration pollInterval, Duration heartbeat) {
         List<RecurringTask<?>> recurring = new ArrayList<>();
         List<Task<?>> onDemand = new ArrayList<>();
         for (BackgroundTask<?> kind : tasks) {
@@ -68,10 +72,10 @@ public class BackgroundTasks implements SmartLifecycle {
             .tableName(TABLE)
             .jdbcCustomization(inUtc)
             .build();
-        this.newScheduler = () -> startTasks(Scheduler.create(dataSource, onDemand), recurring)
+        this.newScheduler = () -> scheduler(dataSource, onDemand, recurring, later, threads)
             .tableName(TABLE)
             .jdbcCustomization(inUtc)
-            .threads(threads)
+            .deleteUnresolvedAfter(NEVER)
             .enableImmediateExecution()
             .pollingInterval(pollInterval)
             .heartbeatInterval(heartbeat)
@@ -92,6 +96,14 @@ public class BackgroundTasks implements SmartLifecycle {
         }
     }
 
+    private static SchedulerBuilder scheduler(DataSource dataSource, List<Task<?>> onDemand, List<RecurringTask<?>> recurring,
+            List<LaterTasks> later, int threads) {
+        List<RecurringTask<Void>> further = later.stream().flatMap(tasks -> tasks.tasks().stream()).toList();
+        List<RecurringTask<?>> all = new ArrayList<>(recurring);
+        all.addAll(further);
+        return startTasks(Scheduler.create(dataSource, onDemand), all).threads(threads + further.size());
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static SchedulerBuilder startTasks(SchedulerBuilder builder, List<RecurringTask<?>> tasks) {
         return builder.startTasks((List) tasks);
@@ -100,6 +112,11 @@ public class BackgroundTasks implements SmartLifecycle {
     /** Schedules work in the caller's transaction, unless it is scheduled already. */
     public void schedule(TaskInstance<?> work, Instant when) {
         inTransaction.scheduleIfNotExists(work, when);
+        lookAfterCommit();
+    }
+
+    /** Lets this node look for work as soon as the caller's transaction has committed. */
+    public void lookAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -14,6 +14,7 @@ import javax.persistence.EntityManager;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.event.ReturnEvents;
 import org.broadleafreturns.core.history.Journal;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
@@ -31,6 +32,7 @@ class CustomerReturns implements CustomerRecords {
 
     private final ReturnRequests requests;
     private final Journal journal;
+    private final ReturnEvents events;
     private final StatusPreviews previews;
     private final Documents documents;
     private final Outbox outbox;
@@ -41,11 +43,12 @@ class CustomerReturns implements CustomerRecords {
     private final SearchIndex words;
     private final EntityManager entityManager;
 
-    CustomerReturns(ReturnRequests requests, Journal journal, StatusPreviews previews, Documents documents,
+    CustomerReturns(ReturnRequests requests, Journal journal, ReturnEvents events, StatusPreviews previews, Documents documents,
             Outbox outbox, ReturnChoices choices, ReturnsSettings settings, ShopOrders orders, SearchTexts texts, SearchIndex words,
             EntityManager entityManager) {
         this.requests = requests;
         this.journal = journal;
+        this.events = events;
         this.previews = previews;
         this.documents = documents;
         this.outbox = outbox;
@@ -107,6 +110,7 @@ class CustomerReturns implements CustomerRecords {
         entityManager.flush();
         // The journal is not changed through its entries, which refuse that.
         journal.blank(ids);
+        events.forget(ids);
         words.replace(texts.of(ids));
         entityManager.clear();
         forget(unused);

@@ -8,6 +8,7 @@ import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.event.ReturnEvents;
 import org.broadleafreturns.core.history.Journal;
 import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailComposer;
@@ -81,12 +82,12 @@ public class RequestConfiguration {
     }
 
     @Bean
-    CustomerReturns rtnCustomerReturns(ReturnRequests requests, Journal journal, StatusPreviews previews,
+    CustomerReturns rtnCustomerReturns(ReturnRequests requests, Journal journal, ReturnEvents events, StatusPreviews previews,
             Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             ShopOrders orders, SearchTexts texts, SearchIndex words,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new CustomerReturns(requests, journal, previews, documents, outbox, choices, settings, orders, texts, words,
+        return new CustomerReturns(requests, journal, events, previews, documents, outbox, choices, settings, orders, texts, words,
             entityManager);
     }
 
@@ -102,11 +103,11 @@ public class RequestConfiguration {
 
     @Bean
     ReturnSteps rtnReturnSteps(ReturnRequests requests, OrderTurns turns, ObjectProvider<StepGuard> guards, Outbox outbox,
-            Journal journal, ApplicationEventPublisher events,
+            Journal journal, ApplicationEventPublisher events, ReturnEvents lasting,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory, @Qualifier("rtnClock") Clock clock) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
         return new ReturnSteps(requests, turns, guards.orderedStream().toList(), outbox,
-            new StepRecord(journal, entityManager, events), entityManager, clock);
+            new StepRecord(journal, entityManager, events, lasting), entityManager, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.broadleafreturns.core.event.ReturnEvents;
 import org.broadleafreturns.core.history.Journal;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.mail.Outbox;
@@ -22,7 +23,7 @@ final class Steps {
     static ReturnSteps of(ReturnRequests requests, ShopOrders orders, Outbox outbox, ApplicationEventPublisher events,
             EntityManager entityManager, Clock clock, StepGuard... guards) {
         return new ReturnSteps(requests, Turns.of(orders), List.of(guards), outbox,
-            new StepRecord(mock(Journal.class), entityManager, events), entityManager, clock);
+            new StepRecord(mock(Journal.class), entityManager, events, mock(ReturnEvents.class)), entityManager, clock);
     }
 
     /** What happens without a message. */
