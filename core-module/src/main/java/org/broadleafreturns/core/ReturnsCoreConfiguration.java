@@ -9,19 +9,8 @@ import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.background.LaterTasks;
-import org.broadleafreturns.core.choice.ChoiceConfiguration;
-import org.broadleafreturns.core.delivery.DeliveryConfiguration;
-import org.broadleafreturns.core.desk.DeskConfiguration;
-import org.broadleafreturns.core.document.DocumentConfiguration;
-import org.broadleafreturns.core.draft.DraftConfiguration;
-import org.broadleafreturns.core.event.EventConfiguration;
-import org.broadleafreturns.core.exclusion.ExclusionConfiguration;
 import org.broadleafreturns.core.exclusion.ProductMarks;
-import org.broadleafreturns.core.history.HistoryConfiguration;
-import org.broadleafreturns.core.installation.InstallationConfiguration;
-import org.broadleafreturns.core.mail.MailConfiguration;
 import org.broadleafreturns.core.mail.MailConnections;
-import org.broadleafreturns.core.mailtext.MailTextConfiguration;
 import org.broadleafreturns.core.platform.BroadleafCatalogue;
 import org.broadleafreturns.core.platform.BroadleafOrders;
 import org.broadleafreturns.core.platform.BroadleafSite;
@@ -38,38 +27,32 @@ import org.broadleafreturns.core.policy.OnlyWhileEnabled;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.policy.ReturnRule;
 import org.broadleafreturns.core.policy.WithinWindow;
-import org.broadleafreturns.core.privacy.PrivacyConfiguration;
 import org.broadleafreturns.core.repository.Repositories;
-import org.broadleafreturns.core.request.RequestConfiguration;
-import org.broadleafreturns.core.schema.SchemaConfiguration;
-import org.broadleafreturns.core.search.SearchConfiguration;
 import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.broadleafreturns.core.settings.SettingsConfiguration;
 import org.broadleafreturns.core.settings.ShopCalendar;
-import org.broadleafreturns.core.storedsettings.StoredSettingsConfiguration;
-import org.broadleafreturns.core.turn.TurnConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.annotation.Order;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.util.StringUtils;
 
 /**
- * The whole of the core module, for the root context of the back office and of the storefront. A bean of the same name in
- * the shop's own configuration takes the place of the one here.
+ * The whole of the core module, for the root context of the back office and of the storefront: the configuration of each feature is
+ * found in its package. A bean of the same name in the shop's own configuration takes the place of the one here.
  */
 @Configuration
-@Import({SchemaConfiguration.class, SettingsConfiguration.class, StoredSettingsConfiguration.class, ChoiceConfiguration.class,
-    ExclusionConfiguration.class, DeliveryConfiguration.class, DocumentConfiguration.class, MailTextConfiguration.class,
-    MailConfiguration.class, SearchConfiguration.class, TurnConfiguration.class, HistoryConfiguration.class, EventConfiguration.class,
-    RequestConfiguration.class,
-    DeskConfiguration.class, DraftConfiguration.class, PrivacyConfiguration.class, InstallationConfiguration.class})
+@ComponentScan(basePackageClasses = ReturnsCoreConfiguration.class, useDefaultFilters = false,
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, includeFilters = @Filter(Configuration.class),
+    excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ReturnsCoreConfiguration.class))
 public class ReturnsCoreConfiguration {
 
     @Bean

@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.core.history.JournalEntry;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.request.Happening;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnSteps;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.Step;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +50,53 @@ class JournalIntegrationTests {
 
         assertThat(panel.select(".rtn-journal-entry .rtn-where").eachText())
             .containsExactly("in the back office, 2001:db8::7", "on the storefront");
+    }
+
+    @Test
+    void itsStepsAreStoredAsEventsThatLast() {
+        assertThat(ReturnTables.database().queryForList("select EVENT_NUMBER, EVENT_KIND, ACTOR_KIND, RETURN_VERSION from RTN_EVENT"
+            + " where REQUEST_ID = ? order by EVENT_NUMBER", request.getId())).extracting(row -> List.copyOf(row.values()).toString())
+            .containsExactly("[1, return.requested, CUSTOMER, 0]", "[2, return.status-changed, MERCHANT, 1]");
+    }
+
+    /** A step of a feature's own, by the system, of which the panel shows the ground and the kind. */
+    @Test
+    void itTellsOnWhatGroundTheSystemActed() {
+        bean(ReturnSteps.class).execute(request.getNumber(), new Step() {
+            @Override
+            public String name() {
+                return "look";
+            }
+
+            @Override
+            public List<Objection> objections(ReturnRequest of, Actor actor) {
+                return List.of();
+            }
+
+            @Override
+            public void perform(ReturnRequest of, Happening happening) {
+                happening.note(of, happening.entry("LOOKED_AT").detailed(Map.of("shelf", "B 7")));
+                happening.tell(of, "look.done", Map.of("shelf", "B 7"));
+            }
+        }, Actor.system("rtn.admin.journal.title"));
+
+        inTransaction(() -> {
+            List<JournalEntry> journal = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getJournal();
+            assertThat(journal).hasSize(3).last().satisfies(entry -> {
+                assertThat(entry.getKind()).isEqualTo("LOOKED_AT");
+                assertThat(entry.getDetails()).containsExactly(Map.entry("shelf", "B 7"));
+                assertThat(entry.getTo()).isNull();
+            });
+            return null;
+        });
+        assertThat(ReturnTables.database().queryForObject("select EVENT_KIND from RTN_EVENT where REQUEST_ID = ? and EVENT_NUMBER = 3",
+            String.class, request.getId())).isEqualTo("look.done");
+        Long order = inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getOrder().getId());
+        Element panel = Jsoup.parse(HttpVisitor.merchant("viewer").get("/order/" + order).body())
+            .getElementById("return-" + request.getNumber());
+        assertThat(panel.select(".rtn-journal-entry").first().text()).contains("Journal (automatic) in the background", "rtn.journal.LOOKED_AT");
+        assertThat(HttpVisitor.shopper("john@example.com").get("/account/returns/" + request.getNumber()).body())
+            .contains("Refused").doesNotContain("LOOKED_AT");
     }
 
     @Test

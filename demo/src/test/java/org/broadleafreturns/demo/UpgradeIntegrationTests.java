@@ -22,7 +22,7 @@ class UpgradeIntegrationTests {
     /** What the steps may add to a row, and what it is of a row of before: what nobody knows stays unsaid. */
     private static final Map<String, Map<String, Object>> ADDED = Map.of(
         "RTN_REQUEST", Map.of("EVENT_COUNT", 0),
-        "RTN_JOURNAL_ENTRY", Map.of("KIND", "STATUS", "GROUND", Nothing.AT_ALL),
+        "RTN_JOURNAL_ENTRY", Map.of("KIND", "STATUS", "GROUND", Nothing.AT_ALL, "DETAILS", Nothing.AT_ALL),
         "RTN_LINE", Map.of("DECISION", Nothing.AT_ALL));
 
     private static final List<String> TABLES = List.of("RTN_DOCUMENT", "RTN_MAIL", "RTN_REQUEST", "RTN_LINE", "RTN_JOURNAL_ENTRY",

@@ -17,6 +17,7 @@ import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import javax.persistence.UniqueConstraint;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.NamedTexts;
 
 /**
  * Something that has happened to a return, as listeners are told it. Written once and never changed or removed; only a
@@ -86,7 +87,7 @@ public class ReturnEvent {
         this.actorKind = event.actor().kind();
         this.actorId = event.actor().id();
         this.ground = event.ground();
-        this.values = EventValues.written(event.values());
+        this.values = NamedTexts.written(event.values());
     }
 
     @PreUpdate
@@ -149,6 +150,6 @@ public class ReturnEvent {
 
     /** What else there is to say, by names that the kind documents. */
     public Map<String, String> getValues() {
-        return EventValues.read(values);
+        return NamedTexts.read(values);
     }
 }

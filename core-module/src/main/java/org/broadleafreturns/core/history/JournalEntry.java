@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.history;
 
 import java.util.Date;
+import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -19,6 +20,7 @@ import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.NamedTexts;
 import org.broadleafreturns.core.mail.OutgoingMail;
 
 /**
@@ -83,6 +85,9 @@ public class JournalEntry {
     @Column(name = "TO_STATUS", updatable = false, length = 30)
     private String to;
 
+    @Column(name = "DETAILS", updatable = false, length = Integer.MAX_VALUE - 1)
+    private String details;
+
     @Column(name = "MESSAGE", updatable = false, length = TEXT_LENGTH)
     private String message;
 
@@ -139,6 +144,13 @@ public class JournalEntry {
         requireUnwritten();
         message = newMessage;
         note = newNote;
+        return this;
+    }
+
+    /** @param values what else the kind has to say, by names of its own; nothing that is personal */
+    public JournalEntry detailed(Map<String, String> values) {
+        requireUnwritten();
+        details = values.isEmpty() ? null : NamedTexts.written(values);
         return this;
     }
 
@@ -228,6 +240,11 @@ public class JournalEntry {
     /** The state since, or null if it has not changed; of a status entry, the status' name. */
     public String getTo() {
         return to;
+    }
+
+    /** What else there is to say, by names of the kind; often nothing. */
+    public Map<String, String> getDetails() {
+        return details == null ? Map.of() : NamedTexts.read(details);
     }
 
     /** What the merchant told the customer, or null. As typed: escape it wherever it is shown. */

@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.event;
+package org.broadleafreturns.core.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class EventValuesUnitTests {
+class NamedTextsUnitTests {
 
     @Property
     void areReadAsTheyWereWritten(@ForAll Map<String, String> values) {
-        String text = EventValues.written(values);
+        String text = NamedTexts.written(values);
 
-        assertThat(EventValues.read(text)).isEqualTo(values);
+        assertThat(NamedTexts.read(text)).isEqualTo(values);
         assertThat(text).matches("[\\x20-\\x7e\\n]*");
     }
 
@@ -22,8 +22,8 @@ class EventValuesUnitTests {
     void areALineEachWithoutAnythingElse() {
         Map<String, String> values = new TreeMap<>(Map.of("#lines", "1", "reason", "Too small,\nreally", "status", "RE\u00c7U"));
 
-        assertThat(EventValues.written(values)).isEqualTo("\\#lines=1\nreason=Too small,\\nreally\nstatus=RE\\u00C7U");
-        assertThat(EventValues.written(Map.of())).isEmpty();
-        assertThat(EventValues.read("")).isEmpty();
+        assertThat(NamedTexts.written(values)).isEqualTo("\\#lines=1\nreason=Too small,\\nreally\nstatus=RE\\u00C7U");
+        assertThat(NamedTexts.written(Map.of())).isEmpty();
+        assertThat(NamedTexts.read("")).isEmpty();
     }
 }

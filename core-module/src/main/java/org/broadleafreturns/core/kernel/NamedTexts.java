@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.event;
+package org.broadleafreturns.core.kernel;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,15 +12,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The values of an event in one text, a line each, as {@link Properties} write them: in ASCII, so that every database takes
+ * Texts by name in one text, a line each, as {@link Properties} write them: in ASCII, so that every database takes
  * them as they are. The platform's lines have no JSON library in common.
  */
-final class EventValues {
+public final class NamedTexts {
 
-    private EventValues() {
+    private NamedTexts() {
     }
 
-    static String written(Map<String, String> values) {
+    /** @param values none of which may be null */
+    public static String written(Map<String, String> values) {
         Properties properties = new Properties();
         properties.putAll(values);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -34,7 +35,8 @@ final class EventValues {
             .collect(Collectors.joining("\n"));
     }
 
-    static Map<String, String> read(String text) {
+    /** What {@link #written} has written. */
+    public static Map<String, String> read(String text) {
         Properties properties = new Properties();
         try {
             properties.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
