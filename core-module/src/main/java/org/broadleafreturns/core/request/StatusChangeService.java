@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.core.characters.Characters;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes the status of returns in two steps: {@link #preview} checks what a merchant entered and keeps it with the mail
- * that the customer would get, {@link #apply} does it.
+ * that the customer would get, {@link #apply} does it. What nobody looks at before is done by {@link #execute} at once.
  */
 public class StatusChangeService {
 
@@ -73,17 +74,42 @@ public class StatusChangeService {
      * @throws UncheckedIOException if the label cannot be read or stored
      */
     public StatusPreview preview(StatusChange change, Actor merchant) {
+        return withLabel(change, merchant, label -> preview(change, label, merchant));
+    }
+
+    /**
+     * Does a change at once, that nobody has previewed: by the system, or by somebody who does the same to many returns.
+     *
+     * @param change whose label must not be stored yet
+     * @param sendMail whether the customer gets the mail that a preview would have shown
+     * @throws ReturnNotFoundException if there is no such return
+     * @throws StaleReturnException if the return was changed since that version
+     * @throws ReturnRefusedException if something stands against it, or there is nobody to mail to; nothing is done then
+     * @throws UncheckedIOException if the label cannot be read or stored
+     */
+    public ReturnRequest execute(StatusChange change, boolean sendMail, Actor actor) {
+        return withLabel(change, actor, label ->
+            steps.execute(change.number(), new DirectStep(change, label, sendMail, mails, orders, taken) {
+                @Override
+                public void perform(ReturnRequest request, Happening happening) {
+                    attach(label);
+                    super.perform(request, happening);
+                }
+            }, actor));
+    }
+
+    /** No file is stored for what is refused anyway, and none while others wait; one that nobody has taken is thrown away. */
+    private <T> T withLabel(StatusChange change, Actor actor, Function<ReturnDocument, T> work) {
         if (change.label() == null) {
-            return preview(change, null, merchant);
+            return work.apply(null);
         }
-        // No file is stored for what is refused anyway, and none while others wait.
-        steps.preview(change.number(), new StatusStep(change, null, orders, taken), merchant, request -> request);
+        steps.preview(change.number(), new StatusStep(change, null, orders, taken), actor, request -> request);
         ReturnDocument label = keep(change.label());
         boolean attached = false;
         try {
-            StatusPreview preview = preview(change, label, merchant);
+            T result = work.apply(label);
             attached = true;
-            return preview;
+            return result;
         } finally {
             if (!attached) {
                 documents.discard(label);
@@ -91,11 +117,15 @@ public class StatusChangeService {
         }
     }
 
+    private void attach(ReturnDocument label) {
+        if (label != null) {
+            documents.attach(label);
+        }
+    }
+
     private StatusPreview preview(StatusChange change, ReturnDocument label, Actor merchant) {
         return steps.preview(change.number(), new StatusStep(change, label, orders, taken), merchant, request -> {
-            if (label != null) {
-                documents.attach(label);
-            }
+            attach(label);
             MailContent mail = lacksLabel(change.to(), label) ? null : mails.statusChange(request, change, label).orElse(null);
             return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, change, merchant, label, mail,
                 Date.from(clock.instant())));

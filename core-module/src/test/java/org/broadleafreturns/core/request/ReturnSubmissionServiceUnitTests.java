@@ -50,6 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class ReturnSubmissionServiceUnitTests {
 
@@ -72,7 +73,10 @@ class ReturnSubmissionServiceUnitTests {
         when(orders.findOfCustomer("O-1", CUSTOMER_ID)).thenReturn(Optional.of(order));
         when(orders.statesOf(any())).thenAnswer(call -> Map.of(11L, OrderState.of(order)));
         when(orders.linesOf(order)).thenReturn(List.of(line(1L, 3), line(2L, 1)));
-        when(requests.save(any())).thenAnswer(call -> call.getArgument(0));
+        when(requests.save(any())).thenAnswer(call -> {
+            ReflectionTestUtils.setField(call.getArgument(0), "id", 77L);
+            return call.getArgument(0);
+        });
         when(mails.confirmation(any())).thenReturn(Optional.of(new MailContent("ann@example.com", "s", "h", "t")));
     }
 
@@ -88,7 +92,7 @@ class ReturnSubmissionServiceUnitTests {
         assertThat(request.getJournal()).singleElement()
             .satisfies(entry -> assertThat(entry.getActorName()).isEqualTo("Ann Lee"));
         verify(outbox).queue(new MailContent("ann@example.com", "s", "h", "t"), null);
-        assertThat(published).containsExactly(new ReturnRequested(null, request.getNumber(), 11L));
+        assertThat(published).containsExactly(new ReturnRequested(77L, request.getNumber(), 11L));
     }
 
     @Test

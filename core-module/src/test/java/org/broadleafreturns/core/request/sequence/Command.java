@@ -34,6 +34,14 @@ sealed interface Command extends Serializable {
     record Apply(int howOld, boolean mail, boolean foreign) implements Command {
     }
 
+    /** A change that nobody has previewed, by a merchant or by the system, which takes no decision back. */
+    record Direct(int which, ReturnStatus to, List<Integer> accepted, String note, Label label, boolean mail, boolean stale, Doer doer)
+            implements Command {
+    }
+
+    /** Who gives a command. */
+    enum Doer { MERCHANT, CHIEF, SYSTEM }
+
     /**
      * A merchant takes the next step with a return, as merchants do: one that is allowed, previewed and confirmed.
      *

@@ -58,6 +58,7 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
             Tuple.of(2, cancellations()),
             Tuple.of(4, previews()),
             Tuple.of(4, applications()),
+            Tuple.of(4, directly()),
             Tuple.of(12, steps()));
         Arbitrary<Command> commands = Arbitraries.frequencyOf(Tuple.of(5, alone), Tuple.of(1, pairs()));
         return Combinators.combine(Arbitraries.frequency(Tuple.of(7, false), Tuple.of(1, true)),
@@ -103,6 +104,13 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
                 new Command.Preview(which, to, units, foreignLine, note, label, stale, chief)));
     }
 
+    private static Arbitrary<Command> directly() {
+        return Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.of(ReturnStatus.class),
+            quantities().list().ofSize(ORDERED.size()), texts("overdue"),
+            Arbitraries.frequency(Tuple.of(5, Label.NONE), Tuple.of(2, Label.PDF), Tuple.of(1, Label.WEB_PAGE)),
+            Arbitraries.of(false, true), rarely(), Arbitraries.of(Command.Doer.class)).as(Command.Direct::new);
+    }
+
     private static Arbitrary<Command> steps() {
         return Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.integers().between(0, 9),
             Arbitraries.of(false, true)).as(Command.Proceed::new);
@@ -116,7 +124,7 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
     }
 
     private static Arbitrary<Command> pairs() {
-        Arbitrary<Command> one = Arbitraries.oneOf(submissions(), creations(), cancellations(), applications());
+        Arbitrary<Command> one = Arbitraries.oneOf(submissions(), creations(), cancellations(), applications(), directly());
         return Combinators.combine(one, one, Arbitraries.of(false, true)).as(Command.AtOnce::new);
     }
 

@@ -110,6 +110,23 @@ final class ModelOrder {
         return which;
     }
 
+    /** At once, if a preview would have been granted and nothing lacks for the mail. */
+    Integer direct(int which, Command.Direct command, int changesSeen, String labelName, String actor) {
+        ModelReturn one = returns.get(which);
+        String to = command.to().name();
+        boolean possible = one.changes() == changesSeen
+            && one.canBecome(to, command.doer() == Command.Doer.CHIEF, command.label() != Label.NONE)
+            && command.label() != Label.WEB_PAGE
+            && (!to.equals("PARTIALLY_ACCEPTED") || one.isPartial(command.accepted()))
+            && mayBeTakenBack(one, said(command.note()))
+            && !(command.mail() && to.equals("LABEL_SENT") && command.label() == Label.NONE);
+        if (!possible) {
+            return null;
+        }
+        one.become(to, command.accepted(), actor, said(command.note()), command.label() == Label.PDF ? labelName : null, command.mail());
+        return which;
+    }
+
     /** The merchant's own preview, once, if nothing has changed since. */
     Integer apply(int number, Command.Apply command, String merchant) {
         Granted preview = previews.get(number);

@@ -39,6 +39,7 @@ public final class SequenceRun {
 
     private static final Actor MERCHANT = Actor.merchant(7L, "Ms Merchant", false);
     private static final Actor CHIEF = Actor.merchant(8L, "Mr Chief", true);
+    private static final Actor SYSTEM = Actor.system("rtn.ground.test");
     private static final Long NOTHING = -5L;
 
     /** A command by what it does: to the product, which answers with a return's number, and to the model. */
@@ -173,6 +174,8 @@ public final class SequenceRun {
             return stored.isEmpty() ? null : cancel(cancel, cancel.which() % stored.size());
         } else if (command instanceof Command.Preview preview) {
             return stored.isEmpty() ? null : preview(preview, preview.which() % stored.size());
+        } else if (command instanceof Command.Direct direct) {
+            return stored.isEmpty() ? null : direct(direct, direct.which() % stored.size());
         } else if (command instanceof Command.Apply apply) {
             return tokens.isEmpty() ? null : apply(apply, tokens.size() - 1 - apply.howOld() % tokens.size());
         }
@@ -219,6 +222,26 @@ public final class SequenceRun {
             tokens.add(preview.getToken());
             return one.number();
         }, any -> any.preview(which, command, labelName));
+    }
+
+    private Act direct(Command.Direct command, int which) {
+        StoredReturn one = stored.get(which);
+        Map<Long, Integer> accepted = new HashMap<>();
+        for (int line = 0; line < one.lines().size(); line++) {
+            accepted.put(one.lines().get(line).id(), command.accepted().get(line));
+        }
+        int stale = command.stale() ? 1 : 0;
+        int changesSeen = model.returns.get(which).changes() - stale;
+        String labelName = "direct-" + which + "-" + changesSeen + ".pdf";
+        StatusChange change = new StatusChange(one.number(), one.version() - stale, command.to(), null, command.note(), accepted,
+            file(command.label(), labelName));
+        Actor actor = switch (command.doer()) {
+            case MERCHANT -> MERCHANT;
+            case CHIEF -> CHIEF;
+            case SYSTEM -> SYSTEM;
+        };
+        return new Act(() -> product.changes().execute(change, command.mail(), actor).getNumber(),
+            any -> any.direct(which, command, changesSeen, labelName, name(actor)));
     }
 
     private Act apply(Command.Apply command, int number) {

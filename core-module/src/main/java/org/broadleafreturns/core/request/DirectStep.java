@@ -1,0 +1,56 @@
+package org.broadleafreturns.core.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mail.WireAddress;
+import org.broadleafreturns.core.platform.ShopOrders;
+
+/** A change of status that nobody looks at before: by the system, or by whoever does the same to many returns. */
+class DirectStep extends StatusStep {
+
+    private final StatusChange change;
+    private final ReturnDocument label;
+    private final boolean sendMail;
+    private final ReturnMails mails;
+
+    DirectStep(StatusChange change, ReturnDocument label, boolean sendMail, ReturnMails mails, ShopOrders orders,
+            TakenQuantities taken) {
+        super(change, label, orders, taken);
+        this.change = change;
+        this.label = label;
+        this.sendMail = sendMail;
+        this.mails = mails;
+    }
+
+    @Override
+    public List<Objection> objections(ReturnRequest request, Actor actor) {
+        List<Objection> objections = new ArrayList<>(super.objections(request, actor));
+        if (sendMail && objections.isEmpty()) {
+            objections.addAll(mailObjections(request));
+        }
+        return objections;
+    }
+
+    private List<Objection> mailObjections(ReturnRequest request) {
+        if (StatusChangeService.lacksLabel(change.to(), label)) {
+            return List.of(Objection.general("rtn.objection.mail.noLabel"));
+        }
+        Optional<String> recipient = ReturnMails.recipientOf(request);
+        if (recipient.isEmpty()) {
+            return List.of(Objection.general("rtn.objection.mail.noRecipient"));
+        }
+        return WireAddress.isWritable(recipient.get()) ? List.of()
+            : List.of(Objection.general("rtn.objection.mail.unwritable", recipient.get()));
+    }
+
+    @Override
+    public Optional<Letter> letter(ReturnRequest request) {
+        Optional<MailContent> mail = sendMail ? mails.statusChange(request, change, label) : Optional.empty();
+        return mail.map(content -> new Letter(content, label));
+    }
+}
