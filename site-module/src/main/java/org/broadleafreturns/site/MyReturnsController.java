@@ -87,7 +87,7 @@ class MyReturnsController {
         addArticles(request, model);
         model.addAttribute("rtnCancellable", isCancellable(request));
         model.addAttribute("rtnChanges",
-            request.getStatus().isRunning() ? lookup.changes(request.getOrder().getId()) : OrderChanges.NONE);
+            request.getStatus().isRunning() ? lookup.changes(request.getOrderId()) : OrderChanges.NONE);
         model.addAttribute("rtnReturnAddress",
             request.getStatus() == ReturnStatus.LABEL_SENT ? settings.returnAddress().orElse(null) : null);
         model.addAttribute("rtnWords", words);

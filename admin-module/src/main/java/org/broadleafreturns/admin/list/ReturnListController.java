@@ -125,7 +125,7 @@ public class ReturnListController extends AdminBasicEntityController {
     }
 
     private static String pageOf(ReturnRequest found) {
-        return "redirect:/order/" + found.getOrder().getId() + "#return-" + found.getNumber();
+        return "redirect:/order/" + found.getOrderId() + "#return-" + found.getNumber();
     }
 
     private DeskQuery query(MultiValueMap<String, String> requestParams) {

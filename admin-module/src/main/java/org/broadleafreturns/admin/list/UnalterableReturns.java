@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.list;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.common.exception.ServiceException;
@@ -9,15 +10,19 @@ import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
 import org.broadleafcommerce.openadmin.server.service.handler.CustomPersistenceHandlerAdapter;
 import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
-import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.choice.ReturnReason;
+import org.broadleafreturns.core.exclusion.Exclusion;
 
 /**
- * Refuses to add, change or remove records of returns through the platform's forms for all entities: they would pass by the
- * workflow and the journal.
+ * Refuses to add, change or remove records of the modules through the platform's forms for all entities, but for the lists that merchants
+ * keep: they would pass by the workflow and the journal.
  */
 class UnalterableReturns extends CustomPersistenceHandlerAdapter {
 
-    private static final String PACKAGE = ReturnRequest.class.getPackageName() + ".";
+    private static final String MODULE = "org.broadleafreturns.";
+    /** Merchants edit these lists by the platform's forms, each checked by a handler of its own. */
+    private static final List<String> EDITED =
+        List.of(ReturnReason.class.getPackageName() + ".", Exclusion.class.getPackageName() + ".");
 
     @Override
     public Boolean canHandleAdd(PersistencePackage persistencePackage) {
@@ -57,7 +62,7 @@ class UnalterableReturns extends CustomPersistenceHandlerAdapter {
         Entity entity = persistencePackage.getEntity();
         Stream<String> types = entity == null || entity.getType() == null ? Stream.empty() : Arrays.stream(entity.getType());
         return Stream.concat(Stream.of(String.valueOf(persistencePackage.getCeilingEntityFullyQualifiedClassname())), types)
-            .anyMatch(type -> type != null && type.startsWith(PACKAGE));
+            .anyMatch(type -> type != null && type.startsWith(MODULE) && EDITED.stream().noneMatch(type::startsWith));
     }
 
     private static SecurityServiceException refusal() {

@@ -29,7 +29,7 @@ class MailController {
             RedirectAttributes redirect) {
         ReturnRequest request = returns.toChange(number);
         // Before: a refusal takes the return out of the session, and its order could not be asked for any more.
-        String page = "/order/" + request.getOrder().getId() + "#return-" + request.getNumber();
+        String page = "/order/" + request.getOrderId() + "#return-" + request.getNumber();
         String outcome = words.message("rtn.admin.mail.onItsWay");
         try {
             TryAgainLaterException.insteadOfFailing(() -> statusChanges.sendMailAgain(request.getNumber(), mailId));

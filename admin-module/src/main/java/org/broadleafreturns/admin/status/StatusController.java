@@ -74,7 +74,7 @@ class StatusController {
         Set<ReturnStatus> choices = found.nextStatuses(access.merchant());
         model.addAttribute("rtnReturn", found);
         model.addAttribute("rtnDetails", lookup.detailsOfLines(List.of(found), LocaleContextHolder.getLocale()));
-        model.addAttribute("rtnChanges", lookup.changes(found.getOrder().getId()));
+        model.addAttribute("rtnChanges", lookup.changes(found.getOrderId()));
         model.addAttribute("rtnChoices", choices);
         model.addAttribute("rtnOnlyChoice", choices.size() == 1);
         model.addAttribute("rtnCanSendLabel", choices.contains(ReturnStatus.LABEL_SENT));
@@ -137,7 +137,7 @@ class StatusController {
     }
 
     private static String page(ReturnRequest request) {
-        return "/order/" + request.getOrder().getId();
+        return "/order/" + request.getOrderId();
     }
 
     @ExceptionHandler

@@ -3,11 +3,19 @@ package org.broadleafreturns.admin.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
+import org.broadleafreturns.core.choice.RefundType;
+import org.broadleafreturns.core.choice.ReturnReason;
+import org.broadleafreturns.core.delivery.Delivery;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.event.ReturnEvent;
+import org.broadleafreturns.core.exclusion.Exclusion;
 import org.broadleafreturns.core.history.JournalEntry;
+import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +36,10 @@ class UnalterableReturnsUnitTests {
 
     @Test
     void isNotFooledByAnotherSection() {
-        assertThat(handler.canHandleUpdate(write(Order.class.getName(), JournalEntry.class.getName()))).isTrue();
+        assertThat(List.of(JournalEntry.class, OutgoingMail.class, ReturnDocument.class, ReturnEvent.class, Delivery.class))
+            .allSatisfy(type -> assertThat(handler.canHandleUpdate(write(Order.class.getName(), type.getName()))).isTrue());
+        assertThat(List.of(ReturnReason.class, RefundType.class, Exclusion.class))
+            .allSatisfy(type -> assertThat(handler.canHandleUpdate(write(type.getName(), type.getName()))).isFalse());
     }
 
     @Test

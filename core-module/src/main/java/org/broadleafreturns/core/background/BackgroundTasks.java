@@ -115,6 +115,12 @@ public class BackgroundTasks implements SmartLifecycle {
         lookAfterCommit();
     }
 
+    /** Schedules work that was never scheduled before, in the caller's transaction, without looking whether it was. */
+    public void scheduleNew(TaskInstance<?> work, Instant when) {
+        inTransaction.scheduleBatch(List.of(work), when);
+        lookAfterCommit();
+    }
+
     /** Lets this node look for work as soon as the caller's transaction has committed. */
     public void lookAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -56,7 +56,7 @@ public class Outbox {
             return mails.save(mail);
         }
         mail = mails.save(mail);
-        schedule(mail, now);
+        tasks.scheduleNew(delivery.instance(mail.getId().toString()), now);
         return mail;
     }
 
@@ -71,7 +71,7 @@ public class Outbox {
     public void sendAgain(OutgoingMail failed, String recipient) {
         OutgoingMail mail = mails.findById(failed.getId()).orElseThrow();
         mail.requeue(recipient);
-        schedule(mail, clock.instant());
+        tasks.schedule(delivery.instance(mail.getId().toString()), clock.instant());
     }
 
     /**
@@ -114,10 +114,6 @@ public class Outbox {
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public void blank(OutgoingMail mail) {
         mails.findById(mail.getId()).ifPresent(OutgoingMail::blank);
-    }
-
-    private void schedule(OutgoingMail mail, Instant when) {
-        tasks.schedule(delivery.instance(mail.getId().toString()), when);
     }
 
     private static String newMessageId(String from) {

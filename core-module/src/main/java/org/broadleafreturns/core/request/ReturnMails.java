@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,24 +55,26 @@ public class ReturnMails {
     private record Article(String name, int requested, int accepted, String reasonCode) {
     }
 
-    Optional<MailContent> confirmation(ReturnRequest request) {
-        return toCustomer(request, ReturnStatus.REQUESTED, null, line -> 0, null);
+    /** @param known what the articles are called, by language, for mails about the same request; it is added to */
+    Optional<MailContent> confirmation(ReturnRequest request, Map<Locale, Map<Long, ArticleDetails>> known) {
+        return toCustomer(request, ReturnStatus.REQUESTED, null, line -> 0, null, known);
     }
 
     /** The mail for a change that has not been made. */
     Optional<MailContent> statusChange(ReturnRequest request, StatusChange change, ReturnDocument label) {
-        return toCustomer(request, change.to(), Texts.orNull(change.message()), line -> line.acceptedWith(change.to(), change.acceptedByLine()), label);
+        return toCustomer(request, change.to(), Texts.orNull(change.message()), line -> line.acceptedWith(change.to(), change.acceptedByLine()), label,
+            new HashMap<>());
     }
 
-    /** The mails that tell the shop of a new request, one for each address. */
-    List<MailContent> toShop(ReturnRequest request) {
+    /** The mails that tell the shop of a new request, one for each address; {@code known} as above. */
+    List<MailContent> toShop(ReturnRequest request, Map<Locale, Map<Long, ArticleDetails>> known) {
         TreeSet<String> recipients = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         recipients.addAll(settings.mail().notified());
         if (recipients.isEmpty()) {
             return List.of();
         }
         Locale language = composer.languageFor(settings.shopLanguage());
-        MailContent first = composer.compose(MailName.NEW_REQUEST, recipients.first(), language, valuesForShop(request, language));
+        MailContent first = composer.compose(MailName.NEW_REQUEST, recipients.first(), language, valuesForShop(request, language, known));
         return recipients.stream().map(first::to).toList();
     }
 
@@ -105,9 +108,10 @@ public class ReturnMails {
         return composer.compose(mail, text, words(SAMPLE + "recipient", language), language, values);
     }
 
-    private List<Article> articles(ReturnRequest request, ToIntFunction<ReturnLine> accepted, Locale language) {
-        Map<Long, ArticleDetails> details =
-            orders.detailsOf(request.getLines().stream().map(ReturnLine::getOrderItemId).toList(), language);
+    private List<Article> articles(ReturnRequest request, ToIntFunction<ReturnLine> accepted, Locale language,
+            Map<Locale, Map<Long, ArticleDetails>> known) {
+        Map<Long, ArticleDetails> details = known.computeIfAbsent(language, unknown ->
+            orders.detailsOf(request.getLines().stream().map(ReturnLine::getOrderItemId).toList(), unknown));
         return request.getLines().stream()
             .map(line -> new Article(line.articleWith(details), line.getQuantityRequested(), accepted.applyAsInt(line),
                 line.getReasonCode()))
@@ -115,13 +119,13 @@ public class ReturnMails {
     }
 
     private Optional<MailContent> toCustomer(ReturnRequest request, ReturnStatus status, String message,
-            ToIntFunction<ReturnLine> accepted, ReturnDocument label) {
+            ToIntFunction<ReturnLine> accepted, ReturnDocument label, Map<Locale, Map<Long, ArticleDetails>> known) {
         MailName mail = MailName.valueOf(status.name());
         Locale language = composer.languageFor(request.getLanguage());
         Map<Placeholder, Object> values = commonValues(request, language);
         values.put(Placeholder.STATUS, words(status.getFriendlyType(), language));
         values.put(Placeholder.MESSAGE, Texts.orEmpty(message));
-        values.put(Placeholder.ARTICLES, wordsOf(mail, articles(request, accepted, language), language));
+        values.put(Placeholder.ARTICLES, wordsOf(mail, articles(request, accepted, language, known), language));
         values.put(Placeholder.LABEL_ATTACHED, label != null);
         putReturnAddress(values);
         if (request.getCustomer() != null && request.getCustomer().isRegistered()) {
@@ -130,9 +134,10 @@ public class ReturnMails {
         return recipientOf(request).map(recipient -> composer.compose(mail, recipient, language, values));
     }
 
-    private Map<Placeholder, Object> valuesForShop(ReturnRequest request, Locale language) {
+    private Map<Placeholder, Object> valuesForShop(ReturnRequest request, Locale language,
+            Map<Locale, Map<Long, ArticleDetails>> known) {
         Map<Placeholder, Object> values = commonValues(request, language);
-        values.put(Placeholder.ARTICLES, wordsOf(MailName.NEW_REQUEST, articles(request, line -> 0, language), language));
+        values.put(Placeholder.ARTICLES, wordsOf(MailName.NEW_REQUEST, articles(request, line -> 0, language, known), language));
         values.put(Placeholder.COMMENT, Texts.orEmpty(request.getComment()));
         putAdminLink(values, request.getNumber());
         return values;

@@ -120,6 +120,11 @@ public class ReturnRequest implements Serializable {
     @AdminPresentation(excluded = true)
     private Order order;
 
+    /** The same, without the order's own record. */
+    @Column(name = "ORDER_ID", nullable = false, insertable = false, updatable = false)
+    @AdminPresentation(excluded = true)
+    private Long orderId;
+
     @ManyToOne(fetch = FetchType.LAZY, targetEntity = CustomerImpl.class)
     @JoinColumn(name = "CUSTOMER_ID")
     @AdminPresentation(excluded = true)
@@ -200,6 +205,7 @@ public class ReturnRequest implements Serializable {
             String submissionKey, Date submittedAt) {
         this.number = number.value();
         this.order = order;
+        this.orderId = order.getId();
         this.orderNumber = order.getOrderNumber();
         this.customer = order.getCustomer();
         BuyerName buyer = BuyerName.of(order);
@@ -327,7 +333,7 @@ public class ReturnRequest implements Serializable {
         merchantMessage = happening.message();
         statusChangedAt = happening.when();
         happening.note(this, happening.entry(JournalEntry.STATUS).between(from.name(), to.name()).with(document));
-        happening.publish(new ReturnStatusChanged(id, number, order.getId(), from, to));
+        happening.publish(new ReturnStatusChanged(id, number, orderId, from, to));
         happening.tell(this, ReturnEventKinds.STATUS_CHANGED, Map.of("from", from.name(), "to", to.name()));
         attentionAt = attention(happening.mail());
     }
@@ -381,7 +387,7 @@ public class ReturnRequest implements Serializable {
                 news.merge(line.getOrderItemId(), units, Integer::sum);
             }
         }
-        return news.isEmpty() ? Optional.empty() : Optional.of(new ItemsReturned(order.getId(), number, news));
+        return news.isEmpty() ? Optional.empty() : Optional.of(new ItemsReturned(orderId, number, news));
     }
 
     /**
@@ -421,6 +427,11 @@ public class ReturnRequest implements Serializable {
 
     public Order getOrder() {
         return order;
+    }
+
+    /** The platform's identifier of the order, which asks the database for nothing. */
+    public Long getOrderId() {
+        return orderId;
     }
 
     public String getOrderNumber() {

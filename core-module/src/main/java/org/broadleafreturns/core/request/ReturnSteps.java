@@ -130,7 +130,7 @@ public class ReturnSteps {
         Happening happening = happening(actor, null, note, mail);
         request.open(happening);
         ReturnRequest stored = requests.save(request);
-        happening.publish(new ReturnRequested(stored.getId(), stored.getNumber(), stored.getOrder().getId()));
+        happening.publish(new ReturnRequested(stored.getId(), stored.getNumber(), stored.getOrderId()));
         record.write(stored, happening);
         return stored;
     }

@@ -2,11 +2,12 @@ package org.broadleafreturns.core.request;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -22,6 +23,7 @@ import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.mail.WireAddress;
+import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -30,7 +32,6 @@ import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.search.SearchIndex;
-import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,13 +54,13 @@ public class ReturnSubmissionService {
     private final ClientAddress address;
     private final Clock clock;
     private final ReturnSteps steps;
-    private final SearchTexts texts;
+    private final ReturnTexts texts;
     private final SearchIndex words;
 
     ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations,
             CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             ClientAddress address, Clock clock,
-            ReturnSteps steps, SearchTexts texts, SearchIndex words) {
+            ReturnSteps steps, ReturnTexts texts, SearchIndex words) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
@@ -111,7 +112,8 @@ public class ReturnSubmissionService {
             ReturnRequest request = newRequest(order, command.refundType(), command.comment(), command.languageInUse(), key);
             add(command.lines(), eligibility, request);
             command.photos().forEach(request::add);
-            return store(request, ActingCustomer.of(order.getCustomer()), null, mails.confirmation(request));
+            Map<Locale, Map<Long, ArticleDetails>> known = new HashMap<>();
+            return store(request, ActingCustomer.of(order.getCustomer()), null, mails.confirmation(request, known), known);
         });
     }
 
@@ -146,7 +148,8 @@ public class ReturnSubmissionService {
             refuseIfAny(objections);
             ReturnRequest request = newRequest(order, command.refundType(), command.comment(), null, key);
             add(command.lines(), eligibility, request);
-            Optional<MailContent> confirmation = command.confirm() ? mails.confirmation(request) : Optional.empty();
+            Map<Locale, Map<Long, ArticleDetails>> known = new HashMap<>();
+            Optional<MailContent> confirmation = command.confirm() ? mails.confirmation(request, known) : Optional.empty();
             if (command.confirm() && confirmation.isEmpty()) {
                 throw new ReturnRefusedException(List.of(Objection.to("confirm", "rtn.objection.mail.noRecipient")));
             }
@@ -154,7 +157,7 @@ public class ReturnSubmissionService {
                 throw new ReturnRefusedException(
                     List.of(Objection.to("confirm", "rtn.objection.mail.unwritable", confirmation.get().recipient())));
             }
-            return store(request, merchant, Texts.orNull(command.ground()), confirmation);
+            return store(request, merchant, Texts.orNull(command.ground()), confirmation, known);
         });
     }
 
@@ -194,11 +197,12 @@ public class ReturnSubmissionService {
         }
     }
 
-    private ReturnRequest store(ReturnRequest request, Actor actor, String note, Optional<MailContent> confirmation) {
+    private ReturnRequest store(ReturnRequest request, Actor actor, String note, Optional<MailContent> confirmation,
+            Map<Locale, Map<Long, ArticleDetails>> known) {
         OutgoingMail mail = confirmation.map(content -> outbox.queue(content, null)).orElse(null);
         ReturnRequest stored = steps.open(request, address.locate(actor), note, mail);
-        words.add(texts.of(Collections.singletonList(stored.getId())));
-        mails.toShop(stored).forEach(content -> outbox.queueAbout(stored.getNumber(), content));
+        words.add(texts.of(stored));
+        mails.toShop(stored, known).forEach(content -> outbox.queueAbout(stored.getNumber(), content));
         return stored;
     }
 

@@ -24,6 +24,18 @@ class ReturnTexts implements SearchTexts {
         this.orders = orders;
     }
 
+    /** The same of a return that was stored just now, which need not be read. */
+    Map<Long, List<String>> of(ReturnRequest request) {
+        List<String> texts = new ArrayList<>(Arrays.asList(request.getNumber(), request.getOrderNumber(), request.getCustomerFirstName(),
+            request.getCustomerLastName(), request.getCustomer().getEmailAddress(), request.getOrder().getEmailAddress()));
+        Map<Long, List<String>> codes = orders.codesOf(request.getLines().stream().map(ReturnLine::getOrderItemId).toList());
+        request.getLines().forEach(line -> {
+            texts.add(line.getArticleName());
+            texts.addAll(codes.getOrDefault(line.getOrderItemId(), List.of()));
+        });
+        return Map.of(request.getId(), texts);
+    }
+
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, List<String>> of(Collection<Long> ids) {

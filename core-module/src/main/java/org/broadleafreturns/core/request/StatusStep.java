@@ -97,8 +97,8 @@ class StatusStep implements Step {
         if (note() == null) {
             objections.add(Objection.to("note", "rtn.objection.note.missing"));
         }
-        Map<Long, Integer> others = taken.without(request.getOrder().getId(), request.getId());
-        Map<Long, Integer> ordered = orders.unitsOf(request.getOrder().getId());
+        Map<Long, Integer> others = taken.without(request.getOrderId(), request.getId());
+        Map<Long, Integer> ordered = orders.unitsOf(request.getOrderId());
         // Where only the order was reduced, the decision can be made anew, for what the order still has.
         Predicate<ReturnLine> inOthers = line -> others.getOrDefault(line.getOrderItemId(), 0) > 0
             && others.get(line.getOrderItemId()) + line.getQuantityRequested() > ordered.getOrDefault(line.getOrderItemId(), 0);
@@ -114,8 +114,8 @@ class StatusStep implements Step {
             return List.of();
         }
         List<Objection> objections = new ArrayList<>();
-        Map<Long, Integer> ordered = orders.unitsOf(request.getOrder().getId());
-        Map<Long, Integer> elsewhere = taken.acceptedWithout(request.getOrder().getId(), request.getId());
+        Map<Long, Integer> ordered = orders.unitsOf(request.getOrderId());
+        Map<Long, Integer> elsewhere = taken.acceptedWithout(request.getOrderId(), request.getId());
         ToIntFunction<ReturnLine> left = line -> Math.max(0,
             ordered.getOrDefault(line.getOrderItemId(), 0) - elsewhere.getOrDefault(line.getOrderItemId(), 0));
         names(request.getLines().stream().filter(line -> acceptedOf(line) > left.applyAsInt(line)).toList())

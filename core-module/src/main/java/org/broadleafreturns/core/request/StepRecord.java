@@ -28,7 +28,7 @@ class StepRecord {
         entityManager.flush();
         happening.published().forEach(events::publishEvent);
         ChangedReturn changed =
-            new ChangedReturn(request.getId(), request.getNumber(), request.getOrder().getId(), request.getVersion());
+            new ChangedReturn(request.getId(), request.getNumber(), request.getOrderId(), request.getVersion());
         lasting.store(happening.told().stream().map(told -> new NewReturnEvent(changed, told.number(), told.kind(),
             happening.when().toInstant(), happening.actor(), happening.actor().ground(), told.values())).toList());
     }

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ class ReturnMailsUnitTests {
     void theShopGetsOneMailForEachAddress() {
         notified("Stock@shop.example", "office@shop.example", "stock@shop.example");
 
-        assertThat(mails("").toShop(request)).extracting(MailContent::recipient)
+        assertThat(mails("").toShop(request, new HashMap<>())).extracting(MailContent::recipient)
             .containsExactlyInAnyOrder("Stock@shop.example", "office@shop.example");
     }
 
@@ -61,7 +62,7 @@ class ReturnMailsUnitTests {
     void theShopGetsNoMailWithoutAnAddress() {
         notified();
 
-        assertThat(mails("").toShop(request)).isEmpty();
+        assertThat(mails("").toShop(request, new HashMap<>())).isEmpty();
     }
 
     @Test
@@ -110,7 +111,7 @@ class ReturnMailsUnitTests {
 
     private Map<Placeholder, Object> valuesToCustomer() {
         clearInvocations(composer);
-        assertThat(mails("").confirmation(request)).isPresent();
+        assertThat(mails("").confirmation(request, new HashMap<>())).isPresent();
         @SuppressWarnings("unchecked")
         ArgumentCaptor<Map<Placeholder, Object>> values = ArgumentCaptor.forClass(Map.class);
         verify(composer).compose(eq(MailName.REQUESTED), eq("ann@example.com"), eq(Locale.FRENCH), values.capture());
@@ -118,7 +119,7 @@ class ReturnMailsUnitTests {
     }
 
     private Map<Placeholder, Object> valuesToShop(String adminUrl) {
-        mails(adminUrl).toShop(request);
+        mails(adminUrl).toShop(request, new HashMap<>());
         @SuppressWarnings("unchecked")
         ArgumentCaptor<Map<Placeholder, Object>> values = ArgumentCaptor.forClass(Map.class);
         verify(composer).compose(eq(MailName.NEW_REQUEST), anyString(), eq(Locale.ENGLISH), values.capture());

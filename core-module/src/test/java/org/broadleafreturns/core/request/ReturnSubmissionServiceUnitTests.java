@@ -44,7 +44,6 @@ import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.policy.ReturnRule;
 import org.broadleafreturns.core.search.SearchIndex;
-import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,10 +73,10 @@ class ReturnSubmissionServiceUnitTests {
         when(orders.statesOf(any())).thenAnswer(call -> Map.of(11L, OrderState.of(order)));
         when(orders.linesOf(order)).thenReturn(List.of(line(1L, 3), line(2L, 1)));
         when(requests.save(any())).thenAnswer(call -> {
-            ReflectionTestUtils.setField(call.getArgument(0), "id", 77L);
+            ReflectionTestUtils.setField((Object) call.getArgument(0), "id", 77L);
             return call.getArgument(0);
         });
-        when(mails.confirmation(any())).thenReturn(Optional.of(new MailContent("ann@example.com", "s", "h", "t")));
+        when(mails.confirmation(any(), any())).thenReturn(Optional.of(new MailContent("ann@example.com", "s", "h", "t")));
     }
 
     @Test
@@ -99,7 +98,7 @@ class ReturnSubmissionServiceUnitTests {
     void tellsTheShopOfAStoredRequestOnly() {
         MailContent toOne = new MailContent("one@shop.example", "s", "h", "t");
         MailContent toOther = new MailContent("other@shop.example", "s", "h", "t");
-        when(mails.toShop(any())).thenReturn(List.of(toOne, toOther));
+        when(mails.toShop(any(), any())).thenReturn(List.of(toOne, toOther));
 
         assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.submit(wish(pick(1L, 4, "OTHER"))));
         verify(outbox, never()).queue(any(), any());
@@ -280,7 +279,7 @@ class ReturnSubmissionServiceUnitTests {
         order.getCustomer().setFirstName(null);
         order.getCustomer().setLastName(null);
         order.getCustomer().setUsername(null);
-        when(mails.confirmation(any())).thenReturn(Optional.empty());
+        when(mails.confirmation(any(), any())).thenReturn(Optional.empty());
 
         assertRefused(created("why", pick(1L, 1, "OTHER")), Objection.to("confirm", "rtn.objection.mail.noRecipient"));
         CreateReturn unconfirmed = new CreateReturn(11L, List.of(pick(1L, 1, "OTHER")), "REFUND", null, "why", false, null);
@@ -312,7 +311,7 @@ class ReturnSubmissionServiceUnitTests {
             new OrderSituations(requests, orders, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
             Fixtures.CHOICES, Fixtures.SETTINGS, new ClientAddress(false), clock,
             Steps.of(requests, orders, outbox, events, mock(EntityManager.class), clock),
-            mock(SearchTexts.class), mock(SearchIndex.class));
+            mock(ReturnTexts.class), mock(SearchIndex.class));
     }
 
     private static ReturnRule rule(boolean objecting) {
