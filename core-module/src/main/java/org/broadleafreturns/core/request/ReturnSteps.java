@@ -55,15 +55,10 @@ public class ReturnSteps {
         if (actor.kind() == Actor.Kind.CUSTOMER) {
             throw new IllegalArgumentException("A customer's steps are for their own returns");
         }
-        return executeOn(number, step, request -> actor);
-    }
-
-    /** The same for whoever is known only by what the return says. */
-    ReturnRequest executeOn(String number, Step step, Function<ReturnRequest, Actor> actor) {
         String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
         return turns.run(() -> requests.findOrderId(parsed).orElseThrow(ReturnNotFoundException::new), () -> {
             ReturnRequest request = requests.findByNumber(parsed).orElseThrow(ReturnNotFoundException::new);
-            return executeFresh(request, step, actor);
+            return executeFresh(request, step, of -> actor);
         });
     }
 
