@@ -122,7 +122,7 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
             + " LEFT JOIN RTN_DOCUMENT D ON D.DOCUMENT_ID = J.DOCUMENT_ID WHERE J.REQUEST_ID = ? ORDER BY J.HAPPENED_AT, J.ENTRY_ID",
             (row, count) -> new StoredReturn.Entry(
                 row.getLong(1) + " " + row.getTimestamp(2) + " " + row.getString(3) + " " + row.getString(4) + " " + row.getString(5),
-                row.getString(6) + " " + row.getLong(7), row.getString(8), row.getString(9), row.getString(10), row.getString(11),
+                row.getString(6) + " " + row.getString(7), row.getString(8), row.getString(9), row.getString(10), row.getString(11),
                 row.getString(5) != null), request);
     }
 
