@@ -71,9 +71,9 @@ public class RequestConfiguration {
     @Bean
     ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
-            ReturnsSettings settings, ClientAddress address, @Qualifier("rtnClock") Clock clock, ReturnSteps steps, ReturnTexts texts, SearchIndex words) {
+            ReturnsSettings settings, ClientAddress address, @Qualifier("rtnClock") Clock clock, ReturnSteps steps, SearchIndex words) {
         return new ReturnSubmissionService(requests, orders, policy, situations, languages, mails, outbox, choices, settings,
-            address, clock, steps, texts, words);
+            address, clock, steps, words);
     }
 
     @Bean

@@ -54,13 +54,12 @@ public class ReturnSubmissionService {
     private final ClientAddress address;
     private final Clock clock;
     private final ReturnSteps steps;
-    private final ReturnTexts texts;
     private final SearchIndex words;
 
     ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations,
             CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             ClientAddress address, Clock clock,
-            ReturnSteps steps, ReturnTexts texts, SearchIndex words) {
+            ReturnSteps steps, SearchIndex words) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
@@ -73,7 +72,6 @@ public class ReturnSubmissionService {
         this.address = address;
         this.clock = clock;
         this.steps = steps;
-        this.texts = texts;
         this.words = words;
     }
 
@@ -201,7 +199,7 @@ public class ReturnSubmissionService {
             Map<Locale, Map<Long, ArticleDetails>> known) {
         OutgoingMail mail = confirmation.map(content -> outbox.queue(content, null)).orElse(null);
         ReturnRequest stored = steps.open(request, address.locate(actor), note, mail);
-        words.add(texts.of(stored));
+        words.add(ReturnTexts.of(stored, orders));
         mails.toShop(stored, known).forEach(content -> outbox.queueAbout(stored.getNumber(), content));
         return stored;
     }

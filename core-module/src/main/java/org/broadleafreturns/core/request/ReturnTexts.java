@@ -25,7 +25,7 @@ class ReturnTexts implements SearchTexts {
     }
 
     /** The same of a return that was stored just now, which need not be read. */
-    Map<Long, List<String>> of(ReturnRequest request) {
+    static Map<Long, List<String>> of(ReturnRequest request, ShopOrders orders) {
         List<String> texts = new ArrayList<>(Arrays.asList(request.getNumber(), request.getOrderNumber(), request.getCustomerFirstName(),
             request.getCustomerLastName(), request.getCustomer().getEmailAddress(), request.getOrder().getEmailAddress()));
         Map<Long, List<String>> codes = orders.codesOf(request.getLines().stream().map(ReturnLine::getOrderItemId).toList());

@@ -310,8 +310,7 @@ class ReturnSubmissionServiceUnitTests {
         return new ReturnSubmissionService(requests, orders, policy,
             new OrderSituations(requests, orders, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
             Fixtures.CHOICES, Fixtures.SETTINGS, new ClientAddress(false), clock,
-            Steps.of(requests, orders, outbox, events, mock(EntityManager.class), clock),
-            mock(ReturnTexts.class), mock(SearchIndex.class));
+            Steps.of(requests, orders, outbox, events, mock(EntityManager.class), clock), mock(SearchIndex.class));
     }
 
     private static ReturnRule rule(boolean objecting) {
