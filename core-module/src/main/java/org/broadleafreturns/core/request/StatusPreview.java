@@ -151,7 +151,9 @@ public class StatusPreview {
 
     /** What would be changed. */
     StatusChange getChange() {
-        return new StatusChange(request.getNumber(), requestVersion, to, message, note, acceptedByLine, null);
+        // Read only where there can be any.
+        Map<Long, Integer> accepted = to == ReturnStatus.PARTIALLY_ACCEPTED ? acceptedByLine : Map.of();
+        return new StatusChange(request.getNumber(), requestVersion, to, message, note, accepted, null);
     }
 
     Map<Long, Integer> getAcceptedByLine() {
