@@ -257,8 +257,9 @@ class ReturnPathBrowserTests {
         merchant.click("#rtn-update");
 
         assertThat(merchant.locator("#rtn-preview-recipient")).isVisible();
-        // The dialog is moved a moment after it has grown.
-        merchant.waitForFunction("() => document.querySelector('#rtn-apply-and-send').getBoundingClientRect().bottom <= innerHeight");
+        // The dialog is moved a moment after it has grown. Asked by the clock: a page that nothing is painted on has no frames to wait for.
+        merchant.waitForFunction("() => document.querySelector('#rtn-apply-and-send').getBoundingClientRect().bottom <= innerHeight", null,
+            new Page.WaitForFunctionOptions().setPollingInterval(100));
     }
 
     @Test
