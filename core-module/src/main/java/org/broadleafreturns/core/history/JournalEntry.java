@@ -40,7 +40,7 @@ public class JournalEntry {
     public static final String STATUS = "STATUS";
 
     /** How long a message or note can be, in characters. */
-    private static final int TEXT_LENGTH = 2000;
+    public static final int TEXT_LENGTH = 2000;
     /** Of the longest form of an IPv6 address. */
     private static final int ADDRESS_LENGTH = 45;
 

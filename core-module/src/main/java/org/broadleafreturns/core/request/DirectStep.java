@@ -3,6 +3,7 @@ package org.broadleafreturns.core.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
@@ -17,14 +18,16 @@ class DirectStep extends StatusStep {
     private final ReturnDocument label;
     private final boolean sendMail;
     private final ReturnMails mails;
+    private final Documents documents;
 
-    DirectStep(StatusChange change, ReturnDocument label, boolean sendMail, ReturnMails mails, ShopOrders orders,
+    DirectStep(StatusChange change, ReturnDocument label, boolean sendMail, ReturnMails mails, Documents documents, ShopOrders orders,
             TakenQuantities taken) {
         super(change, label, orders, taken);
         this.change = change;
         this.label = label;
         this.sendMail = sendMail;
         this.mails = mails;
+        this.documents = documents;
     }
 
     @Override
@@ -52,5 +55,13 @@ class DirectStep extends StatusStep {
     public Optional<Letter> letter(ReturnRequest request) {
         Optional<MailContent> mail = sendMail ? mails.statusChange(request, change, label) : Optional.empty();
         return mail.map(content -> new Letter(content, label));
+    }
+
+    @Override
+    public void perform(ReturnRequest request, Happening happening) {
+        if (label != null) {
+            documents.attach(label);
+        }
+        super.perform(request, happening);
     }
 }

@@ -81,6 +81,10 @@ public final class Happening {
         return message;
     }
 
+    String note() {
+        return note;
+    }
+
     OutgoingMail mail() {
         return mail;
     }

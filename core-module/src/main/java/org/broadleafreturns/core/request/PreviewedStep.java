@@ -1,7 +1,6 @@
 package org.broadleafreturns.core.request;
 
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.kernel.Actor;
@@ -47,6 +46,6 @@ class PreviewedStep extends StatusStep {
     @Override
     public void perform(ReturnRequest request, Happening happening) {
         super.perform(request, happening);
-        preview.markApplied(new Date(happening.when().getTime()));
+        preview.markApplied(happening.when());
     }
 }

@@ -66,7 +66,7 @@ public class ReturnRequest implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** How long a comment, message or note can be, in characters. */
-    public static final int TEXT_LENGTH = 2000;
+    public static final int TEXT_LENGTH = JournalEntry.TEXT_LENGTH;
 
     /** After so long nobody expects the rest of what was announced. */
     private static final Duration PATIENCE_WITH_PARCELS = Duration.ofDays(3);
@@ -234,7 +234,7 @@ public class ReturnRequest implements Serializable {
     void open(Happening happening) {
         happening.note(this, new JournalEntry(JournalEntry.STATUS, submittedAt, happening.actor())
             .between(null, ReturnStatus.REQUESTED.name())
-            .saying(happening.message(), happening.entry(JournalEntry.STATUS).getNote()).toldBy(happening.mail()));
+            .saying(happening.message(), happening.note()).toldBy(happening.mail()));
         happening.tell(this, ReturnEventKinds.REQUESTED, Map.of());
     }
 

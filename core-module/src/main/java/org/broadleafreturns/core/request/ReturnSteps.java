@@ -55,11 +55,7 @@ public class ReturnSteps {
         if (actor.kind() == Actor.Kind.CUSTOMER) {
             throw new IllegalArgumentException("A customer's steps are for their own returns");
         }
-        String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
-        return turns.run(() -> requests.findOrderId(parsed).orElseThrow(ReturnNotFoundException::new), () -> {
-            ReturnRequest request = requests.findByNumber(parsed).orElseThrow(ReturnNotFoundException::new);
-            return executeFresh(request, step, of -> actor);
-        });
+        return inTurnOf(number, request -> executeLocked(request, step, actor));
     }
 
     /**
@@ -71,13 +67,19 @@ public class ReturnSteps {
         String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
         return turns.run(() -> requests.findOrderIdOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new), () -> {
             ReturnRequest request = requests.findOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new);
-            return executeFresh(request, step, actor);
+            entityManager.refresh(request);
+            return executeLocked(request, step, actor.apply(request));
         });
     }
 
-    private ReturnRequest executeFresh(ReturnRequest request, Step step, Function<ReturnRequest, Actor> actor) {
-        entityManager.refresh(request);
-        return executeLocked(request, step, actor.apply(request));
+    /** With the turn of a return's order, on the return as it is then. */
+    private <T> T inTurnOf(String number, Function<ReturnRequest, T> work) {
+        String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
+        return turns.run(() -> requests.findOrderId(parsed).orElseThrow(ReturnNotFoundException::new), () -> {
+            ReturnRequest request = requests.findByNumber(parsed).orElseThrow(ReturnNotFoundException::new);
+            entityManager.refresh(request);
+            return work.apply(request);
+        });
     }
 
     /** With the order's turn taken and the return read since. */
@@ -105,10 +107,7 @@ public class ReturnSteps {
      * @throws ReturnRefusedException if something stands against it
      */
     <T> T preview(String number, Step step, Actor actor, Function<ReturnRequest, T> then) {
-        String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
-        return turns.run(() -> requests.findOrderId(parsed).orElseThrow(ReturnNotFoundException::new), () -> {
-            ReturnRequest request = requests.findByNumber(parsed).orElseThrow(ReturnNotFoundException::new);
-            entityManager.refresh(request);
+        return inTurnOf(number, request -> {
             requireVersion(request.getVersion(), step);
             requireNothingAgainst(request, step, actor);
             return then.apply(request);

@@ -89,13 +89,7 @@ public class StatusChangeService {
      */
     public ReturnRequest execute(StatusChange change, boolean sendMail, Actor actor) {
         return withLabel(change, actor, label ->
-            steps.execute(change.number(), new DirectStep(change, label, sendMail, mails, orders, taken) {
-                @Override
-                public void perform(ReturnRequest request, Happening happening) {
-                    attach(label);
-                    super.perform(request, happening);
-                }
-            }, actor));
+            steps.execute(change.number(), new DirectStep(change, label, sendMail, mails, documents, orders, taken), actor));
     }
 
     /** No file is stored for what is refused anyway, and none while others wait; one that nobody has taken is thrown away. */
@@ -117,15 +111,11 @@ public class StatusChangeService {
         }
     }
 
-    private void attach(ReturnDocument label) {
-        if (label != null) {
-            documents.attach(label);
-        }
-    }
-
     private StatusPreview preview(StatusChange change, ReturnDocument label, Actor merchant) {
         return steps.preview(change.number(), new StatusStep(change, label, orders, taken), merchant, request -> {
-            attach(label);
+            if (label != null) {
+                documents.attach(label);
+            }
             MailContent mail = lacksLabel(change.to(), label) ? null : mails.statusChange(request, change, label).orElse(null);
             return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, change, merchant, label, mail,
                 Date.from(clock.instant())));
