@@ -8,6 +8,8 @@ import org.broadleafreturns.core.mailtext.MailText;
 import org.broadleafreturns.core.mailtext.MailTexts;
 import org.broadleafreturns.core.mailtext.Placeholder;
 import org.broadleafreturns.core.mailtext.RenderedText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * Composes a mail in the reader's language from the text that is in force for it and the frame
@@ -49,8 +51,11 @@ public class MailComposer {
         frame.put("number", values.get(Placeholder.NUMBER));
         frame.put("orderNumber", values.get(Placeholder.ORDER_NUMBER));
         frame.put("accountUrl", values.get(Placeholder.ACCOUNT_LINK));
-        String html = InlineStyles.of(renderer.render("rtn/layout", language, frame));
-        return new MailContent(recipient, rendered.subject(), WholeNumber.in(html, (String) values.get(Placeholder.NUMBER)),
-            PlainText.of(html));
+        Document body = Jsoup.parse(renderer.render("rtn/layout", language, frame));
+        body.outputSettings().prettyPrint(false);
+        InlineStyles.write(body);
+        String plain = PlainText.of(body);
+        WholeNumber.keep(body, (String) values.get(Placeholder.NUMBER));
+        return new MailContent(recipient, rendered.subject(), body.outerHtml(), plain);
     }
 }

@@ -1,5 +1,7 @@
 package org.broadleafreturns.core.mail;
 
+import java.util.regex.Pattern;
+
 /**
  * A composed mail, as it is shown before it is sent and as it is sent: nothing is rendered again in between.
  *
@@ -9,6 +11,8 @@ package org.broadleafreturns.core.mail;
  * @param text the same in plain text, with the line ends of mail
  */
 public record MailContent(String recipient, String subject, String html, String text) {
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     public MailContent {
         subject = subject.replaceAll("\\s+", " ").strip();
@@ -22,6 +26,6 @@ public record MailContent(String recipient, String subject, String html, String 
     }
 
     private static String withMailLineEnds(String body) {
-        return body.replaceAll("\\R", "\r\n");
+        return LINE_END.matcher(body).replaceAll("\r\n");
     }
 }

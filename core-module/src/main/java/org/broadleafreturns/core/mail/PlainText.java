@@ -1,6 +1,6 @@
 package org.broadleafreturns.core.mail;
 
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,8 +13,8 @@ final class PlainText {
     private PlainText() {
     }
 
-    static String of(String html) {
-        Element body = Jsoup.parse(html).body();
+    static String of(Document mail) {
+        Element body = mail.body();
         Writer writer = new Writer();
         NodeTraversor.traverse(writer, body);
         return writer.text();

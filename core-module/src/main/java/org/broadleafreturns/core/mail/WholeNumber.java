@@ -2,7 +2,6 @@ package org.broadleafreturns.core.mail;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
@@ -16,12 +15,10 @@ final class WholeNumber {
     }
 
     /** @param number may be null */
-    static String in(String html, String number) {
+    static void keep(Document mail, String number) {
         if (number == null || number.isEmpty()) {
-            return html;
+            return;
         }
-        Document mail = Jsoup.parse(html);
-        mail.outputSettings().prettyPrint(false);
         List<TextNode> texts = new ArrayList<>();
         NodeTraversor.traverse((node, depth) -> {
             if (node instanceof TextNode text) {
@@ -29,7 +26,6 @@ final class WholeNumber {
             }
         }, mail.body());
         texts.forEach(text -> keepWhole(text, number));
-        return mail.outerHtml();
     }
 
     private static void keepWhole(TextNode text, String number) {

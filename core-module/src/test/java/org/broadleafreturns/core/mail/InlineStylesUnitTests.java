@@ -10,7 +10,7 @@ class InlineStylesUnitTests {
 
     @Test
     void writesTheRulesIntoTheElementsInTheirOrderAndTheOwnStyleLast() {
-        Document mail = Jsoup.parse(InlineStyles.of("""
+        Document mail = Jsoup.parse(written("""
             <html><head><style>/* p { color: pink } */
             .text p, .text ul { margin: 0 ; color: red; }
             @media screen { p { color: green } }
@@ -26,6 +26,23 @@ class InlineStylesUnitTests {
     void changesNothingElse() {
         String mail = "<!doctype html>\n<html lang=\"fr\"><head><title>x</title></head><body><p>a &amp; b</p>\n<p>c</p></body></html>";
 
-        assertThat(InlineStyles.of(mail)).isEqualToIgnoringNewLines(mail);
+        assertThat(written(mail)).isEqualToIgnoringNewLines(mail);
+    }
+
+    @Test
+    void eachMailHasTheRulesOfItsOwnSheet() {
+        String red = "<html><head><style>p { color: red }</style></head><body><p>a</p></body></html>";
+        String blue = red.replace("red", "blue");
+
+        assertThat(written(red)).contains("<p style=\"color:red\">");
+        assertThat(written(blue)).contains("<p style=\"color:blue\">");
+        assertThat(written(red)).contains("<p style=\"color:red\">");
+    }
+
+    private static String written(String html) {
+        Document mail = Jsoup.parse(html);
+        mail.outputSettings().prettyPrint(false);
+        InlineStyles.write(mail);
+        return mail.outerHtml();
     }
 }

@@ -12,8 +12,8 @@ class WholeNumberUnitTests {
 
     @Test
     void isInOneLineWhereverItIsShown() {
-        Document mail = Jsoup.parse(WholeNumber.in("<html><head><title>R7KM-2QXP</title></head><body><h1>R7KM-2QXP</h1><p>Of R7KM-2QXP, R7KM-2QXP"
-            + " and R7KM-2QX <a href=\"https://shop.example/R7KM-2QXP\">here</a></p></body></html>", NUMBER));
+        Document mail = kept("<html><head><title>R7KM-2QXP</title></head><body><h1>R7KM-2QXP</h1><p>Of R7KM-2QXP, R7KM-2QXP"
+            + " and R7KM-2QX <a href=\"https://shop.example/R7KM-2QXP\">here</a></p></body></html>", NUMBER);
 
         assertThat(mail.body().select("span[style=white-space:nowrap]").eachText()).containsExactly(NUMBER, NUMBER, NUMBER);
         assertThat(mail.body().select("h1, p").eachText())
@@ -24,7 +24,13 @@ class WholeNumberUnitTests {
 
     @Test
     void whatIsNotThereIsNotLookedFor() {
-        assertThat(WholeNumber.in("<p>Text", null)).isEqualTo("<p>Text");
-        assertThat(Jsoup.parse(WholeNumber.in("<p>Text &amp; <b>more</b></p>", NUMBER)).body().html()).isEqualTo("<p>Text &amp; <b>more</b></p>");
+        assertThat(kept("<p>Text", null).body().html()).isEqualTo("<p>Text</p>");
+        assertThat(kept("<p>Text &amp; <b>more</b></p>", NUMBER).body().html()).isEqualTo("<p>Text &amp; <b>more</b></p>");
+    }
+
+    private static Document kept(String html, String number) {
+        Document mail = Jsoup.parse(html);
+        WholeNumber.keep(mail, number);
+        return Jsoup.parse(mail.outerHtml());
     }
 }
