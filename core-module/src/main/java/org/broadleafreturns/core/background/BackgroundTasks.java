@@ -115,9 +115,9 @@ public class BackgroundTasks implements SmartLifecycle {
         lookAfterCommit();
     }
 
-    /** Schedules work that was never scheduled before, in the caller's transaction, without looking whether it was. */
-    public void scheduleNew(TaskInstance<?> work, Instant when) {
-        inTransaction.scheduleBatch(List.of(work), when);
+    /** Schedules work that was never scheduled before, in the caller's transaction, all at once, without looking whether it was. */
+    public void scheduleNew(List<TaskInstance<?>> work, Instant when) {
+        inTransaction.scheduleBatch(work, when);
         lookAfterCommit();
     }
 

@@ -18,10 +18,6 @@ interface Deliveries extends Repository<Delivery, Long> {
     @Query("select d from Delivery d where d.group.order.id = :orderId")
     List<Delivery> findByOrder(@Param("orderId") Long orderId);
 
-    /** For every fulfilment group of some orders whose delivery is known: the group's identifier, and the moment. */
-    @Query("select d.id, d.deliveredAt from Delivery d where d.group.order.id in (:orderIds) and d.deliveredAt is not null")
-    List<Object[]> findMoments(@Param("orderIds") Collection<Long> orderIds);
-
     /** When the order of a fulfilment group was placed, which may not be known. */
     @Query("select g.order.submitDate from FulfillmentGroupImpl g where g.id = :groupId")
     Optional<Date> findSubmitDate(@Param("groupId") Long groupId);
@@ -31,8 +27,11 @@ interface Deliveries extends Repository<Delivery, Long> {
         + " left join i.orderItem o where g.order.id = :orderId order by g.id, i.id")
     List<Object[]> findContents(@Param("orderId") Long orderId);
 
-    /** For every part of a line in a fulfilment group of some orders: the order item's identifier, and the group's. */
-    @Query("select i.orderItem.id, i.fulfillmentGroup.id from FulfillmentGroupItemImpl i"
-        + " where i.fulfillmentGroup.order.id in (:orderIds)")
-    List<Object[]> findGroupsOfItems(@Param("orderIds") Collection<Long> orderIds);
+    /**
+     * For every part of a line in a fulfilment group of some orders: the order item's identifier, and when the group was delivered,
+     * which may not be known.
+     */
+    @Query("select i.orderItem.id, (select d.deliveredAt from Delivery d where d.id = i.fulfillmentGroup.id)"
+        + " from FulfillmentGroupItemImpl i where i.fulfillmentGroup.order.id in (:orderIds)")
+    List<Object[]> findMomentsOfItems(@Param("orderIds") Collection<Long> orderIds);
 }

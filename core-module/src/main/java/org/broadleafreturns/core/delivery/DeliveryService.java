@@ -78,11 +78,9 @@ public class DeliveryService {
     }
 
     private Map<Long, Arrival> arrivalsOf(Collection<Long> orderIds) {
-        Map<Long, Date> known = deliveries.findMoments(orderIds).stream()
-            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Date) row[1]));
         Map<Long, Arrival> arrivals = new HashMap<>();
-        for (Object[] part : deliveries.findGroupsOfItems(orderIds)) {
-            Arrival arrival = Optional.ofNullable(known.get((Long) part[1]))
+        for (Object[] part : deliveries.findMomentsOfItems(orderIds)) {
+            Arrival arrival = Optional.ofNullable((Date) part[1])
                 .map(moment -> new Arrival(Instant.ofEpochMilli(moment.getTime()), true))
                 .orElse(Arrival.UNKNOWN);
             arrivals.merge((Long) part[0], arrival, Arrival::and);

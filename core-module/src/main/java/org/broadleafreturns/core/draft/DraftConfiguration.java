@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -31,11 +32,16 @@ public class DraftConfiguration {
     @Bean
     ReturnDraftService rtnReturnDraftService(ReturnDrafts drafts, ShopOrders orders, ReturnLookup lookup, Documents documents,
             ReturnSubmissionService submissions, OrderTurns commands, ReturnsSettings settings,
-            @Value("${returns.drafts.max-per-customer:10}") int maximumPerCustomer, DraftDisposal disposal,
+            @Value("${returns.drafts.max-per-customer:10}") int maximumPerCustomer, DraftDisposal disposal, SentDrafts sentDrafts,
             @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
         return new ReturnDraftService(drafts, orders, lookup, documents, submissions, commands, settings,
-            maximumPerCustomer, disposal, clock, transactionManager);
+            maximumPerCustomer, disposal, sentDrafts, clock, transactionManager);
+    }
+
+    @Bean
+    SentDrafts rtnSentDrafts(@Qualifier("webDS") DataSource dataSource) {
+        return new SentDrafts(dataSource);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.broadleafreturns.core.document.DocumentType;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.document.UnacceptableDocumentException;
+import org.broadleafreturns.core.draft.SentDrafts.SentDraft;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
@@ -52,12 +53,13 @@ public class ReturnDraftService {
     private final ReturnsSettings settings;
     private final int maximumPerCustomer;
     private final DraftDisposal disposal;
+    private final SentDrafts sentDrafts;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     ReturnDraftService(ReturnDrafts drafts, ShopOrders orders, ReturnLookup lookup, Documents documents,
             ReturnSubmissionService submissions, OrderTurns commands, ReturnsSettings settings, int maximumPerCustomer,
-            DraftDisposal disposal, Clock clock, PlatformTransactionManager transactionManager) {
+            DraftDisposal disposal, SentDrafts sentDrafts, Clock clock, PlatformTransactionManager transactionManager) {
         if (maximumPerCustomer < 1) {
             throw new IllegalArgumentException("returns.drafts.max-per-customer must be at least 1, not " + maximumPerCustomer);
         }
@@ -70,6 +72,7 @@ public class ReturnDraftService {
         this.settings = settings;
         this.maximumPerCustomer = maximumPerCustomer;
         this.disposal = disposal;
+        this.sentDrafts = sentDrafts;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactionManager);
     }
@@ -209,20 +212,27 @@ public class ReturnDraftService {
      * @throws ReturnRefusedException if a rule of the shop is broken; the draft is kept
      */
     public ReturnRequest send(String orderNumber, Long customerId, String token, Locale languageInUse) {
-        return underLock(orderNumber, customerId, order -> current(order, customerId, token)
-            .map(draft -> send(draft, orderNumber, languageInUse))
-            .or(() -> lookup.sentWith(customerId, token))
-            .orElseThrow(ReturnNotFoundException::new));
+        return commands.runOn(
+            () -> orders.keyOfCustomer(orderNumber, customerId).orElseThrow(ReturnNotFoundException::new),
+            order -> toSend(token, customerId, order)
+                .map(draft -> send(draft, orderNumber, customerId, token, languageInUse))
+                .or(() -> lookup.sentWith(customerId, token))
+                .orElseThrow(ReturnNotFoundException::new));
     }
 
-    private ReturnRequest send(ReturnDraft draft, String orderNumber, Locale languageInUse) {
-        List<Objection> objections = draft.getInput().objections();
+    private Optional<SentDraft> toSend(String token, Long customerId, Long order) {
+        return token == null || !Characters.areWritable(token) ? Optional.empty() : sentDrafts.find(token, customerId, order);
+    }
+
+    private ReturnRequest send(SentDraft draft, String orderNumber, Long customerId, String token, Locale languageInUse) {
+        List<Objection> objections = draft.input().objections();
         if (!objections.isEmpty()) {
             throw new ReturnRefusedException(objections);
         }
-        ReturnRequest sent = submissions.submitLocked(command(orderNumber, draft.getCustomerId(), draft.getInput(),
-            draft.getPhotos(), languageInUse, draft.getToken()));
-        drafts.delete(draft);
+        List<ReturnDocument> photos = draft.photos() == 0 ? List.of() : drafts.findPhotos(draft.id());
+        ReturnRequest sent = submissions.submitLocked(
+            command(orderNumber, customerId, draft.input(), photos, languageInUse, token));
+        sentDrafts.remove(draft);
         return sent;
     }
 

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.draft;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafreturns.core.document.ReturnDocument;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -30,6 +31,10 @@ interface ReturnDrafts extends Repository<ReturnDraft, Long> {
 
     @Query("select d from ReturnDraft d where d.customer.id = :customerId order by d.id")
     List<ReturnDraft> findAllByCustomer(@Param("customerId") Long customerId);
+
+    /** In the order in which they were added. */
+    @Query("select p from ReturnDraft d join d.photos p where d.id = :id order by p.id")
+    List<ReturnDocument> findPhotos(@Param("id") Long id);
 
     /** The tokens of drafts that nobody has saved since, oldest first. */
     @Query("select d.token from ReturnDraft d where d.savedAt < :before order by d.savedAt, d.id")

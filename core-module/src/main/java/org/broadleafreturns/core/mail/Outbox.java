@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.mail;
 
 import com.github.kagkarlsson.scheduler.task.AbstractTask;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -46,18 +47,35 @@ public class Outbox {
         return queue(content, attachment, null);
     }
 
-    private OutgoingMail queue(MailContent content, ReturnDocument attachment, String about) {
+    /**
+     * Queues mails that are of one change in the caller's transaction, as {@link #queue} does with each.
+     *
+     * @return them in the same order
+     */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public List<OutgoingMail> queueAll(List<QueuedContent> all) {
         Instant now = clock.instant();
-        String from = settings.mail().from();
-        OutgoingMail mail = new OutgoingMail(newMessageId(from), from, content, attachment, Date.from(now));
-        mail.setAbout(about);
-        if (!WireAddress.isWritable(content.recipient())) {
-            mail.markUnwritable();
-            return mails.save(mail);
+        List<OutgoingMail> queued = all.stream().map(one -> store(one, now)).toList();
+        List<TaskInstance<?>> due = queued.stream().filter(mail -> mail.getState() == MailState.QUEUED)
+            .<TaskInstance<?>>map(mail -> delivery.instance(mail.getId().toString())).toList();
+        if (!due.isEmpty()) {
+            tasks.scheduleNew(due, now);
         }
-        mail = mails.save(mail);
-        tasks.scheduleNew(delivery.instance(mail.getId().toString()), now);
-        return mail;
+        return queued;
+    }
+
+    private OutgoingMail queue(MailContent content, ReturnDocument attachment, String about) {
+        return queueAll(List.of(new QueuedContent(content, attachment, about))).get(0);
+    }
+
+    private OutgoingMail store(QueuedContent content, Instant now) {
+        String from = settings.mail().from();
+        OutgoingMail mail = new OutgoingMail(newMessageId(from), from, content.content(), content.attachment(), Date.from(now));
+        mail.setAbout(content.about());
+        if (!WireAddress.isWritable(content.content().recipient())) {
+            mail.markUnwritable();
+        }
+        return mails.save(mail);
     }
 
     /**

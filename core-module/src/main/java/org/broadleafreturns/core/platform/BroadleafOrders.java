@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -20,6 +19,8 @@ import org.springframework.context.MessageSource;
 
 /** {@link ShopOrders} over Broadleaf's order service and persistence unit. */
 public class BroadleafOrders implements ShopOrders {
+
+    private static final String STATE = "o.status, o.submitDate, o.customer.id";
 
     private final OrderService orderService;
     private final EntityManager entityManager;
@@ -50,24 +51,45 @@ public class BroadleafOrders implements ShopOrders {
 
     @Override
     public Optional<Order> findOfCustomer(String orderNumber, Long customerId) {
+        return theirs("o", Order.class, orderNumber, customerId).filter(order -> isKnownToBeOf(customerId, order));
+    }
+
+    @Override
+    public Optional<OrderKey> keyOfCustomer(String orderNumber, Long customerId) {
+        return theirs("o.id", Long.class, orderNumber, customerId).map(order -> new OrderKey(order, customerId));
+    }
+
+    @Override
+    public Optional<OrderNow> nowOfCustomer(String orderNumber, Long customerId) {
+        return theirs("o, " + STATE, Object[].class, orderNumber, customerId)
+            .map(row -> new OrderNow((Order) row[0], state(row, 1)))
+            .filter(found -> isKnownToBeOf(customerId, found.order()));
+    }
+
+    private <T> Optional<T> theirs(String selected, Class<T> type, String orderNumber, Long customerId) {
         if (!canBeNumber(orderNumber)) {
             return Optional.empty();
         }
-        List<Order> theirs = entityManager
-            .createQuery("select o from OrderImpl o where o.orderNumber = :number and o.customer.id = :customer", Order.class)
-            .setParameter("number", orderNumber).setParameter("customer", customerId).getResultList();
-        // A record that was read before it became theirs would be taken for somebody else's later.
-        return theirs.stream().findFirst().filter(order -> customerId.equals(OrderState.of(order).customerId()));
+        return entityManager.createQuery("select " + selected
+            + " from OrderImpl o where o.orderNumber = :number and o.customer.id = :customer", type)
+            .setParameter("number", orderNumber).setParameter("customer", customerId).getResultList().stream().findFirst();
+    }
+
+    /** A record that was read before it became theirs would be taken for somebody else's later. */
+    private static boolean isKnownToBeOf(Long customerId, Order order) {
+        return customerId.equals(OrderState.of(order).customerId());
+    }
+
+    private static OrderState state(Object[] row, int first) {
+        return new OrderState(OrderStatus.getInstance((String) row[first]), (Date) row[first + 1], (Long) row[first + 2]);
     }
 
     @Override
     public Map<Long, OrderState> statesOf(Collection<Long> orderIds) {
         Map<Long, OrderState> states = new HashMap<>();
         if (!orderIds.isEmpty()) {
-            entityManager.createQuery("select o.id, o.status, o.submitDate, o.customer.id from OrderImpl o where o.id in (:ids)",
-                Object[].class).setParameter("ids", orderIds).getResultList()
-                .forEach(row -> states.put((Long) row[0],
-                    new OrderState(OrderStatus.getInstance((String) row[1]), (Date) row[2], (Long) row[3])));
+            entityManager.createQuery("select o.id, " + STATE + " from OrderImpl o where o.id in (:ids)", Object[].class)
+                .setParameter("ids", orderIds).getResultList().forEach(row -> states.put((Long) row[0], state(row, 1)));
         }
         return states;
     }
@@ -104,7 +126,7 @@ public class BroadleafOrders implements ShopOrders {
         if (!items.isEmpty()) {
             entityManager.createQuery("select d.id, " + SkuCodes.SELECTED + " from DiscreteOrderItemImpl d join d.sku s where d.id in (:ids)",
                 Object[].class).setParameter("ids", items).getResultList()
-                .forEach(row -> codes.put((Long) row[0], Stream.of(row).skip(1).filter(code -> code != null).map(Object::toString).toList()));
+                .forEach(row -> codes.put((Long) row[0], OrderedArticles.codesIn(row, 1)));
         }
         return codes;
     }

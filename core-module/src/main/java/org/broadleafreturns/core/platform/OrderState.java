@@ -14,6 +14,9 @@ import org.broadleafcommerce.profile.core.domain.Customer;
  */
 public record OrderState(OrderStatus status, Date submitDate, Long customerId) {
 
+    /** Of an order that somebody has removed: it is nobody's, and nothing that could be returned. */
+    public static final OrderState GONE = new OrderState(null, null, null);
+
     /** As the platform's record of the order tells it, which may be out of date. */
     public static OrderState of(Order order) {
         Customer customer = order.getCustomer();

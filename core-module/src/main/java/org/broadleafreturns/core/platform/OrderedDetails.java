@@ -33,6 +33,12 @@ class OrderedDetails {
 
     private static final String LABEL = "label";
     private static final String VALUE = "attributeValue";
+    /** What is read of every item, with what it has to do with others. */
+    private static final String ITEM = "i.id, p.id, p.name, w.name, m.occasion, m.messageTo, m.messageFrom, m.message,"
+        + " wm.occasion, wm.messageTo, wm.messageFrom, wm.message";
+    private static final int ITEM_VALUES = 12;
+    private static final String RELATED = " left join i.parentOrderItem p left join i.personalMessage m"
+        + " left join i.giftWrapOrderItem w left join w.personalMessage wm";
 
     private final EntityManager entityManager;
     private final MessageSource messages;
@@ -69,6 +75,11 @@ class OrderedDetails {
     private record Article(Long sku, Long product, Long bundleId, String bundleName) {
 
         static final Article UNKNOWN = new Article(null, null, null, null);
+
+        Article(Object[] row, int first) {
+            this((Long) row[first], Stream.of(row[first + 1], row[first + 2], row[first + 3]).filter(Objects::nonNull)
+                .map(Long.class::cast).findFirst().orElse(null), (Long) row[first + 4], (String) row[first + 5]);
+        }
     }
 
     private record Option(Long id, String attribute, String label, Integer order) {
@@ -87,7 +98,7 @@ class OrderedDetails {
     private final class Reading {
 
         private final Locale language;
-        private final Map<Long, Item> items;
+        private final Map<Long, Item> items = new LinkedHashMap<>();
         private final Map<Long, Article> articles = new HashMap<>();
         private final Map<Long, Map<String, String>> attributes = new HashMap<>();
         private final Map<Long, Set<Long>> optionsOfProducts = new HashMap<>();
@@ -99,15 +110,16 @@ class OrderedDetails {
 
         Reading(Set<Long> ids, Locale language) {
             this.language = language;
-            items = query("select i.id, p.id, p.name, w.name, m.occasion, m.messageTo, m.messageFrom, m.message,"
-                + " wm.occasion, wm.messageTo, wm.messageFrom, wm.message from OrderItemImpl i left join i.parentOrderItem p"
-                + " left join i.personalMessage m left join i.giftWrapOrderItem w left join w.personalMessage wm"
-                + " where i.id in (:ids)", ids).stream().map(Item::new).collect(Collectors.toMap(Item::id, item -> item));
-            query("select d.id, s.id, d.product.id, s.defaultProduct.id, p.id, b.id, b.name from DiscreteOrderItemImpl d"
-                + " left join d.sku s left join s.product p left join d.bundleOrderItem b where d.id in (:ids)", ids)
-                .forEach(row -> articles.put((Long) row[0], new Article((Long) row[1],
-                    Stream.of(row[2], row[3], row[4]).filter(Objects::nonNull).map(Long.class::cast).findFirst().orElse(null),
-                    (Long) row[5], (String) row[6])));
+            query("select " + ITEM + ", s.id, i.product.id, s.defaultProduct.id, sp.id, b.id, b.name from DiscreteOrderItemImpl i"
+                + RELATED + " left join i.sku s left join s.product sp left join i.bundleOrderItem b where i.id in (:ids)", ids)
+                .forEach(row -> {
+                    items.put((Long) row[0], new Item(row));
+                    articles.put((Long) row[0], new Article(row, ITEM_VALUES));
+                });
+            Set<Long> others = new TreeSet<>(ids);
+            others.removeAll(items.keySet());
+            query("select " + ITEM + " from OrderItemImpl i" + RELATED + " where i.id in (:ids)", others)
+                .forEach(row -> items.put((Long) row[0], new Item(row)));
             readAttributes(ids);
             readOptions();
             readValues();

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.platform;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 
@@ -14,9 +15,10 @@ import org.broadleafcommerce.core.order.domain.OrderItem;
  * @param nature whether the line is something that a parcel can bring back
  * @param productId the product that was ordered, or null if the line has none
  * @param bundleId for a part of a bundle, the bundle's own product; else null
+ * @param codes what names the article besides its name, as {@link ShopOrders#codesOf} has it
  */
 public record OrderedLine(Long itemId, Source source, String name, String sku, int quantity, Nature nature,
-        Long productId, Long bundleId) {
+        Long productId, Long bundleId, List<String> codes) {
 
     /** Where a line's order item comes from. */
     public interface Source extends Supplier<OrderItem> {
@@ -40,6 +42,12 @@ public record OrderedLine(Long itemId, Source source, String name, String sku, i
     /** A line on its own, of which the catalogue has no product. */
     public OrderedLine(OrderItem item, String name, String sku, int quantity, Nature nature) {
         this(item.getId(), () -> item, name, sku, quantity, nature, null, null);
+    }
+
+    /** A line whose article has no codes. */
+    public OrderedLine(Long itemId, Source source, String name, String sku, int quantity, Nature nature, Long productId,
+            Long bundleId) {
+        this(itemId, source, name, sku, quantity, nature, productId, bundleId, List.of());
     }
 
     /** The platform's order item, read from the database if it was not yet; a page with many orders asks this of none. */

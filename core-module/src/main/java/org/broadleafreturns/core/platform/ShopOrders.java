@@ -22,6 +22,17 @@ public interface ShopOrders {
      */
     Optional<Order> findOfCustomer(String orderNumber, Long customerId);
 
+    /** By what a customer's order of that number is locked; empty as above. Nothing else of it is read. */
+    default Optional<OrderKey> keyOfCustomer(String orderNumber, Long customerId) {
+        return findOfCustomer(orderNumber, customerId).map(order -> new OrderKey(order.getId(), customerId));
+    }
+
+    /** A customer's order of that number and how it stands in the database at this moment; empty as above. */
+    default Optional<OrderNow> nowOfCustomer(String orderNumber, Long customerId) {
+        return findOfCustomer(orderNumber, customerId)
+            .map(order -> new OrderNow(order, stateOf(order.getId()).orElse(OrderState.GONE)));
+    }
+
     /**
      * How orders stand in the database at this moment, whatever was read of them before.
      *

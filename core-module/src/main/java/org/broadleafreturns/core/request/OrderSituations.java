@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.delivery.Arrival;
 import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.platform.OrderNow;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.OrderSituation;
@@ -39,20 +40,20 @@ class OrderSituations {
         Map<Long, Arrival> arrivals = deliveries.arrivals(ids);
         return some.stream().map(order -> {
             List<Object[]> own = quantities.getOrDefault(order.getId(), List.of());
-            return new OrderSituation(order, state(order, states), TakenQuantities.sum(own), TakenQuantities.countReturns(own),
-                arrivals, clock.instant());
+            return new OrderSituation(order, states.getOrDefault(order.getId(), OrderState.GONE), TakenQuantities.sum(own),
+                TakenQuantities.countReturns(own), arrivals, clock.instant());
         }).toList();
     }
 
     /** The order as it is now. */
     OrderSituation of(Order order) {
-        List<Object[]> quantities = requests.findQuantities(order.getId());
-        return new OrderSituation(order, state(order, orders.statesOf(List.of(order.getId()))), TakenQuantities.sum(quantities),
-            TakenQuantities.countReturns(quantities), deliveries.arrivals(order.getId()), clock.instant());
+        return of(new OrderNow(order, orders.stateOf(order.getId()).orElse(OrderState.GONE)));
     }
 
-    /** An order that somebody has removed is nobody's, and nothing that could be returned. */
-    private static OrderState state(Order order, Map<Long, OrderState> states) {
-        return states.getOrDefault(order.getId(), new OrderState(null, null, null));
+    /** An order that was read just now. */
+    OrderSituation of(OrderNow now) {
+        List<Object[]> quantities = requests.findQuantities(now.order().getId());
+        return new OrderSituation(now.order(), now.state(), TakenQuantities.sum(quantities),
+            TakenQuantities.countReturns(quantities), deliveries.arrivals(now.order().getId()), clock.instant());
     }
 }

@@ -221,6 +221,11 @@ public class ReturnRequest implements Serializable {
         this.attentionAt = submittedAt;
     }
 
+    /** Whether it was made with that submission key, which may be null. */
+    boolean wasSentWith(String key) {
+        return key != null && key.equals(submissionKey);
+    }
+
     void add(OrderedLine ordered, int quantity, String reasonCode) {
         lines.add(new ReturnLine(this, ordered, quantity, reasonCode));
         articleCount += quantity;

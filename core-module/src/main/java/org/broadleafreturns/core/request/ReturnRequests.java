@@ -39,8 +39,9 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select r from ReturnRequest r where r.submissionKey = :key")
     Optional<ReturnRequest> findBySubmissionKey(@Param("key") String key);
 
-    @Query("select count(r.id) from ReturnRequest r where r.number = :number")
-    long countByNumber(@Param("number") String number);
+    /** At most two; {@code key} may be null. */
+    @Query("select r from ReturnRequest r where r.submissionKey = :key or r.number = :number")
+    List<ReturnRequest> findByKeyOrNumber(@Param("key") String key, @Param("number") String number);
 
     @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l"
         + " where r.order.id = :orderId order by r.submittedAt desc, r.id desc, l.id")

@@ -14,6 +14,7 @@ import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.turn.OrderTurns;
 
 /**
@@ -117,6 +118,11 @@ public class ReturnSteps {
     /** Takes the turn of an order for what is no step on a return that there is already. */
     <T> T inTurn(Supplier<Long> order, Supplier<T> command) {
         return turns.run(order, command);
+    }
+
+    /** The same for an order whose customer is found with it. */
+    <T> T inTurnOn(Supplier<OrderKey> order, Supplier<T> command) {
+        return turns.runOn(order, id -> command.get());
     }
 
     /** Stores a return that was just made, with the order's turn taken: the first thing that happens to it. */

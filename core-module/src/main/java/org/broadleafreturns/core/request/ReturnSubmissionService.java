@@ -22,10 +22,13 @@ import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.mail.QueuedContent;
 import org.broadleafreturns.core.mail.WireAddress;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.OrderNow;
 import org.broadleafreturns.core.platform.OrderState;
+import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
@@ -83,7 +86,8 @@ public class ReturnSubmissionService {
      * @throws ReturnRefusedException if a rule of the shop is broken
      */
     public ReturnRequest submit(SubmitReturn command) {
-        return steps.inTurn(() -> ownOrder(command).getId(), () -> take(command));
+        return steps.inTurnOn(() -> orders.keyOfCustomer(command.orderNumber(), command.customerId())
+            .orElseThrow(ReturnNotFoundException::new), () -> take(command));
     }
 
     /**
@@ -97,21 +101,23 @@ public class ReturnSubmissionService {
         return take(command);
     }
 
-    private Order ownOrder(SubmitReturn command) {
-        return orders.findOfCustomer(command.orderNumber(), command.customerId()).orElseThrow(ReturnNotFoundException::new);
+    private OrderNow ownOrder(SubmitReturn command) {
+        return orders.nowOfCustomer(command.orderNumber(), command.customerId()).orElseThrow(ReturnNotFoundException::new);
     }
 
     private ReturnRequest take(SubmitReturn command) {
-        Order order = ownOrder(command);
-        String key = submissionKey(command.customerId().toString(), command.submissionKey());
-        return alreadyStored(key).orElseGet(() -> {
+        OrderNow order = ownOrder(command);
+        Sending sending = sending(command.customerId().toString(), command.submissionKey());
+        return sending.stored().orElseGet(() -> {
             Eligibility eligibility = policy.assess(situations.of(order));
             refuseIfAny(objections(command, eligibility));
-            ReturnRequest request = newRequest(order, command.refundType(), command.comment(), command.languageInUse(), key);
-            add(command.lines(), eligibility, request);
+            ReturnRequest request =
+                newRequest(sending, order.order(), command.refundType(), command.comment(), command.languageInUse());
+            Map<Long, List<String>> codes = add(command.lines(), eligibility, request);
             command.photos().forEach(request::add);
             Map<Locale, Map<Long, ArticleDetails>> known = new HashMap<>();
-            return store(request, ActingCustomer.of(order.getCustomer()), null, mails.confirmation(request, known), known);
+            Optional<MailContent> confirmation = mails.confirmation(request, known);
+            return store(request, ActingCustomer.of(order.order().getCustomer()), null, confirmation, known, codes);
         });
     }
 
@@ -133,8 +139,8 @@ public class ReturnSubmissionService {
 
     private ReturnRequest take(CreateReturn command, Actor merchant) {
         Order order = orderOf(command);
-        String key = submissionKey("merchant-" + merchant.id(), command.submissionKey());
-        return alreadyStored(key).orElseGet(() -> {
+        Sending sending = sending("merchant-" + merchant.id(), command.submissionKey());
+        return sending.stored().orElseGet(() -> {
             OrderSituation situation = situations.of(order);
             if (!OrderState.of(order).customerId().equals(situation.state().customerId())) {
                 throw new ReturnRefusedException(List.of(Objection.general("rtn.objection.order.changed")));
@@ -144,8 +150,8 @@ public class ReturnSubmissionService {
                 objections(command.lines(), command.refundType(), command.comment(), eligibility);
             groundObjection(command, eligibility).ifPresent(objections::add);
             refuseIfAny(objections);
-            ReturnRequest request = newRequest(order, command.refundType(), command.comment(), null, key);
-            add(command.lines(), eligibility, request);
+            ReturnRequest request = newRequest(sending, order, command.refundType(), command.comment(), null);
+            Map<Long, List<String>> codes = add(command.lines(), eligibility, request);
             Map<Locale, Map<Long, ArticleDetails>> known = new HashMap<>();
             Optional<MailContent> confirmation = command.confirm() ? mails.confirmation(request, known) : Optional.empty();
             if (command.confirm() && confirmation.isEmpty()) {
@@ -155,7 +161,7 @@ public class ReturnSubmissionService {
                 throw new ReturnRefusedException(
                     List.of(Objection.to("confirm", "rtn.objection.mail.unwritable", confirmation.get().recipient())));
             }
-            return store(request, merchant, Texts.orNull(command.ground()), confirmation, known);
+            return store(request, merchant, Texts.orNull(command.ground()), confirmation, known, codes);
         });
     }
 
@@ -174,8 +180,28 @@ public class ReturnSubmissionService {
         return usable && Characters.areWritable(given) ? sender + ":" + given : null;
     }
 
-    private Optional<ReturnRequest> alreadyStored(String key) {
-        return key == null ? Optional.empty() : requests.findBySubmissionKey(key);
+    /**
+     * A request on its way in.
+     *
+     * @param key by which a second click is recognised, or null
+     * @param number that no return has
+     * @param stored what was made of it already
+     */
+    private record Sending(String key, ReturnNumber number, Optional<ReturnRequest> stored) {
+    }
+
+    /** Whether it has come in already, and whether a number is free, is one question. */
+    private Sending sending(String sender, String givenKey) {
+        String key = submissionKey(sender, givenKey);
+        for (int i = 0; i < NUMBER_ATTEMPTS; i++) {
+            ReturnNumber number = ReturnNumber.random(settings.numberPrefix());
+            List<ReturnRequest> found = requests.findByKeyOrNumber(key, number.value());
+            Optional<ReturnRequest> stored = found.stream().filter(request -> request.wasSentWith(key)).findFirst();
+            if (stored.isPresent() || found.isEmpty()) {
+                return new Sending(key, number, stored);
+            }
+        }
+        throw new IllegalStateException("No free return number in " + NUMBER_ATTEMPTS + " attempts");
     }
 
     private static void refuseIfAny(List<Objection> objections) {
@@ -184,23 +210,30 @@ public class ReturnSubmissionService {
         }
     }
 
-    private ReturnRequest newRequest(Order order, String refundType, String comment, Locale languageInUse, String key) {
-        return new ReturnRequest(newNumber(), order, refundType, Texts.orNull(comment), languages.of(order, languageInUse), key,
-            Date.from(clock.instant()));
+    private ReturnRequest newRequest(Sending sending, Order order, String refundType, String comment, Locale languageInUse) {
+        return new ReturnRequest(sending.number(), order, refundType, Texts.orNull(comment), languages.of(order, languageInUse),
+            sending.key(), Date.from(clock.instant()));
     }
 
-    private static void add(List<SubmitReturn.Line> lines, Eligibility eligibility, ReturnRequest request) {
+    /** @return what names the articles besides their names, by identifier of the order item */
+    private static Map<Long, List<String>> add(List<SubmitReturn.Line> lines, Eligibility eligibility, ReturnRequest request) {
+        Map<Long, List<String>> codes = new HashMap<>();
         for (SubmitReturn.Line line : lines) {
-            request.add(eligibility.lineOf(line.orderItemId()).orElseThrow().line(), line.quantity(), line.reasonCode());
+            OrderedLine ordered = eligibility.lineOf(line.orderItemId()).orElseThrow().line();
+            request.add(ordered, line.quantity(), line.reasonCode());
+            codes.put(ordered.itemId(), ordered.codes());
         }
+        return codes;
     }
 
     private ReturnRequest store(ReturnRequest request, Actor actor, String note, Optional<MailContent> confirmation,
-            Map<Locale, Map<Long, ArticleDetails>> known) {
-        OutgoingMail mail = confirmation.map(content -> outbox.queue(content, null)).orElse(null);
-        ReturnRequest stored = steps.open(request, address.locate(actor), note, mail);
-        words.add(ReturnTexts.of(stored, orders));
-        mails.toShop(stored, known).forEach(content -> outbox.queueAbout(stored.getNumber(), content));
+            Map<Locale, Map<Long, ArticleDetails>> known, Map<Long, List<String>> codes) {
+        List<QueuedContent> contents = new ArrayList<>();
+        confirmation.ifPresent(content -> contents.add(new QueuedContent(content, null, null)));
+        mails.toShop(request, known).forEach(content -> contents.add(new QueuedContent(content, null, request.getNumber())));
+        List<OutgoingMail> queued = contents.isEmpty() ? List.of() : outbox.queueAll(contents);
+        ReturnRequest stored = steps.open(request, address.locate(actor), note, confirmation.isPresent() ? queued.get(0) : null);
+        words.add(ReturnTexts.of(stored, codes));
         return stored;
     }
 
@@ -274,15 +307,5 @@ public class ReturnSubmissionService {
 
     private static String field(SubmitReturn.Line line, String input) {
         return "lines[" + line.orderItemId() + "]." + input;
-    }
-
-    private ReturnNumber newNumber() {
-        for (int i = 0; i < NUMBER_ATTEMPTS; i++) {
-            ReturnNumber number = ReturnNumber.random(settings.numberPrefix());
-            if (requests.countByNumber(number.value()) == 0) {
-                return number;
-            }
-        }
-        throw new IllegalStateException("No free return number in " + NUMBER_ATTEMPTS + " attempts");
     }
 }

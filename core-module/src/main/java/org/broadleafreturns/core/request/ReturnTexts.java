@@ -24,11 +24,14 @@ class ReturnTexts implements SearchTexts {
         this.orders = orders;
     }
 
-    /** The same of a return that was stored just now, which need not be read. */
-    static Map<Long, List<String>> of(ReturnRequest request, ShopOrders orders) {
+    /**
+     * The same of a return that was stored just now, which need not be read.
+     *
+     * @param codes what names its articles besides their names, by identifier of the order item
+     */
+    static Map<Long, List<String>> of(ReturnRequest request, Map<Long, List<String>> codes) {
         List<String> texts = new ArrayList<>(Arrays.asList(request.getNumber(), request.getOrderNumber(), request.getCustomerFirstName(),
             request.getCustomerLastName(), request.getCustomer().getEmailAddress(), request.getOrder().getEmailAddress()));
-        Map<Long, List<String>> codes = orders.codesOf(request.getLines().stream().map(ReturnLine::getOrderItemId).toList());
         request.getLines().forEach(line -> {
             texts.add(line.getArticleName());
             texts.addAll(codes.getOrDefault(line.getOrderItemId(), List.of()));

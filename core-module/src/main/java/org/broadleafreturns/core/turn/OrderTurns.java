@@ -8,10 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.platform.DatabaseRefusal;
 import org.broadleafreturns.core.platform.Deadlocks;
+import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -80,6 +82,16 @@ public class OrderTurns {
      */
     public <T> T run(Supplier<Long> orderId, Supplier<T> command) {
         return run(find(() -> Locks.of(orderId.get(), orders)), command);
+    }
+
+    /**
+     * The same for an order whose customer is found with it.
+     *
+     * @param command as above; it is given the order's identifier
+     */
+    public <T> T runOn(Supplier<OrderKey> found, Function<Long, T> command) {
+        Locks locks = find(() -> Locks.of(found.get()));
+        return run(locks, () -> command.apply(locks.order()));
     }
 
     /** The same for an order that is known already. */
@@ -203,6 +215,10 @@ public class OrderTurns {
 
         static Locks of(Long order, ShopOrders orders) {
             return new Locks(order, orders.stateOf(order).map(OrderState::customerId).orElse(null));
+        }
+
+        static Locks of(OrderKey key) {
+            return new Locks(key.order(), key.customer());
         }
 
         void take(ShopOrders orders) {

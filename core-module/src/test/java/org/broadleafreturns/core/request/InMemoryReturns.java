@@ -178,6 +178,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
         ShopOrders orders = stub(ShopOrders.class);
         lenient().when(orders.findOfCustomer(order.getOrderNumber(), Fixtures.CUSTOMER_ID)).thenReturn(Optional.of(order));
         lenient().when(orders.statesOf(any())).thenAnswer(call -> Map.of(order.getId(), OrderState.of(order)));
+        Fixtures.asTheInterfaceHasIt(orders);
         lenient().when(orders.findById(order.getId())).thenReturn(Optional.of(order));
         lenient().when(orders.linesOf(order)).thenReturn(ordered);
         lenient().when(orders.unitsOf(order.getId())).thenAnswer(call ->
@@ -205,9 +206,8 @@ final class InMemoryReturns implements ReturnsUnderTest {
         lenient().when(requests.findOfCustomer(anyString(), anyLong())).thenAnswer(call ->
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0)))
                 .filter(request -> request.getCustomer().getId().equals(call.getArgument(1))));
-        lenient().when(requests.findBySubmissionKey(anyString())).thenAnswer(call ->
-            first(request -> call.getArgument(0).equals(ReflectionTestUtils.getField(request, "submissionKey"))));
-        lenient().when(requests.countByNumber(anyString())).thenReturn(0L);
+        lenient().when(requests.findByKeyOrNumber(any(), anyString())).thenAnswer(call -> byNumber.values().stream()
+            .filter(request -> request.wasSentWith(call.getArgument(0)) || request.getNumber().equals(call.getArgument(1))).toList());
         lenient().when(requests.findQuantities(anyLong())).thenAnswer(call -> byNumber.values().stream()
             .flatMap(request -> request.getLines().stream().map(line -> new Object[] {line.getOrderItem().getId(),
                 request.getId(), request.getStatus().name(), line.getQuantityRequested(), line.getQuantityAccepted()}))

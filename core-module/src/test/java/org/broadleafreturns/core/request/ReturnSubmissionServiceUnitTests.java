@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.broadleafreturns.core.request.Fixtures.CUSTOMER_ID;
 import static org.broadleafreturns.core.request.Fixtures.line;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -34,6 +36,8 @@ import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.mail.QueuedContent;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -71,6 +75,9 @@ class ReturnSubmissionServiceUnitTests {
         when(orders.findById(11L)).thenReturn(Optional.of(order));
         when(orders.findOfCustomer("O-1", CUSTOMER_ID)).thenReturn(Optional.of(order));
         when(orders.statesOf(any())).thenAnswer(call -> Map.of(11L, OrderState.of(order)));
+        Fixtures.asTheInterfaceHasIt(orders);
+        when(outbox.queueAll(any())).thenAnswer(call ->
+            call.<List<QueuedContent>>getArgument(0).stream().map(content -> mock(OutgoingMail.class)).toList());
         when(orders.linesOf(order)).thenReturn(List.of(line(1L, 3), line(2L, 1)));
         when(requests.save(any())).thenAnswer(call -> {
             ReflectionTestUtils.setField((Object) call.getArgument(0), "id", 77L);
@@ -90,7 +97,7 @@ class ReturnSubmissionServiceUnitTests {
         assertThat(request.getLanguage()).isEqualTo(Locale.FRENCH);
         assertThat(request.getJournal()).singleElement()
             .satisfies(entry -> assertThat(entry.getActorName()).isEqualTo("Ann Lee"));
-        verify(outbox).queue(new MailContent("ann@example.com", "s", "h", "t"), null);
+        verify(outbox).queueAll(List.of(toCustomer()));
         assertThat(published).containsExactly(new ReturnRequested(77L, request.getNumber(), 11L));
     }
 
@@ -101,10 +108,10 @@ class ReturnSubmissionServiceUnitTests {
         when(mails.toShop(any(), any())).thenReturn(List.of(toOne, toOther));
 
         assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.submit(wish(pick(1L, 4, "OTHER"))));
-        verify(outbox, never()).queue(any(), any());
+        verify(outbox, never()).queueAll(any());
         ReturnRequest request = service.submit(wish(pick(1L, 1, "OTHER")));
-        verify(outbox).queueAbout(request.getNumber(), toOne);
-        verify(outbox).queueAbout(request.getNumber(), toOther);
+        verify(outbox).queueAll(List.of(toCustomer(), new QueuedContent(toOne, null, request.getNumber()),
+            new QueuedContent(toOther, null, request.getNumber())));
     }
 
     @Test
@@ -213,11 +220,11 @@ class ReturnSubmissionServiceUnitTests {
     @Test
     void asksOnceForADoubleClick() {
         ReturnRequest first = service.submit(keyed("k1"));
-        when(requests.findBySubmissionKey(CUSTOMER_ID + ":k1")).thenReturn(Optional.of(first));
+        when(requests.findByKeyOrNumber(eq(CUSTOMER_ID + ":k1"), any())).thenReturn(List.of(first));
 
         assertThat(service.submit(keyed("k1"))).isSameAs(first);
         verify(requests).save(any());
-        verify(outbox).queue(any(), any());
+        verify(outbox).queueAll(any());
     }
 
     @Test
@@ -251,7 +258,7 @@ class ReturnSubmissionServiceUnitTests {
             assertThat(entry.getActorName()).isEqualTo("Alex");
             assertThat(entry.getNote()).isEqualTo("Called on Monday");
         });
-        verify(outbox).queue(new MailContent("ann@example.com", "s", "h", "t"), null);
+        verify(outbox).queueAll(List.of(toCustomer()));
     }
 
     @Test
@@ -270,7 +277,7 @@ class ReturnSubmissionServiceUnitTests {
         ReturnRequest request = service.create(command, MERCHANT);
 
         assertThat(request.getJournal()).singleElement().satisfies(entry -> assertThat(entry.getNote()).isNull());
-        verify(outbox, never()).queue(any(), any());
+        verify(outbox, never()).queueAll(any());
         assertThat(published).hasSize(1);
     }
 
@@ -289,7 +296,7 @@ class ReturnSubmissionServiceUnitTests {
     @Test
     void createsOnceForADoubleClickAndNothingForAnUnknownOrder() {
         ReturnRequest first = service.create(created("why", pick(1L, 1, "OTHER")), MERCHANT);
-        when(requests.findBySubmissionKey("merchant--1:m1")).thenReturn(Optional.of(first));
+        when(requests.findByKeyOrNumber(eq("merchant--1:m1"), any())).thenReturn(List.of(first));
 
         assertThat(service.create(created("why", pick(1L, 1, "OTHER")), MERCHANT)).isSameAs(first);
         verify(requests).save(any());
@@ -299,9 +306,15 @@ class ReturnSubmissionServiceUnitTests {
 
     @Test
     void drawsAnotherNumberWhenOneIsTaken() {
-        when(requests.countByNumber(anyString())).thenReturn(1L, 0L);
+        ReturnRequest other = service.submit(keyed("k1"));
+        when(requests.findByKeyOrNumber(any(), any())).thenReturn(List.of(other), List.of());
 
-        assertThat(service.submit(wish(pick(1L, 1, "OTHER"))).getNumber()).startsWith("R");
+        assertThat(service.submit(wish(pick(1L, 1, "OTHER"))).getNumber()).startsWith("R").isNotEqualTo(other.getNumber());
+        verify(requests, times(2)).findByKeyOrNumber(isNull(), any());
+    }
+
+    private static QueuedContent toCustomer() {
+        return new QueuedContent(new MailContent("ann@example.com", "s", "h", "t"), null, null);
     }
 
     private ReturnSubmissionService service() {
@@ -340,7 +353,7 @@ class ReturnSubmissionServiceUnitTests {
     private void assertRefused(CreateReturn command, Objection objection) {
         assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.create(command, MERCHANT))
             .satisfies(refusal -> assertThat(refusal.objections()).containsExactly(objection));
-        verify(outbox, never()).queue(any(), any());
+        verify(outbox, never()).queueAll(any());
     }
 
     private void assertRefused(SubmitReturn command, Objection expected) {

@@ -1,0 +1,13 @@
+package org.broadleafreturns.core.mail;
+
+import org.broadleafreturns.core.document.ReturnDocument;
+
+/**
+ * A mail that is to be queued.
+ *
+ * @param content what it says and to whom
+ * @param attachment goes with it, or null
+ * @param about for a mail to the shop, the number of what it tells of, by which it is found when that has to be forgotten; else null
+ */
+public record QueuedContent(MailContent content, ReturnDocument attachment, String about) {
+}
