@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The list of returns as a merchant clicks through it. */
 class DeskBrowserTests {
@@ -46,6 +49,25 @@ class DeskBrowserTests {
         assertThat(merchant.locator("#rtn-search")).hasValue("zoe DESK" + language);
         merchant.locator(".rtn-clear").click();
         assertThat(merchant.locator(".rtn-views a[aria-current] .rtn-view-title")).hasText(view);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "fr"})
+    void noColumnIsCutAt1400(String language) {
+        ReturnRequest late = named("Alexandra", "Width" + language);
+        ReturnRequest accepted = named("Montgomery", "Width" + language);
+        JdbcTemplate database = new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
+        Timestamp longAgo = Timestamp.valueOf("2026-10-20 22:52:00");
+        database.update("UPDATE RTN_REQUEST SET SUBMITTED_AT = ?, ATTENTION_AT = ?, ORDER_NUMBER = '20261128225530123' WHERE REQUEST_ID = ?",
+            longAgo, longAgo, late.getId());
+        database.update("UPDATE RTN_REQUEST SET STATUS = 'PARTIALLY_ACCEPTED', ATTENTION_AT = NULL WHERE REQUEST_ID = ?", accepted.getId());
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all&q=width" + language);
+        assertThat(rows(merchant)).hasCount(2);
+        assertThat(row(merchant, late)).hasClass(Pattern.compile(".*rtn-row-late.*"));
+
+        assertThat((List<?>) merchant.evaluate("() => [...document.querySelectorAll('.rtn-list th .listgrid-title, .rtn-list tbody td')]"
+            + ".filter(e => e.offsetWidth > 0 && e.scrollWidth > e.clientWidth).map(e => e.textContent.trim())")).isEmpty();
     }
 
     @Test

@@ -80,7 +80,7 @@ class DeskIntegrationTests {
         assertThat(cell(page, older, "age").attr("data-fieldvalue")).isEqualTo("LATE");
         assertThat(cell(page, younger, "age").text()).isEqualTo("today");
         assertThat(cell(Jsoup.parse(admin.get("/returns?view=todo&blLocaleCode=fr&id=" + older.getId()).body()), older, "age").text())
-            .isEqualTo("9 j · 6 j de retard");
+            .isEqualTo("9 j · retard 6 j");
         admin.get("/returns?blLocaleCode=en");
     }
 

@@ -80,13 +80,13 @@ public class ReturnRequest implements Serializable {
     private Long id;
 
     @Column(name = "RETURN_NUMBER", nullable = false, unique = true, updatable = false, length = 20)
-    @AdminPresentation(friendlyName = NAME_CODE + "number", columnWidth = "128px", prominent = true, gridOrder = 1, order = 1,
+    @AdminPresentation(friendlyName = NAME_CODE + "number", columnWidth = "114px", prominent = true, gridOrder = 1, order = 1,
         readOnly = true)
     private String number;
 
     // As wide as the platform's own order numbers, which are moments of 17 digits.
     @Column(name = "ORDER_NUMBER", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", columnWidth = "145px", prominent = true, gridOrder = 2, order = 2,
+    @AdminPresentation(friendlyName = NAME_CODE + "orderNumber", columnWidth = "146px", prominent = true, gridOrder = 2, order = 2,
         readOnly = true)
     private String orderNumber;
 
@@ -106,12 +106,12 @@ public class ReturnRequest implements Serializable {
 
     @Temporal(TemporalType.TIMESTAMP)
     @Column(name = "SUBMITTED_AT", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", columnWidth = "140px", prominent = true, gridOrder = 6, order = 6,
+    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", columnWidth = "138px", prominent = true, gridOrder = 6, order = 6,
         readOnly = true)
     private Date submittedAt;
 
     @Column(name = "ARTICLE_COUNT", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "78px", prominent = true, gridOrder = 7, order = 7,
+    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "76px", prominent = true, gridOrder = 7, order = 7,
         readOnly = true)
     private int articleCount;
 
