@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
-import org.broadleafreturns.core.mailtext.MailName;
+import org.broadleafreturns.core.mailtext.MailKind;
+import org.broadleafreturns.core.request.ReturnMailKinds;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class MessagesUnitTests {
             .containsAll(Arrays.stream(ReturnStatus.values()).map(ReturnStatus::getFriendlyType).toList())
             .containsAll(Arrays.stream(ReturnStatus.values())
                 .map(status -> "rtn.mail." + status.name().toLowerCase(java.util.Locale.ROOT) + ".subject").toList());
-        assertThat(MailName.values()).extracting(Enum::name)
+        assertThat(ReturnMailKinds.all()).extracting(MailKind::name)
             .containsAll(Arrays.stream(ReturnStatus.values()).map(Enum::name).toList());
     }
 

@@ -15,9 +15,11 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.broadleafreturns.bench.FixedStatements.Subject;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.mail.MailContent;
-import org.broadleafreturns.core.mailtext.MailName;
+import org.broadleafreturns.core.mail.SampleMails;
+import org.broadleafreturns.core.mailtext.MailKind;
 import org.broadleafreturns.core.mailtext.MailText;
 import org.broadleafreturns.core.mailtext.MailTexts;
+import org.broadleafreturns.core.request.ReturnMailKinds;
 import org.broadleafreturns.core.request.ReturnMails;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -84,9 +86,10 @@ final class CommandMeasure implements Measure {
     }
 
     private static Comparison composing(BenchShop shop) {
-        ReturnMails mails = shop.shop().bean(ReturnMails.class);
-        MailText text = shop.shop().bean(MailTexts.class).shipped(MailName.REQUESTED, Locale.ENGLISH);
-        return Comparison.of("composing a mail", () -> mails.sample(MailName.REQUESTED, text, Locale.ENGLISH), null, null, "");
+        SampleMails mails = shop.shop().bean(SampleMails.class);
+        MailKind requested = ReturnMailKinds.of(ReturnStatus.REQUESTED);
+        MailText text = shop.shop().bean(MailTexts.class).shipped(requested, Locale.ENGLISH);
+        return Comparison.of("composing a mail", () -> mails.of(requested, text, Locale.ENGLISH), null, null, "");
     }
 
     /** The commands' mails are those that were composed for the first of their kind, as the fixed statements' are ready-made. */

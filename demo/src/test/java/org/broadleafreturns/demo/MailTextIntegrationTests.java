@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.broadleafreturns.core.mailtext.EffectiveText;
-import org.broadleafreturns.core.mailtext.MailName;
+import org.broadleafreturns.core.mailtext.MailKind;
 import org.broadleafreturns.core.mailtext.MailText;
 import org.broadleafreturns.core.mailtext.MailTextEdit;
 import org.broadleafreturns.core.mailtext.MailTexts;
 import org.broadleafreturns.core.mailtext.StaleMailTextException;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.request.ReturnMailKinds;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChangeService;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What merchants write is what customers read, and only those who may write it. */
 class MailTextIntegrationTests {
 
+    private static final MailKind RECEIVED = ReturnMailKinds.of(ReturnStatus.RECEIVED);
     private static final String MARIE = "marie@example.com";
     private static final String JOHN = "john@example.com";
     private static final String EDITOR = "/return-mails/received/fr";
@@ -37,8 +39,8 @@ class MailTextIntegrationTests {
     @AfterEach
     void backToDefault() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            EffectiveText text = bean(MailTexts.class).inForce(MailName.RECEIVED, language);
-            bean(MailTexts.class).backToShipped(MailName.RECEIVED, language, text.version());
+            EffectiveText text = bean(MailTexts.class).inForce(RECEIVED, language);
+            bean(MailTexts.class).backToShipped(RECEIVED, language, text.version());
         }
     }
 
@@ -74,14 +76,14 @@ class MailTextIntegrationTests {
     @Test
     void backToTheDefaultIsTheShippedTextAgain() {
         save("Mien", "<p>Mien</p>");
-        EffectiveText own = bean(MailTexts.class).inForce(MailName.RECEIVED, Locale.FRENCH);
+        EffectiveText own = bean(MailTexts.class).inForce(RECEIVED, Locale.FRENCH);
         assertThat(own.own()).isTrue();
 
         assertThatExceptionOfType(StaleMailTextException.class)
-            .isThrownBy(() -> bean(MailTexts.class).backToShipped(MailName.RECEIVED, Locale.FRENCH, own.version() + 1));
-        bean(MailTexts.class).backToShipped(MailName.RECEIVED, Locale.FRENCH, own.version());
+            .isThrownBy(() -> bean(MailTexts.class).backToShipped(RECEIVED, Locale.FRENCH, own.version() + 1));
+        bean(MailTexts.class).backToShipped(RECEIVED, Locale.FRENCH, own.version());
 
-        EffectiveText text = bean(MailTexts.class).inForce(MailName.RECEIVED, Locale.FRENCH);
+        EffectiveText text = bean(MailTexts.class).inForce(RECEIVED, Locale.FRENCH);
         assertThat(text.own()).isFalse();
         assertThat(text.text().body()).contains("Votre colis est arrivé.");
         assertThat(received(MARIE).getMail().text()).contains("Votre colis est arrivé.");
@@ -97,7 +99,7 @@ class MailTextIntegrationTests {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(page.select("#rtn-body").text()).isEqualTo("<p>Un</p>\n<p>{{secret}} <b>gras</b></p>");
         assertThat(page.select("#rtn-body-faults").text()).contains("Line 2: {{secret}}");
-        assertThat(bean(MailTexts.class).inForce(MailName.RECEIVED, Locale.FRENCH).own()).isFalse();
+        assertThat(bean(MailTexts.class).inForce(RECEIVED, Locale.FRENCH).own()).isFalse();
 
         form.put("body", "<p onclick=\"x()\">Un</p><script>alert(1)</script>");
         HttpResponse<String> preview = admin.post(EDITOR + "/preview", form);
@@ -106,10 +108,10 @@ class MailTextIntegrationTests {
         assertThat(Jsoup.parse(shown).select("p").eachText()).contains("Un", "Bonjour Marie,");
         assertThat(shown).doesNotContain("script").doesNotContain("onclick");
         assertThat(Jsoup.parse(preview.body()).select("#rtn-mail-preview-subject").text()).startsWith("Reçu R");
-        assertThat(bean(MailTexts.class).inForce(MailName.RECEIVED, Locale.FRENCH).own()).isFalse();
+        assertThat(bean(MailTexts.class).inForce(RECEIVED, Locale.FRENCH).own()).isFalse();
 
         assertThat(admin.post(EDITOR, form).statusCode()).isEqualTo(302);
-        assertThat(bean(MailTexts.class).inForce(MailName.RECEIVED, Locale.FRENCH).text()).isEqualTo(new MailText("Reçu {{number}}", "<p>Un</p>"));
+        assertThat(bean(MailTexts.class).inForce(RECEIVED, Locale.FRENCH).text()).isEqualTo(new MailText("Reçu {{number}}", "<p>Un</p>"));
 
         HttpResponse<String> stale = admin.post(EDITOR, form);
         assertThat(stale.statusCode()).isEqualTo(409);
@@ -135,7 +137,7 @@ class MailTextIntegrationTests {
         }
         HttpResponse<String> anonymous = HttpVisitor.inBackOffice().get(EDITOR);
         assertThat(anonymous.headers().firstValue("Location").orElseGet(anonymous::body)).contains("login");
-        assertThat(bean(MailTexts.class).inForce(MailName.RECEIVED, Locale.FRENCH).own()).isFalse();
+        assertThat(bean(MailTexts.class).inForce(RECEIVED, Locale.FRENCH).own()).isFalse();
     }
 
     @Test
@@ -164,7 +166,7 @@ class MailTextIntegrationTests {
     }
 
     private static void save(String subject, String body) {
-        bean(MailTexts.class).save(new MailTextEdit(MailName.RECEIVED, Locale.FRENCH, new MailText(subject, body),
+        bean(MailTexts.class).save(new MailTextEdit(RECEIVED, Locale.FRENCH, new MailText(subject, body),
             EffectiveText.SHIPPED, "Alex Admin"));
     }
 

@@ -1,20 +1,20 @@
 package org.broadleafreturns.admin.mailtext;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.admin.access.SettingsAccess;
 import org.broadleafreturns.admin.page.BackOfficePage;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.mail.SampleMails;
 import org.broadleafreturns.core.mailtext.EffectiveText;
-import org.broadleafreturns.core.mailtext.MailName;
+import org.broadleafreturns.core.mailtext.MailKind;
+import org.broadleafreturns.core.mailtext.MailKinds;
 import org.broadleafreturns.core.mailtext.MailText;
 import org.broadleafreturns.core.mailtext.MailTextEdit;
 import org.broadleafreturns.core.mailtext.MailTextRefusedException;
 import org.broadleafreturns.core.mailtext.MailTexts;
 import org.broadleafreturns.core.mailtext.StaleMailTextException;
-import org.broadleafreturns.core.request.ReturnMails;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -41,14 +41,17 @@ class MailTextController {
 
     private final SettingsAccess access;
     private final MailTexts texts;
-    private final ReturnMails mails;
+    private final MailKinds kinds;
+    private final SampleMails samples;
     private final BackOfficePage page;
     private final MerchantWords words;
 
-    MailTextController(SettingsAccess access, MailTexts texts, ReturnMails mails, BackOfficePage page, MerchantWords words) {
+    MailTextController(SettingsAccess access, MailTexts texts, MailKinds kinds, SampleMails samples, BackOfficePage page,
+            MerchantWords words) {
         this.access = access;
         this.texts = texts;
-        this.mails = mails;
+        this.kinds = kinds;
+        this.samples = samples;
         this.page = page;
         this.words = words;
     }
@@ -56,14 +59,14 @@ class MailTextController {
     @GetMapping
     String list(Model model) {
         access.requireRead();
-        model.addAttribute("rtnMails", Arrays.stream(MailName.values()).map(this::row).toList());
+        model.addAttribute("rtnMails", kinds.all().stream().map(this::row).toList());
         model.addAttribute("rtnLanguages", texts.languages().stream().map(words::language).toList());
         model.addAttribute("rtnWords", words);
         return page.show(model, SECTION, "rtn/mailTexts");
     }
 
-    private MailTextRow row(MailName mail) {
-        return new MailTextRow(nameOf(mail), mail.isToShop(), texts.languages().stream().map(language -> {
+    private MailTextRow row(MailKind mail) {
+        return new MailTextRow(nameOf(mail), mail.toShop(), texts.languages().stream().map(language -> {
             EffectiveText inForce = texts.inForce(mail, language);
             return new MailTextRow.Text(url(mail, language), words.language(language), inForce.text().subject(),
                 inForce.changedBy(), inForce.changedAt());
@@ -73,7 +76,7 @@ class MailTextController {
     @GetMapping(EDITOR)
     String edit(@PathVariable("mail") String mailName, @PathVariable("language") String tag, Model model) {
         access.requireRead();
-        MailName mail = mail(mailName);
+        MailKind mail = mail(mailName);
         Locale language = language(tag);
         return editor(mail, language, MailTextForm.of(texts.inForce(mail, language)), model);
     }
@@ -85,7 +88,7 @@ class MailTextController {
             @RequestParam(value = "version", defaultValue = "") String version, HttpServletResponse response, Model model,
             RedirectAttributes redirect) {
         access.requireChange();
-        MailName mail = mail(mailName);
+        MailKind mail = mail(mailName);
         Locale language = language(tag);
         MailTextForm form = MailTextForm.typed(subject, body, version);
         try {
@@ -96,7 +99,7 @@ class MailTextController {
             return stale(mail, language, form, response, model);
         }
         redirect.addFlashAttribute("rtnConfirmation",
-            words.message(texts.keepsAll(form.text()) ? "rtn.admin.mailText.saved" : "rtn.admin.mailText.saved.without"));
+            words.message(texts.keepsAll(mail, form.text()) ? "rtn.admin.mailText.saved" : "rtn.admin.mailText.saved.without"));
         return "redirect:" + url(mail, language);
     }
 
@@ -106,7 +109,7 @@ class MailTextController {
             @RequestParam(value = "body", defaultValue = "") String body,
             @RequestParam(value = "version", defaultValue = "") String version, HttpServletResponse response, Model model) {
         access.requireRead();
-        MailName mail = mail(mailName);
+        MailKind mail = mail(mailName);
         Locale language = language(tag);
         MailTextForm form = MailTextForm.typed(subject, body, version);
         MailText text;
@@ -115,8 +118,8 @@ class MailTextController {
         } catch (MailTextRefusedException refused) {
             return refused(mail, language, form, refused, response, model);
         }
-        model.addAttribute("rtnPreview", mails.sample(mail, text, language));
-        model.addAttribute("rtnKeepsAll", texts.keepsAll(form.text()));
+        model.addAttribute("rtnPreview", samples.of(mail, text, language));
+        model.addAttribute("rtnKeepsAll", texts.keepsAll(mail, form.text()));
         return editor(mail, language, form, model);
     }
 
@@ -125,7 +128,7 @@ class MailTextController {
             @RequestParam(value = "version", defaultValue = "") String version, HttpServletResponse response, Model model,
             RedirectAttributes redirect) {
         access.requireChange();
-        MailName mail = mail(mailName);
+        MailKind mail = mail(mailName);
         Locale language = language(tag);
         try {
             texts.backToShipped(mail, language, MailTextForm.typed("", "", version).version());
@@ -143,24 +146,24 @@ class MailTextController {
         return "redirect:" + url(mail(mailName), language(tag));
     }
 
-    private String refused(MailName mail, Locale language, MailTextForm form, MailTextRefusedException refused,
+    private String refused(MailKind mail, Locale language, MailTextForm form, MailTextRefusedException refused,
             HttpServletResponse response, Model model) {
         response.setStatus(UNPROCESSABLE);
         model.addAttribute("rtnAlert", words.message("rtn.admin.mailText.refused"));
         return editor(mail, language, form.with(words.of(refused.objections())), model);
     }
 
-    private String stale(MailName mail, Locale language, MailTextForm form, HttpServletResponse response, Model model) {
+    private String stale(MailKind mail, Locale language, MailTextForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         model.addAttribute("rtnAlert", words.message("rtn.admin.mailText.stale"));
         model.addAttribute("rtnStale", true);
         return editor(mail, language, form, model);
     }
 
-    private String editor(MailName mail, Locale language, MailTextForm form, Model model) {
+    private String editor(MailKind mail, Locale language, MailTextForm form, Model model) {
         model.addAttribute("rtnForm", form);
         model.addAttribute("rtnInForce", texts.inForce(mail, language));
-        model.addAttribute("rtnMail", mail);
+        model.addAttribute("rtnPlaceholders", MailPlaceholders.of(kinds.placeholdersOf(mail), words));
         model.addAttribute("rtnMailName", nameOf(mail));
         model.addAttribute("rtnUrl", url(mail, language));
         model.addAttribute("rtnLanguage", words.language(language));
@@ -172,16 +175,16 @@ class MailTextController {
         return page.show(model, SECTION, "rtn/mailText");
     }
 
-    private String nameOf(MailName mail) {
-        return words.message(mail.isToShop() ? "rtn.admin.mailText.toShop" : "rtn.status." + mail.name());
+    private String nameOf(MailKind mail) {
+        return words.called(mail.titleCode());
     }
 
-    private static String url(MailName mail, Locale language) {
+    private static String url(MailKind mail, Locale language) {
         return "/" + SECTION + "/" + mail.name().toLowerCase(Locale.ROOT) + "/" + language.toLanguageTag();
     }
 
-    private static MailName mail(String name) {
-        return Arrays.stream(MailName.values()).filter(mail -> mail.name().toLowerCase(Locale.ROOT).equals(name)).findFirst()
+    private MailKind mail(String name) {
+        return kinds.all().stream().filter(mail -> mail.name().toLowerCase(Locale.ROOT).equals(name)).findFirst()
             .orElseThrow(NoSuchMail::new);
     }
 

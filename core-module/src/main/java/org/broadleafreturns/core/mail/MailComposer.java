@@ -3,7 +3,7 @@ package org.broadleafreturns.core.mail;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.broadleafreturns.core.mailtext.MailName;
+import org.broadleafreturns.core.mailtext.MailKind;
 import org.broadleafreturns.core.mailtext.MailText;
 import org.broadleafreturns.core.mailtext.MailTexts;
 import org.broadleafreturns.core.mailtext.Placeholder;
@@ -35,18 +35,18 @@ public class MailComposer {
      * @param language one of those that {@link #languageFor} answers with
      * @param values what the text and the frame may show; missing ones count as empty
      */
-    public MailContent compose(MailName mail, String recipient, Locale language, Map<Placeholder, Object> values) {
+    public MailContent compose(MailKind mail, String recipient, Locale language, Map<Placeholder, Object> values) {
         return compose(mail, texts.inForce(mail, language).text(), recipient, language, values);
     }
 
     /** Composes a mail with a text that is not in force. */
-    public MailContent compose(MailName mail, MailText text, String recipient, Locale language, Map<Placeholder, Object> values) {
+    public MailContent compose(MailKind mail, MailText text, String recipient, Locale language, Map<Placeholder, Object> values) {
         RenderedText rendered = RenderedText.of(text, values);
         Map<String, Object> frame = new HashMap<>();
         frame.put("subject", rendered.subject());
         frame.put("language", language.toLanguageTag());
         frame.put("text", rendered.body());
-        frame.put("toShop", mail.isToShop());
+        frame.put("toShop", mail.toShop());
         frame.put("firstName", values.getOrDefault(Placeholder.FIRST_NAME, ""));
         frame.put("number", values.get(Placeholder.NUMBER));
         frame.put("orderNumber", values.get(Placeholder.ORDER_NUMBER));

@@ -6,11 +6,13 @@ import java.util.List;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.mailtext.MailKinds;
 import org.broadleafreturns.core.mailtext.MailTexts;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -28,6 +30,11 @@ public class MailConfiguration {
     @Bean
     MailComposer rtnMailComposer(MailRenderer renderer, MailTexts texts) {
         return new MailComposer(renderer, texts);
+    }
+
+    @Bean
+    SampleMails rtnSampleMails(MailComposer composer, MailKinds kinds, ReturnsSettings settings, MessageSource messages) {
+        return new SampleMails(composer, kinds, settings, messages);
     }
 
     @Bean

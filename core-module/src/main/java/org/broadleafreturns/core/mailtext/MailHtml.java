@@ -1,7 +1,9 @@
 package org.broadleafreturns.core.mailtext;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,7 +16,6 @@ final class MailHtml {
 
     /** Stands for a placeholder that is the address of a page, while it is decided which addresses are safe. */
     private static final String STAND_IN = "https://link.invalid/";
-    private static final Pattern LEADING_LINK = Pattern.compile("^\\s*\\{\\{\\s*(accountLink|adminLink)\\s*}}");
 
     /** What follows a placeholder that is empty begins the address, so this asks for what is allowed and not for a scheme. */
     private static final Pattern NAMES_A_SITE = Pattern.compile("^\\s*(https?|mailto):", Pattern.CASE_INSENSITIVE);
@@ -36,12 +37,13 @@ final class MailHtml {
     }
 
     /** The same without what is not allowed. Placeholders stay, at the start of an address too. */
-    static String clean(String html) {
-        Document clean = new Cleaner(ALLOWED).clean(withStandIns(html));
+    static String clean(Collection<Placeholder> known, String html) {
+        Pattern leadingLink = leadingLink(known);
+        Document clean = new Cleaner(ALLOWED).clean(withStandIns(leadingLink, html));
         for (Element link : clean.select("a[href^=" + STAND_IN + "]")) {
             String address = link.attr("href").substring(STAND_IN.length());
             // Whoever typed the stand-in itself keeps it: what follows it was looked at by nobody.
-            if (LEADING_LINK.matcher(address).find()) {
+            if (leadingLink.matcher(address).find()) {
                 link.attr("href", address);
             }
         }
@@ -49,15 +51,21 @@ final class MailHtml {
     }
 
     /** Whether {@link #clean} takes nothing away. */
-    static boolean isClean(String html) {
-        return new Cleaner(ALLOWED).isValid(withStandIns(html));
+    static boolean isClean(Collection<Placeholder> known, String html) {
+        return new Cleaner(ALLOWED).isValid(withStandIns(leadingLink(known), html));
     }
 
-    private static Document withStandIns(String html) {
+    /** A placeholder at the start of an address that is the address of a page; its words are letters and digits. */
+    private static Pattern leadingLink(Collection<Placeholder> known) {
+        return Pattern.compile(known.stream().filter(placeholder -> placeholder.kind() == Placeholder.Kind.LINK).map(Placeholder::word)
+            .collect(Collectors.joining("|", "^\\s*\\{\\{\\s*(", ")\\s*}}")));
+    }
+
+    private static Document withStandIns(Pattern leadingLink, String html) {
         Document document = Jsoup.parseBodyFragment(html);
         for (Element link : document.select("a[href]")) {
             String address = link.attr("href");
-            if (LEADING_LINK.matcher(address).find()) {
+            if (leadingLink.matcher(address).find()) {
                 link.attr("href", STAND_IN + address.strip());
             }
         }
@@ -70,15 +78,15 @@ final class MailHtml {
             .map(link -> new Link(link.attr("href"), link.sourceRange().start().lineNumber())).toList();
     }
 
-    static String withoutLeadingLink(String address) {
-        return LEADING_LINK.matcher(address).replaceFirst("");
+    static String withoutLeadingLink(Collection<Placeholder> known, String address) {
+        return leadingLink(known).matcher(address).replaceFirst("");
     }
 
     /** Puts a rendered text right: no empty paragraphs, no links that lead nowhere, as all do in a mail that name no site. */
     static String tidy(String rendered) {
         Document document = Jsoup.parseBodyFragment(rendered);
         document.select("a[href]").stream().filter(link -> !NAMES_A_SITE.matcher(link.attr("href")).find()).toList().forEach(Element::unwrap);
-        document.select("p, blockquote, li").stream()
+        document.select("p, blockquote, li, ul").stream()
             .filter(element -> !element.hasText() && element.childrenSize() == 0).toList().forEach(Element::remove);
         return written(document);
     }

@@ -11,5 +11,5 @@ import java.util.Locale;
  * @param version of the text that the editor was opened with
  * @param editor the name of who wants it
  */
-public record MailTextEdit(MailName mail, Locale language, MailText text, int version, String editor) {
+public record MailTextEdit(MailKind mail, Locale language, MailText text, int version, String editor) {
 }

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.CurrentSite;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -21,13 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailTexts {
 
     private final StoredMailTexts stored;
+    private final MailKinds kinds;
     private final MessageSource messages;
     private final ReturnsSettings settings;
     private final CurrentSite sites;
     private final Clock clock;
 
-    MailTexts(StoredMailTexts stored, MessageSource messages, ReturnsSettings settings, CurrentSite sites, Clock clock) {
+    MailTexts(StoredMailTexts stored, MailKinds kinds, MessageSource messages, ReturnsSettings settings, CurrentSite sites, Clock clock) {
         this.stored = stored;
+        this.kinds = kinds;
         this.messages = messages;
         this.settings = settings;
         this.sites = sites;
@@ -49,15 +52,21 @@ public class MailTexts {
 
     /** The text that mails have now. */
     @Transactional(value = "blTransactionManager", readOnly = true)
-    public EffectiveText inForce(MailName mail, Locale language) {
+    public EffectiveText inForce(MailKind mail, Locale language) {
         return own(mail, language).map(StoredMailText::effective)
             .orElseGet(() -> new EffectiveText(shipped(mail, language), EffectiveText.SHIPPED, null, null));
     }
 
     /** The text that a mail has as long as the merchant does not write another. */
-    public MailText shipped(MailName mail, Locale language) {
-        return new MailText(messages.getMessage(mail.messageCode("subject"), null, language),
-            messages.getMessage(mail.messageCode("body"), null, language));
+    public MailText shipped(MailKind mail, Locale language) {
+        return new MailText(words(mail.subjectCode(), language), words(mail.bodyCode(), language));
+    }
+
+    /** A feature may have come with fewer languages than the shop has. */
+    private String words(String code, Locale language) {
+        String words = messages.getMessage(code, null, null, language);
+        // Where the shop wants codes for messages that are not there, the code comes.
+        return words == null || words.equals(code) ? messages.getMessage(code, null, settings.defaultLanguage()) : words;
     }
 
     /**
@@ -66,16 +75,17 @@ public class MailTexts {
      * @return the text as it would be stored: without what a mail cannot have
      * @throws MailTextRefusedException if it cannot be rendered, names something that the mail does not know, or is too long
      */
-    public MailText check(MailName mail, MailText typed) {
+    public MailText check(MailKind mail, MailText typed) {
         String subject = typed.subject().strip();
         String body = typed.body().strip().replaceAll("\\R", "\n");
-        List<Objection> objections = new ArrayList<>(TextRules.objectionsToSubject(mail, subject));
-        objections.addAll(TextRules.objectionsToBody(mail, body));
+        Set<Placeholder> known = kinds.placeholdersOf(mail);
+        List<Objection> objections = new ArrayList<>(TextRules.objectionsToSubject(known, subject));
+        objections.addAll(TextRules.objectionsToBody(known, body));
         if (!objections.isEmpty()) {
             throw new MailTextRefusedException(objections);
         }
-        String clean = MailHtml.clean(body);
-        objections.addAll(TextRules.objectionsToBody(mail, clean));
+        String clean = MailHtml.clean(known, body);
+        objections.addAll(TextRules.objectionsToBody(known, clean));
         if (!objections.isEmpty()) {
             throw new MailTextRefusedException(objections);
         }
@@ -83,8 +93,8 @@ public class MailTexts {
     }
 
     /** Whether {@link #check} leaves all of what somebody typed, or takes away what a mail cannot have. */
-    public boolean keepsAll(MailText typed) {
-        return MailHtml.isClean(typed.body());
+    public boolean keepsAll(MailKind mail, MailText typed) {
+        return MailHtml.isClean(kinds.placeholdersOf(mail), typed.body());
     }
 
     /**
@@ -114,7 +124,7 @@ public class MailTexts {
      * @throws StaleMailTextException if somebody else has changed the text since
      */
     @Transactional("blTransactionManager")
-    public void backToShipped(MailName mail, Locale language, int version) {
+    public void backToShipped(MailKind mail, Locale language, int version) {
         Optional<StoredMailText> own = own(mail, language);
         if (own.isEmpty()) {
             return;
@@ -128,8 +138,8 @@ public class MailTexts {
         }
     }
 
-    private Optional<StoredMailText> own(MailName mail, Locale language) {
-        return stored.find(sites.id(), mail, language.toLanguageTag());
+    private Optional<StoredMailText> own(MailKind mail, Locale language) {
+        return stored.find(sites.id(), mail.name(), language.toLanguageTag());
     }
 
     private static void requireVersion(Optional<StoredMailText> own, int version) {

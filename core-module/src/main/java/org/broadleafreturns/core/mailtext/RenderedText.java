@@ -15,7 +15,7 @@ public record RenderedText(String subject, String body) {
     /** Fills a text in; values that are missing count as empty, whatever a value holds stays text. */
     public static RenderedText of(MailText text, Map<Placeholder, Object> values) {
         String subject = TextTemplate.ofSubject(text.subject()).render(values).replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-        return new RenderedText(shortened(subject), MailHtml.tidy(TextTemplate.ofBody(text.body()).render(values)));
+        return new RenderedText(shortened(subject), MailHtml.tidy(TextTemplate.ofBody(text.body(), values.keySet()).render(values)));
     }
 
     private static String shortened(String subject) {

@@ -4,8 +4,6 @@ import java.util.Date;
 import java.util.Locale;
 import javax.persistence.Column;
 import javax.persistence.Entity;
-import javax.persistence.EnumType;
-import javax.persistence.Enumerated;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
@@ -32,9 +30,8 @@ public class StoredMailText {
     @Column(name = "SITE_ID", nullable = false, updatable = false)
     private long siteId;
 
-    @Enumerated(EnumType.STRING)
     @Column(name = "MAIL_NAME", nullable = false, updatable = false, length = 30)
-    private MailName mail;
+    private String mail;
 
     @Column(name = "LANGUAGE_TAG", nullable = false, updatable = false, length = 35)
     private String languageTag;
@@ -60,9 +57,9 @@ public class StoredMailText {
     protected StoredMailText() {
     }
 
-    StoredMailText(long siteId, MailName mail, Locale language) {
+    StoredMailText(long siteId, MailKind mail, Locale language) {
         this.siteId = siteId;
-        this.mail = mail;
+        this.mail = mail.name();
         this.languageTag = language.toLanguageTag();
     }
 
@@ -73,7 +70,8 @@ public class StoredMailText {
         changedAt = when;
     }
 
-    MailName getMail() {
+    /** The name of a kind, or of one that there was. */
+    String getMail() {
         return mail;
     }
 

@@ -15,5 +15,5 @@ interface StoredMailTexts extends Repository<StoredMailText, Long> {
     void flush();
 
     @Query("select t from StoredMailText t where t.siteId = :site and t.mail = :mail and t.languageTag = :language")
-    Optional<StoredMailText> find(@Param("site") long site, @Param("mail") MailName mail, @Param("language") String language);
+    Optional<StoredMailText> find(@Param("site") long site, @Param("mail") String mail, @Param("language") String language);
 }

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.mailtext;
 import com.samskivert.mustache.MustacheException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -27,14 +28,14 @@ final class TextRules {
     private static final String CODE = "rtn.objection.mailText.";
     private static final String CHARACTERS = "rtn.objection.text.characters";
 
-    private final MailName mail;
+    private final Collection<Placeholder> known;
     private final String field;
     private final String text;
     private final List<Objection> objections = new ArrayList<>();
     private final Deque<Section> open = new ArrayDeque<>();
 
-    private TextRules(MailName mail, String field, String text) {
-        this.mail = mail;
+    private TextRules(Collection<Placeholder> known, String field, String text) {
+        this.known = known;
         this.field = field;
         this.text = text;
     }
@@ -42,8 +43,8 @@ final class TextRules {
     private record Section(String word, int line) {
     }
 
-    static List<Objection> objectionsToSubject(MailName mail, String subject) {
-        TextRules rules = new TextRules(mail, "subject", subject);
+    static List<Objection> objectionsToSubject(Collection<Placeholder> known, String subject) {
+        TextRules rules = new TextRules(known, "subject", subject);
         if (subject.isEmpty()) {
             rules.object("missing");
         } else if (subject.length() > MailText.SUBJECT_LENGTH) {
@@ -58,8 +59,8 @@ final class TextRules {
         return rules.objections;
     }
 
-    static List<Objection> objectionsToBody(MailName mail, String body) {
-        TextRules rules = new TextRules(mail, "body", body);
+    static List<Objection> objectionsToBody(Collection<Placeholder> known, String body) {
+        TextRules rules = new TextRules(known, "body", body);
         if (body.isEmpty()) {
             rules.object("missing");
         } else if (body.length() > MailText.BODY_LENGTH) {
@@ -100,17 +101,20 @@ final class TextRules {
 
     private void check(String written, int line) {
         Matcher tag = TAG.matcher(written.substring(OPEN.length(), written.length() - CLOSE.length()).strip());
-        Optional<Placeholder> known = tag.matches()
-            ? Placeholder.of(tag.group(2)).filter(mail.placeholders()::contains) : Optional.empty();
-        if (known.isEmpty()) {
+        Optional<Placeholder> placeholder = tag.matches() ? named(tag.group(2)) : Optional.empty();
+        if (placeholder.isEmpty()) {
             object("placeholder.unknown", line, written);
             return;
         }
         switch (tag.group(1)) {
-            case "#", "^" -> openPart(known.get(), written, line);
-            case "/" -> closePart(known.get(), written, line);
-            default -> checkValue(known.get(), written, line);
+            case "#", "^" -> openPart(placeholder.get(), written, line);
+            case "/" -> closePart(placeholder.get(), written, line);
+            default -> checkValue(placeholder.get(), written, line);
         }
+    }
+
+    private Optional<Placeholder> named(String word) {
+        return known.stream().filter(placeholder -> placeholder.word().equals(word)).findFirst();
     }
 
     private void openPart(Placeholder placeholder, String written, int line) {
@@ -130,7 +134,7 @@ final class TextRules {
 
     private void checkValue(Placeholder placeholder, String written, int line) {
         boolean subject = field.equals("subject");
-        if (placeholder.kind() == Kind.CONDITION || subject && placeholder.kind() != Kind.LINE) {
+        if (placeholder.kind() == Kind.CONDITION || subject && !placeholder.kind().isOneLine()) {
             object("placeholder.notHere", line, written);
         }
     }
@@ -138,20 +142,19 @@ final class TextRules {
     /** The library has the last word on whether the text can be read. */
     private void compile() {
         try {
-            TextTemplate.ofBody(text);
+            TextTemplate.ofBody(text, known);
         } catch (MustacheException e) {
             Matcher line = LINE_OF_ERROR.matcher(String.valueOf(e.getMessage()));
             object("unreadable", line.find() ? Integer.parseInt(line.group(1)) : 1);
         }
     }
 
-    /** Where a link leads is the text's own business, except for numbers in its address. */
+    /** Where a link leads is the text's own business, except for numbers and codes in its address. */
     private void checkLinks() {
         for (MailHtml.Link link : MailHtml.links(text)) {
-            Matcher placeholder = PLACEHOLDER.matcher(MailHtml.withoutLeadingLink(link.address()));
+            Matcher placeholder = PLACEHOLDER.matcher(MailHtml.withoutLeadingLink(known, link.address()));
             while (placeholder.find()) {
-                String word = placeholder.group(1).strip();
-                if (!word.equals(Placeholder.NUMBER.word()) && !word.equals(Placeholder.ORDER_NUMBER.word())) {
+                if (named(placeholder.group(1).strip()).filter(found -> found.kind() == Kind.CODE).isEmpty()) {
                     object("placeholder.notInLink", link.line(), placeholder.group());
                 }
             }

@@ -5,17 +5,19 @@ import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A text that can be filled in, any number of times. */
 final class TextTemplate {
 
-    /** A list of articles is written as one placeholder and shown as a list of HTML. */
-    private static final Pattern ARTICLES = Pattern.compile("\\{\\{\\s*articles\\s*}}");
-    private static final String LIST = "<ul>{{#articles}}<li>{{.}}</li>{{/articles}}</ul>";
+    private static final Pattern VALUE = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
     private static final Mustache.Compiler PLAIN = Mustache.compiler().withCollector(new OnlyMaps())
         .defaultValue("").emptyStringIsFalse(true).withEscaper(Escapers.NONE);
@@ -32,9 +34,19 @@ final class TextTemplate {
         return new TextTemplate(PLAIN.compile(text));
     }
 
-    /** @throws MustacheException if the text cannot be read */
-    static TextTemplate ofBody(String text) {
-        return new TextTemplate(HTML.compile(ARTICLES.matcher(text).replaceAll(LIST)));
+    /**
+     * @param known of which the lists are shown as lists of HTML, although each is written as one placeholder
+     * @throws MustacheException if the text cannot be read
+     */
+    static TextTemplate ofBody(String text, Collection<Placeholder> known) {
+        Set<String> lists = known.stream().filter(placeholder -> placeholder.kind() == Placeholder.Kind.LIST).map(Placeholder::word)
+            .collect(Collectors.toSet());
+        return new TextTemplate(HTML.compile(VALUE.matcher(text).replaceAll(value -> Matcher.quoteReplacement(
+            lists.contains(value.group(1)) ? asList(value.group(1)) : value.group()))));
+    }
+
+    private static String asList(String word) {
+        return "<ul>{{#" + word + "}}<li>{{.}}</li>{{/" + word + "}}</ul>";
     }
 
     /** Fills in the values. A value that is not there counts as empty. */

@@ -46,9 +46,20 @@ public class RequestConfiguration {
     }
 
     @Bean
-    ReturnMails rtnReturnMails(MailComposer composer, MessageSource messages, ReturnChoices choices, ReturnsSettings settings,
-            ShopOrders orders, @Value("${returns.mail.admin-url:}") String adminUrl) {
-        return new ReturnMails(composer, messages, choices, settings, orders, adminUrl.strip().replaceAll("/+$", ""));
+    MailPieces rtnMailPieces(MessageSource messages, ReturnChoices choices, ReturnsSettings settings,
+            @Value("${returns.mail.admin-url:}") String adminUrl) {
+        return new MailPieces(messages, choices, settings, adminUrl.strip().replaceAll("/+$", ""));
+    }
+
+    @Bean
+    SampleReturn rtnSampleReturn(MailPieces pieces, ReturnChoices choices, ReturnsSettings settings) {
+        return new SampleReturn(pieces, choices, settings);
+    }
+
+    @Bean
+    ReturnMails rtnReturnMails(MailComposer composer, MailPieces pieces, ReturnChoices choices, ReturnsSettings settings,
+            ShopOrders orders, ObjectProvider<ReturnMailWords> words) {
+        return new ReturnMails(composer, pieces, choices, settings, orders, words::orderedStream);
     }
 
     @Bean

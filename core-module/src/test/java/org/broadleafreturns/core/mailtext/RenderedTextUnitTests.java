@@ -2,25 +2,26 @@ package org.broadleafreturns.core.mailtext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.broadleafreturns.core.request.ReturnMailKinds;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderedTextUnitTests {
 
     private static final String EVIL = "<script>alert('1')</script>\"&\n{{number}}";
 
-    private final Map<Placeholder, Object> values = new EnumMap<>(Placeholder.class);
+    private final Map<Placeholder, Object> values = new HashMap<>();
 
     @ParameterizedTest
-    @EnumSource(value = Placeholder.class, mode = Mode.EXCLUDE, names = "LABEL_ATTACHED")
+    @MethodSource("shown")
     void everyValueStaysTextInTheBodyAndInALink(Placeholder placeholder) {
         values.put(placeholder, placeholder == Placeholder.ARTICLES ? List.of(EVIL, "second") : EVIL);
 
@@ -106,6 +107,34 @@ class RenderedTextUnitTests {
             .isEqualTo("<p>Hi</p><p>Account</p>");
         assertThat(body("<p><a href=\"{{accountLink}}#top\">Top</a> <a href=\"/faq\">Questions</a> <a href=\"mailto:a@b.example\">Write</a></p>"))
             .isEqualTo("<p>Top Questions <a href=\"mailto:a@b.example\">Write</a></p>");
+    }
+
+    @Test
+    void aFeaturesListIsAListAndNothingIfItIsEmpty() {
+        Placeholder gifts = new Placeholder("gifts", Placeholder.Kind.LIST);
+        String text = "<p>With it:</p>{{ gifts }}";
+
+        values.put(gifts, List.of("A vase", "<b>"));
+        assertThat(body(text)).isEqualTo("<p>With it:</p><ul><li>A vase</li><li>&lt;b&gt;</li></ul>");
+        values.put(gifts, List.of());
+        assertThat(body(text)).isEqualTo("<p>With it:</p>");
+    }
+
+    /** A merchant's text outlives the feature whose placeholders it has. */
+    @Test
+    void whatNobodyKnowsAnyMoreIsEmpty() {
+        String text = "<p>Hi{{gift}}</p>{{#gift}}<p>With {{gift}}</p>{{/gift}}{{^gift}}<p>Bye</p>{{/gift}}{{gifts}}"
+            + "<p><a href=\"{{giftLink}}\">See</a></p>";
+
+        assertThat(body(text)).isEqualTo("<p>Hi</p><p>Bye</p><p>See</p>");
+        assertThat(subject("About {{gift}}")).isEqualTo("About");
+    }
+
+    static Stream<Placeholder> shown() {
+        return Stream.concat(
+            ReturnMailKinds.all().stream().flatMap(kind -> kind.placeholders().stream()).distinct()
+                .filter(placeholder -> !placeholder.equals(Placeholder.LABEL_ATTACHED)),
+            Stream.of(new Placeholder("gift", Placeholder.Kind.LINE), new Placeholder("giftLink", Placeholder.Kind.LINK)));
     }
 
     private String body(String text) {

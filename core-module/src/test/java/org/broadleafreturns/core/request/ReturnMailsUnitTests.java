@@ -8,18 +8,21 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.MailContent;
-import org.broadleafreturns.core.mailtext.MailName;
+import org.broadleafreturns.core.mailtext.MailKind;
 import org.broadleafreturns.core.mailtext.Placeholder;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -31,10 +34,13 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 
 class ReturnMailsUnitTests {
 
+    private static final Placeholder GIFT = new Placeholder("gift", Placeholder.Kind.LINE);
+
     private final MailComposer composer = mock(MailComposer.class);
     private final ReturnsSettings settings = mock(ReturnsSettings.class);
     private final ShopOrders orders = mock(ShopOrders.class);
     private final ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+    private final List<ReturnMailWords> added = new ArrayList<>();
     private ReturnRequest request;
 
     @BeforeEach
@@ -109,12 +115,81 @@ class ReturnMailsUnitTests {
         assertThat(valuesToCustomer()).doesNotContainKey(Placeholder.ACCOUNT_LINK).containsEntry(Placeholder.FIRST_NAME, "Ann");
     }
 
+    @Test
+    void aFeatureAddsWordsToTheMailsItNamesAndToNoOthers() {
+        notified("office@shop.example");
+        request.getCustomer().setEmailAddress("ann@example.com");
+        added.add(giftWords(ReturnMailKinds.of(ReturnStatus.REQUESTED)));
+
+        assertThat(valuesToCustomer()).containsEntry(GIFT, "REQUESTED, fr, R7KM-2QXP").containsEntry(Placeholder.NUMBER, "R7KM-2QXP");
+        assertThat(valuesToShop("")).doesNotContainKey(GIFT);
+    }
+
+    @Test
+    void whoAddsWordsKnowsWhatWasEntered() {
+        notified();
+        request.getCustomer().setEmailAddress("ann@example.com");
+        added.add(giftWords(ReturnMailKinds.of(ReturnStatus.RECEIVED)));
+
+        mails("").statusChange(request,
+            new StatusChange("R7KM-2QXP", 0, ReturnStatus.RECEIVED, "Thank you", null, Map.of(), null), null);
+
+        assertThat(composed()).containsEntry(GIFT, "RECEIVED, fr, R7KM-2QXP: Thank you").containsEntry(Placeholder.STATUS, "Produits re\u00e7us")
+            .containsEntry(Placeholder.MESSAGE, "Thank you");
+    }
+
+    @Test
+    void aFeatureComposesMailsOfItsOwn() {
+        notified("office@shop.example");
+        request.getCustomer().setEmailAddress("ann@example.com");
+        MailKind toShopper = MailKind.toShopper("GIFT_SENT", 900, Placeholder.NUMBER, GIFT);
+        MailKind toShop = MailKind.toShop("GIFT_ASKED", 901, Placeholder.ARTICLES, GIFT);
+
+        assertThat(mails("").toCustomer(toShopper, request, Map.of(GIFT, "A vase"))).map(MailContent::recipient).contains("ann@example.com");
+        assertThat(composed()).containsEntry(GIFT, "A vase").containsEntry(Placeholder.NUMBER, "R7KM-2QXP")
+            .containsEntry(Placeholder.STATUS, "Retour demand\u00e9");
+        verify(orders, never()).detailsOf(any(), any());
+
+        clearInvocations(composer);
+        assertThat(mails("").toShop(toShop, request, Map.of(GIFT, "A vase"))).extracting(MailContent::recipient).containsExactly("office@shop.example");
+        assertThat(composed()).containsEntry(GIFT, "A vase").containsEntry(Placeholder.ARTICLES, List.of("Article 1 \u00d7 2: Damaged"));
+    }
+
+    private Map<Placeholder, Object> composed() {
+        @SuppressWarnings("unchecked")
+        ArgumentCaptor<Map<Placeholder, Object>> values = ArgumentCaptor.forClass(Map.class);
+        verify(composer).compose(any(), anyString(), any(), values.capture());
+        return values.getValue();
+    }
+
+    private static ReturnMailWords giftWords(MailKind to) {
+        return new ReturnMailWords() {
+
+            @Override
+            public Set<Placeholder> addedTo(MailKind kind) {
+                return kind.equals(to) ? Set.of(GIFT) : Set.of();
+            }
+
+            @Override
+            public Map<Placeholder, Object> values(MailSubject subject) {
+                String words = subject.status() + ", " + subject.language() + ", " + subject.request().getNumber();
+                return Map.of(Placeholder.NUMBER, "forged",
+                    GIFT, words + subject.change().map(change -> ": " + change.message()).orElse(""));
+            }
+
+            @Override
+            public Map<Placeholder, Object> sample(MailKind kind, Locale language) {
+                throw new AssertionError("Not a sample");
+            }
+        };
+    }
+
     private Map<Placeholder, Object> valuesToCustomer() {
         clearInvocations(composer);
         assertThat(mails("").confirmation(request, new HashMap<>())).isPresent();
         @SuppressWarnings("unchecked")
         ArgumentCaptor<Map<Placeholder, Object>> values = ArgumentCaptor.forClass(Map.class);
-        verify(composer).compose(eq(MailName.REQUESTED), eq("ann@example.com"), eq(Locale.FRENCH), values.capture());
+        verify(composer).compose(eq(ReturnMailKinds.of(ReturnStatus.REQUESTED)), eq("ann@example.com"), eq(Locale.FRENCH), values.capture());
         return values.getValue();
     }
 
@@ -122,12 +197,13 @@ class ReturnMailsUnitTests {
         mails(adminUrl).toShop(request, new HashMap<>());
         @SuppressWarnings("unchecked")
         ArgumentCaptor<Map<Placeholder, Object>> values = ArgumentCaptor.forClass(Map.class);
-        verify(composer).compose(eq(MailName.NEW_REQUEST), anyString(), eq(Locale.ENGLISH), values.capture());
+        verify(composer).compose(eq(ReturnMailKinds.NEW_REQUEST), anyString(), eq(Locale.ENGLISH), values.capture());
         return values.getValue();
     }
 
     private ReturnMails mails(String adminUrl) {
-        return new ReturnMails(composer, messages, Fixtures.CHOICES, settings, orders, adminUrl);
+        return new ReturnMails(composer, new MailPieces(messages, Fixtures.CHOICES, settings, adminUrl), Fixtures.CHOICES, settings, orders,
+            added::stream);
     }
 
     private void notified(String... addresses) {

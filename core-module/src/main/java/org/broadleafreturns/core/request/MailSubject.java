@@ -1,0 +1,55 @@
+package org.broadleafreturns.core.request;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.broadleafreturns.core.mailtext.MailKind;
+
+/** What a mail about a return is about, for those who find words for it. */
+public final class MailSubject {
+
+    private final MailKind kind;
+    private final ReturnRequest request;
+    private final StatusChange change;
+    private final Locale language;
+
+    private MailSubject(MailKind kind, ReturnRequest request, StatusChange change, Locale language) {
+        this.kind = kind;
+        this.request = request;
+        this.change = change;
+        this.language = language;
+    }
+
+    /** A mail about a return as it is. */
+    public static MailSubject of(MailKind kind, ReturnRequest request, Locale language) {
+        return new MailSubject(kind, request, null, language);
+    }
+
+    /** The same about a change that is made with the mail, or not yet. */
+    public MailSubject with(StatusChange made) {
+        return new MailSubject(kind, request, made, language);
+    }
+
+    public MailKind kind() {
+        return kind;
+    }
+
+    /** Not changed yet; a new one has neither an identifier nor rows of its own. To be read, not changed. */
+    public ReturnRequest request() {
+        return request;
+    }
+
+    /** What somebody entered; empty where a return is new or no status is changed. */
+    public Optional<StatusChange> change() {
+        return Optional.ofNullable(change);
+    }
+
+    /** In which the mail is written. */
+    public Locale language() {
+        return language;
+    }
+
+    /** The status that the return has when the mail is read. */
+    public ReturnStatus status() {
+        return change == null ? request.getStatus() : change.to();
+    }
+}

@@ -1,0 +1,50 @@
+package org.broadleafreturns.core.request;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.broadleafreturns.core.mailtext.MailKind;
+import org.broadleafreturns.core.mailtext.Placeholder;
+
+/** The mails about a return itself: one to the shopper for each status that it can get, and one to the shop. */
+public final class ReturnMailKinds {
+
+    /** Tells the shop of a new request. */
+    public static final MailKind NEW_REQUEST = MailKind.toShop("NEW_REQUEST", 800, Placeholder.NUMBER, Placeholder.ORDER_NUMBER,
+        Placeholder.FIRST_NAME, Placeholder.LAST_NAME, Placeholder.REFUND_TYPE, Placeholder.COMMENT, Placeholder.ARTICLES,
+        Placeholder.ADMIN_LINK);
+
+    private static final int BETWEEN = 100;
+    private static final Map<ReturnStatus, MailKind> BY_STATUS = byStatus();
+
+    private ReturnMailKinds() {
+    }
+
+    /** The mail to the shopper whose return gets that status. */
+    public static MailKind of(ReturnStatus status) {
+        return BY_STATUS.get(status);
+    }
+
+    /** All of them, to the shopper and to the shop. */
+    public static List<MailKind> all() {
+        List<MailKind> all = new ArrayList<>(BY_STATUS.values());
+        all.add(NEW_REQUEST);
+        return all;
+    }
+
+    private static Map<ReturnStatus, MailKind> byStatus() {
+        Map<ReturnStatus, MailKind> byStatus = new EnumMap<>(ReturnStatus.class);
+        for (ReturnStatus status : ReturnStatus.values()) {
+            List<Placeholder> placeholders = new ArrayList<>(List.of(Placeholder.NUMBER, Placeholder.ORDER_NUMBER,
+                Placeholder.FIRST_NAME, Placeholder.LAST_NAME, Placeholder.STATUS, Placeholder.REFUND_TYPE, Placeholder.MESSAGE,
+                Placeholder.ARTICLES, Placeholder.RETURN_ADDRESS, Placeholder.ACCOUNT_LINK));
+            if (status == ReturnStatus.LABEL_SENT) {
+                placeholders.add(Placeholder.LABEL_ATTACHED);
+            }
+            byStatus.put(status, MailKind.toShopper(status.name(), BETWEEN * byStatus.size() + BETWEEN,
+                placeholders.toArray(Placeholder[]::new)).titled(status.getFriendlyType()));
+        }
+        return byStatus;
+    }
+}

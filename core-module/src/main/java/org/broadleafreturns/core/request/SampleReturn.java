@@ -1,0 +1,82 @@
+package org.broadleafreturns.core.request;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.broadleafreturns.core.choice.Choice;
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.mailtext.MailKind;
+import org.broadleafreturns.core.mailtext.MailSource;
+import org.broadleafreturns.core.mailtext.Placeholder;
+import org.broadleafreturns.core.request.MailPieces.Article;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+
+/**
+ * A return that could be, of which mails tell in the back office before their texts are saved. It brings the mails about a return
+ * itself.
+ */
+public class SampleReturn implements MailSource {
+
+    private static final String SAMPLE = "rtn.mail.sample.";
+
+    private final MailPieces pieces;
+    private final ReturnChoices choices;
+    private final ReturnsSettings settings;
+
+    SampleReturn(MailPieces pieces, ReturnChoices choices, ReturnsSettings settings) {
+        this.pieces = pieces;
+        this.choices = choices;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<MailKind> kinds() {
+        return ReturnMailKinds.all();
+    }
+
+    /**
+     * What a mail could say, by the constants of {@link Placeholder}; for mails of others too, which add what is theirs.
+     */
+    @Override
+    public Map<Placeholder, Object> sample(MailKind kind, Locale language) {
+        Map<Placeholder, Object> values = new HashMap<>();
+        String number = settings.numberPrefix() + "7KM-2QXP";
+        values.put(Placeholder.NUMBER, number);
+        values.put(Placeholder.ORDER_NUMBER, words("orderNumber", language));
+        values.put(Placeholder.FIRST_NAME, words("firstName", language));
+        values.put(Placeholder.LAST_NAME, words("lastName", language));
+        values.put(Placeholder.REFUND_TYPE, choices.refundTypes(language).stream().findFirst().map(Choice::label).orElse(""));
+        values.put(Placeholder.ARTICLES, articles(kind, language));
+        if (kind.toShop()) {
+            values.put(Placeholder.COMMENT, words("comment", language));
+            pieces.putAdminLink(values, number);
+            return values;
+        }
+        ReturnStatus status = Arrays.stream(ReturnStatus.values()).filter(one -> is(kind, one)).findFirst().orElse(ReturnStatus.REQUESTED);
+        values.put(Placeholder.STATUS, pieces.status(status, language));
+        values.put(Placeholder.MESSAGE, is(kind, ReturnStatus.REQUESTED) ? "" : words("message", language));
+        values.put(Placeholder.LABEL_ATTACHED, is(kind, ReturnStatus.LABEL_SENT));
+        pieces.putReturnAddress(values);
+        pieces.putAccountLink(values, number);
+        return values;
+    }
+
+    private List<String> articles(MailKind kind, Locale language) {
+        String reason = choices.reasons(language).stream().findFirst().map(Choice::code).orElse("");
+        boolean all = is(kind, ReturnStatus.ACCEPTED);
+        boolean some = all || is(kind, ReturnStatus.PARTIALLY_ACCEPTED);
+        return pieces.articles(kind, List.of(
+            new Article(words("article1", language), 2, all ? 2 : some ? 1 : 0, reason),
+            new Article(words("article2", language), 1, some ? 1 : 0, reason)), language);
+    }
+
+    private static boolean is(MailKind kind, ReturnStatus status) {
+        return kind.equals(ReturnMailKinds.of(status));
+    }
+
+    private String words(String what, Locale language) {
+        return pieces.words(SAMPLE + what, language);
+    }
+}
