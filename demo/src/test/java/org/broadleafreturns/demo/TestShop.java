@@ -58,6 +58,9 @@ final class TestShop {
             TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
             System.setProperty("returns.limits.forms-per-hour", Integer.toString(FORMS_PER_HOUR));
             System.setProperty("returns.limits.photos-per-hour", Integer.toString(PHOTOS_PER_HOUR));
+            // A feature that only the tests have, as a shop would add it.
+            System.setProperty("demo.backOffice.spring.main.sources", CardMails.class.getName());
+            System.setProperty("demo.storefront.spring.main.sources", CardMails.class.getName());
             shop = DemoShop.start(DemoShop.Options.anywhere());
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close));
         }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,11 +32,6 @@ public class MailKinds implements SmartInitializingSingleton {
     /** All, in the order of their positions. */
     public List<MailKind> all() {
         return brought.get().all();
-    }
-
-    /** One by its name. */
-    public Optional<MailKind> named(String name) {
-        return all().stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /** What the text of a mail can show: its own placeholders, then those that other features add. */

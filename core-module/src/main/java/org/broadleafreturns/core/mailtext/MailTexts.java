@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.CurrentSite;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -17,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The texts of all mails of the current site: the merchant's own where there is one, else the shipped one, which are the messages
- * {@code rtn.mail.NAME.subject} and {@code rtn.mail.NAME.body} in the same language of placeholders.
+ * {@code rtn.mail.NAME.subject} and {@code rtn.mail.NAME.body} in the same language of placeholders, the body with what features add.
  */
 public class MailTexts {
+
+    private static final String ADDED = "rtn.mail.words.";
 
     private final StoredMailTexts stored;
     private final MailKinds kinds;
@@ -59,14 +62,20 @@ public class MailTexts {
 
     /** The text that a mail has as long as the merchant does not write another. */
     public MailText shipped(MailKind mail, Locale language) {
-        return new MailText(words(mail.subjectCode(), language), words(mail.bodyCode(), language));
+        StringBuilder body = new StringBuilder(required(mail.bodyCode(), language));
+        kinds.placeholdersOf(mail).stream().filter(placeholder -> !mail.placeholders().contains(placeholder))
+            .flatMap(added -> words(ADDED + added.word(), language).stream()).forEach(words -> body.append('\n').append(words));
+        return new MailText(required(mail.subjectCode(), language), body.toString());
+    }
+
+    private String required(String code, Locale language) {
+        return words(code, language).orElseGet(() -> messages.getMessage(code, null, settings.defaultLanguage()));
     }
 
     /** A feature may have come with fewer languages than the shop has. */
-    private String words(String code, Locale language) {
-        String words = messages.getMessage(code, null, null, language);
-        // Where the shop wants codes for messages that are not there, the code comes.
-        return words == null || words.equals(code) ? messages.getMessage(code, null, settings.defaultLanguage()) : words;
+    private Optional<String> words(String code, Locale language) {
+        return Stream.of(language, settings.defaultLanguage()).map(tried -> messages.getMessage(code, null, "", tried))
+            .filter(words -> !words.isEmpty()).findFirst();
     }
 
     /**

@@ -6,7 +6,9 @@ import java.util.Set;
 
 /**
  * Placeholders that a feature adds to the mails of others. Every bean of this type is asked; for mails about a return it is a
- * {@code ReturnMailWords} of the package {@code request}, which also gives their values. When the feature is gone, what a
+ * {@code ReturnMailWords} of the package {@code request}, which also gives their values. The message
+ * {@code rtn.mail.words.WORD}, if there is one, ends the shipped texts of the mails to which a placeholder is added; in a text of their own
+ * merchants put it where they want it. When the feature is gone, what a
  * merchant's text says with them counts as empty, and the text has to be put right when it is next saved.
  */
 public interface MailWords {

@@ -26,8 +26,6 @@ class MailKindsUnitTests {
         MailKinds kinds = kinds(List.of(source(LAST, between), source(FIRST)));
 
         assertThat(kinds.all()).containsExactly(FIRST, between, LAST);
-        assertThat(kinds.named("BETWEEN")).contains(between);
-        assertThat(kinds.named("between")).isEmpty();
     }
 
     @Test

@@ -235,6 +235,29 @@ class MailTextsUnitTests {
     }
 
     @Test
+    void whatAFeatureHasToSayEndsTheShippedTextOfItsMailsUntilTheMerchantPutsItElsewhere() {
+        StaticMessageSource words = new StaticMessageSource();
+        words.addMessage("rtn.mail.words.gift", Locale.ENGLISH, "{{#gift}}<p>With {{gift}}</p>{{/gift}}");
+        for (String name : List.of("received", "label_sent")) {
+            words.addMessage("rtn.mail." + name + ".subject", Locale.ENGLISH, "Subject");
+            words.addMessage("rtn.mail." + name + ".body", Locale.ENGLISH, "<p>Body</p>");
+        }
+        MailKinds kinds = new MailKinds(Stream::empty,
+            () -> Stream.of(MailKindsUnitTests.words(RECEIVED, new Placeholder("gift", Kind.LINE), "A vase"),
+                MailKindsUnitTests.words(RECEIVED, new Placeholder("silent", Kind.LINE), "")));
+
+        for (boolean codes : new boolean[] {false, true}) {
+            words.setUseCodeAsDefaultMessage(codes);
+            texts = new MailTexts(stored, kinds, words, SETTINGS, () -> SITE, Clock.systemUTC());
+            MailText shipped = texts.shipped(RECEIVED, Locale.ENGLISH);
+            assertThat(shipped.body()).isEqualTo("<p>Body</p>\n{{#gift}}<p>With {{gift}}</p>{{/gift}}");
+            assertThat(texts.check(RECEIVED, shipped)).isEqualTo(shipped);
+            assertThat(texts.shipped(RECEIVED, Locale.FRENCH)).as("there are no French ones").isEqualTo(shipped);
+            assertThat(texts.shipped(LABEL_SENT, Locale.ENGLISH).body()).isEqualTo("<p>Body</p>");
+        }
+    }
+
+    @Test
     void aFeaturesLinkCanBeginAnAddressAndItsCodeStandInOne() {
         String link = "<a href=\"{{ giftLink }}#top\">x</a>";
         String code = "<a href=\"https://x.example/{{gift}}\">x</a>";
