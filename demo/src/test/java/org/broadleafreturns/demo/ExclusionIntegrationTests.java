@@ -157,7 +157,9 @@ class ExclusionIntegrationTests {
 
     private List<String> found(String query) {
         // Broadleaf 3.1 names the manufacturer too.
-        return list(query).select("tbody tr[data-link] td:nth-child(1)").eachText().stream()
+        Document list = list(query);
+        assertThat(list.select("th").text()).as("the list and no error").contains("Product");
+        return list.select("tbody tr[data-link] td:nth-child(1)").eachText().stream()
             .map(name -> name.replaceFirst("^Broadleaf Plants ", "")).toList();
     }
 

@@ -16,8 +16,8 @@ class ProductCriterion {
     private static final Pattern IDENTIFIERS = Pattern.compile("-?\\d{1,18}(\\|-?\\d{1,18})*\\|?");
     /** The platform's words for no product at all. */
     private static final List<String> NONE = List.of("null", "''");
-    /** Of no product. */
-    private static final String NOTHING = Long.toString(Long.MIN_VALUE);
+    /** Of no product. Hibernate 4.1 cannot read the smallest number of all, whose sign it reads apart. */
+    static final String NOTHING = Long.toString(-Long.MAX_VALUE);
 
     private final MarkedProducts products;
 
