@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.broadleafreturns.core.choice.RefundBehaviour;
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
@@ -29,9 +31,11 @@ class ChoiceIntegrationTests {
     void theShopStartsWithSensibleChoicesInItsOrder() {
         assertThat(column(REASONS, 1)).containsSubsequence("I changed my mind", "Wrong size or fit", "Not as described",
             "Damaged or faulty", "Wrong article sent", "Another reason");
-        assertThat(column(REASONS, 2)).contains("J\u2019ai chang\u00e9 d\u2019avis", "Ab\u00eem\u00e9 ou d\u00e9fectueux");
-        assertThat(column(REASONS, 3)).contains("CHANGED_MIND", "OTHER");
-        assertThat(column(REFUND_TYPES, 2)).contains("Remboursement sur le moyen de paiement d\u2019origine", "\u00c9change");
+        assertThat(column(REASONS, 2)).contains("CHANGED_MIND", "OTHER");
+        admin.get("/?blLocaleCode=fr");
+        assertThat(column(REASONS, 1)).contains("J\u2019ai chang\u00e9 d\u2019avis", "Ab\u00eem\u00e9 ou d\u00e9fectueux");
+        assertThat(column(REFUND_TYPES, 1)).contains("Remboursement sur le moyen de paiement d\u2019origine", "\u00c9change");
+        assertThat(column(REFUND_TYPES, 5)).contains("De l\u2019argent", "Un bon d\u2019achat", "Un \u00e9change");
     }
 
     @Test
@@ -45,13 +49,51 @@ class ChoiceIntegrationTests {
 
         Map<String, Object> stored = row("RTN_REASON", label);
         assertThat(stored.get("CODE").toString()).startsWith("BOX_I_CRUSHED_I_WET");
-        assertThat(stored).containsEntry("LABEL_FR", french).containsEntry("ACTIVE", true).containsEntry("COMMENT_REQUIRED", false);
+        assertThat(label("RTN_REASON", stored.get("CHOICE_ID"), "fr")).isEqualTo(french);
+        assertThat(stored).containsEntry("ACTIVE", true).containsEntry("COMMENT_REQUIRED", false);
         assertThat((Integer) stored.get("SORT_ORDER")).isGreaterThan(60);
         Document list = list(REASONS, "?code=" + stored.get("CODE"));
         assertThat(list.select("tbody tr[data-link] td:nth-child(1)").eachText()).containsExactly(label);
         assertThat(list.select("tbody i:containsOwn(crushed)")).isEmpty();
         assertThat(reasonsOffered("en")).contains(label);
         assertThat(reasonsOffered("fr")).contains(french);
+    }
+
+    @Test
+    void theListIsFilteredAndSortedByTheLabelThatItShows() {
+        String word = "Zz" + UUID.randomUUID().toString().substring(0, 6);
+        MerchantForm.on(admin, REASONS + "/add").with("labelEn", word + " two").with("labelFr", word + " Un").save();
+        MerchantForm.on(admin, REASONS + "/add").with("labelEn", word + " One").with("labelFr", word + " deux").save();
+
+        assertThat(labels("?label=" + word.toLowerCase())).containsExactly(word + " two", word + " One");
+        assertThat(labels("?label=" + word + "&sortProperty=label&sortDirection=ASCENDING")).containsExactly(word + " One", word + " two");
+        assertThat(labels("?sortProperty=label&sortDirection=DESCENDING")).startsWith(word + " two", word + " One");
+        assertThat(labels("?label=" + word + "%2520TWO")).containsExactly(word + " two");
+        assertThat(labels("?label=%25")).isEmpty();
+        admin.get("/?blLocaleCode=fr");
+        assertThat(labels("?label=" + word + "&sortProperty=label&sortDirection=DESCENDING")).containsExactly(word + " Un", word + " deux");
+        assertThat(labels("?label=" + word + "%20two")).isEmpty();
+    }
+
+    private List<String> labels(String query) {
+        return list(REASONS, query).select("tbody tr[data-link] td:nth-child(1)").eachText();
+    }
+
+    @Test
+    void aRefundTypeSaysWhatItGives() {
+        String label = unique("Points");
+        MerchantForm form = MerchantForm.on(admin, REFUND_TYPES + "/add").with("labelEn", label).with("labelFr", label);
+        assertThat(form.value("behaviour")).isEqualTo("MONEY");
+        assertThat(form.with("behaviour", "GOLD").save().body()).contains("Choose one of those that are offered.");
+        form.with("behaviour", "VOUCHER").with("active", "false").save();
+
+        Map<String, Object> stored = row("RTN_REFUND_TYPE", label);
+        assertThat(stored).containsEntry("BEHAVIOUR", "VOUCHER");
+        assertThat(TestShop.bean(ReturnChoices.class).refundBehaviour(stored.get("CODE").toString())).isEqualTo(RefundBehaviour.VOUCHER);
+        MerchantForm.on(admin, REFUND_TYPES + "/" + stored.get("CHOICE_ID")).with("behaviour", "NOTHING").save();
+        assertThat(row("RTN_REFUND_TYPE", label)).containsEntry("BEHAVIOUR", "NOTHING");
+        assertThat(database().queryForList("select BEHAVIOUR from RTN_REFUND_TYPE where CHOICE_ID < 0 order by CHOICE_ID desc", String.class))
+            .containsExactly("MONEY", "VOUCHER", "EXCHANGE");
     }
 
     @Test
@@ -62,7 +104,7 @@ class ChoiceIntegrationTests {
         HttpResponse<String> refused = MerchantForm.on(admin, REASONS + "/add").with("labelEn", unique("Other"))
             .with("labelFr", "Autre").with("code", "changed_mind").save();
 
-        assertThat(database().queryForList("select CODE from RTN_REASON where LABEL_EN = ? order by CHOICE_ID", String.class, label))
+        assertThat(rows("RTN_REASON", label)).extracting(row -> row.get("CODE"))
             .hasSize(2).doesNotHaveDuplicates();
         assertThat(refused.body()).contains("This code is taken.");
         assertThat(database().queryForList("select CODE from RTN_REASON where CODE = 'CHANGED_MIND'")).hasSize(1);
@@ -87,7 +129,7 @@ class ChoiceIntegrationTests {
     void theListSaysInTheMerchantsLanguageWhatIsActive(String section) {
         admin.get("/?blLocaleCode=fr");
 
-        assertThat(column(section, 5)).isNotEmpty().isSubsetOf("Oui", "Non");
+        assertThat(column(section, 4)).isNotEmpty().isSubsetOf("Oui", "Non");
     }
 
     @Test
@@ -111,6 +153,7 @@ class ChoiceIntegrationTests {
         MerchantForm.on(admin, address).with("labelEn", changed).with("sortOrder", "5").save();
 
         assertThat(refused.body()).contains("The code cannot be changed");
+        assertThat(Jsoup.parse(admin.get(address).body()).text()).as("its heading").contains(changed);
         assertThat(row("RTN_REASON", changed)).containsEntry("CODE", stored.get("CODE")).containsEntry("SORT_ORDER", 5);
     }
 
@@ -143,7 +186,7 @@ class ChoiceIntegrationTests {
 
         MerchantForm.on(admin, REASONS + "/" + row("RTN_REASON", label).get("CHOICE_ID")).delete();
 
-        assertThat(database().queryForList("select CODE from RTN_REASON where LABEL_EN = ?", label)).isEmpty();
+        assertThat(rows("RTN_REASON", label)).isEmpty();
     }
 
     @Test
@@ -227,7 +270,7 @@ class ChoiceIntegrationTests {
         nobody.post(section + "/-1", fields);
 
         assertThat(column(section, 1)).doesNotContain("Hacked");
-        assertThat(column(section, 3)).contains(section.equals(REASONS) ? "CHANGED_MIND" : "ORIGINAL_PAYMENT");
+        assertThat(column(section, 2)).contains(section.equals(REASONS) ? "CHANGED_MIND" : "ORIGINAL_PAYMENT");
     }
 
     @Test
@@ -274,7 +317,18 @@ class ChoiceIntegrationTests {
     }
 
     private static Map<String, Object> row(String table, String label) {
-        return database().queryForMap("select * from " + table + " where LABEL_EN = ?", label);
+        return rows(table, label).get(0);
+    }
+
+    /** Those of that English label. */
+    private static List<Map<String, Object>> rows(String table, String label) {
+        return database().queryForList("select * from " + table + " where CHOICE_ID in (select CHOICE_ID from " + table
+            + "_LABEL where LANGUAGE_TAG = 'en' and CONTENT = ?) order by CHOICE_ID", label);
+    }
+
+    private static String label(String table, Object id, String language) {
+        return database().queryForObject("select CONTENT from " + table + "_LABEL where CHOICE_ID = ? and LANGUAGE_TAG = ?",
+            String.class, id, language);
     }
 
     private static String unique(String text) {

@@ -58,10 +58,13 @@ class ConstraintIntegrationTests {
             "CHANGED_BY", "x", "VERSION", 0);
         right("RTN_INSTALLATION", "NAME", "zone", "NOTED_AT", 1);
         right("RTN_DELIVERY", "FULFILLMENT_GROUP_ID", 1, "SOURCE", "STATUS");
-        right("RTN_REASON", "CHOICE_ID", 1, "CODE", "C1", "LABEL_EN", "e", "LABEL_FR", "f", "SORT_ORDER", 1, "ACTIVE", true,
+        right("RTN_REASON", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true,
             "COMMENT_REQUIRED", false);
-        right("RTN_REFUND_TYPE", "CHOICE_ID", 1, "CODE", "C1", "LABEL_EN", "e", "LABEL_FR", "f", "SORT_ORDER", 1, "ACTIVE", true);
+        right("RTN_REASON_LABEL", "CHOICE_ID", 1, "LANGUAGE_TAG", "de", "CONTENT", "x");
+        right("RTN_REFUND_TYPE", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true);
+        right("RTN_REFUND_TYPE_LABEL", "CHOICE_ID", 1, "LANGUAGE_TAG", "de", "CONTENT", "x");
         right("RTN_EXCLUSION", "EXCLUSION_ID", 1, "KIND", "NOT_RETURNABLE", "PRODUCT_ID", 1, "CATEGORY_ID", null, "GROUND", "OTHER");
+        right("RTN_EXCLUSION_GROUND", "EXCLUSION_ID", 1, "LANGUAGE_TAG", "de", "CONTENT", "x");
         right("RTN_DRAFT", "DRAFT_ID", 1, "TOKEN", "T1", "CUSTOMER_ID", 2, "ORDER_ID", 2);
         right("RTN_DRAFT_LINE", "DRAFT_ID", 1, "ORDER_ITEM_ID", 1);
         right("RTN_DRAFT_PHOTO", "DRAFT_ID", 1, "DOCUMENT_ID", 6);
@@ -176,6 +179,13 @@ class ConstraintIntegrationTests {
         added("RTN_REASON_CODE", "RTN_REASON", "CHOICE_ID", 99),
         added("RTN_REFUND_TYPE_PK", "RTN_REFUND_TYPE", "CODE", "C9"),
         added("RTN_REFUND_TYPE_CODE", "RTN_REFUND_TYPE", "CHOICE_ID", 99),
+        changed("RTN_REFUND_TYPE_BEHAVIOUR_CK", "RTN_REFUND_TYPE", "BEHAVIOUR", "GOLD"),
+        added("RTN_REASON_LABEL_PK", "RTN_REASON_LABEL"),
+        added("RTN_REASON_LABEL_REASON_FK", "RTN_REASON_LABEL", "CHOICE_ID", 99),
+        added("RTN_REFUND_TYPE_LABEL_PK", "RTN_REFUND_TYPE_LABEL"),
+        added("RTN_REFUND_TYPE_LABEL_TYPE_FK", "RTN_REFUND_TYPE_LABEL", "CHOICE_ID", 99),
+        added("RTN_EXCLUSION_GROUND_PK", "RTN_EXCLUSION_GROUND"),
+        changed("RTN_EXCLUSION_GROUND_MARK_FK", "RTN_EXCLUSION_GROUND", "EXCLUSION_ID", 99),
         added("RTN_EXCLUSION_PK", "RTN_EXCLUSION"),
         changed("RTN_EXCLUSION_PRODUCT_FK", "RTN_EXCLUSION", "PRODUCT_ID", 99),
         changed("RTN_EXCLUSION_CATEGORY_FK", "RTN_EXCLUSION", "PRODUCT_ID", null, "CATEGORY_ID", 99),
@@ -247,7 +257,7 @@ class ConstraintIntegrationTests {
         JdbcTemplate sql = new JdbcTemplate(database);
         Set<String> columns = SchemaIntegrationTests.columnsThatMustBeFilled(database);
 
-        assertThat(columns).contains("RTN_LINE.QUANTITY_RECEIVED", "RTN_REQUEST.RETURN_NUMBER", "RTN_REFUND_TYPE.LABEL_FR");
+        assertThat(columns).contains("RTN_LINE.QUANTITY_RECEIVED", "RTN_REQUEST.RETURN_NUMBER", "RTN_REFUND_TYPE_LABEL.CONTENT");
         assertThat(columns).allSatisfy(column -> {
             String[] names = column.split("\\.");
             assertThat(refusal(database, () -> sql.update("UPDATE " + names[0] + " SET " + names[1] + " = NULL"))).as(column).isNotNull();
@@ -264,7 +274,7 @@ class ConstraintIntegrationTests {
         }
         update(sql, "RTN_LINE", with(Map.of(), "QUANTITY_RECEIVED", 2, "QUANTITY_ACCEPTED", 2, "QUANTITY_ANNOUNCED", 2));
         update(sql, "RTN_DELIVERY", with(Map.of(), "SOURCE", "MERCHANT", "DELIVERED_AT", null));
-        assertThat(sql.queryForObject("SELECT LABEL_FR FROM RTN_REASON WHERE CODE = 'CHANGED_MIND'", String.class))
+        assertThat(sql.queryForObject("SELECT CONTENT FROM RTN_REASON_LABEL WHERE CHOICE_ID = -1 AND LANGUAGE_TAG = 'fr'", String.class))
             .isEqualTo("J\u2019ai chang\u00e9 d\u2019avis");
         // The platform removes fulfilment groups when an order is edited.
         sql.update("DELETE FROM BLC_FULFILLMENT_GROUP WHERE FULFILLMENT_GROUP_ID = 1");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Set;
+import javax.persistence.AttributeOverride;
 import javax.persistence.CollectionTable;
 import javax.persistence.Column;
 import javax.persistence.ElementCollection;
@@ -135,7 +136,9 @@ final class Mapping {
         }
         Class<?> held = (Class<?>) types[types.length - 1];
         if (held.isAnnotationPresent(Embeddable.class)) {
-            persistent(held).forEach(part -> addColumn(columns, part.getAnnotation(Column.class), part.getType()));
+            AttributeOverride override = field.getAnnotation(AttributeOverride.class);
+            persistent(held).forEach(part -> addColumn(columns, override != null && override.name().equals(part.getName())
+                ? override.column() : part.getAnnotation(Column.class), part.getType()));
         } else {
             addColumn(columns, field.getAnnotation(Column.class), held);
         }

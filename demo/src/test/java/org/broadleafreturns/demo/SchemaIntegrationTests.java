@@ -52,6 +52,10 @@ class SchemaIntegrationTests {
     private static final Set<String> UNMAPPED = Set.of("RTN_SEQUENCE", "RTN_SCHEDULED_TASK", "RTN_CHANGELOG", "RTN_CHANGELOG_LOCK",
         "RTN_INSTALLATION", "RTN_EVENT_LISTENER", "RTN_EVENT_DELIVERY");
 
+    /** Columns that nothing but an application of before knows. */
+    private static final Set<String> OF_BEFORE = Set.of("RTN_REASON.LABEL_EN", "RTN_REASON.LABEL_FR", "RTN_REFUND_TYPE.LABEL_EN",
+        "RTN_REFUND_TYPE.LABEL_FR", "RTN_EXCLUSION.GROUND_EN", "RTN_EXCLUSION.GROUND_FR");
+
     @Test
     void everyEntityIsInThePersistenceUnitAndHasATableOfTheModules() throws Exception {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
@@ -87,6 +91,7 @@ class SchemaIntegrationTests {
         expected.addAll(UNMAPPED);
         assertThat(schema.tables).isEqualTo(expected);
         assertThat(schema.columns.keySet()).filteredOn(column -> !UNMAPPED.contains(column.substring(0, column.indexOf('.'))))
+            .filteredOn(column -> !OF_BEFORE.contains(column))
             .containsExactlyInAnyOrderElementsOf(mapping.columnNames());
         assertThat(schema.primaryKeys).containsAll(schema.tables.stream().filter(table -> !table.startsWith("RTN_CHANGELOG")).toList());
         assertThat(sequences(database)).containsOnlyKeys(mapping.sequences.keySet());
@@ -127,8 +132,8 @@ class SchemaIntegrationTests {
         DataSource database = migrated(server);
         JdbcTemplate sql = new JdbcTemplate(database);
         Map<String, Long> fresh = sequences(database);
-        sql.update("INSERT INTO RTN_REASON (CHOICE_ID, CODE, LABEL_EN, LABEL_FR, SORT_ORDER, ACTIVE, COMMENT_REQUIRED)"
-            + " SELECT 123456, 'IMPORTED', LABEL_EN, LABEL_FR, SORT_ORDER, ACTIVE, COMMENT_REQUIRED FROM RTN_REASON WHERE CODE = 'OTHER'");
+        sql.update("INSERT INTO RTN_REASON (CHOICE_ID, CODE, SORT_ORDER, ACTIVE, COMMENT_REQUIRED)"
+            + " SELECT 123456, 'IMPORTED', SORT_ORDER, ACTIVE, COMMENT_REQUIRED FROM RTN_REASON WHERE CODE = 'OTHER'");
         sql.update("INSERT INTO RTN_DOCUMENT (DOCUMENT_ID, STORAGE_KEY, FILE_NAME, CONTENT_TYPE, SIZE_BYTES, CREATED_AT)"
             + " VALUES (123456, 'key', 'label.pdf', 'application/pdf', 1, CURRENT_TIMESTAMP)");
         sql.update("INSERT INTO RTN_DOCUMENT_CHUNK (CHUNK_ID, STORAGE_KEY, CHUNK_NUMBER, CHUNK_BYTES) VALUES (123456, 'key', 0, ?)", new byte[1]);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,12 @@ class UpgradeIntegrationTests {
     private static final Map<String, Map<String, Object>> ADDED = Map.of(
         "RTN_REQUEST", Map.of("EVENT_COUNT", 0),
         "RTN_JOURNAL_ENTRY", Map.of("KIND", "STATUS", "GROUND", Nothing.AT_ALL, "DETAILS", Nothing.AT_ALL),
-        "RTN_LINE", Map.of("DECISION", Nothing.AT_ALL));
+        "RTN_LINE", Map.of("DECISION", Nothing.AT_ALL),
+        "RTN_REFUND_TYPE", Map.of("BEHAVIOUR", (Function<Map<String, Object>, Object>) row -> switch (row.get("CODE").toString()) {
+            case "STORE_CREDIT" -> "VOUCHER";
+            case "EXCHANGE" -> "EXCHANGE";
+            default -> "MONEY";
+        }));
 
     private static final List<String> TABLES = List.of("RTN_DOCUMENT", "RTN_MAIL", "RTN_REQUEST", "RTN_LINE", "RTN_JOURNAL_ENTRY",
         "RTN_STATUS_PREVIEW", "RTN_STATUS_PREVIEW_LINE", "RTN_PHOTO", "RTN_DRAFT", "RTN_DRAFT_LINE", "RTN_DELIVERY", "RTN_SETTINGS",
@@ -44,12 +50,49 @@ class UpgradeIntegrationTests {
         rows(database).forEach((table, rows) -> {
             Map<String, Object> added = ADDED.getOrDefault(table, Map.of());
             rows.forEach(row -> added.forEach((column, value) ->
-                assertThat(row.get(column)).as(table + "." + column).isEqualTo(value == Nothing.AT_ALL ? null : value)));
+                assertThat(row.get(column)).as(table + "." + column).isEqualTo(expected(value, row))));
             rows.forEach(row -> row.keySet().removeAll(added.keySet()));
             assertThat(rows).as(table).isEqualTo(before.get(table));
         });
         assertThat(SchemaIntegrationTests.Schema.of(database)).usingRecursiveComparison()
             .isEqualTo(SchemaIntegrationTests.Schema.of(fresh));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object expected(Object value, Map<String, Object> row) {
+        return value == Nothing.AT_ALL ? null
+            : value instanceof Function<?, ?> known ? ((Function<Map<String, Object>, Object>) known).apply(row) : value;
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void noWordIsLost(TestDatabase.Server server) throws Exception {
+        DataSource database = ofBefore(server);
+        JdbcTemplate sql = new JdbcTemplate(database);
+        sql.update("UPDATE RTN_REASON SET LABEL_FR = 'D\u2019humeur' WHERE CODE = 'CHANGED_MIND'");
+        sql.update("INSERT INTO RTN_REASON (CHOICE_ID, CODE, LABEL_EN, LABEL_FR, SORT_ORDER, ACTIVE, COMMENT_REQUIRED)"
+            + " VALUES (7, 'OWN', 'It''s \u26a1', '\u00c9t\u00e9', 5, FALSE, TRUE)");
+        sql.update("INSERT INTO RTN_REFUND_TYPE (CHOICE_ID, CODE, LABEL_EN, LABEL_FR, SORT_ORDER, ACTIVE)"
+            + " VALUES (8, 'POINTS', 'Points', 'Des points', 5, TRUE)");
+        sql.update("INSERT INTO RTN_EXCLUSION (EXCLUSION_ID, KIND, PRODUCT_ID, GROUND, GROUND_EN) VALUES (9, 'RETURNABLE', 21, NULL, 'Kept')");
+
+        SchemaIntegrationTests.migrate(database, "yes");
+
+        assertThat(words(sql, "RTN_REASON_LABEL", -1)).containsExactly("en=I changed my mind", "fr=D\u2019humeur");
+        assertThat(words(sql, "RTN_REASON_LABEL", 7)).containsExactly("en=It's \u26a1", "fr=\u00c9t\u00e9");
+        assertThat(words(sql, "RTN_REFUND_TYPE_LABEL", 8)).containsExactly("en=Points", "fr=Des points");
+        assertThat(words(sql, "RTN_EXCLUSION_GROUND", 1)).containsExactly("en=Hygiene", "fr=Hygi\u00e8ne");
+        assertThat(words(sql, "RTN_EXCLUSION_GROUND", 9)).containsExactly("en=Kept");
+        for (String table : List.of("RTN_REASON", "RTN_REFUND_TYPE")) {
+            assertThat(sql.queryForObject("SELECT COUNT(*) FROM " + table + "_LABEL", Integer.class)).as(table)
+                .isEqualTo(2 * sql.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class));
+        }
+    }
+
+    private static List<String> words(JdbcTemplate sql, String table, long id) {
+        String key = table.equals("RTN_EXCLUSION_GROUND") ? "EXCLUSION_ID" : "CHOICE_ID";
+        return sql.query("SELECT LANGUAGE_TAG, CONTENT FROM " + table + " WHERE " + key + " = ? ORDER BY LANGUAGE_TAG",
+            (row, number) -> row.getString(1) + "=" + row.getString(2), id);
     }
 
     private static DataSource ofBefore(TestDatabase.Server server) throws Exception {

@@ -60,7 +60,7 @@ public class ShopperWords {
     }
 
     String of(Objection objection) {
-        return messages.getMessage(objection.code(), objection.arguments().toArray(), locale());
+        return messages.getMessage(objection.code(), objection.argumentsFor(locale()), locale());
     }
 
     static Locale locale() {

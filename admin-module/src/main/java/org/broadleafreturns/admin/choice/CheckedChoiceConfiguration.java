@@ -1,8 +1,12 @@
 package org.broadleafreturns.admin.choice;
 
+import org.broadleafreturns.admin.record.WordFields;
+import org.broadleafreturns.core.choice.MerchantChoice;
 import org.broadleafreturns.core.choice.RefundType;
 import org.broadleafreturns.core.choice.ReturnReason;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,12 +18,18 @@ import org.springframework.context.annotation.Configuration;
 public class CheckedChoiceConfiguration {
 
     @Bean
-    CheckedChoices<?> rtnCheckedReasons(ReturnLookup returns) {
-        return new CheckedChoices<>(ReturnReason.class, returns::isReasonInUse);
+    WordFields rtnLabelFields(ReturnsSettings settings) {
+        return new WordFields(new WordFields.Layout("label", true, true, MerchantChoice.LABEL_LENGTH, "code", 1,
+            "rtn.admin.choice.label", null), settings);
     }
 
     @Bean
-    CheckedChoices<?> rtnCheckedRefundTypes(ReturnLookup returns) {
-        return new CheckedChoices<>(RefundType.class, returns::isRefundTypeInUse);
+    CheckedChoices<?> rtnCheckedReasons(ReturnLookup returns, @Qualifier("rtnLabelFields") WordFields labels) {
+        return new CheckedChoices<>(ReturnReason.class, labels, returns::isReasonInUse);
+    }
+
+    @Bean
+    CheckedChoices<?> rtnCheckedRefundTypes(ReturnLookup returns, @Qualifier("rtnLabelFields") WordFields labels) {
+        return new CheckedChoices<>(RefundType.class, labels, returns::isRefundTypeInUse);
     }
 }

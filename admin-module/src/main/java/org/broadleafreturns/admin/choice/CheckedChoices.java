@@ -1,12 +1,18 @@
 package org.broadleafreturns.admin.choice;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.admin.record.CheckedRecords;
 import org.broadleafreturns.admin.record.FieldRules;
 import org.broadleafreturns.admin.record.SubmittedRecord;
+import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.core.choice.MerchantChoice;
+import org.broadleafreturns.core.choice.RefundBehaviour;
+import org.broadleafreturns.core.choice.RefundType;
 
 /**
  * The rules of both lists of choices: labels in every language, a code that is unique and never changes, at least one active
@@ -18,6 +24,7 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
     private static final String ACTIVE = "active";
     private static final String SORT_ORDER = "sortOrder";
     private static final String COMMENT_REQUIRED = "commentRequired";
+    private static final String BEHAVIOUR = "behaviour";
     private static final int STEP = 10;
     private static final int HIGHEST_ORDER = 99_999;
 
@@ -25,19 +32,19 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
     private final Predicate<String> isInUse;
 
     /** @param isInUse whether any return was made with the choice of that code */
-    CheckedChoices(Class<T> type, Predicate<String> isInUse) {
-        super(type);
+    CheckedChoices(Class<T> type, WordFields labels, Predicate<String> isInUse) {
+        super(type, labels);
         this.name = type.getSimpleName();
         this.isInUse = isInUse;
     }
 
     @Override
     protected void checkNew(SubmittedRecord submitted, EntityManager records) {
-        FieldRules.requireLine(submitted, "labelEn", MerchantChoice.LABEL_LENGTH);
-        FieldRules.requireLine(submitted, "labelFr", MerchantChoice.LABEL_LENGTH);
+        words().languages().forEach(language -> FieldRules.requireLine(submitted, words().field(language), words().maximumLength()));
         FieldRules.checkOrder(submitted, SORT_ORDER, nextOrder(records));
         FieldRules.checkSwitch(submitted, ACTIVE, true);
         checkComment(submitted, false);
+        checkBehaviour(submitted, RefundBehaviour.MONEY);
         Optional<String> code = submitted.value(CODE).map(ChoiceCode::normalized);
         if (code.isEmpty()) {
             generateCode(submitted, records);
@@ -52,12 +59,7 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
 
     @Override
     protected void checkChange(SubmittedRecord submitted, T stored, EntityManager records) {
-        if (submitted.has("labelEn")) {
-            FieldRules.requireLine(submitted, "labelEn", MerchantChoice.LABEL_LENGTH);
-        }
-        if (submitted.has("labelFr")) {
-            FieldRules.requireLine(submitted, "labelFr", MerchantChoice.LABEL_LENGTH);
-        }
+        words().languages().forEach(language -> checkLabel(submitted, stored, language));
         if (submitted.has(SORT_ORDER)) {
             FieldRules.checkOrder(submitted, SORT_ORDER, stored.getSortOrder());
         }
@@ -66,6 +68,9 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
         }
         if (submitted.has(COMMENT_REQUIRED)) {
             checkComment(submitted, false);
+        }
+        if (submitted.has(BEHAVIOUR) && stored instanceof RefundType refundType) {
+            checkBehaviour(submitted, refundType.getBehaviour());
         }
         if (submitted.has(CODE) && !submitted.value(CODE).equals(Optional.of(stored.getCode()))) {
             submitted.reject(CODE, "rtn.admin.choice.code.fixed");
@@ -91,14 +96,40 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
         }
     }
 
+    /** Reasons have no such field. */
+    private void checkBehaviour(SubmittedRecord submitted, RefundBehaviour otherwise) {
+        if (submitted.has(BEHAVIOUR) || "RefundType".equals(name)) {
+            FieldRules.checkOffered(submitted, BEHAVIOUR, Stream.of(RefundBehaviour.values()).map(Enum::name).toList(),
+                otherwise.name());
+        }
+    }
+
+    /** What was written in a language is not taken back; a language that the shop speaks since then may wait. */
+    private void checkLabel(SubmittedRecord submitted, T stored, Locale language) {
+        String field = words().field(language);
+        if (submitted.has(field) && words().written(stored, language).isPresent()) {
+            FieldRules.requireLine(submitted, field, words().maximumLength());
+        } else {
+            FieldRules.checkLine(submitted, field, words().maximumLength());
+        }
+    }
+
+    /** Of the English label, or else of the first one that has letters for it. */
     private void generateCode(SubmittedRecord submitted, EntityManager records) {
-        String label = submitted.value("labelEn").orElse("");
-        Optional<String> made = ChoiceCode.of(label, code -> exists(code, records));
+        List<String> labels = Stream.concat(words().languages().stream().filter(CheckedChoices::isEnglish),
+                words().languages().stream().filter(language -> !isEnglish(language)))
+            .flatMap(language -> submitted.value(words().field(language)).stream()).toList();
+        Optional<String> made = labels.stream().flatMap(label -> ChoiceCode.of(label, code -> exists(code, records)).stream())
+            .findFirst();
         if (made.isPresent()) {
             submitted.set(CODE, made.get());
-        } else if (!label.isEmpty()) {
+        } else if (!labels.isEmpty()) {
             submitted.reject(CODE, "rtn.admin.choice.code.form");
         }
+    }
+
+    private static boolean isEnglish(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     private int nextOrder(EntityManager records) {

@@ -2,6 +2,7 @@ package org.broadleafreturns.admin.choice;
 
 import org.broadleafcommerce.openadmin.web.service.FormBuilderExtensionManager;
 import org.broadleafreturns.admin.record.EnumerationWords;
+import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +23,9 @@ public class ChoiceConfiguration {
     }
 
     @Bean
-    ChoiceForms rtnChoiceForms(MerchantWords words, EnumerationWords enumerations,
+    ChoiceForms rtnChoiceForms(MerchantWords words, EnumerationWords enumerations, @Qualifier("rtnLabelFields") WordFields labels,
             @Qualifier("blFormBuilderExtensionManager") FormBuilderExtensionManager platform) {
-        ChoiceForms forms = new ChoiceForms(words, enumerations);
+        ChoiceForms forms = new ChoiceForms(words, enumerations, labels);
         platform.registerHandler(forms);
         return forms;
     }

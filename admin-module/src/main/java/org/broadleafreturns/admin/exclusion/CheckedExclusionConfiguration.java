@@ -1,5 +1,9 @@
 package org.broadleafreturns.admin.exclusion;
 
+import org.broadleafreturns.admin.record.WordFields;
+import org.broadleafreturns.core.exclusion.Exclusion;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +12,13 @@ import org.springframework.context.annotation.Configuration;
 public class CheckedExclusionConfiguration {
 
     @Bean
-    CheckedExclusions rtnCheckedExclusions() {
-        return new CheckedExclusions();
+    WordFields rtnGroundFields(ReturnsSettings settings) {
+        return new WordFields(new WordFields.Layout("ground", false, false, Exclusion.GROUND_LENGTH, "ground", 5,
+            "rtn.admin.exclusion.groundOwn", "rtn.admin.exclusion.groundOwn.help"), settings);
+    }
+
+    @Bean
+    CheckedExclusions rtnCheckedExclusions(@Qualifier("rtnGroundFields") WordFields grounds) {
+        return new CheckedExclusions(grounds);
     }
 }

@@ -1,5 +1,6 @@
 package org.broadleafreturns.admin.exclusion;
 
+import java.util.Locale;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.catalog.domain.CategoryImpl;
@@ -7,6 +8,7 @@ import org.broadleafcommerce.core.catalog.domain.ProductImpl;
 import org.broadleafreturns.admin.record.CheckedRecords;
 import org.broadleafreturns.admin.record.FieldRules;
 import org.broadleafreturns.admin.record.SubmittedRecord;
+import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.core.exclusion.Exclusion;
 import org.broadleafreturns.core.exclusion.ExclusionGround;
 import org.broadleafreturns.core.exclusion.MarkKind;
@@ -21,12 +23,10 @@ class CheckedExclusions extends CheckedRecords<Exclusion> {
     private static final String PRODUCT = "product";
     private static final String CATEGORY = "category";
     private static final String GROUND = "ground";
-    private static final String GROUND_EN = "groundEn";
-    private static final String GROUND_FR = "groundFr";
     private static final long NONE = 0;
 
-    CheckedExclusions() {
-        super(Exclusion.class);
+    CheckedExclusions(WordFields grounds) {
+        super(Exclusion.class, grounds);
     }
 
     @Override
@@ -44,7 +44,7 @@ class CheckedExclusions extends CheckedRecords<Exclusion> {
     protected void checkRemoval(SubmittedRecord submitted, Exclusion stored, EntityManager records) {
     }
 
-    private static void check(SubmittedRecord submitted, Exclusion stored, long id, EntityManager records) {
+    private void check(SubmittedRecord submitted, Exclusion stored, long id, EntityManager records) {
         Optional<String> kind = effective(submitted, KIND, stored.getKind());
         if (kind.filter(MarkKind.NOT_RETURNABLE.name()::equals).isPresent()) {
             checkGround(submitted, stored);
@@ -53,18 +53,16 @@ class CheckedExclusions extends CheckedRecords<Exclusion> {
         } else {
             submitted.reject(KIND, "rtn.admin.exclusion.kind.missing");
         }
-        FieldRules.checkLine(submitted, GROUND_EN, Exclusion.GROUND_LENGTH);
-        FieldRules.checkLine(submitted, GROUND_FR, Exclusion.GROUND_LENGTH);
+        words().languages().forEach(language -> FieldRules.checkLine(submitted, words().field(language), words().maximumLength()));
         checkTarget(submitted, stored, id, records);
     }
 
-    private static void checkGround(SubmittedRecord submitted, Exclusion stored) {
+    private void checkGround(SubmittedRecord submitted, Exclusion stored) {
         Optional<ExclusionGround> ground = effective(submitted, GROUND, stored.getGround()).flatMap(CheckedExclusions::ground);
         if (ground.isEmpty()) {
             submitted.reject(GROUND, "rtn.admin.exclusion.ground.missing");
         } else if (ground.get() == ExclusionGround.OTHER) {
-            requireWords(submitted, GROUND_EN, stored.getGroundEn());
-            requireWords(submitted, GROUND_FR, stored.getGroundFr());
+            words().languages().forEach(language -> requireWords(submitted, stored, language));
         }
     }
 
@@ -77,9 +75,12 @@ class CheckedExclusions extends CheckedRecords<Exclusion> {
         return Optional.empty();
     }
 
-    private static void requireWords(SubmittedRecord submitted, String field, String stored) {
-        if (effective(submitted, field, stored).isEmpty()) {
-            submitted.reject(field, "rtn.admin.exclusion.words.missing");
+    /** What was written in a language is not taken back; a language that the shop speaks since then may wait. */
+    private void requireWords(SubmittedRecord submitted, Exclusion stored, Locale language) {
+        Optional<String> written = words().written(stored, language);
+        boolean isLater = stored.getGround() == ExclusionGround.OTHER && written.isEmpty();
+        if (!isLater && effective(submitted, words().field(language), written.orElse(null)).isEmpty()) {
+            submitted.reject(words().field(language), "rtn.admin.exclusion.words.missing");
         }
     }
 

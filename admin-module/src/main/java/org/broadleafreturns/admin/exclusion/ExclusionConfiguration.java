@@ -2,6 +2,7 @@ package org.broadleafreturns.admin.exclusion;
 
 import org.broadleafcommerce.openadmin.web.service.FormBuilderExtensionManager;
 import org.broadleafreturns.admin.record.EnumerationWords;
+import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.exclusion.MarkedProducts;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,9 +19,9 @@ public class ExclusionConfiguration {
     }
 
     @Bean
-    ExclusionForms rtnExclusionForms(MerchantWords words, EnumerationWords enumerations,
+    ExclusionForms rtnExclusionForms(MerchantWords words, EnumerationWords enumerations, @Qualifier("rtnGroundFields") WordFields grounds,
             @Qualifier("blFormBuilderExtensionManager") FormBuilderExtensionManager platform) {
-        ExclusionForms forms = new ExclusionForms(words, enumerations);
+        ExclusionForms forms = new ExclusionForms(words, enumerations, grounds);
         platform.registerHandler(forms);
         return forms;
     }

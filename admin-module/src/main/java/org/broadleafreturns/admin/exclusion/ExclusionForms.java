@@ -7,6 +7,7 @@ import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafreturns.admin.page.Cells;
 import org.broadleafreturns.admin.record.EnumerationWords;
 import org.broadleafreturns.admin.record.RecordForms;
+import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.exclusion.Exclusion;
 import org.broadleafreturns.core.exclusion.ExclusionGround;
@@ -15,8 +16,8 @@ import org.broadleafreturns.core.exclusion.MarkKind;
 /** A new mark excludes. */
 class ExclusionForms extends RecordForms {
 
-    ExclusionForms(MerchantWords words, EnumerationWords enumerations) {
-        super(Set.of(Exclusion.class), words, enumerations);
+    ExclusionForms(MerchantWords words, EnumerationWords enumerations, WordFields grounds) {
+        super(Set.of(Exclusion.class), words, enumerations, grounds);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.broadleafreturns.admin.record;
 
+import java.util.Collection;
 import org.broadleafreturns.core.characters.Characters;
 
 /** Checks that fields of different records share. A field that the form did not have is not looked at. */
@@ -44,6 +45,16 @@ public final class FieldRules {
             submitted.set(field, text);
         } else {
             submitted.reject(field, "rtn.admin.record.order");
+        }
+    }
+
+    /** One of those that the field offers; the given one takes the place of none. */
+    public static void checkOffered(SubmittedRecord submitted, String field, Collection<String> offered, String otherwise) {
+        String type = submitted.value(field).orElse("");
+        if (type.isEmpty()) {
+            submitted.set(field, otherwise);
+        } else if (!offered.contains(type)) {
+            submitted.reject(field, "rtn.admin.record.offered");
         }
     }
 

@@ -21,11 +21,13 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
     private final Set<String> types;
     private final MerchantWords words;
     private final EnumerationWords enumerations;
+    private final WordFields fields;
 
-    protected RecordForms(Set<Class<?>> types, MerchantWords words, EnumerationWords enumerations) {
+    protected RecordForms(Set<Class<?>> types, MerchantWords words, EnumerationWords enumerations, WordFields fields) {
         this.types = types.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
         this.words = words;
         this.enumerations = enumerations;
+        this.fields = fields;
     }
 
     /** What a new record starts with. */
@@ -42,8 +44,21 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         form.getFields().values().forEach(enumerations::translate);
+        form.getFields().values().forEach(this::name);
         start(form);
         return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    private void name(Field field) {
+        fields.language(field.getName()).ifPresent(language ->
+            field.setFriendlyName(words.message(fields.caption(), language.getDisplayName(words.locale()))));
+    }
+
+    /** The words in a language that the shop speaks since then. */
+    private void allowWhatIsNotWrittenYet(Field field) {
+        if (fields.language(field.getName()).isPresent() && (field.getValue() == null || field.getValue().isEmpty())) {
+            field.setRequired(false);
+        }
     }
 
     @Override
@@ -53,6 +68,7 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
         }
         if (form.getId() != null && !form.getId().isEmpty()) {
             restrict(form);
+            form.getFields().values().forEach(this::allowWhatIsNotWrittenYet);
         }
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }

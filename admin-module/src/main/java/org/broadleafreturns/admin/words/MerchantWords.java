@@ -74,7 +74,7 @@ public class MerchantWords {
 
     public List<FieldMessage> of(List<Objection> objections) {
         return objections.stream()
-            .map(objection -> new FieldMessage(objection.field(), message(objection.code(), objection.arguments().toArray())))
+            .map(objection -> new FieldMessage(objection.field(), message(objection.code(), objection.argumentsFor(locale()))))
             .toList();
     }
 

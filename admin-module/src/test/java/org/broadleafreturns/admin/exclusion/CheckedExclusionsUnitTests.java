@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
@@ -16,17 +17,22 @@ import org.broadleafcommerce.core.catalog.domain.ProductImpl;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.Property;
 import org.broadleafreturns.admin.record.SubmittedRecord;
+import org.broadleafreturns.admin.record.WordFields;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Product 1 and category 2 exist. */
 class CheckedExclusionsUnitTests {
 
+    private final ReturnsSettings settings = mock(ReturnsSettings.class);
+    private final WordFields grounds = new CheckedExclusionConfiguration().rtnGroundFields(settings);
     private final EntityManager records = mock(EntityManager.class);
     private final Query others = mock(Query.class);
 
     @BeforeEach
     void aCatalogue() {
+        when(settings.languages()).thenReturn(List.of(Locale.ENGLISH, Locale.FRENCH));
         when(records.find(ProductImpl.class, 1L)).thenReturn(new ProductImpl());
         when(records.find(CategoryImpl.class, 2L)).thenReturn(new CategoryImpl());
         when(records.createQuery(anyString())).thenReturn(others);
@@ -87,7 +93,7 @@ class CheckedExclusionsUnitTests {
             property.setValue(fields[i + 1]);
             entity.addProperty(property);
         }
-        new CheckedExclusions().checkNew(submitted, records);
+        new CheckedExclusions(grounds).checkNew(submitted, records);
         return new LinkedHashMap<>(entity.getPropertyValidationErrors());
     }
 }

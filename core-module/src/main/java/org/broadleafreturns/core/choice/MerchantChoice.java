@@ -1,28 +1,23 @@
 package org.broadleafreturns.core.choice;
 
 import java.io.Serializable;
-import java.util.Locale;
-import java.util.Optional;
+import org.broadleafreturns.core.words.Worded;
 
 /**
  * One of the things that the merchant lets shoppers choose from. The back office writes the fields of both kinds through the
  * platform's own forms, in which {@code rtn.admin.choice.*} name them; those forms know no fields of a common superclass.
  */
-public interface MerchantChoice extends Serializable {
+public interface MerchantChoice extends Worded, Serializable {
 
     /** How long a code can be, in characters. */
     int CODE_LENGTH = 40;
     /** How long a label can be, in characters. */
     int LABEL_LENGTH = 120;
-
-    Long getId();
+    /** The place of the first field after the labels, of which there is one for each language. */
+    int FIRST_ORDER = 1000;
 
     /** What returns keep of it: {@code [A-Z0-9_]}, fixed once it is stored. */
     String getCode();
-
-    String getLabelEn();
-
-    String getLabelFr();
 
     /** Choices are shown in ascending order of it. */
     int getSortOrder();
@@ -32,13 +27,4 @@ public interface MerchantChoice extends Serializable {
 
     /** Whether whoever chooses it must write a comment. */
     boolean isCommentRequired();
-
-    /** The words that the merchant wrote for that language; empty if the form has no field for it. */
-    default Optional<String> labelIn(Locale language) {
-        return switch (language.getLanguage()) {
-            case "en" -> Optional.of(getLabelEn());
-            case "fr" -> Optional.of(getLabelFr());
-            default -> Optional.empty();
-        };
-    }
 }

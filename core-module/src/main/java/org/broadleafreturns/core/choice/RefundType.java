@@ -1,17 +1,28 @@
 package org.broadleafreturns.core.choice;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.AttributeOverride;
+import javax.persistence.CollectionTable;
 import javax.persistence.Column;
+import javax.persistence.ElementCollection;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
+import javax.persistence.JoinColumn;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
 import org.broadleafcommerce.common.presentation.RequiredOverride;
+import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
+import org.broadleafreturns.core.words.Wording;
 
 /** Something that a shopper can want in exchange. It never asks for a comment. */
 @Entity
@@ -31,47 +42,49 @@ public class RefundType implements MerchantChoice, AdminMainEntity {
     @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     private Long id;
 
-    @Column(name = "LABEL_EN", nullable = false, length = LABEL_LENGTH)
-    @AdminPresentation(friendlyName = NAME_CODE + "labelEn", prominent = true, gridOrder = 1, order = 1,
-        requiredOverride = RequiredOverride.REQUIRED)
-    private String labelEn;
-
-    @Column(name = "LABEL_FR", nullable = false, length = LABEL_LENGTH)
-    @AdminPresentation(friendlyName = NAME_CODE + "labelFr", prominent = true, gridOrder = 2, order = 2,
-        requiredOverride = RequiredOverride.REQUIRED)
-    private String labelFr;
+    @ElementCollection
+    @CollectionTable(name = "RTN_REFUND_TYPE_LABEL", joinColumns = @JoinColumn(name = "CHOICE_ID", nullable = false))
+    @AttributeOverride(name = "content", column = @Column(name = "CONTENT", nullable = false, length = LABEL_LENGTH))
+    private Set<Wording> wordings = new HashSet<>();
 
     @Column(name = "CODE", nullable = false, unique = true, updatable = false, length = CODE_LENGTH)
-    @AdminPresentation(friendlyName = NAME_CODE + "code", helpText = NAME_CODE + "code.help", prominent = true, gridOrder = 3,
-        order = 3, columnWidth = "170px", requiredOverride = RequiredOverride.NOT_REQUIRED)
+    @AdminPresentation(friendlyName = NAME_CODE + "code", helpText = NAME_CODE + "code.help", prominent = true, gridOrder = FIRST_ORDER,
+        order = FIRST_ORDER, columnWidth = "170px", requiredOverride = RequiredOverride.NOT_REQUIRED)
     private String code;
 
     @Column(name = "SORT_ORDER", nullable = false)
     @AdminPresentation(friendlyName = NAME_CODE + "sortOrder", helpText = NAME_CODE + "sortOrder.help", prominent = true,
-        gridOrder = 4, order = 4, columnWidth = "115px", requiredOverride = RequiredOverride.NOT_REQUIRED)
+        gridOrder = FIRST_ORDER + 1, order = FIRST_ORDER + 1, columnWidth = "115px", requiredOverride = RequiredOverride.NOT_REQUIRED)
     private Integer sortOrder;
 
     @Column(name = "ACTIVE", nullable = false)
     @AdminPresentation(friendlyName = NAME_CODE + "active", helpText = NAME_CODE + "active.help", prominent = true,
-        gridOrder = 5, order = 5, columnWidth = "115px", requiredOverride = RequiredOverride.NOT_REQUIRED)
+        gridOrder = FIRST_ORDER + 2, order = FIRST_ORDER + 2, columnWidth = "115px", requiredOverride = RequiredOverride.NOT_REQUIRED)
     private Boolean active;
+
+    @Column(name = "BEHAVIOUR", nullable = false, length = 20)
+    @AdminPresentation(friendlyName = "rtn.admin.refundType.behaviour", helpText = "rtn.admin.refundType.behaviour.help",
+        prominent = true, gridOrder = FIRST_ORDER + 3, order = FIRST_ORDER + 3, columnWidth = "150px",
+        requiredOverride = RequiredOverride.NOT_REQUIRED, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+        broadleafEnumeration = "org.broadleafreturns.core.choice.RefundBehaviour")
+    private String behaviour;
 
     /** For the persistence provider and the platform's forms. */
     public RefundType() {
     }
 
-    RefundType(String code, String labelEn, String labelFr, int sortOrder, boolean active) {
+    RefundType(String code, Map<Locale, String> labels, int sortOrder, boolean active, RefundBehaviour behaviour) {
         this.code = code;
-        this.labelEn = labelEn;
-        this.labelFr = labelFr;
+        labels.forEach((language, label) -> write(language, Optional.of(label)));
         this.sortOrder = sortOrder;
         this.active = active;
+        this.behaviour = behaviour.name();
     }
 
-    /** What the platform's forms call it. */
+    /** What the platform's forms call it unless they know its label in the merchant's language. */
     @Override
     public String getMainEntityName() {
-        return labelEn;
+        return code;
     }
 
     @Override
@@ -84,14 +97,10 @@ public class RefundType implements MerchantChoice, AdminMainEntity {
         return code;
     }
 
+    /** Its labels. */
     @Override
-    public String getLabelEn() {
-        return labelEn;
-    }
-
-    @Override
-    public String getLabelFr() {
-        return labelFr;
+    public Set<Wording> getWordings() {
+        return wordings;
     }
 
     @Override
@@ -102,6 +111,11 @@ public class RefundType implements MerchantChoice, AdminMainEntity {
     @Override
     public boolean isActive() {
         return active;
+    }
+
+    /** What whoever chooses it gets. */
+    public RefundBehaviour getBehaviour() {
+        return RefundBehaviour.valueOf(behaviour);
     }
 
     @Override

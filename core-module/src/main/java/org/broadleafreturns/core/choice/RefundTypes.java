@@ -7,6 +7,6 @@ import org.springframework.data.repository.Repository;
 /** All refund types. */
 interface RefundTypes extends Repository<RefundType, Long> {
 
-    @Query("select r from RefundType r order by r.sortOrder, r.id")
+    @Query("select distinct r from RefundType r left join fetch r.wordings order by r.sortOrder, r.id")
     List<RefundType> findAllInOrder();
 }

@@ -19,6 +19,11 @@ public interface ReturnChoices {
     /** A refund type, on offer or not. */
     Optional<Choice> refundType(String code, Locale language);
 
+    /** What a refund type gives, on offer or not; money where nobody says. Nothing depends on it yet. */
+    default RefundBehaviour refundBehaviour(String code) {
+        return RefundBehaviour.MONEY;
+    }
+
     /** The words of a reason that a return was made with; the code itself if nothing is known of it. */
     default String reasonLabel(String code, Locale language) {
         return reason(code, language).map(Choice::label).orElse(code);

@@ -7,6 +7,6 @@ import org.springframework.data.repository.Repository;
 /** All reasons. */
 interface ReturnReasons extends Repository<ReturnReason, Long> {
 
-    @Query("select r from ReturnReason r order by r.sortOrder, r.id")
+    @Query("select distinct r from ReturnReason r left join fetch r.wordings order by r.sortOrder, r.id")
     List<ReturnReason> findAllInOrder();
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -50,6 +51,12 @@ class StoredChoices implements ReturnChoices {
         return find(allRefundTypes(), code, REFUND_TYPE, language);
     }
 
+    @Override
+    public RefundBehaviour refundBehaviour(String code) {
+        return allRefundTypes().stream().filter(stored -> stored.getCode().equals(code)).findFirst()
+            .map(RefundType::getBehaviour).orElseGet(() -> ReturnChoices.super.refundBehaviour(code));
+    }
+
     private List<Choice> onOffer(List<? extends MerchantChoice> all, String kind, Locale language) {
         return all.stream().filter(MerchantChoice::isActive).map(stored -> choice(stored, kind, language)).toList();
     }
@@ -63,12 +70,13 @@ class StoredChoices implements ReturnChoices {
         return new Choice(stored.getCode(), label(stored, kind, language), stored.isActive(), stored.isCommentRequired());
     }
 
-    /** The merchant's words in that language, else the shop's own bundle's, else the merchant's in the shop's language. */
+    /** The merchant's words in that language, else the shop's own bundle's, else the merchant's in another language. */
     private String label(MerchantChoice stored, String kind, Locale language) {
-        return stored.labelIn(language)
+        Words labels = Words.of(stored.getWordings(), settings.defaultLanguage());
+        return labels.in(language)
             .or(() -> bundled(kind + stored.getCode(), language))
-            .or(() -> stored.labelIn(settings.defaultLanguage()))
-            .orElseGet(stored::getLabelEn);
+            .or(() -> labels.shownTo(language))
+            .orElseGet(stored::getCode);
     }
 
     private Optional<String> bundled(String code, Locale language) {

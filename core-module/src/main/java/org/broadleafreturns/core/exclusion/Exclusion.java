@@ -1,7 +1,12 @@
 package org.broadleafreturns.core.exclusion;
 
 import java.io.Serializable;
+import java.util.HashSet;
+import java.util.Set;
+import javax.persistence.AttributeOverride;
+import javax.persistence.CollectionTable;
 import javax.persistence.Column;
+import javax.persistence.ElementCollection;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -21,6 +26,8 @@ import org.broadleafcommerce.core.catalog.domain.Category;
 import org.broadleafcommerce.core.catalog.domain.CategoryImpl;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.ProductImpl;
+import org.broadleafreturns.core.words.Worded;
+import org.broadleafreturns.core.words.Wording;
 
 /**
  * The merchant's mark on one product or one category. The back office writes its fields through the platform's own forms;
@@ -31,7 +38,7 @@ import org.broadleafcommerce.core.catalog.domain.ProductImpl;
 @TableGenerator(name = "RtnExclusion", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
     pkColumnValue = "RTN_EXCLUSION", allocationSize = 1)
 @AdminPresentationClass(friendlyName = "rtn.admin.exclusion.entity")
-public class Exclusion implements AdminMainEntity, Serializable {
+public class Exclusion implements AdminMainEntity, Worded, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -75,13 +82,10 @@ public class Exclusion implements AdminMainEntity, Serializable {
         broadleafEnumeration = "org.broadleafreturns.core.exclusion.ExclusionGround")
     private String ground;
 
-    @Column(name = "GROUND_EN", length = GROUND_LENGTH)
-    @AdminPresentation(friendlyName = NAME_CODE + "groundEn", order = 5)
-    private String groundEn;
-
-    @Column(name = "GROUND_FR", length = GROUND_LENGTH)
-    @AdminPresentation(friendlyName = NAME_CODE + "groundFr", helpText = NAME_CODE + "groundOwn.help", order = 6)
-    private String groundFr;
+    @ElementCollection
+    @CollectionTable(name = "RTN_EXCLUSION_GROUND", joinColumns = @JoinColumn(name = "EXCLUSION_ID", nullable = false))
+    @AttributeOverride(name = "content", column = @Column(name = "CONTENT", nullable = false, length = GROUND_LENGTH))
+    private Set<Wording> wordings = new HashSet<>();
 
     /** For the persistence provider and the platform's forms. */
     public Exclusion() {
@@ -93,6 +97,7 @@ public class Exclusion implements AdminMainEntity, Serializable {
         return product == null ? category == null ? "" : category.getName() : product.getName();
     }
 
+    @Override
     public Long getId() {
         return id;
     }
@@ -117,13 +122,9 @@ public class Exclusion implements AdminMainEntity, Serializable {
         return ground == null ? null : ExclusionGround.valueOf(ground);
     }
 
-    /** The merchant's own words in English, or null if there is a ready ground. As typed: escape it wherever it is shown. */
-    public String getGroundEn() {
-        return groundEn;
-    }
-
-    /** The merchant's own words in French, or null if there is a ready ground. As typed: escape it wherever it is shown. */
-    public String getGroundFr() {
-        return groundFr;
+    /** The ground in the merchant's own words, of no account if it is a ready one. As typed: escape it wherever it is shown. */
+    @Override
+    public Set<Wording> getWordings() {
+        return wordings;
     }
 }

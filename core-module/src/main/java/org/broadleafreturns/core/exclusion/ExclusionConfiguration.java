@@ -2,6 +2,7 @@ package org.broadleafreturns.core.exclusion;
 
 import org.broadleafreturns.core.platform.ShopCatalogue;
 import org.broadleafreturns.core.repository.Repositories;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +21,7 @@ public class ExclusionConfiguration {
     }
 
     @Bean
-    ProductMarks rtnProductMarks(Exclusions exclusions, ShopCatalogue catalogue) {
-        return new InheritedMarks(exclusions, catalogue);
+    ProductMarks rtnProductMarks(Exclusions exclusions, ShopCatalogue catalogue, ReturnsSettings settings) {
+        return new InheritedMarks(exclusions, catalogue, settings);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadleafreturns.core.platform.ShopCatalogue;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.words.Words;
 
 /**
  * A mark on the product itself counts before those on its categories; of these the nearest counts, all parents looked at step
@@ -17,10 +19,12 @@ class InheritedMarks implements ProductMarks {
 
     private final Exclusions exclusions;
     private final ShopCatalogue catalogue;
+    private final ReturnsSettings settings;
 
-    InheritedMarks(Exclusions exclusions, ShopCatalogue catalogue) {
+    InheritedMarks(Exclusions exclusions, ShopCatalogue catalogue, ReturnsSettings settings) {
         this.exclusions = exclusions;
         this.catalogue = catalogue;
+        this.settings = settings;
     }
 
     @Override
@@ -41,11 +45,18 @@ class InheritedMarks implements ProductMarks {
     }
 
     /** By the identifier of what is marked. */
-    private static Map<Long, Mark> marksOn(List<Object[]> rows) {
+    private Map<Long, Mark> marksOn(List<Object[]> rows) {
+        Map<Object, Map<String, String>> words = new HashMap<>();
+        for (Object[] row : rows) {
+            Map<String, String> written = words.computeIfAbsent(row[1], mark -> new HashMap<>());
+            if (row[4] != null) {
+                written.put((String) row[4], (String) row[5]);
+            }
+        }
         Map<Long, Mark> marks = new HashMap<>();
         for (Object[] row : rows) {
-            Mark mark = MarkKind.RETURNABLE.name().equals(row[1]) ? Mark.RETURNABLE
-                : Mark.excluded(ExclusionGround.valueOf((String) row[2]), (String) row[3], (String) row[4]);
+            Mark mark = MarkKind.RETURNABLE.name().equals(row[2]) ? Mark.RETURNABLE
+                : Mark.excluded(ExclusionGround.valueOf((String) row[3]), new Words(words.get(row[1]), settings.defaultLanguage()));
             marks.merge((Long) row[0], mark, (one, other) -> strictest(List.of(one, other)));
         }
         return marks;

@@ -1,20 +1,21 @@
 package org.broadleafreturns.core.exclusion;
 
+import org.broadleafreturns.core.words.Words;
+
 /**
  * What the merchant's marks say of a product.
  *
  * @param ground why it does not come back; null if it does
- * @param groundEn the ground in the merchant's own words in English, or null for a ready ground
- * @param groundFr the ground in the merchant's own words in French, or null for a ready ground
+ * @param words the ground in the merchant's own words, or null for a ready ground
  */
-public record Mark(ExclusionGround ground, String groundEn, String groundFr) {
+public record Mark(ExclusionGround ground, Words words) {
 
     /** It does come back. */
-    public static final Mark RETURNABLE = new Mark(null, null, null);
+    public static final Mark RETURNABLE = new Mark(null, null);
 
     /** It does not come back. */
-    public static Mark excluded(ExclusionGround ground, String groundEn, String groundFr) {
-        return ground == ExclusionGround.OTHER ? new Mark(ground, groundEn, groundFr) : new Mark(ground, null, null);
+    public static Mark excluded(ExclusionGround ground, Words words) {
+        return new Mark(ground, ground == ExclusionGround.OTHER ? words : null);
     }
 
     /** Whether it does come back. */

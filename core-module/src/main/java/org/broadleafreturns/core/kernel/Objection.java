@@ -5,13 +5,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import org.broadleafreturns.core.words.Words;
 
 /**
  * Why something cannot be done, for a person to read.
  *
  * @param field the input it belongs to, or the empty string if it concerns the whole
  * @param code the message's code; its words stand in the message bundles in every language
- * @param arguments what the message mentions
+ * @param arguments what the message mentions; what a merchant wrote as {@link Words}
  */
 public record Objection(String field, String code, List<Object> arguments) {
 
@@ -27,6 +29,12 @@ public record Objection(String field, String code, List<Object> arguments) {
     /** An objection to the whole. */
     public static Objection general(String code, Object... arguments) {
         return to("", code, arguments);
+    }
+
+    /** What the message mentions, for a reader of that language. */
+    public Object[] argumentsFor(Locale reader) {
+        return arguments.stream().map(argument -> argument instanceof Words words ? words.shownTo(reader).orElse("") : argument)
+            .toArray();
     }
 
     /**

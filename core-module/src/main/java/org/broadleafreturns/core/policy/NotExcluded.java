@@ -54,11 +54,10 @@ public class NotExcluded implements ReturnRule {
                 .map(Informed::objection).findFirst();
         }
 
-        /** A message in one language shows the first argument, in the other the second. */
         private static Objection objection(Mark mark) {
             String code = EXCLUDED + mark.ground();
             return mark.ground() == ExclusionGround.OTHER
-                ? Objection.general(code, mark.groundEn(), mark.groundFr()) : Objection.general(code);
+                ? Objection.general(code, mark.words()) : Objection.general(code);
         }
 
         @Override

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,10 +31,15 @@ class StoredChoicesUnitTests {
         when(settings.defaultLanguage()).thenReturn(Locale.FRENCH);
         messages.setUseCodeAsDefaultMessage(true);
         when(reasons.findAllInOrder()).thenReturn(List.of(
-            new ReturnReason("SIZE", "Too small", "Trop petit", 10, true, true),
-            new ReturnReason("OLD", "Old", "Ancien", 20, false, false)));
+            new ReturnReason("SIZE", labels("Too small", "Trop petit"), 10, true, true),
+            new ReturnReason("OLD", labels("Old", "Ancien"), 20, false, false)));
         when(refundTypes.findAllInOrder()).thenReturn(List.of(
-            new RefundType("MONEY", "Money", "Argent", 10, true), new RefundType("COWS", "Cows", "Vaches", 20, false)));
+            new RefundType("MONEY", labels("Money", "Argent"), 10, true, RefundBehaviour.MONEY),
+            new RefundType("COWS", labels("Cows", "Vaches"), 20, false, RefundBehaviour.EXCHANGE)));
+    }
+
+    private static Map<Locale, String> labels(String english, String french) {
+        return Map.of(Locale.ENGLISH, english, Locale.FRENCH, french);
     }
 
     @AfterEach
@@ -74,6 +80,24 @@ class StoredChoicesUnitTests {
         when(settings.defaultLanguage()).thenReturn(Locale.ITALIAN);
 
         assertThat(choices.refundTypeLabel("MONEY", Locale.GERMAN)).isEqualTo("Money");
+    }
+
+    @Test
+    void speaksAnyLanguageThatTheMerchantWrites() {
+        when(reasons.findAllInOrder()).thenReturn(List.of(
+            new ReturnReason("SIZE", Map.of(Locale.ENGLISH, "Too small", Locale.GERMAN, "Zu klein"), 10, true, true),
+            new ReturnReason("MUTE", Map.of(), 20, true, false)));
+        messages.addMessage("rtn.reason.SIZE", Locale.GERMAN, "Nicht gefragt");
+
+        assertThat(choices.reasonLabel("SIZE", new Locale("de", "AT"))).isEqualTo("Zu klein");
+        assertThat(choices.reasonLabel("SIZE", Locale.FRENCH)).isEqualTo("Too small");
+        assertThat(choices.reasonLabel("MUTE", Locale.GERMAN)).isEqualTo("MUTE");
+    }
+
+    @Test
+    void knowsWhatARefundTypeGives() {
+        assertThat(choices.refundBehaviour("COWS")).isEqualTo(RefundBehaviour.EXCHANGE);
+        assertThat(choices.refundBehaviour("NEVER_STORED")).isEqualTo(RefundBehaviour.MONEY);
     }
 
     @Test

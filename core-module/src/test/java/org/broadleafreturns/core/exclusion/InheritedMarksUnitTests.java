@@ -16,9 +16,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadleafreturns.core.platform.ShopCatalogue;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.words.Words;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,14 +30,16 @@ import org.mockito.Mockito;
 /** Products have one digit, categories two: 10 is the root, 20 and 21 stand below it, 30 and 31 below 20. */
 class InheritedMarksUnitTests {
 
-    private static final Mark HYGIENE = Mark.excluded(ExclusionGround.HYGIENE, null, null);
-    private static final Mark PERISHABLE = Mark.excluded(ExclusionGround.PERISHABLE, null, null);
+    private static final Mark HYGIENE = Mark.excluded(ExclusionGround.HYGIENE, null);
+    private static final Mark PERISHABLE = Mark.excluded(ExclusionGround.PERISHABLE, null);
 
     private final Exclusions exclusions = mock(Exclusions.class);
     private final Catalogue catalogue = Mockito.spy(new Catalogue());
-    private final InheritedMarks marks = new InheritedMarks(exclusions, catalogue);
+    private final ReturnsSettings settings = mock(ReturnsSettings.class);
+    private final InheritedMarks marks = new InheritedMarks(exclusions, catalogue, settings);
     private final List<Object[]> onProducts = new ArrayList<>();
     private final List<Object[]> onCategories = new ArrayList<>();
+    private long count;
 
     @BeforeEach
     void aCatalogue() {
@@ -158,6 +163,18 @@ class InheritedMarksUnitTests {
     }
 
     @Test
+    void theMerchantsOwnWordsComeInARowForEachLanguage() {
+        when(settings.defaultLanguage()).thenReturn(Locale.FRENCH);
+        onProducts.add(new Object[] {1L, 7L, "NOT_RETURNABLE", "OTHER", "en", "Ours"});
+        onProducts.add(new Object[] {1L, 7L, "NOT_RETURNABLE", "OTHER", "de", "Unser"});
+        onProducts.add(new Object[] {2L, 8L, "NOT_RETURNABLE", "OTHER", "en", "Mine"});
+
+        assertThat(marks.of(List.of(1L, 2L))).isEqualTo(Map.of(
+            1L, Mark.excluded(ExclusionGround.OTHER, new Words(Map.of("en", "Ours", "de", "Unser"), Locale.FRENCH)),
+            2L, Mark.excluded(ExclusionGround.OTHER, new Words(Map.of("en", "Mine"), Locale.FRENCH))));
+    }
+
+    @Test
     void nothingIsAskedForNothing() {
         assertThat(marks.of(List.of())).isEmpty();
         verifyNoInteractions(exclusions);
@@ -171,11 +188,11 @@ class InheritedMarksUnitTests {
     }
 
     private void exclude(Target target, ExclusionGround ground) {
-        target.marks.add(new Object[] {target.id, "NOT_RETURNABLE", ground.name(), null, null});
+        target.marks.add(new Object[] {target.id, ++count, "NOT_RETURNABLE", ground.name(), null, null});
     }
 
     private void include(Target target) {
-        target.marks.add(new Object[] {target.id, "RETURNABLE", null, null, null});
+        target.marks.add(new Object[] {target.id, ++count, "RETURNABLE", null, null, null});
     }
 
     private Target product(long id) {

@@ -22,6 +22,7 @@ import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine.Nature;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +39,7 @@ class NotExcludedUnitTests {
     @ParameterizedTest
     @EnumSource(value = ExclusionGround.class, names = "OTHER", mode = EnumSource.Mode.EXCLUDE)
     void tellsTheReadyGround(ExclusionGround ground) {
-        marks.put(1L, Mark.excluded(ground, "ignored", "ignored"));
+        marks.put(1L, Mark.excluded(ground, words("ignored", "ignored")));
 
         Objection objection = assess(line(1L, Nature.PHYSICAL)).get(0).objection();
 
@@ -49,17 +50,18 @@ class NotExcludedUnitTests {
 
     @Test
     void tellsTheMerchantsOwnGroundInTheReadersLanguage() {
-        marks.put(1L, Mark.excluded(ExclusionGround.OTHER, "Don't {0} ask", "N'{1} <b>"));
+        marks.put(1L, Mark.excluded(ExclusionGround.OTHER, words("Don't {0} ask", "N'{1} <b>")));
 
         Objection objection = assess(line(1L, Nature.PHYSICAL)).get(0).objection();
 
         assertThat(words(objection, Locale.ENGLISH)).isEqualTo("Don't {0} ask");
         assertThat(words(objection, Locale.FRENCH)).isEqualTo("N'{1} <b>");
+        assertThat(words(objection, Locale.GERMAN)).isEqualTo("Don't {0} ask");
     }
 
     @Test
     void leavesTheOthersAlone() {
-        marks.put(1L, Mark.excluded(ExclusionGround.HYGIENE, null, null));
+        marks.put(1L, Mark.excluded(ExclusionGround.HYGIENE, null));
         marks.put(2L, Mark.RETURNABLE);
 
         assertThat(assess(line(1L, Nature.PHYSICAL), line(2L, Nature.PHYSICAL), line(3L, Nature.PHYSICAL), line(null, Nature.PHYSICAL)))
@@ -70,7 +72,7 @@ class NotExcludedUnitTests {
     void aMarkOverridesThatDownloadsAndGiftCardsDoNotComeBack() {
         marks.put(1L, Mark.RETURNABLE);
         marks.put(2L, Mark.RETURNABLE);
-        marks.put(5L, Mark.excluded(ExclusionGround.OTHER, "No", "Non"));
+        marks.put(5L, Mark.excluded(ExclusionGround.OTHER, words("No", "Non")));
 
         List<EligibleLine> lines = assess(line(1L, Nature.DIGITAL), line(2L, Nature.GIFT_CARD), line(3L, Nature.DIGITAL),
             line(4L, Nature.GIFT_CARD), line(5L, Nature.DIGITAL), line(null, Nature.DIGITAL));
@@ -82,10 +84,10 @@ class NotExcludedUnitTests {
 
     @Test
     void aPartOfABundleKeepsToTheBundlesMarkToo() {
-        marks.put(10L, Mark.excluded(ExclusionGround.SEALED_MEDIA, null, null));
+        marks.put(10L, Mark.excluded(ExclusionGround.SEALED_MEDIA, null));
         marks.put(11L, Mark.RETURNABLE);
         marks.put(2L, Mark.RETURNABLE);
-        marks.put(3L, Mark.excluded(ExclusionGround.HYGIENE, null, null));
+        marks.put(3L, Mark.excluded(ExclusionGround.HYGIENE, null));
 
         List<EligibleLine> lines = assess(line(1L, 10L, Nature.PHYSICAL), line(2L, 10L, Nature.PHYSICAL), line(3L, 10L, Nature.PHYSICAL),
             line(3L, 11L, Nature.PHYSICAL), line(1L, 11L, Nature.PHYSICAL), line(1L, 12L, Nature.PHYSICAL), line(null, 10L, Nature.PHYSICAL));
@@ -135,10 +137,14 @@ class NotExcludedUnitTests {
         return new OrderedLine(item, () -> null, "Article " + product, null, 5, nature, product, bundle);
     }
 
+    private static Words words(String english, String french) {
+        return new Words(Map.of("en", english, "fr", french), Locale.ENGLISH);
+    }
+
     private static String words(Objection objection, Locale language) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/rtn/ReturnsMessages");
         messages.setFallbackToSystemLocale(false);
-        return messages.getMessage(objection.code(), objection.arguments().toArray(), language);
+        return messages.getMessage(objection.code(), objection.argumentsFor(language), language);
     }
 }
