@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.broadleafreturns.demo.filling.ReturnFilling;
@@ -47,12 +48,13 @@ public final class DemoShop implements AutoCloseable {
      * @param mailPort of the page that shows mails
      * @param data the directory that keeps the database, or null for one in memory
      * @param returns how many orders and returns a new shop has beside its examples
+     * @param languages of the shop beside English and French
      */
-    public record Options(int sitePort, int adminPort, int mailPort, Path data, int returns) {
+    public record Options(int sitePort, int adminPort, int mailPort, Path data, int returns, List<String> languages) {
 
         /** In memory, on ports that are free just now. */
         public static Options anywhere() {
-            return new Options(freePort(), freePort(), freePort(), null, 0);
+            return new Options(freePort(), freePort(), freePort(), null, 0, List.of());
         }
     }
 
@@ -89,6 +91,10 @@ public final class DemoShop implements AutoCloseable {
         System.setProperty("returns.mail.site-url", "http://localhost:" + options.sitePort());
         System.setProperty("returns.mail.admin-url", adminUrl(options));
 
+        if (!options.languages().isEmpty()) {
+            System.setProperty("returns.languages", "en,fr," + String.join(",", options.languages()));
+        }
+
         stops.push(database::close);
         if (Boolean.getBoolean("demo.storefront-creates")) {
             // The back office then drops and creates what the storefront has created.
@@ -115,6 +121,7 @@ public final class DemoShop implements AutoCloseable {
             "ADMINSESSION", Map.of("server.servlet.context-path", Applications.BACK_OFFICE_PATH,
                 "host.database.url", database.url(), "host.database.create", database.isNew())));
         stops.push(context::close);
+        options.languages().forEach(language -> speak(language, context.getBean("webDS", DataSource.class)));
         if (database.isNew()) {
             grantLooking(context.getBean("webDS", DataSource.class));
         }
@@ -139,6 +146,16 @@ public final class DemoShop implements AutoCloseable {
         System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith(prefix))
             .forEach(name -> properties.put(name.substring(prefix.length()), System.getProperty(name)));
         return properties;
+    }
+
+    /** A language that shoppers can choose, unless it is one already. */
+    private static void speak(String language, DataSource database) {
+        JdbcTemplate sql = new JdbcTemplate(database);
+        if (sql.queryForObject("SELECT COUNT(*) FROM BLC_LOCALE WHERE LOCALE_CODE = ?", Integer.class, language) == 0) {
+            Locale locale = Locale.forLanguageTag(language);
+            sql.update("INSERT INTO BLC_LOCALE (LOCALE_CODE, DEFAULT_FLAG, FRIENDLY_NAME, CURRENCY_CODE) VALUES (?, FALSE, ?, 'EUR')",
+                language, locale.getDisplayLanguage(locale));
+        }
     }
 
     /** To the one who only looks: View Orders, View Returns and View Return Settings, which are there by now. */

@@ -2,6 +2,8 @@ package org.broadleafreturns.demo;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.core.NestedExceptionUtils;
@@ -14,12 +16,16 @@ public final class Main {
     /** More would take H2 too long. */
     private static final int MOST = 100_000;
 
+    private static final List<String> OWN_LANGUAGES = List.of("en", "fr");
+
     private static final String USAGE = """
-        Usage: bin/demo [--platform LINE] [--port-base N] [--data DIR] [--returns N]
+        Usage: bin/demo [--platform LINE] [--port-base N] [--data DIR] [--returns N] [--languages LIST]
           --platform LINE  Broadleaf 3.1 (default) or 7.0
           --port-base N    storefront on port N, back office on N+1, mails on N+2 (default 8080)
           --data DIR       keep the shop's data in DIR between starts (default: in memory)
-          --returns N      a new shop has N more orders and returns, 1 to %d, or to %d with --data"""
+          --returns N      a new shop has N more orders and returns, 1 to %d, or to %d with --data
+          --languages LIST languages of the shop beside English and French, for instance de or de,nl. German has texts and
+                           a shopper, greta@example.com; what another one lacks is English"""
         .formatted(MOST_IN_MEMORY, MOST);
 
     private Main() {
@@ -68,6 +74,7 @@ public final class Main {
         int portBase = 8080;
         Path data = null;
         int returns = 0;
+        List<String> languages = List.of();
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
                 throw new IllegalArgumentException("Nothing follows " + arguments[i]);
@@ -87,6 +94,12 @@ public final class Main {
                     }
                     returns = Integer.parseInt(value);
                 }
+                case "--languages" -> {
+                    if (!value.matches("[a-z]{2}(,[a-z]{2})*")) {
+                        throw new IllegalArgumentException("--languages takes codes like de,nl, not " + value);
+                    }
+                    languages = Arrays.stream(value.split(",")).filter(language -> !OWN_LANGUAGES.contains(language)).distinct().toList();
+                }
                 default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
             }
         }
@@ -94,6 +107,6 @@ public final class Main {
             throw new IllegalArgumentException("More than " + MOST_IN_MEMORY
                 + " returns do not fit into memory; with --data they are kept in a folder");
         }
-        return new DemoShop.Options(portBase, portBase + 1, portBase + 2, data, returns);
+        return new DemoShop.Options(portBase, portBase + 1, portBase + 2, data, returns, languages);
     }
 }

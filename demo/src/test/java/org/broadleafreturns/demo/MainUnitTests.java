@@ -30,6 +30,14 @@ class MainUnitTests {
     }
 
     @Test
+    void aShopCanSpeakMoreLanguages() {
+        assertThat(Main.parse(new String[0]).languages()).isEmpty();
+        assertThat(Main.parse(new String[] {"--languages", "fr,de,nl,de"}).languages()).containsExactly("de", "nl");
+        assertThatThrownBy(() -> Main.parse(new String[] {"--languages", "German"})).isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("--languages takes codes like de,nl, not German");
+    }
+
+    @Test
     void whatDoesNotFitIntoMemoryNeedsAFolder() {
         assertThatThrownBy(() -> Main.parse(new String[] {"--returns", "50000"}))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("--data");

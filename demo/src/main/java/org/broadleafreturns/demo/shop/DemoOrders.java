@@ -76,6 +76,11 @@ public class DemoOrders {
         Customer marie = customer("marie@example.com", "Marie", "Lefèvre", "fr");
         Customer john = customer("john@example.com", "John", "Miller", "en");
         // Above 100 before tax, so the order-level discount applies.
+        if (locales.findLocaleByCode("de") != null) {
+            Customer greta = customer("greta@example.com", "Greta", "Jäger", "de");
+            submitted(greta, "PL-4001", 3, Map.of(FERN, 2, CAN, 1));
+            submitted(greta, "PL-4002", 6, Map.of(GLAZED_POT, 2, SHEARS, 1));
+        }
         submitted(marie, "PL-1001", 3, Map.of(FERN, 3, CHEESE_PLANT, 2, POT, 5));
         submitted(marie, "PL-1002", 8, Map.of(CAN, 2, SHEARS, 1, GUIDE, 1));
         submitted(marie, "PL-1003", 15, Map.of(PEARLS, 4, GLAZED_POT, 2));

@@ -9,6 +9,7 @@ import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.demo.ReturnSeeds;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.server.ErrorPage;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /** The storefront's beans outside the web layer. */
 @Configuration
@@ -47,6 +49,12 @@ public class ShopConfiguration {
     LanguageOfShopper languageOfShopper(@Qualifier("blCustomerService") CustomerService customers,
             @Qualifier("blLocaleService") LocaleService locales) {
         return new LanguageOfShopper(customers, locales);
+    }
+
+    /** Handlers find it from the web layer. */
+    @Bean
+    MappedInterceptor shopLanguages(@Qualifier("rtnSettings") ReturnsSettings settings) {
+        return new MappedInterceptor(null, new ShopLanguages(settings));
     }
 
     @Bean
