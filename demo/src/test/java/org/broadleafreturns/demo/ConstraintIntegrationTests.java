@@ -54,6 +54,8 @@ class ConstraintIntegrationTests {
             "NOTIFIED", "", "CHANGED_BY", "x", "VERSION", 0);
         right("RTN_SETTINGS_TEXT", "TEXT_ID", 1, "SITE_ID", 1, "TEXT_KIND", "MESSAGE", "TEXT_SUBJECT", "FORM", "LANGUAGE_TAG", "en",
             "TEXT_CONTENT", "x");
+        right("RTN_SETTING", "SITE_ID", 1, "SETTING_NAME", "windowDays", "LANGUAGE_TAG", "und", "HELD_FROM", 0);
+        right("RTN_SETTING_VERSION", "SITE_ID", 1, "VERSION", 0);
         right("RTN_MAIL_TEXT", "MAIL_TEXT_ID", 1, "SITE_ID", 1, "MAIL_NAME", "ACCEPTED", "LANGUAGE_TAG", "en", "SUBJECT", "s", "BODY", "b",
             "CHANGED_BY", "x", "VERSION", 0);
         right("RTN_INSTALLATION", "NAME", "zone", "NOTED_AT", 1);
@@ -166,6 +168,9 @@ class ConstraintIntegrationTests {
         added("RTN_SETTINGS_TEXT_PK", "RTN_SETTINGS_TEXT", "LANGUAGE_TAG", "fr"),
         added("RTN_SETTINGS_TEXT_ONCE", "RTN_SETTINGS_TEXT", "TEXT_ID", 99),
         changed("RTN_SETTINGS_TEXT_SITE_FK", "RTN_SETTINGS_TEXT", "SITE_ID", 99),
+        added("RTN_SETTING_PK", "RTN_SETTING", "SETTING_VALUE", "1"),
+        changed("RTN_SETTING_HELD_CK", "RTN_SETTING", "HELD_FROM", -1),
+        added("RTN_SETTING_VERSION_PK", "RTN_SETTING_VERSION"),
         added("RTN_MAIL_TEXT_PK", "RTN_MAIL_TEXT", "LANGUAGE_TAG", "fr"),
         added("RTN_MAIL_TEXT_ONCE", "RTN_MAIL_TEXT", "MAIL_TEXT_ID", 99),
 

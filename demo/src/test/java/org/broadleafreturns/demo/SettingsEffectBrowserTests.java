@@ -114,13 +114,24 @@ class SettingsEffectBrowserTests {
             page.fill("#rtn-transitDays", "3");
         });
         shopper.navigate(address(form(order)));
+        assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(35))));
+        StoredSettings.haveAlwaysHeld();
+        shopper.reload();
         assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(23))));
 
         set(language, page -> page.check("#rtn-windowStart-ORDER"));
+        StoredSettings.haveAlwaysHeld();
         shopper.reload();
         assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(20))));
 
+        set(language, page -> page.fill("#rtn-windowDays", "40"));
+        shopper.reload();
+        assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(40))));
+
         set(language, page -> page.fill("#rtn-windowDays", "5"));
+        shopper.reload();
+        assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(40))));
+        StoredSettings.haveAlwaysHeld();
         shopper.reload();
         assertThat(line).containsText(day.format(ordered.plusDays(5)));
         assertThat(line.locator("input")).hasCount(0);

@@ -6,13 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
@@ -27,7 +28,6 @@ import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.settings.RequestWindow;
 import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.broadleafreturns.core.storedsettings.MerchantSettings;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.core.storedsettings.SettingsRefusedException;
 import org.broadleafreturns.core.storedsettings.StaleSettingsException;
@@ -52,7 +52,7 @@ class SettingsIntegrationTests {
 
     @Test
     void thePropertiesHoldWhereNothingWasSaved() {
-        assertThat(backOffice.current().version()).isEqualTo(MerchantSettings.NOT_STORED);
+        assertThat(backOffice.version()).isEqualTo(MerchantSettingsService.NEVER_SAVED);
         assertThat(storefront.enabled()).isTrue();
         assertThat(storefront.numberPrefix()).isEqualTo("R");
         assertThat(storefront.requestWindow()).isEqualTo(new RequestWindow(30, RequestWindow.Start.DELIVERY, 5));
@@ -66,33 +66,33 @@ class SettingsIntegrationTests {
 
     @Test
     void whatIsSavedIsInForceInTheOtherApplicationAtOnce() {
-        backOffice.save(new MerchantSettings(MerchantSettings.NOT_STORED, false, "SET", 14, RequestWindow.Start.ORDER, 3,
-            OptionalInt.of(2), 2_000_000, 3, "Leaf\r\n1 Garden Row", "Caf\u00e9 Leaf", "leaf@plants.example",
-            List.of("a@plants.example", "b@plants.example"), Locale.FRENCH, Map.of(), Map.of()), "Alex");
+        save("enabled", "false", "numberPrefix", "SET", "windowDays", "14", "windowStart", "ORDER", "transitDays", "3",
+            "maximumReturnsPerOrder", "2", "maximumFileSize", "1.5", "maximumPhotos", "3", "returnAddress", "Leaf\r\n1 Garden Row",
+            "senderName", "Caf\u00e9 Leaf", "senderAddress", "leaf@plants.example", "notified", "a@plants.example, b@plants.example",
+            "shopLanguage", "fr");
 
         assertThat(storefront.enabled()).isFalse();
         assertThat(storefront.shopLanguage()).isEqualTo(Locale.FRENCH);
         assertThat(storefront.numberPrefix()).isEqualTo("SET");
         assertThat(storefront.requestWindow()).isEqualTo(new RequestWindow(14, RequestWindow.Start.ORDER, 3));
         assertThat(storefront.maximumReturnsPerOrder()).hasValue(2);
-        assertThat(storefront.maximumFileSize()).isEqualTo(2_000_000);
+        assertThat(storefront.maximumFileSize()).isEqualTo(1_572_864);
         assertThat(storefront.maximumPhotos()).isEqualTo(3);
         assertThat(storefront.returnAddress()).hasValue("Leaf\n1 Garden Row");
         assertThat(storefront.mail().from()).isEqualTo("=?UTF-8?Q?Caf=C3=A9_Leaf?= <leaf@plants.example>");
         assertThat(storefront.mail().notified()).containsExactly("a@plants.example", "b@plants.example");
         assertThat(storefront.mail().siteUrl()).isEqualTo(TestShop.get().siteUrl());
         assertThat(storefront.timeZone()).isEqualTo(ZoneId.of("UTC"));
-        assertThat(database.queryForObject("select CHANGED_BY from RTN_SETTINGS", String.class)).isEqualTo("Alex");
+        assertThat(database.queryForObject("select CHANGED_BY from RTN_SETTING_VERSION", String.class)).isEqualTo("Alex");
 
-        MerchantSettings saved = backOffice.current();
-        backOffice.save(with(saved, true, "SET", Map.of(), Map.of()), "Alex");
+        save("enabled", "true");
 
         assertThat(storefront.enabled()).isTrue();
     }
 
     @Test
     void newNumbersStartWithThePrefix() {
-        backOffice.save(with(backOffice.current(), true, "SET", Map.of(), Map.of()), "Alex");
+        save("numberPrefix", "SET");
 
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
 
@@ -101,7 +101,7 @@ class SettingsIntegrationTests {
 
     @Test
     void mailsComeFromTheSender() throws Exception {
-        backOffice.save(with(backOffice.current(), "Caf\u00e9 Leaf", 10485760), "Alex");
+        save("senderName", "Caf\u00e9 Leaf", "senderAddress", "leaf@plants.example");
 
         String number = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1).getNumber();
 
@@ -113,11 +113,11 @@ class SettingsIntegrationTests {
 
     @Test
     void aLabelCanBeAsLargeAsWasSet() {
-        backOffice.save(with(backOffice.current(), "", 102_400), "Alex");
+        save("maximumFileSize", "0.1");
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
 
-        assertThat(TestShop.preview(request, ReturnStatus.LABEL_SENT, null, label(102_400)).getLabel()).isNotNull();
-        assertThatThrownBy(() -> TestShop.preview(request, ReturnStatus.LABEL_SENT, null, label(102_401)))
+        assertThat(TestShop.preview(request, ReturnStatus.LABEL_SENT, null, label(104_858)).getLabel()).isNotNull();
+        assertThatThrownBy(() -> TestShop.preview(request, ReturnStatus.LABEL_SENT, null, label(104_859)))
             .isInstanceOfSatisfying(ReturnRefusedException.class, refused -> assertThat(refused.objections())
                 .extracting(Objection::code).containsExactly("rtn.objection.label.tooLarge"));
     }
@@ -129,9 +129,8 @@ class SettingsIntegrationTests {
 
     @Test
     void textsAreThoseOfTheReadersLanguage() {
-        Map<Locale, String> messages = Map.of(Locale.ENGLISH, "<p>Keep the tags on.</p>", Locale.FRENCH, "Gardez\nles \u00e9tiquettes");
-        backOffice.save(with(backOffice.current(), true, "R", messages,
-            Map.of(ReturnStatus.RECEIVED, Map.of(Locale.FRENCH, "Patience !"))), "Alex");
+        save("formMessage.en", "<p>Keep the tags on.</p>", "formMessage.fr", "Gardez\nles \u00e9tiquettes",
+            "statusDescription.RECEIVED.fr", "Patience !");
 
         assertThat(storefront.formMessage(Locale.ENGLISH)).hasValue("<p>Keep the tags on.</p>");
         assertThat(storefront.formMessage(Locale.UK)).hasValue("<p>Keep the tags on.</p>");
@@ -140,38 +139,37 @@ class SettingsIntegrationTests {
         assertThat(storefront.statusDescription("RECEIVED", Locale.FRENCH)).hasValue("Patience !");
         assertThat(storefront.statusDescription("RECEIVED", Locale.ENGLISH).orElse("")).contains("Your parcel has arrived");
 
-        backOffice.save(with(backOffice.current(), true, "R", Map.of(Locale.ENGLISH, " "), Map.of()), "Alex");
+        save("formMessage.en", " ", "formMessage.fr", "", "statusDescription.RECEIVED.fr", "");
 
         assertThat(storefront.formMessage(Locale.ENGLISH)).isEmpty();
         assertThat(storefront.formMessage(Locale.FRENCH)).isEmpty();
         assertThat(storefront.statusDescription("RECEIVED", Locale.FRENCH).orElse("")).contains("Votre colis");
-        assertThat(database.queryForObject("select count(*) from RTN_SETTINGS_TEXT", Integer.class)).isZero();
+        assertThat(database.queryForObject("select count(*) from RTN_SETTING where LANGUAGE_TAG <> 'und'", Integer.class)).isZero();
     }
 
     @Test
     void markupIsCleanedWhenItIsSavedAndAgainWhenItIsRead() {
-        backOffice.save(with(backOffice.current(), true, "R", Map.of(Locale.ENGLISH,
-            "<p onclick=\"alert(1)\">Hello<script>alert(1)</script> <a href=\"javascript:alert(1)\">you</a></p>"), Map.of()), "Alex");
+        save("formMessage.en",
+            "<p onclick=\"alert(1)\">Hello<script>alert(1)</script> <a href=\"javascript:alert(1)\">you</a></p>");
 
-        assertThat(backOffice.current().formMessages().get(Locale.ENGLISH))
+        assertThat(database.queryForObject("select SETTING_VALUE from RTN_SETTING where SETTING_NAME = 'formMessage'", String.class))
             .isEqualTo("<p>Hello <a rel=\"noopener noreferrer\">you</a></p>");
 
-        database.update("update RTN_SETTINGS_TEXT set TEXT_CONTENT = '<b>Hi</b><img src=\"x\" onerror=\"alert(1)\" />'");
+        database.update("update RTN_SETTING set SETTING_VALUE = '<b>Hi</b><img src=\"x\" onerror=\"alert(1)\" />'"
+            + " where SETTING_NAME = 'formMessage'");
 
         assertThat(storefront.formMessage(Locale.ENGLISH)).hasValue("<b>Hi</b>");
     }
 
     @Test
     void aStaleFormIsRefusedEvenIfOnlyTextsWereChanged() {
-        MerchantSettings first = backOffice.current();
-        backOffice.save(with(first, true, "ONE", Map.of(Locale.ENGLISH, "one"), Map.of()), "Alex");
-        MerchantSettings second = backOffice.current();
-        backOffice.save(with(second, true, "ONE", Map.of(Locale.ENGLISH, "two"), Map.of()), "Camille");
+        int first = backOffice.version();
+        save("numberPrefix", "ONE", "formMessage.en", "one");
+        int second = backOffice.version();
+        save("formMessage.en", "two");
 
-        assertThatThrownBy(() -> backOffice.save(with(first, true, "R", Map.of(), Map.of()), "Alex"))
-            .isInstanceOf(StaleSettingsException.class);
-        assertThatThrownBy(() -> backOffice.save(with(second, true, "R", Map.of(), Map.of()), "Alex"))
-            .isInstanceOf(StaleSettingsException.class);
+        assertThatThrownBy(() -> backOffice.save(first, Map.of("numberPrefix", "R"), "Alex")).isInstanceOf(StaleSettingsException.class);
+        assertThatThrownBy(() -> backOffice.save(second, Map.of("numberPrefix", "R"), "Alex")).isInstanceOf(StaleSettingsException.class);
         assertThat(storefront.numberPrefix()).isEqualTo("ONE");
         assertThat(storefront.formMessage(Locale.ENGLISH)).hasValue("two");
     }
@@ -179,12 +177,12 @@ class SettingsIntegrationTests {
     @Test
     void ofManyWhoSaveAtOnceOneWins() throws Exception {
         for (int round = 0; round < 2; round++) {
-            MerchantSettings before = backOffice.current();
+            int before = backOffice.version();
             List<Callable<Boolean>> merchants = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                MerchantSettings wanted = with(before, true, "SET" + i, Map.of(Locale.ENGLISH, "Text " + i), Map.of());
+                Map<String, String> wanted = Map.of("numberPrefix", "SET" + i, "formMessage.en", "Text " + i);
                 MerchantSettingsService node = i % 2 == 0 ? backOffice : TestShop.bean(MerchantSettingsService.class);
-                merchants.add(() -> saves(node, wanted));
+                merchants.add(() -> saves(node, before, wanted));
             }
 
             long saved = AtOnce.run(merchants).stream().filter(won -> won).count();
@@ -194,9 +192,9 @@ class SettingsIntegrationTests {
         }
     }
 
-    private static boolean saves(MerchantSettingsService node, MerchantSettings wanted) {
+    private static boolean saves(MerchantSettingsService node, int version, Map<String, String> wanted) {
         try {
-            node.save(wanted, "Alex");
+            node.save(version, wanted, "Alex");
             return true;
         } catch (StaleSettingsException e) {
             return false;
@@ -205,26 +203,38 @@ class SettingsIntegrationTests {
 
     @Test
     void whatIsWrongIsSaidInputByInputAndNothingIsSaved() {
-        MerchantSettings wrong = new MerchantSettings(MerchantSettings.NOT_STORED, true, "too long", -1, null, 5,
-            OptionalInt.of(0), 1, 5, "", "Shop\r\nBcc: x@evil.example", "nobody", List.of(), null, Map.of(), Map.of());
-
-        assertThatThrownBy(() -> backOffice.save(wrong, "Alex")).isInstanceOfSatisfying(SettingsRefusedException.class,
+        assertThatThrownBy(() -> save("numberPrefix", "too long", "windowDays", "-1", "windowStart", "", "maximumReturnsPerOrder", "0",
+            "maximumFileSize", "0", "senderName", "Shop\r\nBcc: x@evil.example", "senderAddress", "nobody")).isInstanceOfSatisfying(SettingsRefusedException.class,
             refused -> assertThat(refused.objections()).extracting(Objection::field).containsExactlyInAnyOrder("numberPrefix",
                 "windowDays", "windowStart", "maximumReturnsPerOrder", "maximumFileSize", "senderName", "senderAddress"));
-        assertThat(backOffice.current().version()).isEqualTo(MerchantSettings.NOT_STORED);
+        assertThat(backOffice.version()).isEqualTo(MerchantSettingsService.NEVER_SAVED);
     }
 
     @Test
     void everySiteHasSettingsOfItsOwn() {
-        backOffice.save(with(backOffice.current(), true, "MAIN", Map.of(), Map.of()), "Alex");
+        save("numberPrefix", "MAIN");
         onSite(7);
         assertThat(storefront.numberPrefix()).isEqualTo("R");
-        backOffice.save(with(backOffice.current(), true, "SEVEN", Map.of(Locale.ENGLISH, "seven"), Map.of()), "Alex");
+        save("numberPrefix", "SEVEN", "formMessage.en", "seven");
 
         assertThat(storefront.numberPrefix()).isEqualTo("SEVEN");
         BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
         assertThat(storefront.numberPrefix()).isEqualTo("MAIN");
         assertThat(storefront.formMessage(Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void everySiteKeepsItsOwnPromises() {
+        Instant before = Instant.now().minusSeconds(60);
+        save("windowDays", "14");
+        onSite(7);
+        assertThat(storefront.requestWindows().since(before)).extracting(RequestWindow::days).containsExactly(30);
+        save("windowDays", "60");
+
+        assertThat(storefront.requestWindows().since(before)).extracting(RequestWindow::days).containsExactly(30, 60);
+        BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
+        assertThat(storefront.requestWindows().since(before)).extracting(RequestWindow::days).containsExactly(30, 14);
+        assertThat(storefront.requestWindows().since(Instant.now().plusSeconds(1))).extracting(RequestWindow::days).containsExactly(14);
     }
 
     private static void onSite(long id) {
@@ -235,16 +245,12 @@ class SettingsIntegrationTests {
         BroadleafRequestContext.setBroadleafRequestContext(context);
     }
 
-    private static MerchantSettings with(MerchantSettings before, String senderName, long maximumFileSize) {
-        return new MerchantSettings(before.version(), true, "R", before.windowDays(), before.windowStart(), before.transitDays(),
-            before.maximumReturnsPerOrder(), maximumFileSize, before.maximumPhotos(), "", senderName, "leaf@plants.example",
-            List.of(), null, Map.of(), Map.of());
-    }
-
-    private static MerchantSettings with(MerchantSettings before, boolean enabled, String prefix, Map<Locale, String> messages,
-            Map<ReturnStatus, Map<Locale, String>> descriptions) {
-        return new MerchantSettings(before.version(), enabled, prefix, before.windowDays(), before.windowStart(),
-            before.transitDays(), before.maximumReturnsPerOrder(), before.maximumFileSize(), before.maximumPhotos(),
-            before.returnAddress(), before.senderName(), before.senderAddress(), before.notified(), before.shopLanguage(), messages, descriptions);
+    /** @param namesAndInputs what a merchant types where */
+    private void save(String... namesAndInputs) {
+        Map<String, String> inputs = new HashMap<>();
+        for (int i = 0; i < namesAndInputs.length; i += 2) {
+            inputs.put(namesAndInputs[i], namesAndInputs[i + 1]);
+        }
+        backOffice.save(backOffice.version(), inputs, "Alex");
     }
 }

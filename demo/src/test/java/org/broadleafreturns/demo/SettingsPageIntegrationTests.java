@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.broadleafreturns.core.storedsettings.MerchantSettings;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who may see and save the settings, and what the page answers. */
 class SettingsPageIntegrationTests {
@@ -124,6 +125,24 @@ class SettingsPageIntegrationTests {
     }
 
     @Test
+    void onlyWhatIsChangedIsStored() {
+        HttpVisitor admin = HttpVisitor.merchant("admin");
+        Map<String, String> fields = form(admin);
+        fields.put("numberPrefix", "SET");
+
+        assertThat(admin.post(PAGE, fields).statusCode()).isEqualTo(302);
+
+        assertThat(new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class)).queryForList(
+            "select SETTING_NAME from RTN_SETTING where SETTING_NAME not like 'configured.%'", String.class)).containsExactly("numberPrefix");
+    }
+
+    @Test
+    void thePageSaysWhatOrdersOfBeforeKeep() {
+        assertThat(Jsoup.parse(HttpVisitor.merchant("admin").get(PAGE).body()).select("#rtn-windowDays-help").text())
+            .contains("takes nothing back from orders of before").contains("counts for all orders at once");
+    }
+
+    @Test
     void aStaleFormIsRefusedAndSaysSo() {
         HttpVisitor first = HttpVisitor.merchant("admin");
         Map<String, String> stale = form(first);
@@ -160,7 +179,7 @@ class SettingsPageIntegrationTests {
         Map<String, String> fields = form(admin);
         fields.put("numberPrefix", "SET");
         assertThat(admin.post(PAGE, fields).statusCode()).isEqualTo(302);
-        String stored = "org.broadleafreturns.core.storedsettings.SiteSettings";
+        String stored = "org.broadleafreturns.core.storedsettings.StoredSettings";
 
         for (String address : List.of(PAGE + "/0", PAGE + "/add", PAGE + "/0/delete", "/" + stored + "/0",
                 "/" + stored + "/0/delete")) {
@@ -190,6 +209,6 @@ class SettingsPageIntegrationTests {
     }
 
     private static void assertNothingSaved() {
-        assertThat(TestShop.bean(MerchantSettingsService.class).current().version()).isEqualTo(MerchantSettings.NOT_STORED);
+        assertThat(TestShop.bean(MerchantSettingsService.class).version()).isEqualTo(MerchantSettingsService.NEVER_SAVED);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,45 @@ class UpgradeIntegrationTests {
         String key = table.equals("RTN_EXCLUSION_GROUND") ? "EXCLUSION_ID" : "CHOICE_ID";
         return sql.query("SELECT LANGUAGE_TAG, CONTENT FROM " + table + " WHERE " + key + " = ? ORDER BY LANGUAGE_TAG",
             (row, number) -> row.getString(1) + "=" + row.getString(2), id);
+    }
+
+    /** What a merchant had set is the same, and has held for every order of before. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void settingsAreValuesByNameSiteAndLanguage(TestDatabase.Server server) throws Exception {
+        DataSource database = ofBefore(server);
+        JdbcTemplate sql = new JdbcTemplate(database);
+        sql.update("INSERT INTO RTN_SETTINGS_TEXT (TEXT_ID, SITE_ID, TEXT_KIND, TEXT_SUBJECT, LANGUAGE_TAG, TEXT_CONTENT)"
+            + " VALUES (2, 0, 'FORM_MESSAGE', '', 'en', '<p>Keep the tags on.</p>')");
+
+        sql.update("INSERT INTO RTN_SETTINGS (SITE_ID, ENABLED, NUMBER_PREFIX, WINDOW_DAYS, WINDOW_START, TRANSIT_DAYS, MAX_PER_ORDER,"
+            + " MAX_FILE_SIZE, MAX_PHOTOS, RETURN_ADDRESS, SENDER_NAME, SENDER_ADDRESS, NOTIFIED, CHANGED_AT, CHANGED_BY, VERSION)"
+            + " VALUES (7, FALSE, '', 14, 'ORDER', 3, 2, 200000, 0, '', '', 'a@plants.example', '', '2026-01-02 10:00:00', 'Eve', 0)");
+
+        SchemaIntegrationTests.migrate(database, "yes");
+
+        Map<String, String> settings = new TreeMap<>();
+        Map<String, String> ofAnotherSite = new TreeMap<>();
+        sql.query("SELECT SITE_ID, SETTING_NAME, LANGUAGE_TAG, HELD_FROM, SETTING_VALUE FROM RTN_SETTING", row -> {
+            assertThat(row.getLong(4)).isZero();
+            (row.getLong(1) == 0 ? settings : ofAnotherSite).put(row.getString(2) + " " + row.getString(3), row.getString(5));
+        });
+        assertThat(settings).isEqualTo(new TreeMap<>(Map.ofEntries(Map.entry("enabled und", "true"), Map.entry("numberPrefix und", "R"),
+            Map.entry("windowDays und", "30"), Map.entry("windowStart und", "DELIVERY"), Map.entry("transitDays und", "5"),
+            Map.entry("maximumReturnsPerOrder und", ""), Map.entry("maximumFileSize und", "1000000"), Map.entry("maximumPhotos und", "5"),
+            Map.entry("returnAddress und", "1 Leaf Lane"), Map.entry("senderName und", "Café Leaf"),
+            Map.entry("senderAddress und", "leaf@plants.example"), Map.entry("notified und", "team@shop.example"),
+            Map.entry("shopLanguage und", "fr"), Map.entry("statusDescription.RECEIVED fr", "Merci."),
+            Map.entry("formMessage en", "<p>Keep the tags on.</p>"))));
+        assertThat(ofAnotherSite).isEqualTo(new TreeMap<>(Map.ofEntries(Map.entry("enabled und", "false"), Map.entry("numberPrefix und", ""),
+            Map.entry("windowDays und", "14"), Map.entry("windowStart und", "ORDER"), Map.entry("transitDays und", "3"),
+            Map.entry("maximumReturnsPerOrder und", "2"), Map.entry("maximumFileSize und", "200000"), Map.entry("maximumPhotos und", "0"),
+            Map.entry("returnAddress und", ""), Map.entry("senderName und", ""), Map.entry("senderAddress und", "a@plants.example"),
+            Map.entry("notified und", ""))));
+        assertThat(sql.queryForMap("SELECT VERSION, CHANGED_BY FROM RTN_SETTING_VERSION WHERE SITE_ID = 0").values())
+            .extracting(Object::toString).containsExactlyInAnyOrder("3", "Max");
+        assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_SETTING_VERSION V, RTN_SETTINGS S WHERE V.SITE_ID = S.SITE_ID"
+            + " AND V.CHANGED_AT = S.CHANGED_AT", Integer.class)).isEqualTo(2);
     }
 
     private static DataSource ofBefore(TestDatabase.Server server) throws Exception {

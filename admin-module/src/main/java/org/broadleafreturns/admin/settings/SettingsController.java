@@ -1,7 +1,6 @@
 package org.broadleafreturns.admin.settings;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.admin.access.SettingsAccess;
@@ -9,8 +8,6 @@ import org.broadleafreturns.admin.page.BackOfficePage;
 import org.broadleafreturns.admin.words.FieldMessage;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.installation.InstallationReport;
-import org.broadleafreturns.core.request.ReturnStatus;
-import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.core.storedsettings.SettingsRefusedException;
 import org.broadleafreturns.core.storedsettings.StaleSettingsException;
@@ -33,16 +30,16 @@ class SettingsController {
 
     private final SettingsAccess access;
     private final MerchantSettingsService settings;
-    private final ReturnsSettings inForce;
+    private final SettingsSections sections;
     private final BackOfficePage page;
     private final MerchantWords words;
     private final InstallationReport installation;
 
-    SettingsController(SettingsAccess access, MerchantSettingsService settings, ReturnsSettings inForce, BackOfficePage page,
+    SettingsController(SettingsAccess access, MerchantSettingsService settings, SettingsSections sections, BackOfficePage page,
             MerchantWords words, InstallationReport installation) {
         this.access = access;
         this.settings = settings;
-        this.inForce = inForce;
+        this.sections = sections;
         this.page = page;
         this.words = words;
         this.installation = installation;
@@ -51,7 +48,8 @@ class SettingsController {
     @GetMapping
     String show(Model model) {
         access.requireRead();
-        return form(model, SettingsForm.of(settings.current(), inForce.shopLanguage(), words.locale()));
+        int version = settings.version();
+        return form(model, SettingsForm.of(version, settings.inputs(words.locale())));
     }
 
     @PostMapping
@@ -59,7 +57,8 @@ class SettingsController {
             HttpServletResponse response) {
         access.requireChange();
         try {
-            settings.save(SettingsForm.read(inputs, inForce.languages()), access.userName());
+            SettingsForm typed = SettingsForm.typed(inputs, List.of());
+            settings.save(typed.version(), typed.read(sections.inputNames()), access.userName());
         } catch (SettingsRefusedException refused) {
             response.setStatus(UNPROCESSABLE);
             List<FieldMessage> faults = words.of(refused.objections());
@@ -80,13 +79,7 @@ class SettingsController {
         model.addAttribute("rtnForm", form);
         model.addAttribute("rtnFindings", installation.sentences(words.locale()));
         model.addAttribute("rtnMayChange", access.mayChange());
-        model.addAttribute("rtnLanguages", inForce.languages().stream().map(language ->
-            new SettingsTexts.Input("shopLanguage", words.language(language), language.toLanguageTag(), "")).toList());
-        model.addAttribute("rtnTexts", SettingsTexts.of(inForce.languages(), words, this::usualDescription));
+        model.addAttribute("rtnSections", sections.shown());
         return page.show(model, SECTION, "rtn/settings");
-    }
-
-    private String usualDescription(ReturnStatus status, Locale language) {
-        return settings.usualDescription(status, language);
     }
 }

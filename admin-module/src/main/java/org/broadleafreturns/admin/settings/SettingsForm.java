@@ -1,31 +1,17 @@
 package org.broadleafreturns.admin.settings;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormatSymbols;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Objects;
 import org.broadleafreturns.admin.words.FieldMessage;
-import org.broadleafreturns.core.request.ReturnStatus;
-import org.broadleafreturns.core.settings.RequestWindow;
-import org.broadleafreturns.core.storedsettings.MerchantSettings;
 
-/**
- * The inputs of the page with the settings: what is in force or what was typed, and what is wrong with it. What is no number
- * is read as one that no setting can have, so that it gets the same objection.
- */
+/** The inputs of the page with the settings: what is in force or what was typed, and what is wrong with it. */
 public final class SettingsForm {
 
-    private static final int NO_NUMBER = -1;
     /** Stands for a missing or mangled version: it never equals that of any settings. */
     private static final int UNKNOWN_VERSION = -2;
-    private static final String ON = "true";
-    private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024 * 1024);
+    private static final String VERSION = "version";
 
     private final Map<String, String> inputs;
     private final List<FieldMessage> faults;
@@ -35,88 +21,34 @@ public final class SettingsForm {
         this.faults = faults;
     }
 
-    /**
-     * @param shopLanguage the one that is in force
-     * @param reader the merchant's language, which has its own decimal sign
-     */
-    static SettingsForm of(MerchantSettings settings, Locale shopLanguage, Locale reader) {
-        Map<String, String> inputs = new HashMap<>();
-        inputs.put("version", Integer.toString(settings.version()));
-        inputs.put("enabled", Boolean.toString(settings.enabled()));
-        inputs.put("numberPrefix", settings.numberPrefix());
-        inputs.put("windowDays", Integer.toString(settings.windowDays()));
-        inputs.put("windowStart", settings.windowStart().name());
-        inputs.put("transitDays", Integer.toString(settings.transitDays()));
-        settings.maximumReturnsPerOrder().ifPresent(most -> inputs.put("maximumReturnsPerOrder", Integer.toString(most)));
-        inputs.put("maximumFileSize", megabytes(settings.maximumFileSize(), reader));
-        inputs.put("maximumPhotos", Integer.toString(settings.maximumPhotos()));
-        inputs.put("returnAddress", settings.returnAddress());
-        inputs.put("senderName", settings.senderName());
-        inputs.put("senderAddress", settings.senderAddress());
-        inputs.put("notified", String.join("\n", settings.notified()));
-        inputs.put("shopLanguage", shopLanguage.toLanguageTag());
-        settings.formMessages().forEach((language, text) -> inputs.put("formMessage." + language.toLanguageTag(), text));
-        settings.statusDescriptions().forEach((status, texts) -> texts.forEach((language, text) ->
-            inputs.put("statusDescription." + status.name() + "." + language.toLanguageTag(), text)));
+    /** @param settings what is in force, by names of inputs */
+    static SettingsForm of(int version, Map<String, String> settings) {
+        Map<String, String> inputs = new HashMap<>(settings);
+        inputs.put(VERSION, Integer.toString(version));
         return new SettingsForm(inputs, List.of());
     }
 
+    /** The platform may hand on an input without a value. */
     static SettingsForm typed(Map<String, String> inputs, List<FieldMessage> faults) {
-        return new SettingsForm(Map.copyOf(inputs), List.copyOf(faults));
+        Map<String, String> typed = new HashMap<>(inputs);
+        typed.values().removeIf(Objects::isNull);
+        return new SettingsForm(typed, List.copyOf(faults));
     }
 
-    /** @param languages those in which texts are read; others are ignored */
-    static MerchantSettings read(Map<String, String> inputs, List<Locale> languages) {
-        Map<ReturnStatus, Map<Locale, String>> descriptions = new EnumMap<>(ReturnStatus.class);
-        for (ReturnStatus status : ReturnStatus.values()) {
-            descriptions.put(status, texts(inputs, "statusDescription." + status.name(), languages));
-        }
-        return new MerchantSettings(version(text(inputs, "version")), ON.equals(text(inputs, "enabled")),
-            text(inputs, "numberPrefix").toUpperCase(Locale.ROOT), wholeNumber(text(inputs, "windowDays")),
-            windowStart(text(inputs, "windowStart")), wholeNumber(text(inputs, "transitDays")),
-            numberOrNone(text(inputs, "maximumReturnsPerOrder")), bytes(text(inputs, "maximumFileSize")),
-            wholeNumber(text(inputs, "maximumPhotos")), text(inputs, "returnAddress"), text(inputs, "senderName"),
-            text(inputs, "senderAddress"),
-            Arrays.stream(text(inputs, "notified").split("[\\s,;]+")).filter(address -> !address.isEmpty()).toList(),
-            languages.stream().filter(language -> language.toLanguageTag().equals(text(inputs, "shopLanguage"))).findAny().orElse(null),
-            texts(inputs, "formMessage", languages), descriptions);
-    }
-
-    private static Map<Locale, String> texts(Map<String, String> inputs, String name, List<Locale> languages) {
-        Map<Locale, String> texts = new HashMap<>();
-        languages.forEach(language -> texts.put(language, text(inputs, name + "." + language.toLanguageTag())));
-        return texts;
-    }
-
-    private static String text(Map<String, String> inputs, String name) {
-        return inputs.getOrDefault(name, "").strip();
-    }
-
-    private static int version(String text) {
+    /** Of the settings that were shown when this was typed. */
+    int version() {
+        String text = value(VERSION).strip();
         return text.matches("-?[0-9]{1,9}") ? Integer.parseInt(text) : UNKNOWN_VERSION;
     }
 
-    private static int wholeNumber(String text) {
-        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : NO_NUMBER;
-    }
-
-    private static OptionalInt numberOrNone(String text) {
-        return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(wholeNumber(text));
-    }
-
-    private static RequestWindow.Start windowStart(String text) {
-        return Arrays.stream(RequestWindow.Start.values()).filter(start -> start.name().equals(text)).findAny().orElse(null);
-    }
-
-    private static long bytes(String megabytes) {
-        return megabytes.matches("[0-9]{1,6}([.,][0-9]{1,3})?")
-            ? new BigDecimal(megabytes.replace(',', '.')).multiply(MEGABYTE).setScale(0, RoundingMode.HALF_UP).longValue()
-            : NO_NUMBER;
-    }
-
-    private static String megabytes(long bytes, Locale reader) {
-        String plain = BigDecimal.valueOf(bytes).divide(MEGABYTE, 2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-        return plain.replace('.', DecimalFormatSymbols.getInstance(reader).getDecimalSeparator());
+    /**
+     * What was typed into the inputs of these names, empty where nothing came: a box that is not ticked does not. Whatever else
+     * came is left out.
+     */
+    Map<String, String> read(List<String> names) {
+        Map<String, String> read = new HashMap<>();
+        names.forEach(name -> read.put(name, value(name).strip()));
+        return read;
     }
 
     /** What an input holds. */
@@ -127,6 +59,11 @@ public final class SettingsForm {
     /** Whether an input with choices holds this one. */
     public boolean holds(String name, String choice) {
         return value(name).equals(choice);
+    }
+
+    /** Whether one of the two of a question is the one for what an input holds; without an answer it is no. */
+    public boolean answers(String name, String answer) {
+        return answer.equals(Boolean.toString(holds(name, "true")));
     }
 
     /** What is wrong with an input, or null. */

@@ -23,6 +23,14 @@ public interface ReturnsSettings {
     /** Until when a return can be requested. */
     RequestWindow requestWindow();
 
+    /**
+     * Until when a return could be requested, with the moments from which that held: an order keeps what it was promised. Whoever
+     * replaces the settings and knows of no others answers that today's window has always held.
+     */
+    default Held<RequestWindow> requestWindows() {
+        return Held.always(requestWindow());
+    }
+
     /** How many returns an order can have, those refused or cancelled not counted; empty for any number. */
     OptionalInt maximumReturnsPerOrder();
 

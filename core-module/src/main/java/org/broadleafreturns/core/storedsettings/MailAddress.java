@@ -11,6 +11,8 @@ import javax.mail.internet.InternetAddress;
  */
 final class MailAddress {
 
+    static final int ADDRESS_LENGTH = 254;
+
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+"
         + "@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
 
@@ -18,7 +20,7 @@ final class MailAddress {
     }
 
     static boolean isValid(String typed) {
-        if (typed.length() > SiteSettings.ADDRESS_LENGTH || !FORM.matcher(typed).matches()) {
+        if (typed.length() > ADDRESS_LENGTH || !FORM.matcher(typed).matches()) {
             return false;
         }
         try {

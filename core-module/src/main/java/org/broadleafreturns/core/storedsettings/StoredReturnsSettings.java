@@ -1,75 +1,81 @@
 package org.broadleafreturns.core.storedsettings;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import org.broadleafreturns.core.request.ReturnStatus;
+import java.util.Set;
+import java.util.TreeSet;
+import org.broadleafreturns.core.settings.Held;
 import org.broadleafreturns.core.settings.RequestWindow;
 import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.springframework.context.MessageSource;
+import org.broadleafreturns.core.settings.Setting;
+import org.broadleafreturns.core.settings.Settings;
 
 /**
- * The settings that the merchants of the current site have saved; those of the properties where they have saved none, and
- * for what merchants do not set.
+ * The module's own settings by the names of its code: those that the merchants of the current site have saved; those of the
+ * properties where they have saved none, and for what merchants do not set.
  *
  * <p>Work in the background has no site and gets what was saved without one. So in a shop with several sites, whoever needs
  * a site's sender or addresses for later asks for them while the site's request is answered.
  */
 class StoredReturnsSettings implements ReturnsSettings {
 
-    private final SettingsStore store;
+    private final StoredSettings settings;
+    private final ShippedSettings shipped;
     private final ReturnsSettings properties;
-    private final MessageSource messages;
 
-    StoredReturnsSettings(SettingsStore store, ReturnsSettings properties, MessageSource messages) {
-        this.store = store;
+    StoredReturnsSettings(StoredSettings settings, ShippedSettings shipped, ReturnsSettings properties) {
+        this.settings = settings;
+        this.shipped = shipped;
         this.properties = properties;
-        this.messages = messages;
-    }
-
-    static String descriptionCode(String status) {
-        return "rtn.status." + status + ".description";
-    }
-
-    private <T> T get(Function<MerchantSettings, T> stored, Function<ReturnsSettings, T> configured) {
-        return store.find().map(stored).orElseGet(() -> configured.apply(properties));
     }
 
     @Override
     public boolean enabled() {
-        return get(MerchantSettings::enabled, ReturnsSettings::enabled);
+        return settings.get(shipped.enabled);
     }
 
     @Override
     public String numberPrefix() {
-        return get(MerchantSettings::numberPrefix, ReturnsSettings::numberPrefix);
+        return settings.get(shipped.numberPrefix);
     }
 
     @Override
     public RequestWindow requestWindow() {
-        return get(stored -> new RequestWindow(stored.windowDays(), stored.windowStart(), stored.transitDays()),
-            ReturnsSettings::requestWindow);
+        StoredSettings now = settings.now();
+        return new RequestWindow(now.get(shipped.windowDays), now.get(shipped.windowStart), now.get(shipped.transitDays));
+    }
+
+    /** Only what was in force at one moment makes a window together. */
+    @Override
+    public Held<RequestWindow> requestWindows() {
+        StoredSettings now = settings.now();
+        Held<Integer> days = now.held(shipped.windowDays);
+        Held<RequestWindow.Start> start = now.held(shipped.windowStart);
+        Held<Integer> transitDays = now.held(shipped.transitDays);
+        Set<Instant> moments = new TreeSet<>(days.moments());
+        moments.addAll(start.moments());
+        moments.addAll(transitDays.moments());
+        return Held.of(moments, moment -> new RequestWindow(days.at(moment), start.at(moment), transitDays.at(moment)));
     }
 
     @Override
     public OptionalInt maximumReturnsPerOrder() {
-        return get(MerchantSettings::maximumReturnsPerOrder, ReturnsSettings::maximumReturnsPerOrder);
+        return settings.get(shipped.maximumReturnsPerOrder);
     }
 
     @Override
     public long maximumFileSize() {
-        return get(MerchantSettings::maximumFileSize, ReturnsSettings::maximumFileSize);
+        return settings.get(shipped.maximumFileSize);
     }
 
     @Override
     public int maximumPhotos() {
-        return get(MerchantSettings::maximumPhotos, ReturnsSettings::maximumPhotos);
+        return settings.get(shipped.maximumPhotos);
     }
 
     @Override
@@ -82,10 +88,9 @@ class StoredReturnsSettings implements ReturnsSettings {
         return properties.languages();
     }
 
-    /** A language that the shop has given up since is none to write in. */
     @Override
     public Locale shopLanguage() {
-        return store.find().map(MerchantSettings::shopLanguage).filter(languages()::contains).orElseGet(properties::shopLanguage);
+        return settings.get(shipped.shopLanguage);
     }
 
     @Override
@@ -95,44 +100,34 @@ class StoredReturnsSettings implements ReturnsSettings {
 
     @Override
     public Optional<String> formMessage(Locale language) {
-        Optional<String> html = store.find().map(stored -> stored.formMessages().get(languageFor(language)))
-            .or(() -> properties.formMessage(language));
-        return html.map(SafeHtml::of).filter(safe -> !safe.isEmpty());
+        return Optional.of(settings.get(shipped.formMessage, language)).filter(html -> !html.isEmpty());
     }
 
     @Override
     public Optional<String> statusDescription(String status, Locale language) {
-        Optional<String> own = known(status).flatMap(known -> store.find()
-            .map(stored -> stored.statusDescriptions().getOrDefault(known, Map.of()).get(languageFor(language))));
-        return own.or(() -> properties.statusDescription(status, language))
-            .or(() -> Optional.ofNullable(messages.getMessage(descriptionCode(status), null, "", language)))
-            .filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<ReturnStatus> known(String status) {
-        return Arrays.stream(ReturnStatus.values()).filter(value -> value.name().equals(status)).findAny();
-    }
-
-    /** The language in which the merchant writes for this reader. */
-    private Locale languageFor(Locale reader) {
-        List<Locale> written = properties.languages();
-        return written.stream().filter(reader::equals).findFirst()
-            .or(() -> written.stream().filter(language -> language.getLanguage().equals(reader.getLanguage())).findFirst())
-            .orElse(properties.defaultLanguage());
+        Setting<String> setting = shipped.statusDescription(status);
+        return setting == null ? Optional.empty() : Optional.of(settings.get(setting, language)).filter(text -> !text.isEmpty());
     }
 
     @Override
     public Optional<String> returnAddress() {
-        return get(stored -> Optional.of(stored.returnAddress()).filter(address -> !address.isEmpty()),
-            ReturnsSettings::returnAddress);
+        return Optional.of(settings.get(shipped.returnAddress)).filter(address -> !address.isEmpty());
     }
 
     @Override
     public Mail mail() {
         Mail configured = properties.mail();
-        return get(stored -> new Mail(MailAddress.header(stored.senderName(), stored.senderAddress()), stored.notified(),
-            configured.siteUrl(), configured.attempts(), configured.firstRetry(), configured.pollInterval()),
-            ReturnsSettings::mail);
+        StoredSettings now = settings.now();
+        return new Mail(sender(now, configured), now.get(shipped.notified), configured.siteUrl(), configured.attempts(),
+            configured.firstRetry(), configured.pollInterval());
+    }
+
+    /** A header that nobody has changed stays as it was written. */
+    private String sender(Settings now, Mail configured) {
+        String name = now.get(shipped.senderName);
+        String address = now.get(shipped.senderAddress);
+        return name.equals(shipped.senderName.configured()) && address.equals(shipped.senderAddress.configured())
+            ? configured.from() : MailAddress.header(name, address);
     }
 
     @Override

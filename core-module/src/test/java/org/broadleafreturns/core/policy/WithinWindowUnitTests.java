@@ -2,6 +2,8 @@ package org.broadleafreturns.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.text.MessageFormat;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.broadleafreturns.core.delivery.Arrival;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine.Nature;
 import org.broadleafreturns.core.platform.OrderedLine;
+import org.broadleafreturns.core.settings.Held;
 import org.broadleafreturns.core.settings.RequestWindow.Start;
 import org.broadleafreturns.core.settings.RequestWindow;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -112,6 +116,60 @@ class WithinWindowUnitTests {
     }
 
     @Test
+    void whatIsShortenedTakesNothingBackFromOrdersOfBefore() {
+        changed("2026-03-10T12:00:00Z", new RequestWindow(30, Start.DELIVERY, 5), new RequestWindow(14, Start.ORDER, 2));
+
+        submitted("2026-03-10T09:00:00Z");
+        assertThat(lastDay(Arrival.UNKNOWN)).contains(LocalDate.of(2026, 4, 14));
+        submitted("2026-03-10T12:00:02Z");
+        assertThat(lastDay(Arrival.UNKNOWN)).contains(LocalDate.of(2026, 3, 24));
+    }
+
+    @Test
+    void whatIsLoosenedCountsAtOnceForAll() {
+        changed("2026-03-10T12:00:00Z", new RequestWindow(14, Start.ORDER, 2), new RequestWindow(30, Start.DELIVERY, 5));
+
+        submitted("2026-03-01T09:00:00Z");
+        assertThat(lastDay(Arrival.UNKNOWN)).contains(LocalDate.of(2026, 4, 5));
+        submitted("2026-03-10T12:00:02Z");
+        assertThat(lastDay(Arrival.UNKNOWN)).contains(LocalDate.of(2026, 4, 14));
+    }
+
+    /** Days of one window are not counted from the start of another. */
+    @Test
+    void theMostGenerousIsOneWindowAsItWas() {
+        changed("2026-03-10T12:00:00Z", new RequestWindow(30, Start.ORDER, 0), new RequestWindow(14, Start.DELIVERY, 5));
+        Arrival late = new Arrival(Instant.parse("2026-03-20T08:00:00Z"), true);
+
+        submitted("2026-03-10T09:00:00Z");
+        assertThat(lastDay(late)).contains(LocalDate.of(2026, 4, 9));
+        submitted("2026-03-01T09:00:00Z");
+        assertThat(lastDay(late)).contains(LocalDate.of(2026, 4, 3));
+    }
+
+    /** MySQL rounds it up. */
+    @Test
+    void aDateOfSubmissionInWholeSecondsMayBeTheNextOne() {
+        changed("2026-03-10T12:00:00.700Z", new RequestWindow(30, Start.ORDER, 0), new RequestWindow(14, Start.ORDER, 0));
+
+        submitted("2026-03-10T12:00:01Z");
+        assertThat(lastDay(Arrival.UNKNOWN)).contains(LocalDate.of(2026, 4, 9));
+    }
+
+    /** However many lines and orders there are. */
+    @Test
+    void windowsAreReadOnceForAllLines() {
+        shop("UTC", new RequestWindow(14, Start.ORDER, 5));
+        submitted("2026-03-10T09:00:00Z");
+        ReturnRule ready = rule.about(List.of(line, line));
+
+        ready.againstLine(at("2026-03-11T09:00:00Z", Arrival.UNKNOWN), line);
+        ready.lastDayOf(at("2026-03-11T09:00:00Z", Arrival.UNKNOWN), line);
+
+        verify(settings, times(1)).requestWindows();
+    }
+
+    @Test
     void anOrderWithoutAnyDateIsNeverLate() {
         shop("UTC", new RequestWindow(0, Start.DELIVERY, 0));
 
@@ -140,7 +198,12 @@ class WithinWindowUnitTests {
 
     private void shop(String zone, RequestWindow window) {
         when(settings.timeZone()).thenReturn(ZoneId.of(zone));
-        when(settings.requestWindow()).thenReturn(window);
+        when(settings.requestWindows()).thenReturn(Held.always(window));
+    }
+
+    private void changed(String when, RequestWindow before, RequestWindow after) {
+        shop("UTC", after);
+        when(settings.requestWindows()).thenReturn(Held.always(before).then(Instant.parse(when), after));
     }
 
     private void submitted(String when) {

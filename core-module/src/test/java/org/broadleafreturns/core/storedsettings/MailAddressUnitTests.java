@@ -26,7 +26,7 @@ class MailAddressUnitTests {
     @Test
     void takesNoneThatIsTooLong() {
         String domain = "@" + "d".repeat(60) + "." + "d".repeat(60) + "." + "d".repeat(60) + ".example";
-        String longest = "a".repeat(SiteSettings.ADDRESS_LENGTH - domain.length()) + domain;
+        String longest = "a".repeat(MailAddress.ADDRESS_LENGTH - domain.length()) + domain;
 
         assertThat(MailAddress.isValid("a" + longest)).isFalse();
         assertThat(longest).hasSize(254);

@@ -2,14 +2,13 @@ package org.broadleafreturns.core.storedsettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.broadleafreturns.core.kernel.Objection;
-import org.broadleafreturns.core.request.ReturnStatus;
-import org.broadleafreturns.core.settings.RequestWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsRulesUnitTests {
 
-    private final Wanted wanted = new Wanted();
+    private final Map<String, String> inputs =
+        new HashMap<>(new InMemorySettings(InMemorySettings.PROPERTIES).service().inputs(Locale.ENGLISH));
 
     @Test
     void whatTheModuleStartsWithCanBeSaved() {
@@ -27,63 +27,64 @@ class SettingsRulesUnitTests {
     @ParameterizedTest
     @CsvSource({"-1,false", "0,true", "3650,true", "3651,false"})
     void daysOfTheWindow(int days, boolean possible) {
-        wanted.windowDays = days;
+        typed("windowDays", days);
         assertObjection("windowDays", possible);
     }
 
     @ParameterizedTest
     @CsvSource({"-1,false", "0,true", "365,true", "366,false"})
     void daysInTransit(int days, boolean possible) {
-        wanted.transitDays = days;
+        typed("transitDays", days);
         assertObjection("transitDays", possible);
     }
 
     @ParameterizedTest
     @CsvSource({"-1,false", "0,false", "1,true", "999,true", "1000,false"})
     void returnsPerOrder(int most, boolean possible) {
-        wanted.maximumReturnsPerOrder = OptionalInt.of(most);
+        typed("maximumReturnsPerOrder", most);
         assertObjection("maximumReturnsPerOrder", possible);
     }
 
     @ParameterizedTest
     @CsvSource({"-1,false", "0,true", "20,true", "21,false"})
     void photos(int most, boolean possible) {
-        wanted.maximumPhotos = most;
+        typed("maximumPhotos", most);
         assertObjection("maximumPhotos", possible);
     }
 
+    /** 100 KB to 100 MB, typed in megabytes. */
     @ParameterizedTest
-    @CsvSource({"-1,false", "0,false", "102399,false", "102400,true", "104857600,true", "104857601,false"})
-    void sizeOfFiles(long bytes, boolean possible) {
-        wanted.maximumFileSize = bytes;
+    @CsvSource({"-1,false", "0,false", "0.097,false", "0.098,true", "100,true", "100.001,false"})
+    void sizeOfFiles(String megabytes, boolean possible) {
+        typed("maximumFileSize", megabytes);
         assertObjection("maximumFileSize", possible);
     }
 
     @ParameterizedTest
-    @CsvSource({"'',true", "R,true", "RETUR1,true", "RETURN1,false", "r,false", "R-,false", "\u00c9,false", "'R ',false"})
+    @CsvSource({"'',true", "R,true", "RETUR1,true", "RETURN1,false", "R-,false", "\u00c9,false", "r,true", "'R ',true"})
     void prefixOfNumbers(String prefix, boolean possible) {
-        wanted.numberPrefix = prefix;
+        typed("numberPrefix", prefix);
         assertObjection("numberPrefix", possible);
     }
 
     @Test
     void theStartOfTheWindowMustBeChosen() {
-        wanted.windowStart = null;
+        typed("windowStart", "");
         assertObjection("windowStart", false);
     }
 
     @Test
     void lengthsOfTexts() {
-        wanted.returnAddress = "x".repeat(500);
-        wanted.senderName = "x".repeat(100);
-        wanted.formMessages = Map.of(Locale.FRENCH, "x".repeat(4000));
-        wanted.descriptions = Map.of(ReturnStatus.REFUSED, Map.of(Locale.ENGLISH, "x".repeat(500)));
+        typed("returnAddress", "x".repeat(500));
+        typed("senderName", "x".repeat(100));
+        typed("formMessage.fr", "x".repeat(4000));
+        typed("statusDescription.REFUSED.en", "x".repeat(500));
         assertThat(objections()).isEmpty();
 
-        wanted.returnAddress += "x";
-        wanted.senderName += "x";
-        wanted.formMessages = Map.of(Locale.FRENCH, "x".repeat(4001));
-        wanted.descriptions = Map.of(ReturnStatus.REFUSED, Map.of(Locale.ENGLISH, "x".repeat(501)));
+        typed("returnAddress", "x".repeat(501));
+        typed("senderName", "x".repeat(101));
+        typed("formMessage.fr", "x".repeat(4001));
+        typed("statusDescription.REFUSED.en", "x".repeat(501));
         assertThat(objections()).extracting(Objection::field).containsExactlyInAnyOrder("returnAddress", "senderName",
             "formMessage.fr", "statusDescription.REFUSED.en");
     }
@@ -91,10 +92,10 @@ class SettingsRulesUnitTests {
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u001b", "\ud83d", "\uffff"})
     void textsHaveNoCharactersThatADatabaseDoesNotTake(String character) {
-        wanted.returnAddress = "Street" + character;
-        wanted.senderName = "Shop" + character;
-        wanted.formMessages = Map.of(Locale.FRENCH, "Bon" + character);
-        wanted.descriptions = Map.of(ReturnStatus.REFUSED, Map.of(Locale.ENGLISH, "No" + character));
+        typed("returnAddress", "Street" + character);
+        typed("senderName", "Shop" + character);
+        typed("formMessage.fr", "Bon" + character);
+        typed("statusDescription.REFUSED.en", "No" + character);
         assertThat(objections()).extracting(Objection::field).containsExactlyInAnyOrder("returnAddress", "senderName",
             "formMessage.fr", "statusDescription.REFUSED.en");
     }
@@ -102,68 +103,68 @@ class SettingsRulesUnitTests {
     @ParameterizedTest
     @ValueSource(strings = {"Shop\r\nBcc: x@evil.example", "Shop\n", "Shop\u0000", "Shop\u2028", "Shop\u0085"})
     void theSendersNameIsOneLine(String name) {
-        wanted.senderName = name;
+        typed("senderName", name);
         assertObjection("senderName", false);
     }
 
     @Test
     void theAddressOfParcelsHasLinesButNoOtherControlCharacters() {
-        wanted.returnAddress = "Leaf\n1 Garden Row";
+        typed("returnAddress", "Leaf\n1 Garden Row");
         assertThat(objections()).isEmpty();
 
-        wanted.returnAddress = "Leaf\u0007";
+        typed("returnAddress", "Leaf\u0007");
         assertObjection("returnAddress", false);
     }
 
     @Test
     void theSenderNeedsAnAddress() {
-        wanted.senderAddress = "";
+        typed("senderAddress", "");
         assertThat(objections()).containsExactly(Objection.to("senderAddress", "rtn.objection.settings.address.missing"));
 
-        wanted.senderAddress = "a@shop.example\r\nBcc: x@evil.example";
+        typed("senderAddress", "a@shop.example\r\nBcc: x@evil.example");
         assertObjection("senderAddress", false);
     }
 
     @Test
     void theSenderFitsIntoAMailsHeader() {
-        wanted.senderName = "\u5e97".repeat(60);
-        wanted.senderAddress = "a".repeat(60) + "@shop.example";
-        assertThat(MailAddress.header(wanted.senderName, wanted.senderAddress)).hasSizeLessThanOrEqualTo(500);
+        typed("senderName", "\u5e97".repeat(60));
+        typed("senderAddress", "a".repeat(60) + "@shop.example");
+        assertThat(MailAddress.header(inputs.get("senderName"), inputs.get("senderAddress"))).hasSizeLessThanOrEqualTo(500);
         assertThat(objections()).isEmpty();
 
-        wanted.senderName = "\u5e97".repeat(100);
-        assertThat(MailAddress.header(wanted.senderName, wanted.senderAddress)).hasSizeGreaterThan(500);
+        typed("senderName", "\u5e97".repeat(100));
+        assertThat(MailAddress.header(inputs.get("senderName"), inputs.get("senderAddress"))).hasSizeGreaterThan(500);
         assertThat(objections()).containsExactly(Objection.to("senderName", "rtn.objection.settings.sender"));
     }
 
     @Test
     void whoIsToldNeedsAnAddressEach() {
-        wanted.notified = List.of("a@shop.example", "nobody", "b@shop.example");
+        typed("notified", "a@shop.example,nobody,b@shop.example");
         assertThat(objections()).containsExactly(Objection.to("notified", "rtn.objection.settings.address", "nobody"));
     }
 
     @Test
     void twentyCanBeTold() {
-        wanted.notified = Collections.nCopies(20, "a@shop.example");
+        typed("notified", addresses(20, "@shop.example"));
         assertThat(objections()).isEmpty();
 
-        wanted.notified = Collections.nCopies(21, "a@shop.example");
+        typed("notified", addresses(21, "@shop.example"));
         assertObjection("notified", false);
     }
 
     @Test
     void twentyLongAddressesAreTooMuchToKeep() {
-        wanted.notified = Collections.nCopies(20, "a".repeat(60) + "@" + "d".repeat(60) + ".example");
+        typed("notified", addresses(20, "a".repeat(58) + "@" + "d".repeat(60) + ".example"));
         assertObjection("notified", false);
     }
 
     @Test
     void textsAreInTheLanguagesOfTheShop() {
-        wanted.formMessages = Map.of(Locale.GERMAN, "Hallo");
+        typed("formMessage.de", "Hallo");
         assertObjection("", false);
 
-        wanted.formMessages = Map.of();
-        wanted.descriptions = Map.of(ReturnStatus.REQUESTED, Map.of(Locale.GERMAN, "Hallo"));
+        inputs.clear();
+        typed("statusDescription.REQUESTED.de", "Hallo");
         assertObjection("", false);
     }
 
@@ -175,31 +176,20 @@ class SettingsRulesUnitTests {
         }
     }
 
-    private List<Objection> objections() {
-        return SettingsRules.objections(wanted.settings(), List.of(Locale.ENGLISH, Locale.FRENCH));
+    private static String addresses(int count, String end) {
+        return IntStream.range(0, count).mapToObj(number -> "a" + (10 + number) + end).collect(Collectors.joining("\n"));
     }
 
-    /** Settings of which every part can be set. */
-    static final class Wanted {
+    private void typed(String input, Object text) {
+        inputs.put(input, text.toString());
+    }
 
-        int version = MerchantSettings.NOT_STORED;
-        String numberPrefix = "R";
-        int windowDays = 30;
-        RequestWindow.Start windowStart = RequestWindow.Start.DELIVERY;
-        int transitDays = 5;
-        OptionalInt maximumReturnsPerOrder = OptionalInt.empty();
-        long maximumFileSize = 10485760;
-        int maximumPhotos = 5;
-        String returnAddress = "";
-        String senderName = "";
-        String senderAddress = "returns@localhost";
-        List<String> notified = List.of();
-        Map<Locale, String> formMessages = Map.of();
-        Map<ReturnStatus, Map<Locale, String>> descriptions = Map.of();
-
-        MerchantSettings settings() {
-            return new MerchantSettings(version, true, numberPrefix, windowDays, windowStart, transitDays, maximumReturnsPerOrder,
-                maximumFileSize, maximumPhotos, returnAddress, senderName, senderAddress, notified, null, formMessages, descriptions);
+    private List<Objection> objections() {
+        try {
+            new InMemorySettings(InMemorySettings.PROPERTIES).service().save(MerchantSettingsService.NEVER_SAVED, inputs, "Alex");
+            return List.of();
+        } catch (SettingsRefusedException e) {
+            return e.objections();
         }
     }
 }
