@@ -48,6 +48,7 @@ class ConstraintIntegrationTests {
         right("RTN_STATUS_PREVIEW", "PREVIEW_ID", 1, "TOKEN", "T1", "REQUEST_ID", 1, "REQUEST_VERSION", 0, "MERCHANT_ID", 1,
             "TO_STATUS", "REFUSED", "LABEL_ID", 4);
         right("RTN_STATUS_PREVIEW_LINE", "PREVIEW_ID", 1, "LINE_ID", 1, "QUANTITY_ACCEPTED", 0);
+        right("RTN_PREVIEW_INPUT", "PREVIEW_ID", 1, "INPUT_NAME", "gift.message", "INPUT_VALUE", "x");
         right("RTN_PHOTO", "REQUEST_ID", 1, "DOCUMENT_ID", 5, "PHOTO_NUMBER", 0);
         right("RTN_SETTINGS", "SITE_ID", 1, "ENABLED", true, "NUMBER_PREFIX", "R", "WINDOW_DAYS", 0, "WINDOW_START", "ORDER",
             "TRANSIT_DAYS", 0, "MAX_FILE_SIZE", 1, "MAX_PHOTOS", 0, "RETURN_ADDRESS", "", "SENDER_NAME", "", "SENDER_ADDRESS", "",
@@ -154,6 +155,9 @@ class ConstraintIntegrationTests {
         added("RTN_STATUS_PREVIEW_LINE_PK", "RTN_STATUS_PREVIEW_LINE"),
         changed("RTN_PREVIEW_LINE_PREVIEW_FK", "RTN_STATUS_PREVIEW_LINE", "PREVIEW_ID", 99),
         changed("RTN_PREVIEW_LINE_ACCEPTED_CK", "RTN_STATUS_PREVIEW_LINE", "QUANTITY_ACCEPTED", -1),
+
+        added("RTN_PREVIEW_INPUT_PK", "RTN_PREVIEW_INPUT", "INPUT_VALUE", "y"),
+        changed("RTN_PREVIEW_INPUT_FK", "RTN_PREVIEW_INPUT", "PREVIEW_ID", 99),
 
         added("RTN_PHOTO_PK", "RTN_PHOTO", "DOCUMENT_ID", 7),
         added("RTN_PHOTO_DOCUMENT_UQ", "RTN_PHOTO", "PHOTO_NUMBER", 1),

@@ -30,12 +30,19 @@ class PreviewCleanupIntegrationTests {
         StatusPreview applied = preview();
         bean(StatusChangeService.class).apply(applied.getToken(), false, TestShop.ADMIN);
         StatusPreview recent = preview();
+        for (StatusPreview typed : new StatusPreview[] {forgotten, applied, recent}) {
+            database.update("insert into RTN_PREVIEW_INPUT (PREVIEW_ID, INPUT_NAME, INPUT_VALUE) select PREVIEW_ID, 'gift.message', TOKEN"
+                + " from RTN_STATUS_PREVIEW where TOKEN = ?", typed.getToken());
+        }
         for (StatusPreview old : new StatusPreview[] {forgotten, applied}) {
             database.update("update RTN_STATUS_PREVIEW set CREATED_AT = dateadd('HOUR', -25, CREATED_AT) where TOKEN = ?", old.getToken());
         }
 
         ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnPreviewCleanup"), "run");
 
+        assertThat(ReturnTables.count("RTN_PREVIEW_INPUT where INPUT_VALUE in ('" + forgotten.getToken() + "', '" + applied.getToken()
+            + "')")).isZero();
+        assertThat(ReturnTables.count("RTN_PREVIEW_INPUT where INPUT_VALUE = '" + recent.getToken() + "'")).isEqualTo(1);
         assertThat(chunks(database, forgotten)).isZero();
         assertThat(chunks(database, applied)).isEqualTo(3);
         assertThat(chunks(database, recent)).isEqualTo(3);

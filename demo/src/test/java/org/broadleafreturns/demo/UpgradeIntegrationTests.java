@@ -30,7 +30,8 @@ class UpgradeIntegrationTests {
             case "STORE_CREDIT" -> "VOUCHER";
             case "EXCHANGE" -> "EXCHANGE";
             default -> "MONEY";
-        }));
+        }),
+        "RTN_STATUS_PREVIEW", Map.of("INPUT_COUNT", 0));
 
     private static final List<String> TABLES = List.of("RTN_DOCUMENT", "RTN_MAIL", "RTN_REQUEST", "RTN_LINE", "RTN_JOURNAL_ENTRY",
         "RTN_STATUS_PREVIEW", "RTN_STATUS_PREVIEW_LINE", "RTN_PHOTO", "RTN_DRAFT", "RTN_DRAFT_LINE", "RTN_DELIVERY", "RTN_SETTINGS",

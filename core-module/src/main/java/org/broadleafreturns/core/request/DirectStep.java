@@ -9,7 +9,6 @@ import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.WireAddress;
-import org.broadleafreturns.core.platform.ShopOrders;
 
 /** A change of status that nobody looks at before: by the system, or by whoever does the same to many returns. */
 class DirectStep extends StatusStep {
@@ -20,9 +19,8 @@ class DirectStep extends StatusStep {
     private final ReturnMails mails;
     private final Documents documents;
 
-    DirectStep(StatusChange change, ReturnDocument label, boolean sendMail, ReturnMails mails, Documents documents, ShopOrders orders,
-            TakenQuantities taken) {
-        super(change, label, orders, taken);
+    DirectStep(StatusChange change, ReturnDocument label, boolean sendMail, ReturnMails mails, Documents documents, StepParts parts) {
+        super(change, label, parts);
         this.change = change;
         this.label = label;
         this.sendMail = sendMail;
@@ -53,7 +51,7 @@ class DirectStep extends StatusStep {
 
     @Override
     public Optional<Letter> letter(ReturnRequest request) {
-        Optional<MailContent> mail = sendMail ? mails.statusChange(request, change, label) : Optional.empty();
+        Optional<MailContent> mail = sendMail ? mails.statusChange(request, change(request), label) : Optional.empty();
         return mail.map(content -> new Letter(content, label));
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
-import org.broadleafreturns.core.platform.ShopOrders;
 
 /** The step of a stored preview, which its merchant confirms: once, on the return as it was then, with the mail word for word. */
 class PreviewedStep extends StatusStep {
@@ -13,8 +12,8 @@ class PreviewedStep extends StatusStep {
     private final StatusPreview preview;
     private final boolean sendMail;
 
-    PreviewedStep(StatusPreview preview, boolean sendMail, ShopOrders orders, TakenQuantities taken) {
-        super(preview.getChange(), preview.getLabel(), orders, taken);
+    PreviewedStep(StatusPreview preview, boolean sendMail, StepParts parts) {
+        super(preview.getChange(), preview.getLabel(), parts);
         this.preview = preview;
         this.sendMail = sendMail;
     }
@@ -27,7 +26,7 @@ class PreviewedStep extends StatusStep {
     /** What was entered stands as it was checked; what others may have done since is asked anew. */
     @Override
     public List<Objection> objections(ReturnRequest request, Actor actor) {
-        List<Objection> objections = new ArrayList<>(orderObjections(request));
+        List<Objection> objections = new ArrayList<>(objectionsByNow(request, actor));
         if (sendMail && preview.lacksLabel()) {
             objections.add(Objection.general("rtn.objection.mail.noLabel"));
         } else if (sendMail && preview.getMail() == null) {

@@ -28,6 +28,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -122,13 +123,41 @@ public class RequestConfiguration {
     }
 
     @Bean
-    StatusChangeService rtnStatusChangeService(ReturnRequests requests, StatusPreviews previews, ShopOrders orders,
-            TakenQuantities taken, Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
+    @Order(100)
+    StepPart rtnLabelPart() {
+        return new LabelPart();
+    }
+
+    @Bean
+    @Order(200)
+    StepPart rtnAcceptedUnitsPart(ShopOrders orders, TakenQuantities taken) {
+        return new AcceptedUnitsPart(orders, taken);
+    }
+
+    @Bean
+    @Order(300)
+    StepPart rtnNotePart() {
+        return new NotePart();
+    }
+
+    @Bean
+    @Order(400)
+    StepPart rtnMessagePart() {
+        return new MessagePart();
+    }
+
+    @Bean
+    StepParts rtnStepParts(ObjectProvider<StepPart> parts) {
+        return new StepParts(parts.orderedStream().toList());
+    }
+
+    @Bean
+    StatusChangeService rtnStatusChangeService(ReturnRequests requests, StatusPreviews previews, StepParts parts,
+            Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
             @Qualifier("rtnClock") Clock clock, ReturnSteps steps) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new StatusChangeService(requests, previews, orders, taken, documents, mails, outbox, settings, entityManager, clock,
-            steps);
+        return new StatusChangeService(requests, previews, parts, documents, mails, outbox, settings, entityManager, clock, steps);
     }
 
     @Bean

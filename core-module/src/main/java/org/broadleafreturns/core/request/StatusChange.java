@@ -13,12 +13,25 @@ import org.springframework.core.io.InputStreamSource;
  * @param note why a decision is taken back, for the journal, or null
  * @param acceptedByLine for a partial decision, the accepted units by line identifier
  * @param label the file to send, or null
+ * @param inputs what was typed for further {@linkplain StepPart parts}, by the names of their inputs; what is no part's is ignored
  */
 public record StatusChange(String number, int version, ReturnStatus to, String message, String note,
-        Map<Long, Integer> acceptedByLine, LabelFile label) {
+        Map<Long, Integer> acceptedByLine, LabelFile label, Map<String, String> inputs) {
 
     public StatusChange {
         acceptedByLine = Map.copyOf(acceptedByLine);
+        inputs = Map.copyOf(inputs);
+    }
+
+    /** A change without anything for further parts. */
+    public StatusChange(String number, int version, ReturnStatus to, String message, String note, Map<Long, Integer> acceptedByLine,
+            LabelFile label) {
+        this(number, version, to, message, note, acceptedByLine, label, Map.of());
+    }
+
+    /** The same with other inputs of parts. */
+    StatusChange with(Map<String, String> newInputs) {
+        return new StatusChange(number, version, to, message, note, acceptedByLine, label, newInputs);
     }
 
     /**

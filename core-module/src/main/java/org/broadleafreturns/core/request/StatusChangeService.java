@@ -24,7 +24,6 @@ import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
-import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.turn.TryAgainLaterException;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +38,7 @@ public class StatusChangeService {
 
     private final ReturnRequests requests;
     private final StatusPreviews previews;
-    private final ShopOrders orders;
-    private final TakenQuantities taken;
+    private final StepParts parts;
     private final Documents documents;
     private final ReturnMails mails;
     private final Outbox outbox;
@@ -49,13 +47,11 @@ public class StatusChangeService {
     private final Clock clock;
     private final ReturnSteps steps;
 
-    StatusChangeService(ReturnRequests requests, StatusPreviews previews, ShopOrders orders, TakenQuantities taken,
-            Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings, EntityManager entityManager, Clock clock,
-            ReturnSteps steps) {
+    StatusChangeService(ReturnRequests requests, StatusPreviews previews, StepParts parts, Documents documents,
+            ReturnMails mails, Outbox outbox, ReturnsSettings settings, EntityManager entityManager, Clock clock, ReturnSteps steps) {
         this.requests = requests;
         this.previews = previews;
-        this.orders = orders;
-        this.taken = taken;
+        this.parts = parts;
         this.documents = documents;
         this.mails = mails;
         this.outbox = outbox;
@@ -89,7 +85,7 @@ public class StatusChangeService {
      */
     public ReturnRequest execute(StatusChange change, boolean sendMail, Actor actor) {
         return withLabel(change, actor, label ->
-            steps.execute(change.number(), new DirectStep(change, label, sendMail, mails, documents, orders, taken), actor));
+            steps.execute(change.number(), new DirectStep(change, label, sendMail, mails, documents, parts), actor));
     }
 
     /** No file is stored for what is refused anyway, and none while others wait; one that nobody has taken is thrown away. */
@@ -97,7 +93,7 @@ public class StatusChangeService {
         if (change.label() == null) {
             return work.apply(null);
         }
-        steps.preview(change.number(), new StatusStep(change, null, orders, taken), actor, request -> request);
+        steps.preview(change.number(), new StatusStep(change, null, parts), actor, request -> request);
         ReturnDocument label = keep(change.label());
         boolean attached = false;
         try {
@@ -112,12 +108,14 @@ public class StatusChangeService {
     }
 
     private StatusPreview preview(StatusChange change, ReturnDocument label, Actor merchant) {
-        return steps.preview(change.number(), new StatusStep(change, label, orders, taken), merchant, request -> {
+        StatusStep step = new StatusStep(change, label, parts);
+        return steps.preview(change.number(), step, merchant, request -> {
             if (label != null) {
                 documents.attach(label);
             }
-            MailContent mail = lacksLabel(change.to(), label) ? null : mails.statusChange(request, change, label).orElse(null);
-            return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, change, merchant, label, mail,
+            StatusChange entered = step.change(request);
+            MailContent mail = lacksLabel(change.to(), label) ? null : mails.statusChange(request, entered, label).orElse(null);
+            return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, entered, merchant, label, mail,
                 Date.from(clock.instant())));
         });
     }
@@ -147,7 +145,7 @@ public class StatusChangeService {
                 .orElseThrow(ReturnNotFoundException::new);
             entityManager.refresh(preview);
             entityManager.refresh(preview.getRequest());
-            return steps.executeLocked(preview.getRequest(), new PreviewedStep(preview, sendMail, orders, taken), merchant);
+            return steps.executeLocked(preview.getRequest(), new PreviewedStep(preview, sendMail, parts), merchant);
         });
     }
 

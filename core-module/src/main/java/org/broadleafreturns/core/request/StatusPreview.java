@@ -69,6 +69,17 @@ public class StatusPreview {
     @Column(name = "QUANTITY_ACCEPTED", nullable = false)
     private Map<Long, Integer> acceptedByLine = new HashMap<>();
 
+    /** What was typed for further parts. */
+    @ElementCollection
+    @CollectionTable(name = "RTN_PREVIEW_INPUT", joinColumns = @JoinColumn(name = "PREVIEW_ID"))
+    @MapKeyColumn(name = "INPUT_NAME", length = StepParts.NAME_LENGTH)
+    @Column(name = "INPUT_VALUE", nullable = false, length = ReturnRequest.TEXT_LENGTH)
+    private Map<String, String> inputs = new HashMap<>();
+
+    /** So that they are read only where there are any. */
+    @Column(name = "INPUT_COUNT", nullable = false, updatable = false)
+    private int inputCount;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "LABEL_ID", updatable = false)
     private ReturnDocument label;
@@ -97,6 +108,7 @@ public class StatusPreview {
     protected StatusPreview() {
     }
 
+    /** @param change with the inputs of parts alone */
     StatusPreview(String token, ReturnRequest request, StatusChange change, Actor merchant, ReturnDocument label,
             MailContent mail, Date createdAt) {
         this.token = token;
@@ -109,6 +121,8 @@ public class StatusPreview {
         if (change.to() == ReturnStatus.PARTIALLY_ACCEPTED) {
             this.acceptedByLine.putAll(change.acceptedByLine());
         }
+        this.inputs.putAll(change.inputs());
+        this.inputCount = inputs.size();
         this.label = label;
         if (mail != null) {
             this.recipient = mail.recipient();
@@ -153,7 +167,8 @@ public class StatusPreview {
     StatusChange getChange() {
         // Read only where there can be any.
         Map<Long, Integer> accepted = to == ReturnStatus.PARTIALLY_ACCEPTED ? acceptedByLine : Map.of();
-        return new StatusChange(request.getNumber(), requestVersion, to, message, note, accepted, null);
+        return new StatusChange(request.getNumber(), requestVersion, to, message, note, accepted, null,
+            inputCount == 0 ? Map.of() : inputs);
     }
 
     Map<Long, Integer> getAcceptedByLine() {

@@ -84,7 +84,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
         ApplicationEventPublisher publisher = events::add;
         EntityManager entityManager = entityManager();
         List<Object> parts = new ArrayList<>(List.of(requests, orders, CLOCK, publisher, previews(), mails(), entityManager,
-            DOCUMENTS, Fixtures.CHOICES, Fixtures.SETTINGS, new TakenQuantities(requests),
+            DOCUMENTS, Fixtures.CHOICES, Fixtures.SETTINGS, Steps.parts(requests, orders),
             wired(OrderSituations.class, List.of(requests, orders, CLOCK)),
             new CustomerLanguage(Locale.ENGLISH), new ClientAddress(false), new ReturnPolicy(orders,
                 List.of(new OnlySubmittedOrders(), new WithinWindow(Fixtures.SETTINGS), new OnlyWhatIsLeft()))));

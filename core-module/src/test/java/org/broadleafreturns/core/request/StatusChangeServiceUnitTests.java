@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.broadleafreturns.core.request.Fixtures.line;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -22,10 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.document.Documents;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
@@ -56,6 +59,7 @@ class StatusChangeServiceUnitTests {
     private final ApplicationEventPublisher events = published::add;
     private final Order order = Fixtures.submittedOrder();
     private final StepGuard guard = mock(StepGuard.class);
+    private final GiftPart gift = new GiftPart();
     private ReturnRequest request;
     private StatusChangeService service;
 
@@ -63,7 +67,7 @@ class StatusChangeServiceUnitTests {
     void setUp() {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
         EntityManager entityManager = mock(EntityManager.class);
-        service = new StatusChangeService(requests, previews, orders, new TakenQuantities(requests), documents, mails, outbox,
+        service = new StatusChangeService(requests, previews, Steps.parts(requests, orders, gift), documents, mails, outbox,
             Fixtures.SETTINGS, entityManager, clock, Steps.of(requests, orders, outbox, events, entityManager, clock, guard));
         request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, new Date());
         ReflectionTestUtils.setField(request, "id", 1L);
@@ -314,6 +318,130 @@ class StatusChangeServiceUnitTests {
         assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
         assertThat(published).isEmpty();
         verifyNoInteractions(outbox);
+    }
+
+    @Test
+    void aPartOfAFeatureIsAskedAndDoneAsItWasPreviewed() {
+        assertRefused(accepted("gift.message", "<3"), MERCHANT, Objection.to("gift.message", "shop.gift.characters"));
+
+        StatusPreview preview = service.preview(accepted("gift.message", " Dear\r\nAnn "), MERCHANT);
+
+        assertThat(gift.happened).isEmpty();
+        verify(mails).statusChange(any(), eq(accepted("gift.message", "Dear\nAnn")), any());
+        service.apply(preview.getToken(), false, MERCHANT);
+        assertThat(gift.happened).containsExactly("ACCEPTED as ACCEPTED by Ms Merchant: {gift.message=Dear\nAnn}");
+        assertThat(request.getJournal()).extracting(JournalEntry::getKind).containsExactly("STATUS", "GIFT");
+    }
+
+    @Test
+    void aPartOfAFeatureIsDoneWithoutAPreviewToo() {
+        service.execute(accepted("gift.message", "Dear Ann"), false, MERCHANT);
+
+        assertThat(gift.happened).hasSize(1);
+        assertThat(request.getJournal()).extracting(JournalEntry::getKind).containsExactly("STATUS", "GIFT");
+    }
+
+    @Test
+    void whatNoPartAsksForIsIgnored() {
+        StatusChange change = new StatusChange("R2345-6789", 0, ReturnStatus.ACCEPTED, null, null, Map.of(), null,
+            Map.of("gift.wrap", "x".repeat(5000), "price", "0", "gift.message", " "));
+        assertThat(service.preview(change, MERCHANT).getChange().inputs()).isEmpty();
+
+        // Not with this status.
+        StatusChange received = new StatusChange("R2345-6789", 0, ReturnStatus.RECEIVED, null, null, Map.of(), null,
+            Map.of("gift.message", "<3"));
+        service.apply(service.preview(received, MERCHANT).getToken(), false, MERCHANT);
+        assertThat(gift.happened).isEmpty();
+    }
+
+    /** Beside the input, whatever the part itself would say. */
+    @Test
+    void noTextOfAPartIsLongerThanCanBeStoredOrOfOtherCharacters() {
+        assertRefused(accepted("gift.message", "<".repeat(2001)), MERCHANT,
+            Objection.to("gift.message", "rtn.objection.text.tooLong", 2000));
+        assertRefused(accepted("gift.message", "a\u0000b"), MERCHANT, Objection.to("gift.message", "rtn.objection.text.characters"));
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        StatusChange change = new StatusChange("R2345-6789", 0, ReturnStatus.ACCEPTED, "x".repeat(2001), null, Map.of(), null,
+            Map.of("gift.message", "<3"));
+
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.preview(change, MERCHANT))
+            .satisfies(refusal -> assertThat(refusal.objections()).extracting(Objection::field)
+                .containsExactlyInAnyOrder("message", "gift.message"));
+    }
+
+    @Test
+    void asksAPartAgainWhatMayHaveChangedSinceThePreview() {
+        String token = service.preview(accepted("gift.message", "Dear Ann"), MERCHANT).getToken();
+        gift.soldOut = true;
+
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.apply(token, true, MERCHANT))
+            .satisfies(refusal -> assertThat(refusal.objections()).containsExactly(Objection.general("shop.gift.soldOut")));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+        assertThat(gift.happened).isEmpty();
+    }
+
+    @Test
+    void partsHaveNamesOfTheirOwn() {
+        for (String name : new String[] {"message", "status", "Gift", "", "gift"}) {
+            StepPart named = () -> name;
+            assertThatIllegalStateException().as(name).isThrownBy(() -> Steps.parts(requests, orders, gift, named));
+        }
+        StepPart greedy = new StepPart() {
+            @Override
+            public String name() {
+                return "wrap";
+            }
+
+            @Override
+            public Set<String> inputs(ReturnRequest of, ReturnStatus to) {
+                return Set.of("wrapping");
+            }
+        };
+        assertThatIllegalStateException().isThrownBy(() -> Steps.parts(requests, orders, greedy)
+            .entered(request, ReturnStatus.ACCEPTED, accepted("wrapping", "x"), MERCHANT));
+    }
+
+    /** Words on a card, for whom everything is accepted of. */
+    private static final class GiftPart implements StepPart {
+
+        private final List<String> happened = new ArrayList<>();
+        private boolean soldOut;
+
+        @Override
+        public String name() {
+            return "gift";
+        }
+
+        @Override
+        public Set<String> inputs(ReturnRequest request, ReturnStatus to) {
+            return to == ReturnStatus.ACCEPTED ? Set.of("gift.message") : Set.of();
+        }
+
+        @Override
+        public List<Objection> objections(EnteredStep step) {
+            String words = step.input("gift.message");
+            return words != null && words.contains("<") ? List.of(Objection.to("gift.message", "shop.gift.characters")) : List.of();
+        }
+
+        @Override
+        public List<Objection> objectionsByNow(EnteredStep step) {
+            return soldOut ? List.of(Objection.general("shop.gift.soldOut")) : List.of();
+        }
+
+        @Override
+        public void perform(EnteredStep step, Happening happening) {
+            if (step.input("gift.message") != null) {
+                happened.add(step.to() + " as " + step.request().getStatus() + " by " + happening.actor().name() + ": " + step.inputs());
+                happening.note(step.request(), new JournalEntry("GIFT", happening.when(), happening.actor()));
+            }
+        }
+    }
+
+    private static StatusChange accepted(String input, String text) {
+        return new StatusChange("R2345-6789", 0, ReturnStatus.ACCEPTED, null, null, Map.of(), null, Map.of(input, text));
     }
 
     private void assertRefused(StatusChange change, Actor actor, Objection expected) {

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.core.event.ReturnEvents;
 import org.broadleafreturns.core.history.Journal;
@@ -24,6 +25,12 @@ final class Steps {
             EntityManager entityManager, Clock clock, StepGuard... guards) {
         return new ReturnSteps(requests, Turns.of(orders), List.of(guards), outbox,
             new StepRecord(mock(Journal.class), entityManager, events, mock(ReturnEvents.class)), entityManager, clock);
+    }
+
+    /** What the module itself brings to a change of status, and what a test adds. */
+    static StepParts parts(ReturnRequests requests, ShopOrders orders, StepPart... further) {
+        return new StepParts(Stream.concat(Stream.of(new LabelPart(), new AcceptedUnitsPart(orders, new TakenQuantities(requests)),
+            new NotePart(), new MessagePart()), Stream.of(further)).toList());
     }
 
     /** What happens without a message. */
