@@ -4,6 +4,7 @@ import org.broadleafreturns.admin.access.AccessConfiguration;
 import org.broadleafreturns.admin.choice.ChoiceConfiguration;
 import org.broadleafreturns.admin.create.CreateConfiguration;
 import org.broadleafreturns.admin.delivery.DeliveryAdminConfiguration;
+import org.broadleafreturns.admin.dialog.DialogConfiguration;
 import org.broadleafreturns.admin.exclusion.ExclusionConfiguration;
 import org.broadleafreturns.admin.installation.BackOfficeInstallation;
 import org.broadleafreturns.admin.list.ListConfiguration;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 /** The part of the back-office module that belongs beside the platform's controllers. */
 @Configuration
 @Import({AccessConfiguration.class, WordsConfiguration.class, ListConfiguration.class, OrderConfiguration.class,
-    StatusConfiguration.class, CreateConfiguration.class, DeliveryAdminConfiguration.class, PageConfiguration.class,
+    StatusConfiguration.class, CreateConfiguration.class, DeliveryAdminConfiguration.class, PageConfiguration.class, DialogConfiguration.class,
     SettingsPageConfiguration.class, MailTextPageConfiguration.class, RecordConfiguration.class, ChoiceConfiguration.class,
     ExclusionConfiguration.class, BackOfficeInstallation.class})
 public class ReturnsAdminWebConfiguration {

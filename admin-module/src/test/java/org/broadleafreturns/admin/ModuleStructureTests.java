@@ -16,7 +16,7 @@ import java.util.Arrays;
 @AnalyzeClasses(packagesOf = ReturnsAdminConfiguration.class, importOptions = ModuleStructureTests.WithoutTests.class)
 class ModuleStructureTests {
 
-    private static final String[] SHARED = {"..admin.access..", "..admin.words..", "..admin.page..", "..admin.platformwords..",
+    private static final String[] SHARED = {"..admin.access..", "..admin.words..", "..admin.page..", "..admin.dialog..", "..admin.platformwords..",
         "..admin.record..", "..admin.menu.."};
     private static final String[] SCREENS = {"..admin.choice..", "..admin.create..", "..admin.delivery..", "..admin.exclusion..",
         "..admin.installation..", "..admin.list..", "..admin.mailtext..", "..admin.order..", "..admin.settings..", "..admin.status.."};

@@ -103,13 +103,18 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Logged in to the back office, reading it in that language. */
     Page merchant(String login, String language) {
+        return merchantAt(TestShop.get().adminUrl(), login, language);
+    }
+
+    /** The same in another shop than the one of most tests. */
+    Page merchantAt(String backOffice, String login, String language) {
         Page page = visitor(1400);
-        page.navigate(TestShop.get().adminUrl() + "/login");
+        page.navigate(backOffice + "/login");
         page.fill("input[name=j_username], input[name=username]", login);
         page.fill("input[name=j_password], input[name=password]", login);
         page.click("input[type=submit], button[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
-        page.navigate(TestShop.get().adminUrl() + "/?blLocaleCode=" + language);
+        page.navigate(backOffice + "/?blLocaleCode=" + language);
         return page;
     }
 }

@@ -103,7 +103,9 @@ class PersonalRecordsIntegrationTests {
         List<ReturnDocument> files = bean(PersonalRecords.class).documents(zoe.getId());
         assertThat(files).hasSize(3);
         apply(ReturnStatus.ACCEPTED, "Goodbye " + unique, null);
-        assertThat(ReturnTables.placesOf(unique)).isNotEmpty();
+        ReturnTables.database().update("insert into RTN_PREVIEW_INPUT (PREVIEW_ID, INPUT_NAME, INPUT_VALUE)"
+            + " select PREVIEW_ID, 'gift.message', ? from RTN_STATUS_PREVIEW where REQUEST_ID = ?", "Dear " + unique, request.getId());
+        assertThat(ReturnTables.placesOf(unique)).contains("RTN_PREVIEW_INPUT.INPUT_VALUE");
         List<String> others = othersJournal();
 
         awaitMails();

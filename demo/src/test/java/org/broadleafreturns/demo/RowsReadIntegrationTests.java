@@ -55,6 +55,9 @@ class RowsReadIntegrationTests {
             // Previews are of the newest returns: what PostgreSQL has counted of older ones lets it read all returns for such a join.
             assertThat(large.get("apply")).extracting(Read::sql)
                 .noneMatch(sql -> sql.contains("RTN_STATUS_PREVIEW") && sql.matches("(?s).*RTN_REQUEST\\b.*") && sql.startsWith("select"));
+            // Nor is looked for what further parts were told, where nothing was.
+            assertThat(large.get("preview")).isNotEmpty().noneMatch(read -> read.sql().contains("RTN_PREVIEW_INPUT"));
+            assertThat(large.get("apply")).isNotEmpty().noneMatch(read -> read.sql().contains("RTN_PREVIEW_INPUT"));
             noMore("order with ten returns", large.get("order with ten returns"), large.get("order with a return"));
         }
     }

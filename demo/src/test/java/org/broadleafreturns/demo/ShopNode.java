@@ -33,6 +33,9 @@ final class ShopNode implements AutoCloseable {
     /** A system property of nodes of which it is known what their pages ask the database. */
     private static final String WATCHED = "node.watched";
 
+    /** A system property that names a configuration class of a node's own. */
+    private static final String FURTHER = "node.further";
+
     private final Process process;
     private final BufferedReader answers;
     private final BufferedWriter commands;
@@ -60,6 +63,11 @@ final class ShopNode implements AutoCloseable {
     static ShopNode startWatched(TestDatabase database, int mailPort) {
         return start(database, WHOLE_SHOP, mailPort, 10, List.of("-Xmx640m", "-D" + WATCHED + "=true",
             "-Dreturns.limits.forms-per-hour=" + TestShop.FORMS_PER_HOUR));
+    }
+
+    /** Starts a node that makes the shop, with beans of its own in both applications. */
+    static ShopNode startWith(TestDatabase database, int mailPort, Class<?> configuration) {
+        return start(database, WHOLE_SHOP, mailPort, 10, List.of("-Xmx640m", "-D" + FURTHER + "=" + configuration.getName()));
     }
 
     /** @param options of the virtual machine, the size of its heap among them */
@@ -171,7 +179,14 @@ final class ShopNode implements AutoCloseable {
         properties.put("returns.mail.first-retry-seconds", 1);
         Map<String, Object> creating = new HashMap<>(properties);
         creating.put("host.database.create", true);
-        Class<?>[] further = Boolean.getBoolean(WATCHED) ? new Class<?>[] {AskedStatements.Listening.class} : new Class<?>[0];
+        List<Class<?>> configurations = new ArrayList<>();
+        if (Boolean.getBoolean(WATCHED)) {
+            configurations.add(AskedStatements.Listening.class);
+        }
+        if (System.getProperty(FURTHER) != null) {
+            configurations.add(Class.forName(System.getProperty(FURTHER)));
+        }
+        Class<?>[] further = configurations.toArray(new Class<?>[0]);
         ConfigurableApplicationContext backOffice =
             makes.equals(WHOLE_SHOP) ? Applications.backOffice().withConfiguration(further).run(creating) : null;
         ConfigurableApplicationContext site =

@@ -172,6 +172,23 @@ class StatusDialogBrowserTests {
         await().until(() -> stored(request).getStatus() == ReturnStatus.RECEIVED);
     }
 
+    /** The form, with the input that it is about, is out of sight by then. */
+    @Test
+    void whatStandsAgainstAPreviewByNowIsSaidWhereItCanBeSeen() {
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", "en", request);
+        merchant.selectOption("#rtn-status", "ACCEPTED");
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-apply")).isVisible();
+        ReturnTables.database().update("update BLC_ORDER_ITEM set QUANTITY = 0 where ORDER_ITEM_ID = ?",
+            request.getLines().get(0).getOrderItemId());
+        merchant.click("#rtn-apply");
+
+        assertThat(merchant.locator("#rtn-alert")).containsText("Boston fern");
+        assertThat(merchant.locator("#rtn-alert")).isFocused();
+        assertThat(stored(request).getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+    }
+
     @Test
     void anErrorGoesWithItsCause() {
         Page merchant = dialog("csr", "en", request());

@@ -2,6 +2,7 @@ package org.broadleafreturns.admin.create;
 
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.dialog.DialogParts;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -16,7 +17,8 @@ public class CreateConfiguration {
 
     @Bean
     CreateController rtnCreateController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,
-            ShopOrders orders, ReturnSubmissionService submissions, ReturnChoices choices, MerchantWords words) {
-        return new CreateController(returns, access, lookup, orders, submissions, choices, words);
+            ShopOrders orders, ReturnSubmissionService submissions, ReturnChoices choices, DialogParts parts,
+            MerchantWords words) {
+        return new CreateController(returns, access, lookup, orders, submissions, choices, parts, words);
     }
 }

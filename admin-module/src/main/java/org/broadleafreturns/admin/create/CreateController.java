@@ -9,6 +9,8 @@ import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.dialog.DialogParts;
+import org.broadleafreturns.admin.dialog.OpenDialog;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.Choice;
@@ -51,16 +53,18 @@ class CreateController {
     private final ShopOrders orders;
     private final ReturnSubmissionService submissions;
     private final ReturnChoices choices;
+    private final DialogParts parts;
     private final MerchantWords words;
 
     CreateController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, ShopOrders orders,
-            ReturnSubmissionService submissions, ReturnChoices choices, MerchantWords words) {
+            ReturnSubmissionService submissions, ReturnChoices choices, DialogParts parts, MerchantWords words) {
         this.returns = returns;
         this.access = access;
         this.lookup = lookup;
         this.orders = orders;
         this.submissions = submissions;
         this.choices = choices;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -88,6 +92,7 @@ class CreateController {
         model.addAttribute("rtnMailAddress", writable ? address : null);
         model.addAttribute("rtnUnwritableAddress", writable ? null : address);
         model.addAttribute("rtnTextLength", ReturnRequest.TEXT_LENGTH);
+        model.addAttribute("rtnParts", parts.in(OpenDialog.creation(orderId)));
         model.addAttribute("rtnSubmissionKey", UUID.randomUUID().toString());
         model.addAttribute("modalHeaderType", "custom");
         model.addAttribute("modalTitle", "rtn.admin.create.title");

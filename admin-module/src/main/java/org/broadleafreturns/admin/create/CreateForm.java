@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadleafreturns.admin.dialog.FurtherInputs;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.request.CreateReturn;
@@ -21,12 +22,14 @@ final class CreateForm {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
     private static final Set<String> NOTHING = Set.of("", "0");
 
+    private static final Set<String> OWN = Set.of("refundType", "comment", "ground", "confirm", "submissionKey");
+
     private CreateForm() {
     }
 
     /**
      * @param items the order's items; inputs for others are not looked at
-     * @param inputs by name; unknown names are ignored
+     * @param inputs by name; names that no part knows are ignored
      * @throws ReturnRefusedException if a quantity is no number
      */
     static CreateReturn read(Long orderId, Collection<Long> items, Map<String, String> inputs) {
@@ -48,6 +51,7 @@ final class CreateForm {
             throw new ReturnRefusedException(objections);
         }
         return new CreateReturn(orderId, lines, inputs.get("refundType"), inputs.get("comment"), inputs.get("ground"),
-            "true".equals(inputs.get("confirm")), inputs.get("submissionKey"));
+            "true".equals(inputs.get("confirm")), inputs.get("submissionKey"),
+            FurtherInputs.of(inputs, name -> OWN.contains(name) || name.startsWith("lines[")));
     }
 }

@@ -2,12 +2,15 @@ package org.broadleafreturns.admin.status;
 
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.dialog.DialogPart;
+import org.broadleafreturns.admin.dialog.DialogParts;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Beside the controllers. */
 @Configuration
@@ -15,8 +18,32 @@ public class StatusConfiguration {
 
     @Bean
     StatusController rtnStatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,
-            StatusChangeService statusChanges, ReturnsSettings settings, MerchantWords words) {
-        return new StatusController(returns, access, lookup, statusChanges, settings, words);
+            StatusChangeService statusChanges, DialogParts parts, MerchantWords words) {
+        return new StatusController(returns, access, lookup, statusChanges, parts, words);
+    }
+
+    @Bean
+    @Order(100)
+    DialogPart rtnLabelField(ReturnsSettings settings, MerchantWords words) {
+        return new LabelField(settings, words);
+    }
+
+    @Bean
+    @Order(200)
+    DialogPart rtnAcceptedUnitsField(ReturnLookup lookup) {
+        return new AcceptedUnitsField(lookup);
+    }
+
+    @Bean
+    @Order(300)
+    DialogPart rtnNoteField() {
+        return new NoteField();
+    }
+
+    @Bean
+    @Order(400)
+    DialogPart rtnMessageField() {
+        return new MessageField();
     }
 
     @Bean

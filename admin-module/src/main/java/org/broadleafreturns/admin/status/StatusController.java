@@ -8,6 +8,8 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.dialog.DialogParts;
+import org.broadleafreturns.admin.dialog.OpenDialog;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.history.JournalEntry;
@@ -21,8 +23,6 @@ import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.StatusPreview;
-import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -52,16 +52,16 @@ class StatusController {
     private final ReturnAccess access;
     private final ReturnLookup lookup;
     private final StatusChangeService statusChanges;
-    private final ReturnsSettings settings;
+    private final DialogParts parts;
     private final MerchantWords words;
 
     StatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, StatusChangeService statusChanges,
-            ReturnsSettings settings, MerchantWords words) {
+            DialogParts parts, MerchantWords words) {
         this.returns = returns;
         this.access = access;
         this.lookup = lookup;
         this.statusChanges = statusChanges;
-        this.settings = settings;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -73,14 +73,10 @@ class StatusController {
         }
         Set<ReturnStatus> choices = found.nextStatuses(access.merchant());
         model.addAttribute("rtnReturn", found);
-        model.addAttribute("rtnDetails", lookup.detailsOfLines(List.of(found), LocaleContextHolder.getLocale()));
         model.addAttribute("rtnChanges", lookup.changes(found.getOrderId()));
         model.addAttribute("rtnChoices", choices);
         model.addAttribute("rtnOnlyChoice", choices.size() == 1);
-        model.addAttribute("rtnCanSendLabel", choices.contains(ReturnStatus.LABEL_SENT));
-        model.addAttribute("rtnReopening", found.getStatus().isDecision());
-        model.addAttribute("rtnLargestLabel", settings.maximumFileSize());
-        model.addAttribute("rtnTooLarge", words.of(List.of(StatusChangeService.tooLarge(settings))).get(0).text());
+        model.addAttribute("rtnParts", parts.in(OpenDialog.of(found, choices)));
         model.addAttribute("modalHeaderType", "custom");
         model.addAttribute("modalTitle", "rtn.admin.status.title");
         model.addAttribute("viewType", "rtn/statusForm");
@@ -130,8 +126,9 @@ class StatusController {
     }
 
     private String confirmation(ReturnRequest changed) {
-        List<JournalEntry> journal = changed.getJournal();
-        boolean mailed = !journal.isEmpty() && journal.get(journal.size() - 1).getMail() != null;
+        // Behind it may stand what further parts have done.
+        boolean mailed = changed.getJournal().stream().filter(JournalEntry::isStatus).reduce((earlier, later) -> later)
+            .map(JournalEntry::getMail).isPresent();
         String status = words.message(changed.getStatus().getFriendlyType());
         return words.message(mailed ? "rtn.admin.status.done.mail" : "rtn.admin.status.done", status);
     }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.broadleafreturns.admin.dialog.FurtherInputs;
 import org.broadleafreturns.core.document.web.UploadForm;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
@@ -28,35 +30,41 @@ final class StatusForm {
     /** Stands for a missing or mangled version: it never equals a return's. */
     private static final int UNKNOWN_VERSION = -1;
 
+    private static final Set<String> OWN = Set.of("version", "status", "message", "note");
+
     /** How the names of the inputs for lines begin. */
     private static final String ACCEPTED = "accepted[";
 
     private final ReturnRequest request;
     private final Map<String, String> inputs;
+    private final Map<String, String> further;
     private final List<Objection> objections = new ArrayList<>();
 
-    private StatusForm(ReturnRequest request, Map<String, String> inputs) {
+    private StatusForm(ReturnRequest request, Map<String, String> inputs, Map<String, String> further) {
         this.request = request;
         this.inputs = inputs;
+        this.further = further;
     }
 
     /**
-     * @param inputs by name; of lines only those of the return are looked at, and unknown names are ignored
+     * @param inputs by name; of lines only those of the return are looked at, and names that no part knows are ignored
      * @throws ReturnRefusedException if an input cannot be understood
      */
     static StatusChange read(ReturnRequest request, Map<String, String> inputs) {
-        return new StatusForm(request, inputs).read(null);
+        Map<String, String> further =
+            FurtherInputs.of(inputs, name -> OWN.contains(name) || name.startsWith(ACCEPTED));
+        return new StatusForm(request, inputs, further).read(null);
     }
 
     /**
      * The form that carries a label.
      *
-     * @param inputs by name
+     * @param inputs by name; those of further parts in one of them
      * @param file the label, or null
      * @throws ReturnRefusedException if the file is missing or an input cannot be understood
      */
     static StatusChange readWithLabel(ReturnRequest request, Map<String, String> inputs, MultipartFile file) {
-        return new StatusForm(request, inputs).read(label(file));
+        return new StatusForm(request, inputs, FurtherInputs.unpacked(inputs.get(FurtherInputs.PACKED))).read(label(file));
     }
 
     /**
@@ -79,7 +87,7 @@ final class StatusForm {
             throw new ReturnRefusedException(objections);
         }
         return new StatusChange(request.getNumber(), version(), status, inputs.get("message"), inputs.get("note"), accepted,
-            label);
+            label, further);
     }
 
     private int version() {

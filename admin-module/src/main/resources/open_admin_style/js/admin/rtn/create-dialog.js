@@ -9,12 +9,6 @@ window.RtnCreateDialog = (function ($, Dialog) {
     function dialog(base) {
         var $form = base.$form;
 
-        base.inputFor = (function (inputNamed) {
-            return function (name) {
-                return name === 'lines' ? $form.find('#rtn-create-lines') : inputNamed(name);
-            };
-        }(base.inputFor));
-
         function wanted($line) {
             var quantity = $.trim($line.find('.rtn-create-quantity').val());
             return quantity !== '' && quantity !== '0';

@@ -228,7 +228,7 @@ window.RtnDialog = (function ($, BLCAdmin) {
         }
 
         function inputNamed(name) {
-            return $form.find('input, select, textarea').filter(function () {
+            return $form.find('input, select, textarea, fieldset').filter(function () {
                 return this.name === name;
             });
         }
@@ -243,7 +243,8 @@ window.RtnDialog = (function ($, BLCAdmin) {
             clearErrors();
             $.each(objections, function (index, objection) {
                 var $input = objection.field ? self.inputFor(objection.field) : $();
-                if (!$input.length) {
+                /* What cannot be seen cannot have anything beside it. */
+                if (!$input.length || $input.closest('[hidden]').length) {
                     shown($alert.append($('<p>').text(objection.text)), true);
                     return;
                 }

@@ -2,6 +2,8 @@
 window.RtnStatusDialog = (function ($, Dialog) {
     'use strict';
 
+    var TOKENS = ['csrfToken', 'stateVersionToken'];
+    var OWN = ['version', 'status', 'message'];
     var shown = Dialog.shown;
 
     function open($opener) {
@@ -24,13 +26,13 @@ window.RtnStatusDialog = (function ($, Dialog) {
                 if (name === 'label') {
                     wantLabel();
                 }
-                return name === 'accepted' ? $modal.find('#rtn-accepted') : inputNamed(name);
+                return inputNamed(name);
             };
         }(base.inputFor));
 
         function fitFieldsToStatus() {
             $modal.find('[data-shown-for]').each(function () {
-                var visible = $(this).data('shown-for') === $status.val();
+                var visible = $.inArray($status.val(), $(this).attr('data-shown-for').split(' ')) >= 0;
                 shown($(this), visible);
                 $(this).prop('disabled', !visible);
             });
@@ -73,18 +75,26 @@ window.RtnStatusDialog = (function ($, Dialog) {
             return $form.find('[name="' + name + '"]').val();
         }
 
+        /* Of the parts of the dialog that the form does not know, as one text. */
+        function furtherInputs() {
+            return $form.find('input, select, textarea').filter(function () {
+                return $.inArray(this.name, OWN.concat(TOKENS)) < 0 && !$(this).closest('[disabled]').length;
+            }).serialize();
+        }
+
         /* A form of its own and of few parts, of which servers take so many only: what stands beside the lines, and the label. */
         function labelForm() {
             var tokens = {};
             var parts = new FormData();
-            $.each(['csrfToken', 'stateVersionToken'], function (index, name) {
+            $.each(TOKENS, function (index, name) {
                 if (value(name)) {
                     tokens[name] = value(name);
                 }
             });
-            $.each(['version', 'status', 'message'], function (index, name) {
+            $.each(OWN, function (index, name) {
                 parts.append(name, value(name));
             });
+            parts.append('inputs', furtherInputs());
             parts.append('label', file());
             return { url: $form.attr('action') + '?' + $.param(tokens), type: 'POST', data: parts, processData: false, contentType: false };
         }

@@ -33,6 +33,14 @@ class CreateFormUnitTests {
     }
 
     @Test
+    void handsOnWhatFurtherPartsMayAskFor() {
+        CreateReturn command = CreateForm.read(11L, ITEMS, Map.of("lines[7].quantity", "1", "lines[7].reason", "OTHER", "lines[99].quantity",
+            "1", "refundType", "REFUND", "comment", "c", "csrfToken", "t", "gift.message", "Dear Ann"));
+
+        assertThat(command.inputs()).isEqualTo(Map.of("gift.message", "Dear Ann"));
+    }
+
+    @Test
     void aLineWithoutAQuantityIsNotPickedAndABoxThatIsNotTickedMeansNoMail() {
         CreateReturn command = CreateForm.read(11L, ITEMS, Map.of("lines[7].quantity", "", "lines[8].quantity", "0",
             "lines[x].quantity", "1", "lines[9999999999999999999].quantity", "1", "lines[7].reason", "OTHER"));

@@ -54,6 +54,32 @@ class StatusFormUnitTests {
     }
 
     @Test
+    void handsOnWhatFurtherPartsMayAskFor() {
+        inputs.putAll(Map.of("message", "m", "note", "n", "csrfToken", "t", "stateVersionToken", "t", "accepted[5]", "1",
+            "gift.message", "Dear Ann", "gift[5]", ""));
+        inputs.put("gift.wrap", null);
+
+        assertThat(read().inputs()).isEqualTo(Map.of("gift.message", "Dear Ann", "gift[5]", ""));
+    }
+
+    /** Of a form with a file, servers take few parts. */
+    @Test
+    void takesThemInOneTextWithALabel() throws IOException {
+        inputs.put("inputs", "gift.message=Dear+%C3%89va%0D%0A%26&gift%5B5%5D=&gift.wrap&status=REFUSED");
+        MockMultipartFile file = new MockMultipartFile("label", "a.pdf", null, new byte[] {1});
+
+        StatusChange change = StatusForm.readWithLabel(request, inputs, file);
+
+        assertThat(change.to()).isEqualTo(ReturnStatus.RECEIVED);
+        assertThat(change.inputs()).containsEntry("gift.message", "Dear \u00c9va\r\n&").containsEntry("gift[5]", "")
+            .containsEntry("gift.wrap", "");
+        for (String unreadable : new String[] {"gift.message=%", "x".repeat(1_000_001)}) {
+            inputs.put("inputs", unreadable);
+            assertObjections(() -> StatusForm.readWithLabel(request, inputs, file), Objection.general("rtn.objection.form.unreadable"));
+        }
+    }
+
+    @Test
     void leavesAMissingStatusToTheService() {
         inputs.remove("status");
         assertThat(read().to()).isNull();

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A merchant's word that a customer returns something, who called or came to the counter.
@@ -12,11 +13,19 @@ import java.util.List;
  * @param ground why the merchant does this, for the journal; may be null unless the customer could not have asked
  * @param confirm whether the customer gets the mail that confirms a request
  * @param submissionKey a random text that the form carries; what comes again with the same key is the same return
+ * @param inputs what was typed for further {@linkplain StepPart parts}, by the names of their inputs; what is no part's is ignored
  */
 public record CreateReturn(Long orderId, List<SubmitReturn.Line> lines, String refundType, String comment, String ground,
-        boolean confirm, String submissionKey) {
+        boolean confirm, String submissionKey, Map<String, String> inputs) {
 
     public CreateReturn {
         lines = List.copyOf(lines);
+        inputs = Map.copyOf(inputs);
+    }
+
+    /** A return without anything for further parts. */
+    public CreateReturn(Long orderId, List<SubmitReturn.Line> lines, String refundType, String comment, String ground,
+            boolean confirm, String submissionKey) {
+        this(orderId, lines, refundType, comment, ground, confirm, submissionKey, Map.of());
     }
 }

@@ -83,9 +83,10 @@ public class RequestConfiguration {
     @Bean
     ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
-            ReturnsSettings settings, ClientAddress address, @Qualifier("rtnClock") Clock clock, ReturnSteps steps, SearchIndex words) {
+            ReturnsSettings settings, ClientAddress address, @Qualifier("rtnClock") Clock clock, ReturnSteps steps, SearchIndex words,
+            StepParts parts) {
         return new ReturnSubmissionService(requests, orders, policy, situations, languages, mails, outbox, choices, settings,
-            address, clock, steps, words);
+            address, clock, steps, words, parts);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
@@ -127,10 +128,16 @@ public class ReturnSteps {
 
     /** Stores a return that was just made, with the order's turn taken: the first thing that happens to it. */
     ReturnRequest open(ReturnRequest request, Actor actor, String note, OutgoingMail mail) {
+        return open(request, actor, note, mail, happening -> { });
+    }
+
+    /** @param further what else happens to the return with it, once it has an identifier */
+    ReturnRequest open(ReturnRequest request, Actor actor, String note, OutgoingMail mail, Consumer<Happening> further) {
         Happening happening = happening(actor, null, note, mail);
         request.open(happening);
         ReturnRequest stored = requests.save(request);
         happening.publish(new ReturnRequested(stored.getId(), stored.getNumber(), stored.getOrderId()));
+        further.accept(happening);
         record.write(stored, happening);
         return stored;
     }

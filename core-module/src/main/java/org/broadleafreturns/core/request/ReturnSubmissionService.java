@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.choice.Choice;
@@ -58,11 +59,12 @@ public class ReturnSubmissionService {
     private final Clock clock;
     private final ReturnSteps steps;
     private final SearchIndex words;
+    private final StepParts parts;
 
     ReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy, OrderSituations situations,
             CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             ClientAddress address, Clock clock,
-            ReturnSteps steps, SearchIndex words) {
+            ReturnSteps steps, SearchIndex words, StepParts parts) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
@@ -76,6 +78,7 @@ public class ReturnSubmissionService {
         this.clock = clock;
         this.steps = steps;
         this.words = words;
+        this.parts = parts;
     }
 
     /**
@@ -117,7 +120,8 @@ public class ReturnSubmissionService {
             command.photos().forEach(request::add);
             Map<Locale, Map<Long, ArticleDetails>> known = new HashMap<>();
             Optional<MailContent> confirmation = mails.confirmation(request, known);
-            return store(request, ActingCustomer.of(order.order().getCustomer()), null, confirmation, known, codes);
+            return store(request, new Opening(ActingCustomer.of(order.order().getCustomer()), null, happening -> { }), confirmation,
+                known, codes);
         });
     }
 
@@ -152,6 +156,10 @@ public class ReturnSubmissionService {
             refuseIfAny(objections);
             ReturnRequest request = newRequest(sending, order, command.refundType(), command.comment(), null);
             Map<Long, List<String>> codes = add(command.lines(), eligibility, request);
+            EnteredStep entered = parts.entered(request, command, merchant);
+            objections.addAll(parts.objections(entered));
+            objections.addAll(parts.objectionsByNow(entered));
+            refuseIfAny(objections);
             Map<Locale, Map<Long, ArticleDetails>> known = new HashMap<>();
             Optional<MailContent> confirmation = command.confirm() ? mails.confirmation(request, known) : Optional.empty();
             if (command.confirm() && confirmation.isEmpty()) {
@@ -161,7 +169,8 @@ public class ReturnSubmissionService {
                 throw new ReturnRefusedException(
                     List.of(Objection.to("confirm", "rtn.objection.mail.unwritable", confirmation.get().recipient())));
             }
-            return store(request, merchant, Texts.orNull(command.ground()), confirmation, known, codes);
+            return store(request, new Opening(merchant, Texts.orNull(command.ground()), happening -> parts.perform(entered, happening)),
+                confirmation, known, codes);
         });
     }
 
@@ -226,13 +235,23 @@ public class ReturnSubmissionService {
         return codes;
     }
 
-    private ReturnRequest store(ReturnRequest request, Actor actor, String note, Optional<MailContent> confirmation,
+    /**
+     * With what a return is opened.
+     *
+     * @param note for the journal, or null
+     * @param further what else happens to it then
+     */
+    private record Opening(Actor actor, String note, Consumer<Happening> further) {
+    }
+
+    private ReturnRequest store(ReturnRequest request, Opening opening, Optional<MailContent> confirmation,
             Map<Locale, Map<Long, ArticleDetails>> known, Map<Long, List<String>> codes) {
         List<QueuedContent> contents = new ArrayList<>();
         confirmation.ifPresent(content -> contents.add(new QueuedContent(content, null, null)));
         mails.toShop(request, known).forEach(content -> contents.add(new QueuedContent(content, null, request.getNumber())));
         List<OutgoingMail> queued = contents.isEmpty() ? List.of() : outbox.queueAll(contents);
-        ReturnRequest stored = steps.open(request, address.locate(actor), note, confirmation.isPresent() ? queued.get(0) : null);
+        ReturnRequest stored = steps.open(request, address.locate(opening.actor()), opening.note(),
+            confirmation.isPresent() ? queued.get(0) : null, opening.further());
         words.add(ReturnTexts.of(stored, codes));
         return stored;
     }

@@ -7,7 +7,7 @@ import org.broadleafreturns.core.kernel.Objection;
 /**
  * What a feature adds to the steps that merchants enter: a change of status, and the creation of a return, whose status is then
  * {@link ReturnStatus#REQUESTED}. Each bean of this type takes part, in the order of the beans; a module or shop adds its own, and
- * in the back office a {@code DialogPart} of the same name. What was entered into a part's inputs is kept with the preview, and
+ * in the back office a {@code DialogPart} with its inputs. What was entered into a part's inputs is kept with the preview, and
  * done as it was previewed.
  *
  * <p>A part decides on what it reads through the return it is given and through queries for values; the order's turn is taken

@@ -38,6 +38,12 @@ class StepParts {
         return new EnteredStep(request, to, change.with(to == null ? Map.of() : inputs(request, to, change.inputs())), actor);
     }
 
+    /** The same of a return that is being created. */
+    EnteredStep entered(ReturnRequest request, CreateReturn command, Actor actor) {
+        return entered(request, ReturnStatus.REQUESTED, new StatusChange(request.getNumber(), request.getVersion(),
+            ReturnStatus.REQUESTED, null, null, Map.of(), null, command.inputs()), actor);
+    }
+
     private Map<String, String> inputs(ReturnRequest request, ReturnStatus to, Map<String, String> sent) {
         Map<String, String> own = new TreeMap<>();
         if (!sent.isEmpty()) {

@@ -29,6 +29,7 @@ import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
@@ -66,6 +67,7 @@ class ReturnSubmissionServiceUnitTests {
     private final List<Object> published = new ArrayList<>();
     private final ApplicationEventPublisher events = published::add;
     private final Order order = Fixtures.submittedOrder();
+    private final GiftPart gift = new GiftPart();
     private ReturnRule waivable = rule(false);
     private ReturnSubmissionService service;
 
@@ -305,6 +307,24 @@ class ReturnSubmissionServiceUnitTests {
     }
 
     @Test
+    void furtherPartsAreAskedAndDoneWithACreation() {
+        assertThatExceptionOfType(ReturnRefusedException.class).isThrownBy(() -> service.create(gift("<3"), MERCHANT))
+            .satisfies(refusal -> assertThat(refusal.objections())
+                .containsExactly(Objection.to("gift.message", "shop.gift.characters")));
+        verify(requests, never()).save(any());
+
+        ReturnRequest request = service.create(gift("Dear Ann"), MERCHANT);
+
+        assertThat(gift.happened).containsExactly("REQUESTED of 77 by Alex: {gift.message=Dear Ann}");
+        assertThat(request.getJournal()).extracting(JournalEntry::getKind).containsExactly("STATUS", "GIFT");
+    }
+
+    private static CreateReturn gift(String words) {
+        return new CreateReturn(11L, List.of(pick(1L, 1, "OTHER")), "REFUND", null, "why", true, null,
+            Map.of("gift.message", words, "price", "0"));
+    }
+
+    @Test
     void drawsAnotherNumberWhenOneIsTaken() {
         ReturnRequest other = service.submit(keyed("k1"));
         when(requests.findByKeyOrNumber(any(), any())).thenReturn(List.of(other), List.of());
@@ -323,7 +343,8 @@ class ReturnSubmissionServiceUnitTests {
         return new ReturnSubmissionService(requests, orders, policy,
             new OrderSituations(requests, orders, mock(DeliveryService.class), clock), new CustomerLanguage(Locale.ENGLISH), mails, outbox,
             Fixtures.CHOICES, Fixtures.SETTINGS, new ClientAddress(false), clock,
-            Steps.of(requests, orders, outbox, events, mock(EntityManager.class), clock), mock(SearchIndex.class));
+            Steps.of(requests, orders, outbox, events, mock(EntityManager.class), clock), mock(SearchIndex.class),
+            Steps.parts(requests, orders, gift));
     }
 
     private static ReturnRule rule(boolean objecting) {

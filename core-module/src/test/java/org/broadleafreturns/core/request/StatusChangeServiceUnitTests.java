@@ -329,7 +329,7 @@ class StatusChangeServiceUnitTests {
         assertThat(gift.happened).isEmpty();
         verify(mails).statusChange(any(), eq(accepted("gift.message", "Dear\nAnn")), any());
         service.apply(preview.getToken(), false, MERCHANT);
-        assertThat(gift.happened).containsExactly("ACCEPTED as ACCEPTED by Ms Merchant: {gift.message=Dear\nAnn}");
+        assertThat(gift.happened).containsExactly("ACCEPTED of 1 by Ms Merchant: {gift.message=Dear\nAnn}");
         assertThat(request.getJournal()).extracting(JournalEntry::getKind).containsExactly("STATUS", "GIFT");
     }
 
@@ -402,42 +402,6 @@ class StatusChangeServiceUnitTests {
         };
         assertThatIllegalStateException().isThrownBy(() -> Steps.parts(requests, orders, greedy)
             .entered(request, ReturnStatus.ACCEPTED, accepted("wrapping", "x"), MERCHANT));
-    }
-
-    /** Words on a card, for whom everything is accepted of. */
-    private static final class GiftPart implements StepPart {
-
-        private final List<String> happened = new ArrayList<>();
-        private boolean soldOut;
-
-        @Override
-        public String name() {
-            return "gift";
-        }
-
-        @Override
-        public Set<String> inputs(ReturnRequest request, ReturnStatus to) {
-            return to == ReturnStatus.ACCEPTED ? Set.of("gift.message") : Set.of();
-        }
-
-        @Override
-        public List<Objection> objections(EnteredStep step) {
-            String words = step.input("gift.message");
-            return words != null && words.contains("<") ? List.of(Objection.to("gift.message", "shop.gift.characters")) : List.of();
-        }
-
-        @Override
-        public List<Objection> objectionsByNow(EnteredStep step) {
-            return soldOut ? List.of(Objection.general("shop.gift.soldOut")) : List.of();
-        }
-
-        @Override
-        public void perform(EnteredStep step, Happening happening) {
-            if (step.input("gift.message") != null) {
-                happened.add(step.to() + " as " + step.request().getStatus() + " by " + happening.actor().name() + ": " + step.inputs());
-                happening.note(step.request(), new JournalEntry("GIFT", happening.when(), happening.actor()));
-            }
-        }
     }
 
     private static StatusChange accepted(String input, String text) {
