@@ -69,6 +69,7 @@ class GiftBrowserTests {
         merchant.fill(CARD, "  Dear John\nkeep well ");
         merchant.click("#rtn-update");
         assertThat(merchant.locator("#rtn-preview-recipient")).hasText("john@example.com");
+        assertThat(merchant.frameLocator("#rtn-preview-body").locator("body")).containsText("On the card: Dear John");
         assertThat(inputs(number)).containsExactly("Dear John\nkeep well");
         assertThat(kinds(number)).containsExactly("STATUS");
 
@@ -82,6 +83,7 @@ class GiftBrowserTests {
         assertThat(shown.locator(".rtn-journal-entry[data-kind=GIFT] .rtn-step")).hasText("A card is written");
         assertThat(shown.locator(".rtn-journal-entry[data-kind=GIFT]")).containsText("keep well");
         assertThat(kinds(number)).containsExactly("STATUS", "STATUS", "GIFT");
+        assertThat(mail(number, "ACCEPTED")).contains("On the card: Dear John").contains("keep well");
         assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_EVENT E WHERE E.EVENT_KIND = 'gift.written' AND E.RETURN_NUMBER = ?",
             Integer.class, number)).isEqualTo(1);
     }
@@ -140,6 +142,12 @@ class GiftBrowserTests {
         assertThat(merchant.locator(".rtn-return .rtn-journal-entry[data-kind=GIFT]")).containsText("Dear John");
         String number = sql.queryForObject("SELECT RETURN_NUMBER FROM RTN_REQUEST WHERE ORDER_ID = ?", String.class, Long.valueOf(order));
         assertThat(kinds(number)).containsExactly("STATUS", "GIFT");
+        assertThat(mail(number, "REQUESTED")).contains("On the card: Dear John");
+    }
+
+    private static String mail(String number, String status) {
+        return sql.queryForObject("SELECT M.TEXT_BODY FROM RTN_MAIL M JOIN RTN_JOURNAL_ENTRY J ON J.MAIL_ID = M.MAIL_ID"
+            + " JOIN RTN_REQUEST R ON R.REQUEST_ID = J.REQUEST_ID WHERE R.RETURN_NUMBER = ? AND J.TO_STATUS = ?", String.class, number, status);
     }
 
     private static String order() {

@@ -2,14 +2,19 @@ package org.broadleafreturns.demo;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadleafreturns.admin.dialog.DialogPart;
 import org.broadleafreturns.admin.dialog.OpenDialog;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.mailtext.MailKind;
+import org.broadleafreturns.core.mailtext.Placeholder;
 import org.broadleafreturns.core.request.EnteredStep;
 import org.broadleafreturns.core.request.Happening;
+import org.broadleafreturns.core.request.MailSubject;
+import org.broadleafreturns.core.request.ReturnMailWords;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StepPart;
@@ -24,6 +29,7 @@ class GiftFeature {
 
     static final String INPUT = "gift.message";
     private static final int LONGEST = 30;
+    private static final Placeholder GIFT = new Placeholder("gift", Placeholder.Kind.LINES);
     private static final Set<ReturnStatus> STATUSES =
         EnumSet.of(ReturnStatus.ACCEPTED, ReturnStatus.LABEL_SENT, ReturnStatus.REQUESTED);
 
@@ -79,6 +85,27 @@ class GiftFeature {
             @Override
             public Map<String, Object> model(OpenDialog dialog) {
                 return Map.of("longest", LONGEST);
+            }
+        };
+    }
+
+    @Bean
+    ReturnMailWords giftMailWords() {
+        return new ReturnMailWords() {
+            @Override
+            public Set<Placeholder> addedTo(MailKind kind) {
+                return kind.toShop() ? Set.of() : Set.of(GIFT);
+            }
+
+            @Override
+            public Map<Placeholder, Object> sample(MailKind kind, Locale language) {
+                return Map.of(GIFT, "Dear Ann");
+            }
+
+            @Override
+            public Map<Placeholder, Object> values(MailSubject subject) {
+                return subject.change().map(change -> change.inputs().get(INPUT)).<Map<Placeholder, Object>>map(words -> Map.of(GIFT, words))
+                    .orElse(Map.of());
             }
         };
     }

@@ -38,7 +38,7 @@ public final class MailSubject {
         return request;
     }
 
-    /** What somebody entered; empty where a return is new or no status is changed. */
+    /** What a merchant entered; empty where a shopper asks for a return, and where no status is changed. */
     public Optional<StatusChange> change() {
         return Optional.ofNullable(change);
     }

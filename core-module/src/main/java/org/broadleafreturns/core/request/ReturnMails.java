@@ -51,6 +51,11 @@ public class ReturnMails {
         return toCustomer(ReturnMailKinds.of(ReturnStatus.REQUESTED), request, null, null, Map.of(), known);
     }
 
+    /** The same of a return that a merchant creates, with what they entered for further parts. */
+    Optional<MailContent> confirmation(ReturnRequest request, StatusChange entered, Map<Locale, Map<Long, ArticleDetails>> known) {
+        return toCustomer(ReturnMailKinds.of(ReturnStatus.REQUESTED), request, entered, null, Map.of(), known);
+    }
+
     /** The mail for a change that has not been made. */
     Optional<MailContent> statusChange(ReturnRequest request, StatusChange change, ReturnDocument label) {
         return toCustomer(ReturnMailKinds.of(change.to()), request, change, label, Map.of(), new HashMap<>());

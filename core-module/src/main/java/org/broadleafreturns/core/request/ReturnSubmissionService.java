@@ -161,7 +161,8 @@ public class ReturnSubmissionService {
             objections.addAll(parts.objectionsByNow(entered));
             refuseIfAny(objections);
             Map<Locale, Map<Long, ArticleDetails>> known = new HashMap<>();
-            Optional<MailContent> confirmation = command.confirm() ? mails.confirmation(request, known) : Optional.empty();
+            Optional<MailContent> confirmation = command.confirm()
+                ? mails.confirmation(request, entered.change(), known) : Optional.empty();
             if (command.confirm() && confirmation.isEmpty()) {
                 throw new ReturnRefusedException(List.of(Objection.to("confirm", "rtn.objection.mail.noRecipient")));
             }

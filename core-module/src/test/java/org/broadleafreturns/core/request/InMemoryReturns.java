@@ -109,6 +109,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
     private static ReturnMails mails() {
         ReturnMails mails = stub(ReturnMails.class);
         lenient().when(mails.confirmation(any(), any())).thenReturn(Optional.of(MAIL));
+        lenient().when(mails.confirmation(any(), any(), any())).thenReturn(Optional.of(MAIL));
         lenient().when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(MAIL));
         return mails;
     }

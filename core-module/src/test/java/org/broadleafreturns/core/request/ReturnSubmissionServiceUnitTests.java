@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.broadleafreturns.core.request.Fixtures.CUSTOMER_ID;
 import static org.broadleafreturns.core.request.Fixtures.line;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.doAnswer;
@@ -85,7 +86,9 @@ class ReturnSubmissionServiceUnitTests {
             ReflectionTestUtils.setField((Object) call.getArgument(0), "id", 77L);
             return call.getArgument(0);
         });
-        when(mails.confirmation(any(), any())).thenReturn(Optional.of(new MailContent("ann@example.com", "s", "h", "t")));
+        MailContent mail = new MailContent("ann@example.com", "s", "h", "t");
+        when(mails.confirmation(any(), any())).thenReturn(Optional.of(mail));
+        when(mails.confirmation(any(), any(), any())).thenReturn(Optional.of(mail));
     }
 
     @Test
@@ -288,7 +291,7 @@ class ReturnSubmissionServiceUnitTests {
         order.getCustomer().setFirstName(null);
         order.getCustomer().setLastName(null);
         order.getCustomer().setUsername(null);
-        when(mails.confirmation(any(), any())).thenReturn(Optional.empty());
+        when(mails.confirmation(any(), any(), any())).thenReturn(Optional.empty());
 
         assertRefused(created("why", pick(1L, 1, "OTHER")), Objection.to("confirm", "rtn.objection.mail.noRecipient"));
         CreateReturn unconfirmed = new CreateReturn(11L, List.of(pick(1L, 1, "OTHER")), "REFUND", null, "why", false, null);
@@ -315,6 +318,7 @@ class ReturnSubmissionServiceUnitTests {
 
         ReturnRequest request = service.create(gift("Dear Ann"), MERCHANT);
 
+        verify(mails).confirmation(any(), argThat(entered -> entered.inputs().equals(Map.of("gift.message", "Dear Ann"))), any());
         assertThat(gift.happened).containsExactly("REQUESTED of 77 by Alex: {gift.message=Dear Ann}");
         assertThat(request.getJournal()).extracting(JournalEntry::getKind).containsExactly("STATUS", "GIFT");
     }
