@@ -14,6 +14,7 @@ import org.broadleafreturns.admin.page.PageConfiguration;
 import org.broadleafreturns.admin.record.RecordConfiguration;
 import org.broadleafreturns.admin.settings.SettingsPageConfiguration;
 import org.broadleafreturns.admin.status.StatusConfiguration;
+import org.broadleafreturns.admin.waiting.WaitingPageConfiguration;
 import org.broadleafreturns.admin.words.WordsConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,6 +24,6 @@ import org.springframework.context.annotation.Import;
 @Import({AccessConfiguration.class, WordsConfiguration.class, ListConfiguration.class, OrderConfiguration.class,
     StatusConfiguration.class, CreateConfiguration.class, DeliveryAdminConfiguration.class, PageConfiguration.class, DialogConfiguration.class,
     SettingsPageConfiguration.class, MailTextPageConfiguration.class, RecordConfiguration.class, ChoiceConfiguration.class,
-    ExclusionConfiguration.class, BackOfficeInstallation.class})
+    ExclusionConfiguration.class, BackOfficeInstallation.class, WaitingPageConfiguration.class})
 public class ReturnsAdminWebConfiguration {
 }

@@ -42,7 +42,7 @@ class ModuleStructureTests {
     private static final List<List<String>> ROWS = List.of(
         List.of("kernel", "characters", "repository", "words"),
         List.of("platform"),
-        List.of("settings", "background", "schema", "installation"),
+        List.of("settings", "background", "schema", "installation", "waiting"),
         List.of("turn"),
         List.of("mail", "mailtext", "document", "choice", "exclusion", "delivery", "search", "privacy"),
         List.of("history", "event"),
@@ -117,7 +117,7 @@ class ModuleStructureTests {
         noClasses().that().resideInAPackage("org.broadleafreturns.core.event..").should().dependOnClassesThat(
             resideInAPackage("org.broadleafreturns..").and(resideOutsideOfPackages("org.broadleafreturns.core.event..",
                 "..core.kernel..", "..core.platform..", "..core.background..", "..core.schema..", "..core.settings..",
-                "..core.repository..", "..core.characters..")));
+                "..core.repository..", "..core.characters..", "..core.waiting..")));
 
     /** Without Spring Boot nobody asks for what is for it. */
     @ArchTest

@@ -83,6 +83,7 @@ class AccessMatrixIntegrationTests {
         Map.entry("GET /return-exclusions", Need.SETTINGS),
         Map.entry("GET /return-settings", Need.SETTINGS),
         Map.entry("POST /return-settings", Need.CHANGE_SETTINGS),
+        Map.entry("GET /return-waiting", Need.SETTINGS),
         Map.entry("GET /return-mails", Need.SETTINGS),
         Map.entry("GET /return-mails/{mail}/{language}", Need.SETTINGS),
         Map.entry("GET /return-mails/{mail}/{language}/preview", Need.SETTINGS),

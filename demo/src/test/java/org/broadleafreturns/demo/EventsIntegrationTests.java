@@ -229,7 +229,7 @@ class EventsIntegrationTests {
             });
             await().until(() -> !node.events().troubled(1).isEmpty());
             TroubledDelivery troubled = node.events().troubled(5).get(0);
-            assertThat(troubled).isEqualTo(new TroubledDelivery(listener.name, "R" + request, 1, "test.happened", 10,
+            assertThat(troubled).isEqualTo(new TroubledDelivery(listener.name, "R" + request, 1, "test.happened", troubled.happenedAt(), 10,
                 troubled.nextAttempt(), "java.lang.IllegalStateException", "The stock cannot be reached\uFFFD"));
 
             node.inTransaction(() -> node.events().forget(List.of(request)));

@@ -30,7 +30,7 @@ class MenuIntegrationTests {
         start(sql, "yes");
 
         assertThat(sections(sql)).contains("Customer", "Order", "ProductReturns", "RtnSettings", "RtnReasons", "RtnRefundTypes",
-            "RtnExclusions", "RtnMails");
+            "RtnExclusions", "RtnMails", "RtnWaiting");
         assertThat(sql.queryForList("SELECT ADMIN_MODULE_ID FROM BLC_ADMIN_SECTION WHERE SECTION_KEY IN ('Order', 'ProductReturns')", Long.class))
             .containsExactly(-3L, -3L);
         assertThat(permissionsOf(sql, -1)).containsExactly("Maintain Orders", "Maintain Return Settings", "Maintain Returns",
@@ -83,6 +83,37 @@ class MenuIntegrationTests {
 
         assertThat(rows(sql)).isEqualTo(rows);
         assertThat(sql.queryForObject("SELECT EXECTYPE FROM RTN_CHANGELOG WHERE ID = 'permissions-and-menu'", String.class)).isEqualTo("MARK_RAN");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void aShopOfBeforeGetsWhatIsWaitingIntoItsMenu(TestDatabase.Server server) {
+        JdbcTemplate sql = new JdbcTemplate(platform(server));
+        start(sql, "yes");
+        sql.update("DELETE FROM BLC_ADMIN_SEC_PERM_XREF WHERE ADMIN_SECTION_ID = -47040");
+        sql.update("DELETE FROM BLC_ADMIN_SECTION WHERE ADMIN_SECTION_ID = -47040");
+        sql.update("DELETE FROM RTN_CHANGELOG WHERE ID = 'waiting'");
+
+        start(sql, "yes");
+
+        assertThat(sections(sql)).contains("RtnWaiting");
+        assertThat(sql.queryForList("SELECT ADMIN_PERMISSION_ID FROM BLC_ADMIN_SEC_PERM_XREF WHERE ADMIN_SECTION_ID = -47040"
+            + " ORDER BY ADMIN_PERMISSION_ID", Long.class)).containsExactly(-47013L, -47012L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void whereTheModulesMenuIsGoneNothingIsAddedToIt(TestDatabase.Server server) {
+        JdbcTemplate sql = new JdbcTemplate(platform(server));
+        start(sql, "yes");
+        sql.update("DELETE FROM RTN_CHANGELOG WHERE ID = 'waiting'");
+        sql.update("DELETE FROM BLC_ADMIN_SEC_PERM_XREF WHERE ADMIN_SECTION_ID IN (SELECT ADMIN_SECTION_ID FROM BLC_ADMIN_SECTION WHERE ADMIN_MODULE_ID = -47000)");
+        sql.update("DELETE FROM BLC_ADMIN_SECTION WHERE ADMIN_MODULE_ID = -47000");
+        sql.update("DELETE FROM BLC_ADMIN_MODULE WHERE ADMIN_MODULE_ID = -47000");
+
+        start(sql, "yes");
+
+        assertThat(sections(sql)).containsExactlyInAnyOrder("Customer", "Order", "ProductReturns");
     }
 
     @ParameterizedTest

@@ -60,6 +60,9 @@ class NarrowBackOfficeBrowserTests {
 
         merchant.navigate(TestShop.get().adminUrl() + "/return-mails");
         assertThat(cut(merchant, ".rtn-mail-texts td, .rtn-mail-texts a")).isEmpty();
+
+        merchant.navigate(TestShop.get().adminUrl() + "/return-waiting");
+        assertThat(cut(merchant, ".rtn-waiting td, .rtn-waiting li, .rtn-waiting a")).isEmpty();
     }
 
     @Test

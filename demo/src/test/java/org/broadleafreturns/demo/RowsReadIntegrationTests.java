@@ -141,6 +141,7 @@ class RowsReadIntegrationTests {
         Map<String, List<Read>> read(String customer) {
             reads.clear();
             orders.forEach((page, order) -> visited(page, merchant, "/order/" + order));
+            visited("what is waiting", merchant, "/return-waiting");
             visited("order history", shopper, "/account/orders");
             node.ask("customer " + customer);
             String order = node.ask("order " + customer + ARTICLES);

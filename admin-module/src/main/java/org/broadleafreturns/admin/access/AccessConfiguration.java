@@ -39,7 +39,7 @@ public class AccessConfiguration {
     /** The platform's own forms for reasons and the like are the platform's matter. */
     @Bean
     MappedInterceptor rtnFormsWithoutFiles(MessageSource messages) {
-        return new MappedInterceptor(new String[] {"/returns/**", "/return-settings/**", "/return-mails/**"},
+        return new MappedInterceptor(new String[] {"/returns/**", "/return-settings/**", "/return-mails/**", "/return-waiting/**"},
             new String[] {"/returns/*/status/preview"}, new FormsWithoutFiles(() -> unreadable(messages)));
     }
 

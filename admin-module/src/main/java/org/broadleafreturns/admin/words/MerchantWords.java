@@ -31,8 +31,8 @@ public class MerchantWords {
     }
 
     /** What a feature calls something; its code, if the feature is gone with its words. */
-    public String called(String code) {
-        return messages.getMessage(code, null, code, locale());
+    public String called(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, code, locale());
     }
 
     /** Day, time and zone. */

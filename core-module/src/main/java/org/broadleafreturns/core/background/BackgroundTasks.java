@@ -86,7 +86,7 @@ public class BackgroundTasks implements SmartLifecycle {
     }
 
     /** What suits a database that the scheduler does not know suits HSQLDB and H2, and it need not warn of them. */
-    private static JdbcCustomization inUtc(DataSource dataSource) {
+    static JdbcCustomization inUtc(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             return product.startsWith("HSQL") || product.equals("H2") ? new DefaultJdbcCustomization(true)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.characters.Characters;
+import org.broadleafreturns.core.waiting.Backlog;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -107,11 +108,32 @@ class Deliveries {
     }
 
     List<TroubledDelivery> triedAtLeast(int attempts, int atMost) {
-        return upTo(atMost).query("SELECT D.LISTENER_NAME, E.RETURN_NUMBER, E.EVENT_NUMBER, E.EVENT_KIND, D.ATTEMPTS, D.DUE_AT,"
-            + " D.FAILURE, D.FAILURE_MESSAGE FROM RTN_EVENT_DELIVERY D JOIN RTN_EVENT E ON E.EVENT_ID = D.EVENT_ID"
+        return upTo(atMost).query("SELECT D.LISTENER_NAME, E.RETURN_NUMBER, E.EVENT_NUMBER, E.EVENT_KIND, E.HAPPENED_AT,"
+            + " D.ATTEMPTS, D.DUE_AT, D.FAILURE, D.FAILURE_MESSAGE FROM RTN_EVENT_DELIVERY D JOIN RTN_EVENT E ON E.EVENT_ID = D.EVENT_ID"
             + " WHERE D.ATTEMPTS >= ? ORDER BY D.ATTEMPTS DESC, D.EVENT_ID, D.LISTENER_NAME",
-            (row, count) -> new TroubledDelivery(row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getInt(5),
-                Instant.ofEpochMilli(row.getLong(6)), row.getString(7), row.getString(8)), attempts);
+            (row, count) -> new TroubledDelivery(row.getString(1), row.getString(2), row.getInt(3), row.getString(4),
+                row.getTimestamp(5).toInstant(), row.getInt(6), Instant.ofEpochMilli(row.getLong(7)), row.getString(8),
+                row.getString(9)), attempts);
+    }
+
+    List<String> listeners() {
+        return database.queryForList("SELECT LISTENER_NAME FROM RTN_EVENT_LISTENER ORDER BY LISTENER_NAME", String.class);
+    }
+
+    /** What a listener has not heard; the oldest of those that are counted. */
+    Backlog untold(String listener) {
+        return backlog("SELECT EVENT_ID FROM RTN_EVENT_DELIVERY WHERE LISTENER_NAME = ? ORDER BY DUE_AT, EVENT_ID", listener);
+    }
+
+    Backlog countTriedAtLeast(int attempts) {
+        return backlog("SELECT EVENT_ID FROM RTN_EVENT_DELIVERY WHERE ATTEMPTS >= ?", attempts);
+    }
+
+    private Backlog backlog(String deliveries, Object value) {
+        return database.queryForObject("SELECT C.HOW_MANY, (SELECT E.HAPPENED_AT FROM RTN_EVENT E WHERE E.EVENT_ID = C.FIRST_ID)"
+            + " FROM (SELECT COUNT(*) AS HOW_MANY, MIN(D.EVENT_ID) AS FIRST_ID FROM (" + deliveries + " LIMIT " + (Backlog.COUNTED + 1)
+            + ") D) C", (row, number) -> Backlog.of(row.getInt(1), row.getTimestamp(2) == null ? null : row.getTimestamp(2).toInstant()),
+            value);
     }
 
     /** Forgets what failures of some returns said, which may be personal. The names let an index find them. */

@@ -5,12 +5,14 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.repository.Repositories;
+import org.broadleafreturns.core.waiting.WaitingSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Events that last, and their listeners. */
@@ -44,5 +46,17 @@ public class EventConfiguration {
     @Bean
     ReturnEvents rtnEvents(StoredEvents events, Deliveries deliveries, BackgroundTasks tasks) {
         return new ReturnEvents(events, deliveries, tasks);
+    }
+
+    @Bean
+    @Order(200)
+    WaitingSource rtnUntoldEvents(Deliveries deliveries) {
+        return new UntoldEvents(deliveries);
+    }
+
+    @Bean
+    @Order(210)
+    WaitingSource rtnRefusedEvents(Deliveries deliveries) {
+        return new RefusedEvents(deliveries);
     }
 }

@@ -9,11 +9,12 @@ import java.time.Instant;
  * @param returnNumber the number of the return
  * @param eventNumber which of the return's events it is
  * @param kind what happened
+ * @param happenedAt when it happened
  * @param attempts how often it was tried
  * @param nextAttempt when it is tried again
  * @param failure what kind of failure the last one was, a class
  * @param message what it said, or null
  */
-public record TroubledDelivery(String listener, String returnNumber, int eventNumber, String kind, int attempts, Instant nextAttempt,
-        String failure, String message) {
+public record TroubledDelivery(String listener, String returnNumber, int eventNumber, String kind, Instant happenedAt, int attempts,
+        Instant nextAttempt, String failure, String message) {
 }

@@ -1,7 +1,9 @@
 package org.broadleafreturns.core.history;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadleafreturns.core.kernel.Actor;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,13 @@ public class Journal {
     /** The identifier of the return whose customer a mail tells something; empty if the mail is no such one. */
     public Optional<Long> returnOfMail(Long mailId) {
         return entries.findByMail(mailId);
+    }
+
+    /** The same for several mails at once, by identifier of the mail. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<Long, Long> returnsOfMails(Collection<Long> mailIds) {
+        return mailIds.isEmpty() ? Map.of() : entries.findByMails(mailIds).stream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1], (one, other) -> one));
     }
 
     /** Blanks what is personal in the journals of returns whose customer is forgotten. */

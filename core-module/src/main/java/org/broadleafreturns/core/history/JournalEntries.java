@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.history;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.kernel.Actor;
 import org.springframework.data.jpa.repository.Modifying;
@@ -16,6 +17,10 @@ interface JournalEntries extends Repository<JournalEntry, Long> {
     /** Whose journal tells of a mail. */
     @Query("select e.requestId from JournalEntry e where e.mail.id = :mailId")
     Optional<Long> findByMail(@Param("mailId") Long mailId);
+
+    /** Of those of some mails that a journal tells of: the mail, and whose journal it is. */
+    @Query("select e.mail.id, e.requestId from JournalEntry e where e.mail.id in (:mailIds)")
+    List<Object[]> findByMails(@Param("mailIds") Collection<Long> mailIds);
 
     /** Blanks what people wrote and attached in the journals of those returns. */
     @Modifying

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.mail;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.document.Documents;
@@ -60,5 +61,10 @@ public class MailConfiguration {
             @Qualifier("rtnMailTask") BackgroundTask<CustomTask<Void>> task, ReturnsSettings settings,
             @Qualifier("rtnClock") Clock clock) {
         return new Outbox(mails, tasks, task.task(), settings, clock);
+    }
+
+    @Bean
+    MailBacklog rtnMailBacklog(@Qualifier("webDS") DataSource dataSource) {
+        return new MailBacklog(dataSource);
     }
 }

@@ -2,8 +2,10 @@ package org.broadleafreturns.core.request;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
+import java.time.Duration;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.delivery.DeliveryService;
@@ -11,7 +13,9 @@ import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.event.ReturnEvents;
 import org.broadleafreturns.core.history.Journal;
 import org.broadleafreturns.core.kernel.web.ClientAddress;
+import org.broadleafreturns.core.mail.MailBacklog;
 import org.broadleafreturns.core.mail.MailComposer;
+import org.broadleafreturns.core.mail.MailState;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -21,6 +25,8 @@ import org.broadleafreturns.core.search.SearchIndex;
 import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.turn.OrderTurns;
+import org.broadleafreturns.core.waiting.Allowance;
+import org.broadleafreturns.core.waiting.WaitingSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -176,5 +182,23 @@ public class RequestConfiguration {
     @Bean
     BackgroundTask<RecurringTask<Void>> rtnPreviewCleanupTask(PreviewCleanup cleanup) {
         return new BackgroundTask<>(cleanup.task());
+    }
+
+    @Bean
+    @Order(100)
+    WaitingSource rtnQueuedMails(MailBacklog mails, Journal journal, ReturnRequests requests) {
+        return new UnsentMails("mails-queued", MailState.QUEUED, Allowance.age(Duration.ofMinutes(30)), mails, journal, requests);
+    }
+
+    @Bean
+    @Order(110)
+    WaitingSource rtnFailedMails(MailBacklog mails, Journal journal, ReturnRequests requests) {
+        return new UnsentMails("mails-failed", MailState.FAILED, Allowance.most(20), mails, journal, requests);
+    }
+
+    @Bean
+    @Order(400)
+    WaitingSource rtnUnconfirmedSteps(@Qualifier("webDS") DataSource dataSource, ReturnsSettings settings) {
+        return new UnconfirmedSteps(dataSource, settings);
     }
 }

@@ -51,6 +51,10 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " where r.order.id = :orderId order by r.id, j.happenedAt, j.id")
     List<ReturnRequest> findByOrderWithJournal(@Param("orderId") Long orderId);
 
+    /** Identifier and number of some returns. */
+    @Query("select r.id, r.number from ReturnRequest r where r.id in (:ids)")
+    List<Object[]> findNumbers(@Param("ids") Collection<Long> ids);
+
     /** Of each entry of an order's returns that a mail has told of: the entry's identifier, and what a report has of the mail. */
     @Query("select e.id, m.id, m.state, m.recipient, m.failure, m.lastError from ReturnRequest r join r.journal e join e.mail m"
         + " where r.order.id = :orderId")

@@ -73,6 +73,12 @@ public class SearchIndex {
             Long.class, request, limit);
     }
 
+    /** How many returns there are up to an identifier, as far as that is counted. */
+    int countUpTo(Long request, int limit) {
+        return words.queryForObject("SELECT COUNT(*) FROM (SELECT REQUEST_ID FROM RTN_REQUEST WHERE REQUEST_ID <= ? LIMIT " + limit + ") T",
+            Integer.class, request);
+    }
+
     /** Those of some returns that have words. */
     List<Long> found(Collection<Long> requests) {
         return database.queryForList("SELECT DISTINCT REQUEST_ID FROM RTN_SEARCH_WORD WHERE REQUEST_ID IN (:requests)",

@@ -1,0 +1,2 @@
+/** The page of what is waiting. */
+package org.broadleafreturns.admin.waiting;
