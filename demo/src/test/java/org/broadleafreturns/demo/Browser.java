@@ -31,6 +31,7 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        Quick.leavesOut("a browser");
         start();
         pages.clear();
         scriptErrors.clear();

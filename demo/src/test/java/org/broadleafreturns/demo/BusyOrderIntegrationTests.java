@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadleafreturns.demo.TestShop.bean;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +14,44 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.draft.ReturnDraft;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.turn.OrderTurns;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What people read while others are at their order for longer than they can wait, in either application. */
+@Tag("long")
 class BusyOrderIntegrationTests {
 
+    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration USUAL = Duration.ofSeconds(20);
     private static final String JOHN = "john@example.com";
     private static final String BUSY = new Words("en").get("rtn.objection.order.busy");
 
     private final HttpVisitor john = HttpVisitor.shopper(JOHN);
     private final HttpVisitor admin = HttpVisitor.merchant("admin");
+
+    /** For the time of the test nobody waits as long as people do; whoever waits in the database does. */
+    @BeforeEach
+    void hurry() {
+        turns().forEach(turns -> ReflectionTestUtils.setField(turns, "patience", SHORT));
+    }
+
+    @AfterEach
+    void takeTime() {
+        turns().forEach(turns -> ReflectionTestUtils.setField(turns, "patience", USUAL));
+    }
+
+    private static List<OrderTurns> turns() {
+        return Stream.of(TestShop.get().siteContext(), TestShop.get().adminContext()).map(shop -> shop.getBean(OrderTurns.class)).toList();
+    }
 
     /** At once, since each waits for as long as people wait; but a shopper's one after the other: Broadleaf 7.0 sees to that. */
     @Test

@@ -19,12 +19,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** Follows every link there is; no page may be an error, and no server-side exception may be logged meanwhile. */
+@Tag("long")
 class CrawlTests {
 
     private static final int MOST_PAGES = 400;

@@ -19,7 +19,9 @@ record DemoProcess(Process process, String words) {
     /** Waits until it is open. */
     static DemoProcess start(int base, Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
+            "-Xmx512m"));
+        command.addAll(ShopNode.SOON);
+        command.addAll(List.of(
             "-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
             "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             Main.class.getName(), "--port-base", Integer.toString(base), "--data", folder.toString()));

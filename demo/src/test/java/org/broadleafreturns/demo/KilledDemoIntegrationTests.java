@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo, as its start script runs it, that keeps its shop in a folder and is killed. */
+@Tag("long")
 class KilledDemoIntegrationTests {
 
     private static final String JOHN = "john@example.com";

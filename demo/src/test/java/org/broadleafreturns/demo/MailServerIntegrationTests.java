@@ -13,6 +13,7 @@ import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.demo.ScriptedMailServer.Manner;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mail servers that refuse, hang, cut the line or take their time; and changes that were never made. */
+@Tag("long")
 class MailServerIntegrationTests {
 
     private static final String TIMEOUT = "mail.smtp.timeout";

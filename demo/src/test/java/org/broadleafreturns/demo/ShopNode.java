@@ -26,6 +26,8 @@ final class ShopNode implements AutoCloseable {
 
     private static final String READY = "ready";
     private static final List<String> HEAP = List.of("-Xmx512m");
+    /** For a start on two cores: what runs for a minute does not earn back what the best compiler takes. */
+    static final List<String> SOON = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     /** What a node makes before it is ready. */
     private static final String WHOLE_SHOP = "shop";
     private static final String STOREFRONT = "storefront";
@@ -90,6 +92,7 @@ final class ShopNode implements AutoCloseable {
     private static ShopNode start(TestDatabase database, String makes, int mailPort, int heartbeatSeconds, List<String> options) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
+        command.addAll(SOON);
         command.addAll(List.of("-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
             "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             ShopNode.class.getName(), database.server().name(), database.url(), makes,

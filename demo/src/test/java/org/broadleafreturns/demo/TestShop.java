@@ -61,6 +61,9 @@ final class TestShop {
             // A feature that only the tests have, as a shop would add it.
             System.setProperty("demo.backOffice.spring.main.sources", CardMails.class.getName());
             System.setProperty("demo.storefront.spring.main.sources", CardMails.class.getName());
+            // What is tried again is not waited for longer than it takes to fail.
+            System.setProperty("returns.mail.poll-seconds", "1");
+            System.setProperty("returns.mail.first-retry-seconds", "1");
             shop = DemoShop.start(DemoShop.Options.anywhere());
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close));
         }

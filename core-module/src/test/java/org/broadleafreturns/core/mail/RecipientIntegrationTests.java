@@ -19,6 +19,7 @@ import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,7 @@ class RecipientIntegrationTests {
     }
 
     @Test
+    @Tag("long")
     void noneOfThousandsOfAddressesReachesAnotherMailbox() {
         Random random = new Random(20261128);
         int sent = 0;
