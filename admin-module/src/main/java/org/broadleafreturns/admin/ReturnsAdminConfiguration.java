@@ -5,6 +5,7 @@ import org.broadleafreturns.admin.exclusion.CheckedExclusionConfiguration;
 import org.broadleafreturns.admin.list.PersistenceConfiguration;
 import org.broadleafreturns.admin.menu.MenuConfiguration;
 import org.broadleafreturns.admin.platformwords.PlatformWordsConfiguration;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -12,5 +13,6 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({MenuConfiguration.class, PersistenceConfiguration.class, CheckedChoiceConfiguration.class,
     CheckedExclusionConfiguration.class, PlatformWordsConfiguration.class})
+@ForIntegrators
 public class ReturnsAdminConfiguration {
 }

@@ -16,6 +16,7 @@ import org.broadleafreturns.admin.settings.SettingsPageConfiguration;
 import org.broadleafreturns.admin.status.StatusConfiguration;
 import org.broadleafreturns.admin.waiting.WaitingPageConfiguration;
 import org.broadleafreturns.admin.words.WordsConfiguration;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -25,5 +26,6 @@ import org.springframework.context.annotation.Import;
     StatusConfiguration.class, CreateConfiguration.class, DeliveryAdminConfiguration.class, PageConfiguration.class, DialogConfiguration.class,
     SettingsPageConfiguration.class, MailTextPageConfiguration.class, RecordConfiguration.class, ChoiceConfiguration.class,
     ExclusionConfiguration.class, BackOfficeInstallation.class, WaitingPageConfiguration.class})
+@ForIntegrators
 public class ReturnsAdminWebConfiguration {
 }

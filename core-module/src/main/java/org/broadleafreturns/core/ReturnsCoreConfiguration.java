@@ -10,6 +10,7 @@ import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.background.LaterTasks;
 import org.broadleafreturns.core.exclusion.ProductMarks;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailConnections;
 import org.broadleafreturns.core.platform.BroadleafCatalogue;
 import org.broadleafreturns.core.platform.BroadleafOrders;
@@ -53,6 +54,7 @@ import org.springframework.util.StringUtils;
 @ComponentScan(basePackageClasses = ReturnsCoreConfiguration.class, useDefaultFilters = false,
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, includeFilters = @Filter(Configuration.class),
     excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ReturnsCoreConfiguration.class))
+@ForIntegrators
 public class ReturnsCoreConfiguration {
 
     @Bean

@@ -5,6 +5,7 @@ import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.web.DocumentDownload;
 import org.broadleafreturns.core.document.web.UnreadableUploadResolver;
 import org.broadleafreturns.core.draft.ReturnDraftService;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 /** The site module's controllers, for the context of the storefront's dispatcher servlet. */
 @Configuration
 @Import(StorefrontInstallation.class)
+@ForIntegrators
 public class ReturnsSiteConfiguration {
 
     private static final Pattern PAGES = Pattern.compile("/account/(returns|orders/[^/]+/return)(/.*)?");

@@ -2,6 +2,7 @@ package org.broadleafreturns.site;
 
 import io.github.bucket4j.TimeMeter;
 import org.broadleafreturns.core.installation.InstallationNotes;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The site module's part in the storefront's root context: what templates can ask, and how often and how much shoppers may send. */
 @Configuration
+@ForIntegrators
 public class StorefrontReturnsConfiguration {
 
     @Bean

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.choice;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * Something a shopper can choose.
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
  * @param active whether it can be chosen for a new return
  * @param commentRequired whether whoever chooses it must write a comment
  */
+@ForIntegrators
 public record Choice(String code, String label, boolean active, boolean commentRequired) {
 
     /** The labels of those that ask for a comment, in one line for people; empty if none does. */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The choices that the merchant keeps in the back office. */
 @Configuration
-public class ChoiceConfiguration {
+class ChoiceConfiguration {
 
     @Bean
     ReturnReasons rtnReturnReasons(Repositories repositories) {

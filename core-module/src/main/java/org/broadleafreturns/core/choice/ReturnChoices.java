@@ -3,8 +3,10 @@ package org.broadleafreturns.core.choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** The shop's reasons and refund types. What was chosen once is found for ever, though it may not be offered any more. */
+@ForIntegrators
 public interface ReturnChoices {
 
     /** The reasons on offer, in the merchant's order. */

@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** When things were delivered. */
 @Configuration
-public class DeliveryConfiguration {
+class DeliveryConfiguration {
 
     @Bean
     Deliveries rtnDeliveries(Repositories repositories) {

@@ -1,6 +1,9 @@
 package org.broadleafreturns.core.desk;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
+
 /** What a list can be sorted by. Each has an index that ends with the identifier, by which equal rows are told apart. */
+@ForIntegrators
 public enum DeskColumn {
 
     NUMBER("RETURN_NUMBER"),

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 
 /** The merchants' views of all returns. */
 @Configuration
-public class DeskConfiguration {
+class DeskConfiguration {
 
     @Bean
     ReturnDesk rtnReturnDesk(@Qualifier("webDS") DataSource dataSource, List<DeskView> views, SearchIndex words,

@@ -1,6 +1,9 @@
 package org.broadleafreturns.core.desk;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
+
 /** In which order a list's rows stand. */
+@ForIntegrators
 public record DeskSort(DeskColumn column, boolean ascending) {
 
     public static final DeskSort NEWEST_FIRST = new DeskSort(DeskColumn.SUBMITTED_AT, false);

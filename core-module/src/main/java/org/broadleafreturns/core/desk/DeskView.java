@@ -2,6 +2,7 @@ package org.broadleafreturns.core.desk;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.request.ReturnStatus;
 
 /**
@@ -13,6 +14,7 @@ import org.broadleafreturns.core.request.ReturnStatus;
  *     {@code :now} is the present moment. Null for all
  * @param sort how it is sorted unless somebody asks for something else
  */
+@ForIntegrators
 public record DeskView(String key, String condition, DeskSort sort) {
 
     /** A view of returns in some statuses, newest first. */

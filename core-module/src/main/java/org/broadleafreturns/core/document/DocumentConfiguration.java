@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Where labels are kept: in the database, or in a directory that all nodes share. */
 @Configuration
-public class DocumentConfiguration {
+class DocumentConfiguration {
 
     @Bean
     DocumentChunks rtnDocumentChunks(Repositories repositories) {

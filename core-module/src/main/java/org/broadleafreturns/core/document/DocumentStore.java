@@ -2,11 +2,13 @@ package org.broadleafreturns.core.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * Where the bytes of documents are kept. Every node of a shop must see the same store. Keys are random and made by
  * {@link Documents}; an implementation need not check them.
  */
+@ForIntegrators
 public interface DocumentStore {
 
     /**

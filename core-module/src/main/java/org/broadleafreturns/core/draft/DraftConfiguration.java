@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What stands between the request form and a sent request. */
 @Configuration
-public class DraftConfiguration {
+class DraftConfiguration {
 
     @Bean
     ReturnDrafts rtnReturnDrafts(Repositories repositories) {

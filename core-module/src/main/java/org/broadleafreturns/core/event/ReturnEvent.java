@@ -17,6 +17,7 @@ import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import javax.persistence.UniqueConstraint;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.NamedTexts;
 
 /**
@@ -27,6 +28,7 @@ import org.broadleafreturns.core.kernel.NamedTexts;
 @Table(name = "RTN_EVENT", uniqueConstraints = @UniqueConstraint(columnNames = {"REQUEST_ID", "EVENT_NUMBER"}))
 @TableGenerator(name = "RtnEvent", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
     pkColumnValue = "RTN_EVENT", allocationSize = 50)
+@ForIntegrators
 public class ReturnEvent {
 
     static final int KIND_LENGTH = 60;

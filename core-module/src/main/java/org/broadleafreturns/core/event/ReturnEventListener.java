@@ -1,5 +1,7 @@
 package org.broadleafreturns.core.event;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
+
 /**
  * Hears what happens to returns, from the moment on at which an application first started with it. A bean of this type in the
  * root context of either application is a listener.
@@ -9,6 +11,7 @@ package org.broadleafreturns.core.event;
  * where twice is not the same as once. One node calls it at a time, in one thread: what does not answer has to be given up by
  * itself, since other returns wait meanwhile.
  */
+@ForIntegrators
 public interface ReturnEventListener {
 
     /**

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The events of returns: what is stored in a transaction is told to every listener after it commits, and never if it does not. */
+@ForIntegrators
 public class ReturnEvents {
 
     /** So many failures, and an event is shown. */

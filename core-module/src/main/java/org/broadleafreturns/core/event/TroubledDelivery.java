@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.event;
 
 import java.time.Instant;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * An event that a listener has refused many times, and that keeps later events of its return waiting. It is tried on.
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param failure what kind of failure the last one was, a class
  * @param message what it said, or null
  */
+@ForIntegrators
 public record TroubledDelivery(String listener, String returnNumber, int eventNumber, String kind, Instant happenedAt, int attempts,
         Instant nextAttempt, String failure, String message) {
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The marks that the merchant keeps in the back office. */
 @Configuration
-public class ExclusionConfiguration {
+class ExclusionConfiguration {
 
     @Bean
     Exclusions rtnExclusions(Repositories repositories) {

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.exclusion;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.words.Words;
 
 /**
@@ -8,6 +9,7 @@ import org.broadleafreturns.core.words.Words;
  * @param ground why it does not come back; null if it does
  * @param words the ground in the merchant's own words, or null for a ready ground
  */
+@ForIntegrators
 public record Mark(ExclusionGround ground, Words words) {
 
     /** It does come back. */

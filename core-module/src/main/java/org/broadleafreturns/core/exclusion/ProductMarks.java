@@ -2,8 +2,10 @@ package org.broadleafreturns.core.exclusion;
 
 import java.util.Collection;
 import java.util.Map;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** What the merchant has said of products. */
+@ForIntegrators
 public interface ProductMarks {
 
     /**

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Beside the journal. */
 @Configuration
-public class HistoryConfiguration {
+class HistoryConfiguration {
 
     @Bean
     JournalEntries rtnJournalEntries(Repositories repositories) {

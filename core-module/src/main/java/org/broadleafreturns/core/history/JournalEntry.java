@@ -20,6 +20,7 @@ import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.NamedTexts;
 import org.broadleafreturns.core.mail.OutgoingMail;
 
@@ -34,6 +35,7 @@ import org.broadleafreturns.core.mail.OutgoingMail;
 @Table(name = "RTN_JOURNAL_ENTRY")
 @TableGenerator(name = "RtnJournalEntry", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
     pkColumnValue = "RTN_JOURNAL_ENTRY", allocationSize = 20)
+@ForIntegrators
 public class JournalEntry {
 
     /** The kind of entries that tell of a status, or of another label. */

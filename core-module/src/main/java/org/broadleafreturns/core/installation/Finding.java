@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.installation;
 
 import java.util.List;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * Something that is missing or unfit in the shop.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param code of the sentence that says what it is and what to do, in the message bundles
  * @param arguments of the sentence
  */
+@ForIntegrators
 public record Finding(String code, List<String> arguments) {
 
     public Finding {

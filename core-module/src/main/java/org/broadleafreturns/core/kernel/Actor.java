@@ -11,6 +11,7 @@ package org.broadleafreturns.core.kernel;
  * @param address the network address of their device, or null if it is unknown or the shop does not keep it
  * @param ground why the system does it by itself: the code of a message that says so; null for people
  */
+@ForIntegrators
 public record Actor(Kind kind, Long id, String name, boolean mayReopen, Channel channel, String address, String ground) {
 
     /** In which capacity somebody acts. */

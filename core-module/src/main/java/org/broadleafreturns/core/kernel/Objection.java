@@ -15,6 +15,7 @@ import org.broadleafreturns.core.words.Words;
  * @param code the message's code; its words stand in the message bundles in every language
  * @param arguments what the message mentions; what a merchant wrote as {@link Words}
  */
+@ForIntegrators
 public record Objection(String field, String code, List<Object> arguments) {
 
     public Objection {

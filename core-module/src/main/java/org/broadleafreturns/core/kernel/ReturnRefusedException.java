@@ -3,6 +3,7 @@ package org.broadleafreturns.core.kernel;
 import java.util.List;
 
 /** A command that breaks a rule. Nothing was changed; the objections say why, for whoever gave the command. */
+@ForIntegrators
 public class ReturnRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,8 +2,10 @@ package org.broadleafreturns.core.mail;
 
 import java.util.Locale;
 import java.util.Map;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** Renders a mail's HTML from a template, with the template engine that the platform line brings for its own mails. */
+@ForIntegrators
 public interface MailRenderer {
 
     /**

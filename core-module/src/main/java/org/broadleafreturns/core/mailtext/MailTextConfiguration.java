@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The texts of mails. */
 @Configuration
-public class MailTextConfiguration {
+class MailTextConfiguration {
 
     @Bean
     StoredMailTexts rtnStoredMailTexts(Repositories repositories) {

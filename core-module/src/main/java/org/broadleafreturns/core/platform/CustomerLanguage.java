@@ -2,11 +2,13 @@ package org.broadleafreturns.core.platform;
 
 import java.util.Locale;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * The language in which a customer is written to: the one they set, else the one they are using, else the one they ordered
  * in. Never the merchant's.
  */
+@ForIntegrators
 public class CustomerLanguage {
 
     private final Locale fallback;

@@ -4,6 +4,7 @@ import java.util.Date;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * What commands decide on of an order and what others may have changed since the order was read.
@@ -12,6 +13,7 @@ import org.broadleafcommerce.profile.core.domain.Customer;
  * @param submitDate when it was placed, or null
  * @param customerId whose it is; null if nobody's
  */
+@ForIntegrators
 public record OrderState(OrderStatus status, Date submitDate, Long customerId) {
 
     /** Of an order that somebody has removed: it is nobody's, and nothing that could be returned. */

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.platform;
 import java.util.List;
 import java.util.function.Supplier;
 import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * One line of a shop's order as far as returns are concerned.
@@ -17,6 +18,7 @@ import org.broadleafcommerce.core.order.domain.OrderItem;
  * @param bundleId for a part of a bundle, the bundle's own product; else null
  * @param codes what names the article besides its name, as {@link ShopOrders#codesOf} has it
  */
+@ForIntegrators
 public record OrderedLine(Long itemId, Source source, String name, String sku, int quantity, Nature nature,
         Long productId, Long bundleId, List<String> codes) {
 

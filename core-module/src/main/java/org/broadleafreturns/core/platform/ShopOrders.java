@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** The shop's orders, as returns need them. All methods take part in the caller's transaction. */
+@ForIntegrators
 public interface ShopOrders {
 
     /** The order of that number, whoever it belongs to and whatever its status; empty for null and unknown numbers. */

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 
 /**
@@ -12,6 +13,7 @@ import org.broadleafreturns.core.kernel.Objection;
  * @param waived why the customer could return nothing of it, though a merchant can; null if the customer could, or if this
  *     is what a customer is told
  */
+@ForIntegrators
 public record Eligibility(Objection objection, List<EligibleLine> lines, Objection waived) {
 
     public Eligibility {

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.policy;
 
 import java.time.LocalDate;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine;
 
@@ -14,5 +15,6 @@ import org.broadleafreturns.core.platform.OrderedLine;
  * @param waived why the customer could not return it, though a merchant can; null if the customer could, or if this is what a
  *     customer is told
  */
+@ForIntegrators
 public record EligibleLine(OrderedLine line, int returnable, Objection objection, LocalDate lastDay, Objection waived) {
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.delivery.Arrival;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.OrderedLine;
 
@@ -17,6 +18,7 @@ import org.broadleafreturns.core.platform.OrderedLine;
  * @param arrivalByItem for each order item's identifier, what is known of its delivery
  * @param now the moment
  */
+@ForIntegrators
 public record OrderSituation(Order order, OrderState state, Map<Long, Integer> takenByItem, int returns,
         Map<Long, Arrival> arrivalByItem, Instant now) {
 

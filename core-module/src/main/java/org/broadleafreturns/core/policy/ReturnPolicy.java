@@ -10,11 +10,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 
 /** Asks every {@link ReturnRule} of the shop; the form that shows and the service that decides ask this one policy. */
+@ForIntegrators
 public class ReturnPolicy {
 
     private final ShopOrders orders;

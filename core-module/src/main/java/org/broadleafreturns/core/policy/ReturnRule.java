@@ -3,10 +3,12 @@ package org.broadleafreturns.core.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine;
 
 /** One reason for which an order or a line cannot be returned. A shop adds its own by declaring a bean. */
+@ForIntegrators
 public interface ReturnRule {
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.platform.Deadlocks;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * are concerned. For the shop's own code to call: whoever calls it has made sure that the customer asked. The customer's record
  * and orders are the platform's and stay as they are.
  */
+@ForIntegrators
 public class PersonalRecords {
 
     private final List<CustomerRecords> features;

@@ -10,7 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** For both applications. */
 @Configuration
-public class PrivacyConfiguration {
+class PrivacyConfiguration {
 
     @Bean
     PersonalRecords rtnPersonalRecords(List<CustomerRecords> features, Documents documents, ShopOrders orders,

@@ -1,8 +1,10 @@
 package org.broadleafreturns.core.privacy;
 
 import java.util.List;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** A customer cannot be forgotten while returns of theirs are running. Nothing was changed. */
+@ForIntegrators
 public class RunningReturnsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,10 @@
 package org.broadleafreturns.core.request;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.web.ClientAddress;
 
 /** Calls returns off for the customers who asked for them. Merchants do it by {@link StatusChangeService}. */
+@ForIntegrators
 public class CancellationService {
 
     private final ReturnSteps steps;

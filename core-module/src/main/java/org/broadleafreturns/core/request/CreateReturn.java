@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.List;
 import java.util.Map;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * A merchant's word that a customer returns something, who called or came to the counter.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param submissionKey a random text that the form carries; what comes again with the same key is the same return
  * @param inputs what was typed for further {@linkplain StepPart parts}, by the names of their inputs; what is no part's is ignored
  */
+@ForIntegrators
 public record CreateReturn(Long orderId, List<SubmitReturn.Line> lines, String refundType, String comment, String ground,
         boolean confirm, String submissionKey, Map<String, String> inputs) {
 

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.OutgoingMail;
 
 /**
  * What one step does to one return, while it is done: who does it, when, and what is told of it. Only {@link ReturnSteps} makes
  * one, with the order's turn taken and all guards asked, so that whoever has none cannot change a return.
  */
+@ForIntegrators
 public final class Happening {
 
     private final Actor actor;

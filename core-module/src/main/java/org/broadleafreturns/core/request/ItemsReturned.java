@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request;
 
 import java.util.Map;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * Published as an application event when a shop accepts goods that came back, in the transaction of the decision; listen after
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param number the return's number
  * @param quantities for each order item's identifier, how many of its units were accepted; never empty
  */
+@ForIntegrators
 public record ItemsReturned(Long orderId, String number, Map<Long, Integer> quantities) {
 
     public ItemsReturned {

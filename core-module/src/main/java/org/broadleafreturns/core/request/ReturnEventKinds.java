@@ -2,8 +2,10 @@ package org.broadleafreturns.core.request;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** The kinds of lasting events that a return itself tells of, and what is in them. */
+@ForIntegrators
 public final class ReturnEventKinds {
 
     /** A return was requested. No values. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailFailure;
 import org.broadleafreturns.core.mail.MailReport;
 import org.broadleafreturns.core.mail.MailState;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds returns, and what could become one. What belongs to a customer is found for that customer only. */
 @Transactional(value = "blTransactionManager", readOnly = true)
+@ForIntegrators
 public class ReturnLookup {
 
     private static final Pageable ONE = PageRequest.of(0, 1);

@@ -1,5 +1,7 @@
 package org.broadleafreturns.core.request;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
+
 /**
  * Published as an application event, in the transaction in which a return is requested.
  *
@@ -7,5 +9,6 @@ package org.broadleafreturns.core.request;
  * @param number the request's number
  * @param orderId the platform's identifier of the order
  */
+@ForIntegrators
 public record ReturnRequested(Long returnId, String number, Long orderId) {
 }

@@ -3,11 +3,13 @@ package org.broadleafreturns.core.request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadleafcommerce.common.BroadleafEnumerationType;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * Where a return stands. {@link StatusWorkflow} says what can follow what. The friendly type is the code of the message
  * that names the status.
  */
+@ForIntegrators
 public enum ReturnStatus implements BroadleafEnumerationType {
 
     /** The shopper has asked. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
@@ -23,6 +24,7 @@ import org.broadleafreturns.core.turn.OrderTurns;
  * the order's turn, reads the return past what was loaded before, asks the step, the workflow and every guard, queues the mail, lets
  * the step change the return, and writes journal and events: all of it in one transaction, or nothing.
  */
+@ForIntegrators
 public class ReturnSteps {
 
     private final ReturnRequests requests;

@@ -16,6 +16,7 @@ import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
@@ -41,6 +42,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes return requests in. */
+@ForIntegrators
 public class ReturnSubmissionService {
 
     private static final int MAXIMUM_KEY_LENGTH = 40;

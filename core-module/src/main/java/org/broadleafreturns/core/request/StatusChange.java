@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request;
 
 import java.util.Map;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.core.io.InputStreamSource;
  * @param label the file to send, or null
  * @param inputs what was typed for further {@linkplain StepPart parts}, by the names of their inputs; what is no part's is ignored
  */
+@ForIntegrators
 public record StatusChange(String number, int version, ReturnStatus to, String message, String note,
         Map<Long, Integer> acceptedByLine, LabelFile label, Map<String, String> inputs) {
 

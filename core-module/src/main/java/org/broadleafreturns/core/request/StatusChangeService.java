@@ -17,6 +17,7 @@ import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.document.UnacceptableDocumentException;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Changes the status of returns in two steps: {@link #preview} checks what a merchant entered and keeps it with the mail
  * that the customer would get, {@link #apply} does it. What nobody looks at before is done by {@link #execute} at once.
  */
+@ForIntegrators
 public class StatusChangeService {
 
     private static final long MEGABYTE = 1024L * 1024L;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.mail.MailContent;
 
@@ -15,6 +16,7 @@ import org.broadleafreturns.core.mail.MailContent;
  * <p>A step can be tried twice, when the database gives up the first attempt. It decides on what it reads through the return it
  * is given and through queries for values, never on what was loaded before.
  */
+@ForIntegrators
 public interface Step {
 
     /** What guards and logs know it by, such as {@code cancel}. */

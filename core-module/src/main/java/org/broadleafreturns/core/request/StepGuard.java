@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.List;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 
 /**
@@ -10,6 +11,7 @@ import org.broadleafreturns.core.kernel.Objection;
  * order's turn taken. It changes nothing, and reads by queries for values.
  */
 @FunctionalInterface
+@ForIntegrators
 public interface StepGuard {
 
     /** What stands against it now; empty if nothing does. */

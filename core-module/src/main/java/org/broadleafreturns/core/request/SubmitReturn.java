@@ -3,6 +3,7 @@ package org.broadleafreturns.core.request;
 import java.util.List;
 import java.util.Locale;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * A shopper's wish to return something.
@@ -17,6 +18,7 @@ import org.broadleafreturns.core.document.ReturnDocument;
  *     that a double click asks once
  * @param photos kept for this request and nothing else, which become the return's
  */
+@ForIntegrators
 public record SubmitReturn(String orderNumber, Long customerId, List<Line> lines, String refundType, String comment,
         Locale languageInUse, String submissionKey, List<ReturnDocument> photos) {
 

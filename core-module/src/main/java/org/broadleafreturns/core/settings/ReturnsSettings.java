@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * What the merchant or the integrator has set, as it is now: every call answers with what is in force at that moment for the
  * platform's current site, so nobody keeps an answer beyond the request or task it was asked for.
  * {@code docs/configuration.md} lists the {@code returns.*} properties behind it.
  */
+@ForIntegrators
 public interface ReturnsSettings {
 
     /** Whether shoppers can ask for returns at all; running returns can be handled and looked at in either case. */

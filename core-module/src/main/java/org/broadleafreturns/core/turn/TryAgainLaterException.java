@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.turn;
 
 import java.util.List;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.platform.DatabaseRefusal;
@@ -8,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A command that broke no rule and was not done: its turn did not come in time, or the database takes no changes. */
+@ForIntegrators
 public class TryAgainLaterException extends ReturnRefusedException {
 
     private static final long serialVersionUID = 1L;

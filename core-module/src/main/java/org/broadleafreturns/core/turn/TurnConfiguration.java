@@ -12,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Beside the turns. */
 @Configuration
-public class TurnConfiguration {
+class TurnConfiguration {
 
     @Bean
     OrderTurns rtnOrderTurns(ShopOrders orders,

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.waiting;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * How much may wait, and how long, before somebody should look.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param most so many may wait; null for any number
  * @param age so long the oldest may have waited; null for any time
  */
+@ForIntegrators
 public record Allowance(Integer most, Duration age) {
 
     /** Whatever waits is fine. */

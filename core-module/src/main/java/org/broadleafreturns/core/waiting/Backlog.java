@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.waiting;
 
 import java.time.Instant;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * How much of something waits.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param more whether there are more than that
  * @param oldest since when the one waits that has waited longest; null if nothing does, or nobody knows
  */
+@ForIntegrators
 public record Backlog(int count, boolean more, Instant oldest) {
 
     /** So far is counted. */

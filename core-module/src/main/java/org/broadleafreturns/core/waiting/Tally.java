@@ -3,9 +3,11 @@ package org.broadleafreturns.core.waiting;
 import java.sql.Timestamp;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts rows that wait, without reading more of them than {@link Backlog#COUNTED} and one. */
+@ForIntegrators
 public final class Tally {
 
     private final JdbcTemplate database;

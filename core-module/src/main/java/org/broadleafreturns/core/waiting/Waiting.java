@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * What waits now. The sources are known when all beans are there: they may need any of ours themselves, and some of ours begin
  * work that is watched here.
  */
+@ForIntegrators
 public class Waiting implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** For both applications; whichever looks first says what it has found. */
 @Configuration
-public class WaitingConfiguration {
+class WaitingConfiguration {
 
     @Bean
     Waiting rtnWaiting(ObjectProvider<WaitingSource> sources, ConfigurableBeanFactory beans, @Qualifier("rtnClock") Clock clock) {

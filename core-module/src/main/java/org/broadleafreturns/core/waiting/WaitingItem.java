@@ -2,6 +2,7 @@ package org.broadleafreturns.core.waiting;
 
 import java.time.Instant;
 import java.util.List;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * One of those that wait, for whoever looks for the reason. Nothing in it is about a customer.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param code of the message of the back office that says how it stands
  * @param arguments of that message
  */
+@ForIntegrators
 public record WaitingItem(String name, String returnNumber, Instant since, String code, List<Object> arguments) {
 
     public WaitingItem {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 /** Not even read where the shop has no Micrometer. */
 @Configuration
 @Conditional(MicrometerIsThere.class)
-public class WaitingMetersConfiguration {
+class WaitingMetersConfiguration {
 
     @Bean
     WaitingMeters rtnWaitingMeters(ObjectProvider<MeterRegistry> registries, Waiting waiting,

@@ -1,11 +1,13 @@
 package org.broadleafreturns.core.waiting;
 
 import java.util.List;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * Something that waits for work in the background. Every bean of this type is a row of the back office's page, a line of the log
  * when too much waits, and a meter; a shop may add some.
  */
+@ForIntegrators
 public interface WaitingSource {
 
     /**

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.waiting;
 
 import java.time.Instant;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * How it stands with something that waits.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param allowance what may wait
  * @param behind whether it is more than that
  */
+@ForIntegrators
 public record WaitingState(WaitingSource source, Backlog backlog, Allowance allowance, boolean behind) {
 
     static WaitingState of(WaitingSource source, Backlog backlog, Allowance allowance, Instant now) {
