@@ -11,13 +11,17 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.Slice;
 import java.util.Arrays;
+import org.broadleafreturns.core.history.JournalEntry;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.request.ReturnLine;
+import org.broadleafreturns.core.request.ReturnRequest;
 
 /** The back office stands on top of the core: screens beside each other, on a few packages that they share. */
 @AnalyzeClasses(packagesOf = ReturnsAdminConfiguration.class, importOptions = ModuleStructureTests.WithoutTests.class)
 class ModuleStructureTests {
 
-    private static final String[] SHARED = {"..admin.access..", "..admin.words..", "..admin.page..", "..admin.dialog..", "..admin.platformwords..",
-        "..admin.record..", "..admin.menu.."};
+    private static final String[] SHARED = {"..admin.access..", "..admin.words..", "..admin.page..", "..admin.dialog..", "..admin.panel..",
+        "..admin.platformwords..", "..admin.record..", "..admin.menu.."};
     private static final String[] SCREENS = {"..admin.choice..", "..admin.create..", "..admin.delivery..", "..admin.exclusion..",
         "..admin.installation..", "..admin.list..", "..admin.mailtext..", "..admin.order..", "..admin.settings..", "..admin.status.."};
 
@@ -52,4 +56,10 @@ class ModuleStructureTests {
     @ArchTest
     static final ArchRule PAGES_HAVE_NO_TRANSACTIONS_AND_NO_TABLES = noClasses().that().resideOutsideOfPackage("..admin.menu..").should().dependOnClassesThat()
         .resideInAnyPackage("org.springframework.transaction..", "org.springframework.jdbc..", "org.springframework.data.repository..");
+
+    /** What the page of an order shows is plain values: the records stay inside the core, whoever contributes a part. */
+    @ArchTest
+    static final ArchRule THE_PANEL_KNOWS_NO_RECORDS = noClasses().that().resideInAnyPackage("..admin.order..", "..admin.panel..",
+        "..admin.delivery..").should().dependOnClassesThat()
+        .belongToAnyOf(ReturnRequest.class, ReturnLine.class, JournalEntry.class, OutgoingMail.class);
 }

@@ -6,6 +6,7 @@ import static org.broadleafreturns.demo.TestShop.bean;
 import static org.broadleafreturns.demo.TestShop.inTransaction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
@@ -14,10 +15,12 @@ import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.request.CreateReturn;
+import org.broadleafreturns.core.request.MerchantEntryView;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.SubmitReturn;
@@ -77,8 +80,8 @@ class MerchantReturnIntegrationTests {
                 null, Map.of(), null), TestShop.ADMIN).getToken(), false, TestShop.ADMIN);
 
             inTransaction(() -> {
-                ReturnLookup lookup = bean(ReturnLookup.class);
-                assertThat(lookup.ofOrder(TestShop.orderId(order)).get(0).getJournal()).extracting(JournalEntry::getTo)
+                ReturnViews views = bean(ReturnViews.class);
+                assertThat(views.ofOrder(TestShop.orderId(order), Locale.ENGLISH).get(0).journal()).extracting(MerchantEntryView::to)
                     .containsExactly("REQUESTED", "RECEIVED");
                 return null;
             });

@@ -45,6 +45,7 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.SubmitReturn;
@@ -385,7 +386,7 @@ final class NodeCommands {
         TransactionSynchronizationManager.bindResource(factory, new EntityManagerHolder(entityManager));
         try {
             // Who it is, and what the page shows.
-            shop.getBean(ReturnLookup.class).ofCustomer(1L, PageRequest.of(0, 1));
+            shop.getBean(ReturnViews.class).ofCustomer(1L, PageRequest.of(0, 1));
             return work.call();
         } finally {
             TransactionSynchronizationManager.unbindResource(factory);

@@ -8,6 +8,7 @@ import static org.broadleafreturns.demo.TestShop.inTransaction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -23,6 +24,8 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.ReturnSummary;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.PageRequest;
@@ -146,10 +149,10 @@ class ReturnSubmissionIntegrationTests {
         Long john = bean(CustomerService.class).readCustomerByUsername(JOHN).getId();
         Long marie = bean(CustomerService.class).readCustomerByUsername("marie@example.com").getId();
 
-        assertThat(bean(ReturnLookup.class).ofCustomer(john, PageRequest.of(0, 2)).getContent())
-            .extracting(ReturnRequest::getNumber).containsExactly(newer.getNumber(), older.getNumber());
-        assertThat(bean(ReturnLookup.class).ofCustomer(marie, newer.getNumber())).isEmpty();
-        assertThat(bean(ReturnLookup.class).ofCustomer(john, newer.getNumber())).isPresent();
+        assertThat(bean(ReturnViews.class).ofCustomer(john, PageRequest.of(0, 2)).getContent())
+            .extracting(ReturnSummary::number).containsExactly(newer.getNumber(), older.getNumber());
+        assertThat(bean(ReturnViews.class).ofCustomer(marie, newer.getNumber(), Locale.ENGLISH)).isEmpty();
+        assertThat(bean(ReturnViews.class).ofCustomer(john, newer.getNumber(), Locale.ENGLISH)).isPresent();
     }
 
     private static int returnable(String orderNumber) {

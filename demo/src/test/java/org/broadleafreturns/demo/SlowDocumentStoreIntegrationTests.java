@@ -27,9 +27,9 @@ import org.broadleafreturns.core.draft.PhotoFile;
 import org.broadleafreturns.core.draft.ReturnDraft;
 import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.kernel.StaleReturnException;
-import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChange;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -149,7 +149,7 @@ class SlowDocumentStoreIntegrationTests {
         EntityManager entityManager = factory.createEntityManager();
         TransactionSynchronizationManager.bindResource(factory, new EntityManagerHolder(entityManager));
         try {
-            bean(ReturnLookup.class).ofCustomer(1L, PageRequest.of(0, 1));
+            bean(ReturnViews.class).ofCustomer(1L, PageRequest.of(0, 1));
             return work.call();
         } finally {
             TransactionSynchronizationManager.unbindResource(factory);

@@ -59,8 +59,9 @@ final class TestShop {
             System.setProperty("returns.limits.forms-per-hour", Integer.toString(FORMS_PER_HOUR));
             System.setProperty("returns.limits.photos-per-hour", Integer.toString(PHOTOS_PER_HOUR));
             // A feature that only the tests have, as a shop would add it.
-            System.setProperty("demo.backOffice.spring.main.sources", CardMails.class.getName());
-            System.setProperty("demo.storefront.spring.main.sources", CardMails.class.getName());
+            String features = CardMails.class.getName() + "," + WrappingFeature.class.getName();
+            System.setProperty("demo.backOffice.spring.main.sources", features);
+            System.setProperty("demo.storefront.spring.main.sources", features);
             // What is tried again is not waited for longer than it takes to fail.
             System.setProperty("returns.mail.poll-seconds", "1");
             System.setProperty("returns.mail.first-retry-seconds", "1");

@@ -1,9 +1,8 @@
 package org.broadleafreturns.site;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.document.web.DocumentDownload;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
@@ -11,10 +10,13 @@ import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.request.CancellationService;
+import org.broadleafreturns.core.request.LineView;
 import org.broadleafreturns.core.request.OrderChanges;
 import org.broadleafreturns.core.request.ReturnLookup;
-import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnSummary;
+import org.broadleafreturns.core.request.ReturnView;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.turn.TryAgainLaterException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -43,14 +45,18 @@ class MyReturnsController {
     private static final Objection CHANGED = Objection.general("rtn.site.notCancelled.text");
 
     private final ReturnLookup lookup;
+    private final ReturnViews views;
+    private final AccountParts parts;
     private final CancellationService cancellations;
     private final DocumentDownload download;
     private final ReturnsSettings settings;
     private final ShopperWords words;
 
-    MyReturnsController(ReturnLookup lookup, CancellationService cancellations, DocumentDownload download,
-            ReturnsSettings settings, ShopperWords words) {
+    MyReturnsController(ReturnLookup lookup, ReturnViews views, AccountParts parts, CancellationService cancellations,
+            DocumentDownload download, ReturnsSettings settings, ShopperWords words) {
         this.lookup = lookup;
+        this.views = views;
+        this.parts = parts;
         this.cancellations = cancellations;
         this.download = download;
         this.settings = settings;
@@ -62,9 +68,9 @@ class MyReturnsController {
         if (!settings.enabled() && !lookup.hasReturns(Shopper.id())) {
             throw new ReturnsClosedException();
         }
-        Page<ReturnRequest> own = lookup.ofCustomer(Shopper.id(), PageRequest.of(number(page) - 1, PAGE_SIZE));
+        Page<ReturnSummary> own = views.ofCustomer(Shopper.id(), PageRequest.of(number(page) - 1, PAGE_SIZE));
         if (own.getNumber() >= own.getTotalPages() && own.getTotalPages() > 0) {
-            own = lookup.ofCustomer(Shopper.id(), PageRequest.of(own.getTotalPages() - 1, PAGE_SIZE));
+            own = views.ofCustomer(Shopper.id(), PageRequest.of(own.getTotalPages() - 1, PAGE_SIZE));
         }
         model.addAttribute("rtnTitle", words.title("rtn.site.list.title"));
         model.addAttribute("rtnPage", own);
@@ -82,36 +88,41 @@ class MyReturnsController {
         return show(own(number), model);
     }
 
-    private String show(ReturnRequest request, Model model) {
-        model.addAttribute("rtnTitle", words.title("rtn.site.detail.title", request.getNumber()));
-        addArticles(request, model);
-        model.addAttribute("rtnCancellable", isCancellable(request));
-        model.addAttribute("rtnChanges",
-            request.getStatus().isRunning() ? lookup.changes(request.getOrderId()) : OrderChanges.NONE);
+    private String show(ReturnView shown, Model model) {
+        model.addAttribute("rtnTitle", words.title("rtn.site.detail.title", shown.number()));
+        addArticles(shown, model);
+        ReturnPage page = new ReturnPage(shown,
+            shown.status().isRunning() ? lookup.changes(shown.orderId()) : OrderChanges.NONE, isCancellable(shown));
+        model.addAttribute("rtnCancellable", page.cancellable());
+        model.addAttribute("rtnChanges", page.changes());
         model.addAttribute("rtnReturnAddress",
-            request.getStatus() == ReturnStatus.LABEL_SENT ? settings.returnAddress().orElse(null) : null);
+            shown.status() == ReturnStatus.LABEL_SENT ? settings.returnAddress().orElse(null) : null);
+        model.addAttribute("rtnAbove", parts.of(page, AccountPart.Place.ABOVE_FACTS));
+        model.addAttribute("rtnFacts", parts.of(page, AccountPart.Place.FACTS));
+        model.addAttribute("rtnBelow", parts.of(page, AccountPart.Place.BELOW_FACTS));
         model.addAttribute("rtnWords", words);
         return "account/returns/detail";
     }
 
-    private void addArticles(ReturnRequest request, Model model) {
-        model.addAttribute("rtnReturn", request);
-        model.addAttribute("rtnDetails", lookup.detailsOfLines(List.of(request), ShopperWords.locale()));
+    private static void addArticles(ReturnView shown, Model model) {
+        model.addAttribute("rtnReturn", shown);
+        model.addAttribute("rtnDetails",
+            shown.lines().stream().collect(Collectors.toMap(LineView::orderItemId, LineView::details, (one, same) -> one)));
     }
 
-    private static boolean isCancellable(ReturnRequest request) {
-        return request.nextStatuses(Actor.customer(Shopper.id(), "")).contains(ReturnStatus.CANCELLED);
+    private static boolean isCancellable(ReturnView shown) {
+        return shown.nextStatuses(Actor.customer(Shopper.id(), "")).contains(ReturnStatus.CANCELLED);
     }
 
     /** Asks once more, since what is cancelled stays cancelled. */
     @GetMapping("/{number}/cancel")
     String askToCancel(@PathVariable("number") String number, Model model, RedirectAttributes whenTooLate) {
-        ReturnRequest request = own(number);
-        if (!isCancellable(request)) {
-            return "redirect:/account/returns/" + request.getNumber();
+        ReturnView shown = own(number);
+        if (!isCancellable(shown)) {
+            return "redirect:/account/returns/" + shown.number();
         }
-        model.addAttribute("rtnTitle", words.title("rtn.site.cancel.title", request.getNumber()));
-        addArticles(request, model);
+        model.addAttribute("rtnTitle", words.title("rtn.site.cancel.title", shown.number()));
+        addArticles(shown, model);
         return "account/returns/cancel";
     }
 
@@ -119,9 +130,9 @@ class MyReturnsController {
     String cancel(@PathVariable("number") String number, @RequestParam(value = "version", required = false) String version,
             HttpServletResponse response, Model model, RedirectAttributes afterwards) {
         try {
-            ReturnRequest cancelled = cancellations.cancel(number, version(version), Shopper.id());
+            String cancelled = cancellations.cancel(number, version(version), Shopper.id()).getNumber();
             afterwards.addFlashAttribute("rtnJustCancelled", true);
-            return "redirect:/account/returns/" + cancelled.getNumber();
+            return "redirect:/account/returns/" + cancelled;
         } catch (StaleReturnException | OptimisticLockingFailureException e) {
             return notCancelled(number, HttpServletResponse.SC_CONFLICT, CHANGED, response, model);
         } catch (TryAgainLaterException e) {
@@ -143,22 +154,16 @@ class MyReturnsController {
 
     @GetMapping("/{number}/label")
     void label(@PathVariable("number") String number, HttpServletResponse response) throws IOException {
-        ReturnDocument label = own(number).getLabel();
-        if (label == null) {
-            throw new ReturnNotFoundException();
-        }
-        download.send(label, response);
+        download.send(lookup.labelOfCustomer(Shopper.id(), number).orElseThrow(ReturnNotFoundException::new), response);
     }
 
-    @GetMapping("/{number}/photos/{photo:[0-9]+}")
-    void photo(@PathVariable("number") String number, @PathVariable("photo") String photo, HttpServletResponse response)
+    @GetMapping("/{number}/photos/{photo:[0-9]{1,18}}")
+    void photo(@PathVariable("number") String number, @PathVariable("photo") Long photo, HttpServletResponse response)
             throws IOException {
-        download.send(own(number).getPhotos().stream()
-            .filter(document -> document.getId().toString().equals(photo))
-            .findFirst().orElseThrow(ReturnNotFoundException::new), response);
+        download.send(lookup.photoOfCustomer(Shopper.id(), number, photo).orElseThrow(ReturnNotFoundException::new), response);
     }
 
-    private ReturnRequest own(String number) {
-        return lookup.ofCustomer(Shopper.id(), number).orElseThrow(ReturnNotFoundException::new);
+    private ReturnView own(String number) {
+        return views.ofCustomer(Shopper.id(), number, ShopperWords.locale()).orElseThrow(ReturnNotFoundException::new);
     }
 }

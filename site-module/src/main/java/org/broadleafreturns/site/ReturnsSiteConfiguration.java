@@ -8,6 +8,7 @@ import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.MessageSource;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 
 /** The site module's controllers, for the context of the storefront's dispatcher servlet. */
 @Configuration
-@Import(StorefrontInstallation.class)
+@Import({StorefrontInstallation.class, AccountConfiguration.class})
 @ForIntegrators
 public class ReturnsSiteConfiguration {
 
@@ -51,9 +52,9 @@ public class ReturnsSiteConfiguration {
     }
 
     @Bean
-    MyReturnsController rtnMyReturnsController(ReturnLookup lookup, CancellationService cancellations, DocumentDownload download,
-            ReturnsSettings settings, ShopperWords words) {
-        return new MyReturnsController(lookup, cancellations, download, settings, words);
+    MyReturnsController rtnMyReturnsController(ReturnLookup lookup, ReturnViews views, AccountParts parts,
+            CancellationService cancellations, DocumentDownload download, ReturnsSettings settings, ShopperWords words) {
+        return new MyReturnsController(lookup, views, parts, cancellations, download, settings, words);
     }
 
     @Bean

@@ -2,11 +2,17 @@ package org.broadleafreturns.site;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.broadleafreturns.core.history.JournalEntry;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.request.ReturnLine;
+import org.broadleafreturns.core.request.ReturnRequest;
 
 /** The storefront stands on top of the core, and knows nothing of the back office. */
 @AnalyzeClasses(packagesOf = ReturnsSiteConfiguration.class, importOptions = ModuleStructureTests.WithoutTests.class)
@@ -29,4 +35,20 @@ class ModuleStructureTests {
     @ArchTest
     static final ArchRule KNOWS_NOTHING_OF_THE_BACK_OFFICE = noClasses().should().dependOnClassesThat()
         .resideInAnyPackage("org.broadleafreturns.admin..", "org.broadleafcommerce.openadmin..");
+
+    /** What pages show is plain values: the records stay inside the core. */
+    @ArchTest
+    static final ArchRule PAGES_KNOW_NO_RECORDS = noClasses().should().dependOnClassesThat()
+        .belongToAnyOf(ReturnLine.class, JournalEntry.class, OutgoingMail.class);
+
+    /** Of what a command has done, pages know the number, by which they lead to it. */
+    @ArchTest
+    static final ArchRule OF_A_COMMANDS_RETURN_PAGES_KNOW_THE_NUMBER = noClasses().should().callMethodWhere(
+        new DescribedPredicate<JavaMethodCall>("asks a return for more than its numbers") {
+            @Override
+            public boolean test(JavaMethodCall call) {
+                return call.getTargetOwner().isEquivalentTo(ReturnRequest.class)
+                    && !call.getName().equals("getNumber") && !call.getName().equals("getOrderNumber");
+            }
+        });
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnReference;
 import org.broadleafreturns.core.request.ReturnRequest;
 
 /** Finds the return that a URL names, for those who may have it: access first, so that nobody else learns what exists. */
@@ -35,6 +36,16 @@ public class AccessibleReturns {
     public ReturnRequest toChange(String numberOrId) {
         access.requireChange();
         return find(numberOrId);
+    }
+
+    /** The same for who needs no more than to know which return it is. */
+    public ReturnReference referenceToRead(String numberOrId) {
+        return ReturnReference.to(toRead(numberOrId));
+    }
+
+    /** The same for who needs no more than to know which return it is. */
+    public ReturnReference referenceToChange(String numberOrId) {
+        return ReturnReference.to(toChange(numberOrId));
     }
 
     /** The return whose whole number somebody typed or scanned; empty for anything else. Access is the caller's to check. */

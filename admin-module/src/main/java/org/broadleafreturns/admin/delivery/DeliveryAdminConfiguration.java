@@ -7,12 +7,14 @@ import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Beside the controllers. */
 @Configuration
 public class DeliveryAdminConfiguration {
 
     @Bean
+    @Order(200)
     DeliveryPanels rtnDeliveryPanels(DeliveryService deliveries, ReturnsSettings settings, MerchantWords words) {
         return new DeliveryPanels(deliveries, settings, words);
     }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.broadleafcommerce.core.order.domain.Order;
+import java.util.Optional;
+import org.broadleafreturns.admin.panel.OrderPart;
+import org.broadleafreturns.admin.panel.PanelOrder;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.delivery.Delivery;
 import org.broadleafreturns.core.delivery.DeliveryService;
@@ -13,8 +15,8 @@ import org.broadleafreturns.core.delivery.GroupContent;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
-/** Says what is known of an order's deliveries. */
-public class DeliveryPanels {
+/** Says what is known of an order's deliveries, above its returns. */
+class DeliveryPanels implements OrderPart {
 
     private final DeliveryService deliveries;
     private final ReturnsSettings settings;
@@ -26,22 +28,19 @@ public class DeliveryPanels {
         this.words = words;
     }
 
-    /** What is in the fulfilment groups of an order; nothing for one that was not submitted. */
-    public List<GroupContent> contents(Order order) {
-        return order.getSubmitDate() == null ? List.of() : deliveries.contents(order.getId());
+    @Override
+    public String template() {
+        return "rtn/panel/deliveries";
     }
 
-    /**
-     * One for each fulfilment group.
-     *
-     * @param details what tells the articles from others of their name, by identifier of the order item
-     */
-    public List<DeliveryPanel> of(Order order, List<GroupContent> contents, Map<Long, ArticleDetails> details) {
-        if (contents.isEmpty()) {
-            return List.of();
+    /** One for each fulfilment group. */
+    @Override
+    public Optional<List<DeliveryPanel>> model(PanelOrder order) {
+        if (order.contents().isEmpty()) {
+            return Optional.empty();
         }
-        Map<Long, Delivery> known = deliveries.ofOrder(order.getId());
-        return contents.stream().map(group -> panel(group, known.get(group.groupId()), details)).toList();
+        Map<Long, Delivery> known = deliveries.ofOrder(order.id());
+        return Optional.of(order.contents().stream().map(group -> panel(group, known.get(group.groupId()), order.details())).toList());
     }
 
     private DeliveryPanel panel(GroupContent group, Delivery delivery, Map<Long, ArticleDetails> details) {

@@ -1,15 +1,11 @@
 package org.broadleafreturns.admin.order;
 
 import java.io.IOException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.admin.access.AccessibleReturns;
-import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.document.web.DocumentDownload;
-import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
-import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,25 +14,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class LabelController {
 
-    private final AccessibleReturns returns;
+    private final AccessibleReturns accessible;
+    private final ReturnLookup returns;
     private final DocumentDownload download;
 
-    LabelController(AccessibleReturns returns, DocumentDownload download) {
+    LabelController(AccessibleReturns accessible, ReturnLookup returns, DocumentDownload download) {
+        this.accessible = accessible;
         this.returns = returns;
         this.download = download;
     }
 
-    @GetMapping("/returns/{number}/labels/{documentId:[0-9]+}")
-    void download(@PathVariable("number") String number, @PathVariable("documentId") String documentId,
+    @GetMapping("/returns/{number}/labels/{documentId:[0-9]{1,18}}")
+    void download(@PathVariable("number") String number, @PathVariable("documentId") Long documentId,
             HttpServletResponse response) throws IOException {
-        ReturnDocument label = labelsOf(returns.toRead(number))
-            .filter(document -> document.getId().toString().equals(documentId))
-            .findFirst().orElseThrow(ReturnNotFoundException::new);
-        download.send(label, response);
-    }
-
-    private static Stream<ReturnDocument> labelsOf(ReturnRequest request) {
-        return Stream.concat(Stream.of(request).map(ReturnRequest::getLabel),
-            request.getJournal().stream().map(JournalEntry::getDocument)).filter(Objects::nonNull);
+        download.send(returns.label(accessible.referenceToRead(number).id(), documentId).orElseThrow(ReturnNotFoundException::new),
+            response);
     }
 }

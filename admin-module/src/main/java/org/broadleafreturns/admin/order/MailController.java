@@ -2,7 +2,7 @@ package org.broadleafreturns.admin.order;
 
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnReference;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.turn.TryAgainLaterException;
 import org.springframework.stereotype.Controller;
@@ -27,12 +27,10 @@ class MailController {
     @PostMapping("/returns/{number}/mails/{mailId:[0-9]{1,18}}/send-again")
     String sendAgain(@PathVariable("number") String number, @PathVariable("mailId") Long mailId,
             RedirectAttributes redirect) {
-        ReturnRequest request = returns.toChange(number);
-        // Before: a refusal takes the return out of the session, and its order could not be asked for any more.
-        String page = "/order/" + request.getOrderId() + "#return-" + request.getNumber();
+        ReturnReference named = returns.referenceToChange(number);
         String outcome = words.message("rtn.admin.mail.onItsWay");
         try {
-            TryAgainLaterException.insteadOfFailing(() -> statusChanges.sendMailAgain(request.getNumber(), mailId));
+            TryAgainLaterException.insteadOfFailing(() -> statusChanges.sendMailAgain(named.number(), mailId));
         } catch (IllegalStateException alreadyUnderWay) {
             outcome = words.message("rtn.admin.mail.notFailed");
         } catch (IllegalArgumentException unwritable) {
@@ -41,7 +39,7 @@ class MailController {
             outcome = words.of(later.objections()).get(0).text();
         }
         redirect.addFlashAttribute("rtnConfirmation", outcome);
-        redirect.addFlashAttribute("rtnConfirmed", request.getNumber());
-        return "redirect:" + page;
+        redirect.addFlashAttribute("rtnConfirmed", named.number());
+        return "redirect:/order/" + named.orderId() + "#return-" + named.number();
     }
 }

@@ -3,25 +3,21 @@ package org.broadleafreturns.admin.order;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.openadmin.web.controller.AbstractAdminAbstractControllerExtensionHandler;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafreturns.admin.access.ReturnAccess;
-import org.broadleafreturns.admin.delivery.DeliveryPanels;
+import org.broadleafreturns.admin.panel.PanelOrder;
+import org.broadleafreturns.admin.panel.ReturnPart;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.delivery.GroupContent;
 import org.broadleafreturns.core.kernel.Actor;
-import org.broadleafreturns.core.mail.MailReport;
-import org.broadleafreturns.core.mail.Outbox;
-import org.broadleafreturns.core.platform.ArticleDetails;
-import org.broadleafreturns.core.request.OrderChanges;
-import org.broadleafreturns.core.request.OrderStanding;
-import org.broadleafreturns.core.request.ReturnLine;
+import org.broadleafreturns.core.request.MerchantReturnView;
+import org.broadleafreturns.core.request.OrderView;
 import org.broadleafreturns.core.request.ReturnLookup;
-import org.broadleafreturns.core.request.ReturnRequest;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.springframework.ui.Model;
 
 /** Puts the panel with an order's returns below the platform's form for the order. */
@@ -29,44 +25,32 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
 
     private final ReturnAccess access;
     private final ReturnLookup returns;
-    private final Outbox outbox;
-    private final DeliveryPanels deliveries;
+    private final ReturnViews views;
+    private final DeliveryService deliveries;
+    private final PanelParts parts;
     private final MerchantWords words;
 
-    OrderReturns(ReturnAccess access, ReturnLookup returns, Outbox outbox, DeliveryPanels deliveries, MerchantWords words) {
+    OrderReturns(ReturnAccess access, ReturnLookup returns, ReturnViews views, DeliveryService deliveries, PanelParts parts,
+            MerchantWords words) {
         this.access = access;
         this.returns = returns;
-        this.outbox = outbox;
+        this.views = views;
         this.deliveries = deliveries;
+        this.parts = parts;
         this.words = words;
     }
 
     @Override
     public ExtensionResultStatusType setAdditionalModelAttributes(Model model, String sectionKey) {
-        Optional<Long> order = orderShown(model);
-        if (order.isEmpty() || !access.mayRead()) {
+        Optional<Long> shown = orderShown(model);
+        if (shown.isEmpty() || !access.mayRead()) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         model.addAttribute("entityFormTemplatePath", "rtn/orderForm");
-        boolean mayChange = access.mayChange();
-        List<ReturnRequest> requests = returns.ofOrder(order.get());
-        Optional<Order> found = returns.order(order.get());
-        List<GroupContent> contents = found.map(deliveries::contents).orElse(List.of());
-        Map<Long, ArticleDetails> details = returns.detailsOf(Stream.concat(
-            requests.stream().flatMap(request -> request.getLines().stream()).map(ReturnLine::getOrderItemId),
-            contents.stream().flatMap(group -> group.parts().stream()).map(GroupContent.Part::itemId)).toList(),
-            LocaleContextHolder.getLocale());
-        Optional<OrderStanding> standing = found.map(returns::standing);
-        model.addAttribute("rtnReturns", requests.isEmpty() ? List.of() : panels(order.get(), requests, mayChange));
-        model.addAttribute("rtnDetails", details);
-        model.addAttribute("rtnChanges", standing.map(OrderStanding::changes).orElse(OrderChanges.NONE));
-        found.ifPresent(shown -> {
-            model.addAttribute("rtnOrderId", shown.getId());
-            model.addAttribute("rtnDeliveries", deliveries.of(shown, contents, details));
-            model.addAttribute("rtnMayChange", mayChange);
-            model.addAttribute("rtnCreatable", mayChange && standing.get().open());
-        });
+        model.addAttribute("rtnReturns", List.of());
+        model.addAttribute("rtnParts", List.of());
         model.addAttribute("rtnWords", words);
+        returns.order(shown.get()).ifPresent(order -> show(order, model));
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
@@ -78,14 +62,26 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
         return Optional.empty();
     }
 
-    private List<ReturnPanel> panels(Long order, List<ReturnRequest> requests, boolean mayChange) {
+    private void show(Order order, Model model) {
+        boolean mayChange = access.mayChange();
+        List<GroupContent> contents = order.getSubmitDate() == null ? List.of() : deliveries.contents(order.getId());
+        OrderView view = views.ofOrder(order.getId(),
+            contents.stream().flatMap(group -> group.parts().stream()).map(GroupContent.Part::itemId).toList(), words.locale());
+        PanelOrder panel = new PanelOrder(order.getId(), order.getSubmitDate(), contents, view.details(), returns.standing(order),
+            mayChange);
+        model.addAttribute("rtnOrder", panel);
+        model.addAttribute("rtnParts", parts.of(panel));
+        model.addAttribute("rtnReturns", view.returns().isEmpty() ? List.of() : panels(panel, view.returns()));
+    }
+
+    private List<ReturnPanel> panels(PanelOrder order, List<MerchantReturnView> shown) {
         Actor merchant = access.merchant();
-        Map<Long, MailReport> toCustomer = returns.mailsOfOrder(order);
-        Map<String, List<MailReport>> toShop = outbox.reportsAbout(requests.stream().map(ReturnRequest::getNumber).toList());
-        return requests.stream()
-            .map(request -> new ReturnPanel(request, toCustomer, toShop.getOrDefault(request.getNumber(), List.of()),
-                returns.mailAddress(request).orElse(null), mayChange,
-                !request.nextStatuses(merchant).isEmpty()))
-            .toList();
+        Map<Long, Map<ReturnPart.Place, List<ShownPart>>> pieces = parts.of(order, shown);
+        return shown.stream().map(MerchantReturnView::shown).map(view -> {
+            Map<ReturnPart.Place, List<ShownPart>> places = pieces.get(view.id());
+            return new ReturnPanel(view, order.mayChange() && !view.nextStatuses(merchant).isEmpty(),
+                places.get(ReturnPart.Place.ABOVE_FACTS), places.get(ReturnPart.Place.FACTS),
+                places.get(ReturnPart.Place.BELOW_FACTS));
+        }).toList();
     }
 }

@@ -5,6 +5,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.core.document.web.DocumentDownload;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,19 +14,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PhotoController {
 
-    private final AccessibleReturns returns;
+    private final AccessibleReturns accessible;
+    private final ReturnLookup returns;
     private final DocumentDownload download;
 
-    PhotoController(AccessibleReturns returns, DocumentDownload download) {
+    PhotoController(AccessibleReturns accessible, ReturnLookup returns, DocumentDownload download) {
+        this.accessible = accessible;
         this.returns = returns;
         this.download = download;
     }
 
-    @GetMapping("/returns/{number}/photos/{documentId:[0-9]+}")
-    void download(@PathVariable("number") String number, @PathVariable("documentId") String documentId,
+    @GetMapping("/returns/{number}/photos/{documentId:[0-9]{1,18}}")
+    void download(@PathVariable("number") String number, @PathVariable("documentId") Long documentId,
             HttpServletResponse response) throws IOException {
-        download.send(returns.toRead(number).getPhotos().stream()
-            .filter(photo -> photo.getId().toString().equals(documentId))
-            .findFirst().orElseThrow(ReturnNotFoundException::new), response);
+        download.send(returns.photo(accessible.referenceToRead(number).id(), documentId).orElseThrow(ReturnNotFoundException::new),
+            response);
     }
 }

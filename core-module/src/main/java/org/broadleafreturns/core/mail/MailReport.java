@@ -12,6 +12,11 @@ public record MailReport(Long id, MailState state, String recipient, MailFailure
         return new MailReport(id, state, recipient, OutgoingMail.failure(failure, lastError));
     }
 
+    /** What became of a mail that is read anyway. */
+    public static MailReport of(OutgoingMail mail) {
+        return new MailReport(mail.getId(), mail.getState(), mail.getRecipient(), mail.getFailure());
+    }
+
     public Long getId() {
         return id;
     }

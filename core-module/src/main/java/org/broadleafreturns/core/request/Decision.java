@@ -1,7 +1,7 @@
 package org.broadleafreturns.core.request;
 
 /** What was decided of a line: the one of its two small state machines that people drive. */
-enum Decision {
+public enum Decision {
 
     /** Nothing yet. */
     OPEN,

@@ -19,7 +19,16 @@ public record OrderChanges(boolean cancelled, Map<Long, Integer> unitsByItem) {
 
     /** How many units of a line's article the order has now, if the line holds some of too many; else null. */
     public Integer unitsNow(ReturnLine line) {
-        return line.taken() == 0 ? null : unitsByItem.get(line.getOrderItemId());
+        return unitsNow(line.taken(), line.getOrderItemId());
+    }
+
+    /** The same of a line that is shown. */
+    public Integer unitsNow(LineView line) {
+        return unitsNow(line.taken(), line.orderItemId());
+    }
+
+    private Integer unitsNow(int taken, Long orderItemId) {
+        return taken == 0 ? null : unitsByItem.get(orderItemId);
     }
 
     /** Whether a person has to know anything before they decide on a return. */

@@ -87,6 +87,11 @@ public class RequestConfiguration {
     }
 
     @Bean
+    ReturnViews rtnReturnViews(ReturnRequests requests, ShopOrders orders, Outbox outbox) {
+        return new ReturnViews(requests, orders, outbox);
+    }
+
+    @Bean
     ReturnSubmissionService rtnReturnSubmissionService(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
             OrderSituations situations, CustomerLanguage languages, ReturnMails mails, Outbox outbox, ReturnChoices choices,
             ReturnsSettings settings, ClientAddress address, @Qualifier("rtnClock") Clock clock, ReturnSteps steps, SearchIndex words,

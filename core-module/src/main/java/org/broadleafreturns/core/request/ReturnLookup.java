@@ -10,22 +10,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.ForIntegrators;
-import org.broadleafreturns.core.mail.MailFailure;
-import org.broadleafreturns.core.mail.MailReport;
-import org.broadleafreturns.core.mail.MailState;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.ReturnPolicy;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds returns, and what could become one. What belongs to a customer is found for that customer only. */
+/**
+ * Finds returns, and what could become one; what pages show of them, {@link ReturnViews} reads. What belongs to a customer is found
+ * for that customer only.
+ */
 @Transactional(value = "blTransactionManager", readOnly = true)
 @ForIntegrators
 public class ReturnLookup {
@@ -45,16 +45,6 @@ public class ReturnLookup {
         this.situations = situations;
     }
 
-    /** One page of a customer's returns, newest first. */
-    public Page<ReturnRequest> ofCustomer(Long customerId, Pageable page) {
-        return requests.findByCustomer(customerId, page);
-    }
-
-    /** A customer's own return; empty if there is none of that number or it is somebody else's. */
-    public Optional<ReturnRequest> ofCustomer(Long customerId, String number) {
-        return ReturnNumber.parse(number).flatMap(parsed -> requests.findOfCustomer(parsed.value(), customerId));
-    }
-
     /**
      * The return that a customer has already asked for with a submission key.
      *
@@ -64,20 +54,24 @@ public class ReturnLookup {
         return Optional.ofNullable(ReturnSubmissionService.submissionKey(customerId.toString(), submissionKey)).flatMap(requests::findBySubmissionKey);
     }
 
-    /** All returns of an order, newest first, with lines and journal, in as many queries for many returns as for one. */
-    public List<ReturnRequest> ofOrder(Long orderId) {
-        List<ReturnRequest> found = requests.findByOrderWithLines(orderId);
-        if (!found.isEmpty()) {
-            requests.findByOrderWithJournal(orderId);
-            requests.findByOrderWithPhotos(orderId);
-        }
-        return found;
+    /** The last label of a customer's own return; empty if it has none, or is somebody else's. */
+    public Optional<ReturnDocument> labelOfCustomer(Long customerId, String number) {
+        return ReturnNumber.parse(number).flatMap(parsed -> requests.findLabelOfCustomer(parsed.value(), customerId));
     }
 
-    /** What became of the mails to the customer about an order's returns, by identifier of the journal's entry. */
-    public Map<Long, MailReport> mailsOfOrder(Long orderId) {
-        return requests.findMailsByOrder(orderId).stream().collect(Collectors.toMap(row -> (Long) row[0],
-            row -> MailReport.of((Long) row[1], (MailState) row[2], (String) row[3], (MailFailure) row[4], (String) row[5])));
+    /** A photo of a customer's own return; empty if it is of none or of somebody else's. */
+    public Optional<ReturnDocument> photoOfCustomer(Long customerId, String number, Long documentId) {
+        return ReturnNumber.parse(number).flatMap(parsed -> requests.findPhotoOfCustomer(parsed.value(), customerId, documentId));
+    }
+
+    /** For merchants: a label that a return has or had; empty if it is none of that return's. */
+    public Optional<ReturnDocument> label(Long returnId, Long documentId) {
+        return requests.findLabel(returnId, documentId);
+    }
+
+    /** For merchants: a photo of a return; empty if it is none of that return's. */
+    public Optional<ReturnDocument> photo(Long returnId, Long documentId) {
+        return requests.findPhoto(returnId, documentId);
     }
 
     /**
@@ -106,6 +100,11 @@ public class ReturnLookup {
     /** For merchants. */
     public Optional<ReturnRequest> byId(Long id) {
         return requests.findById(id);
+    }
+
+    /** For merchants: all returns of an order with their lines, newest first. */
+    public List<ReturnRequest> ofOrder(Long orderId) {
+        return requests.findByOrderWithLines(orderId);
     }
 
     /** For merchants: several, in no certain order. */
@@ -158,11 +157,6 @@ public class ReturnLookup {
     /** Where mails about an order's returns go; empty if no address of the customer is known. */
     public Optional<String> mailAddress(Order order) {
         return ReturnMails.recipientOf(order.getCustomer(), order);
-    }
-
-    /** Where mails about a return go now; empty if no address of the customer is known, or they were forgotten. */
-    public Optional<String> mailAddress(ReturnRequest request) {
-        return ReturnMails.recipientOf(request);
     }
 
     /** Whether any return was made with that reason. */

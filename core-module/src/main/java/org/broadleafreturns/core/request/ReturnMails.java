@@ -158,8 +158,14 @@ public class ReturnMails {
 
     /** Where mails about an order's returns go. */
     static Optional<String> recipientOf(Customer customer, Order order) {
-        String own = customer.getEmailAddress();
-        String ordered = order.getEmailAddress();
+        return recipientOf(customer.getEmailAddress(), order.getEmailAddress());
+    }
+
+    /**
+     * @param own the customer's address, or null
+     * @param ordered the one that the order was made with, or null
+     */
+    static Optional<String> recipientOf(String own, String ordered) {
         return Optional.ofNullable(Texts.orNull(own)).or(() -> Optional.ofNullable(Texts.orNull(ordered)));
     }
 }

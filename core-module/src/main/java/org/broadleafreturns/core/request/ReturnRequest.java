@@ -417,8 +417,7 @@ public class ReturnRequest implements Serializable {
 
     /** The statuses that this actor can give the return now. */
     public Set<ReturnStatus> nextStatuses(Actor actor) {
-        return actor.kind() == Actor.Kind.CUSTOMER
-            ? StatusWorkflow.nextForCustomer(getStatus()) : StatusWorkflow.next(getStatus(), actor.mayReopen(), articleCount);
+        return StatusWorkflow.next(getStatus(), actor, articleCount);
     }
 
     public Long getId() {

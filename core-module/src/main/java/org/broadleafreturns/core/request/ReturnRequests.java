@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafreturns.core.document.ReturnDocument;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -47,21 +48,52 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " where r.order.id = :orderId order by r.submittedAt desc, r.id desc, l.id")
     List<ReturnRequest> findByOrderWithLines(@Param("orderId") Long orderId);
 
-    @Query("select distinct r from ReturnRequest r join fetch r.journal j left join fetch j.document"
-        + " where r.order.id = :orderId order by r.id, j.happenedAt, j.id")
-    List<ReturnRequest> findByOrderWithJournal(@Param("orderId") Long orderId);
+    @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l where r.number = :number"
+        + " order by l.id")
+    List<ReturnRequest> findByNumberWithLines(@Param("number") String number);
 
     /** Identifier and number of some returns. */
     @Query("select r.id, r.number from ReturnRequest r where r.id in (:ids)")
     List<Object[]> findNumbers(@Param("ids") Collection<Long> ids);
 
-    /** Of each entry of an order's returns that a mail has told of: the entry's identifier, and what a report has of the mail. */
-    @Query("select e.id, m.id, m.state, m.recipient, m.failure, m.lastError from ReturnRequest r join r.journal e join e.mail m"
-        + " where r.order.id = :orderId")
-    List<Object[]> findMailsByOrder(@Param("orderId") Long orderId);
+    /** None or one; none in the same way whether there is no such return or it is somebody else's. */
+    @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l"
+        + " where r.number = :number and r.customer.id = :customerId order by l.id")
+    List<ReturnRequest> findOfCustomerWithLines(@Param("number") String number, @Param("customerId") Long customerId);
 
-    @Query("select distinct r from ReturnRequest r left join fetch r.photos where r.order.id = :orderId order by r.id")
-    List<ReturnRequest> findByOrderWithPhotos(@Param("orderId") Long orderId);
+    @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l"
+        + " where r.customer.id = :customerId order by r.id, l.id")
+    List<ReturnRequest> findAllByCustomerWithLines(@Param("customerId") Long customerId);
+
+    /** With all that merchants see of the entries. */
+    @Query("select distinct r from ReturnRequest r join fetch r.journal j left join fetch j.document left join fetch j.mail"
+        + " where r.id in (:ids) order by r.id, j.happenedAt, j.id")
+    List<ReturnRequest> findWithJournals(@Param("ids") Collection<Long> ids);
+
+    /** With the entries, but not with what they refer to. */
+    @Query("select distinct r from ReturnRequest r join fetch r.journal j where r.id in (:ids)"
+        + " order by r.id, j.happenedAt, j.id")
+    List<ReturnRequest> findWithStatuses(@Param("ids") Collection<Long> ids);
+
+    @Query("select distinct r from ReturnRequest r left join fetch r.photos where r.id in (:ids) order by r.id")
+    List<ReturnRequest> findWithPhotos(@Param("ids") Collection<Long> ids);
+
+    /** The last label of a customer's own return. */
+    @Query("select d from ReturnRequest r join r.label d where r.number = :number and r.customer.id = :customerId")
+    Optional<ReturnDocument> findLabelOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
+
+    @Query("select d from ReturnRequest r join r.photos d where r.number = :number and r.customer.id = :customerId"
+        + " and d.id = :document")
+    Optional<ReturnDocument> findPhotoOfCustomer(@Param("number") String number, @Param("customerId") Long customerId,
+        @Param("document") Long document);
+
+    @Query("select d from ReturnRequest r join r.photos d where r.id = :id and d.id = :document")
+    Optional<ReturnDocument> findPhoto(@Param("id") Long id, @Param("document") Long document);
+
+    /** A label that a return has or had. */
+    @Query("select d from ReturnDocument d where d.id = :document and (exists (select r.id from ReturnRequest r where r.id = :id"
+        + " and r.label.id = d.id) or exists (select e.id from JournalEntry e where e.requestId = :id and e.document.id = d.id))")
+    Optional<ReturnDocument> findLabel(@Param("id") Long id, @Param("document") Long document);
 
     @Query(value = "select r from ReturnRequest r where r.customer.id = :customerId order by r.submittedAt desc, r.id desc",
         countQuery = "select count(r.id) from ReturnRequest r where r.customer.id = :customerId")

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.broadleafreturns.core.kernel.Actor;
 
 /** Which status can follow which: the one place that the form's choices and the service's guard both ask. */
 public final class StatusWorkflow {
@@ -50,6 +51,11 @@ public final class StatusWorkflow {
             next.remove(PARTIALLY_ACCEPTED);
         }
         return next;
+    }
+
+    /** What this actor can make follow a status of a return of so many units. */
+    static Set<ReturnStatus> next(ReturnStatus from, Actor actor, int units) {
+        return actor.kind() == Actor.Kind.CUSTOMER ? nextForCustomer(from) : next(from, actor.mayReopen(), units);
     }
 
     /** What a customer can do: call a return off until the goods are received. */

@@ -1,0 +1,24 @@
+package org.broadleafreturns.admin.order;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.broadleafreturns.core.request.MerchantEntryView;
+import org.broadleafreturns.core.request.MerchantReturnView;
+
+/**
+ * An entry of the journal in the panel. Public for the templates.
+ *
+ * @param mail the one that told the customer, or null
+ */
+public record ShownEntry(MerchantEntryView entry, ShownMail mail) {
+
+    /** Newest first. */
+    static List<ShownEntry> of(MerchantReturnView view, boolean mayChange) {
+        List<ShownEntry> journal = new ArrayList<>();
+        view.journal().forEach(entry -> journal.add(new ShownEntry(entry,
+            entry.mail() == null ? null : ShownMail.toCustomer(entry.mail(), view.mailAddress(), mayChange))));
+        Collections.reverse(journal);
+        return journal;
+    }
+}

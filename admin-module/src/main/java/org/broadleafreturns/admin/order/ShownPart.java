@@ -1,0 +1,10 @@
+package org.broadleafreturns.admin.order;
+
+/**
+ * A part of the panel that has something to show. Public for the templates.
+ *
+ * @param template that its fragment is in
+ * @param model what the fragment shows
+ */
+public record ShownPart(String template, Object model) {
+}

@@ -1,0 +1,68 @@
+package org.broadleafreturns.admin.panel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.broadleafreturns.core.request.MerchantReturnView;
+
+/**
+ * A piece of what the panel shows of each return. A bean of this type in the back office adds one; their order in a place is that
+ * of Spring's {@code @Order}. What cannot be told is left out and logged.
+ *
+ * <p>The part's fragment is called {@code part} and finds its model as {@code part}, the return as {@code ret} (what its customer
+ * sees too), the order as {@code rtnOrder}, and the words as {@code rtnWords}. Everything is plain values, as people typed them:
+ * show it with {@code th:text}.
+ */
+public interface ReturnPart {
+
+    /** Where a part is shown. */
+    enum Place {
+
+        /** Above the facts: notices and articles. */
+        ABOVE_FACTS,
+        /** A row of the facts: {@code <div><dt>…</dt><dd>…</dd></div>}. */
+        FACTS,
+        /** Below the facts: mails and the journal. */
+        BELOW_FACTS
+    }
+
+    /** Where it is shown. */
+    Place place();
+
+    /** The template that the fragment is in, such as {@code rtn/panel/label}. */
+    String template();
+
+    /**
+     * What the fragment shows, in as many queries for many returns as for one.
+     *
+     * @return by identifier of the return; of those that are missing nothing is shown
+     */
+    Map<Long, ?> models(PanelOrder order, List<MerchantReturnView> returns);
+
+    /**
+     * A part that needs nothing but what the panel has read.
+     *
+     * @param model answers null if there is nothing to show
+     */
+    static ReturnPart of(Place place, String template, BiFunction<PanelOrder, MerchantReturnView, ?> model) {
+        return new ReturnPart() {
+            @Override
+            public Place place() {
+                return place;
+            }
+
+            @Override
+            public String template() {
+                return template;
+            }
+
+            @Override
+            public Map<Long, ?> models(PanelOrder order, List<MerchantReturnView> returns) {
+                Map<Long, Object> models = new HashMap<>();
+                returns.forEach(view -> models.put(view.shown().id(), model.apply(order, view)));
+                return models;
+            }
+        };
+    }
+}

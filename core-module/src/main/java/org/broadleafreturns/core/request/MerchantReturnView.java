@@ -1,0 +1,26 @@
+package org.broadleafreturns.core.request;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.broadleafreturns.core.mail.MailReport;
+
+/**
+ * A return as merchants see it, with what is none of its customer's business. Public for the templates.
+ *
+ * @param shown what the customer sees too
+ * @param customerFirstName as it was when the return was requested; null once the customer was forgotten
+ * @param language the one in which the customer is written to
+ * @param attentionAt since when somebody should act, or from when on; null if nobody has to
+ * @param mailAddress where mails to the customer go now; null if no address is known, or they were forgotten
+ * @param journal everything, oldest first
+ * @param mailsToShop what became of the mails that tell the shop of it, in the order in which they were queued
+ */
+public record MerchantReturnView(ReturnView shown, String customerFirstName, String customerLastName, Locale language,
+        Date attentionAt, String mailAddress, List<MerchantEntryView> journal, List<MailReport> mailsToShop) {
+
+    public MerchantReturnView {
+        journal = List.copyOf(journal);
+        mailsToShop = List.copyOf(mailsToShop);
+    }
+}

@@ -1,0 +1,50 @@
+package org.broadleafreturns.core.request;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.platform.ArticleDetails;
+
+/**
+ * A return as its customer may see it, and whoever may see more: plain values, which stay what they are whatever becomes of the
+ * return. Public for the templates.
+ *
+ * @param number the one that people use, of {@link ReturnNumber}'s form
+ * @param orderId the platform's identifier of the order
+ * @param articleCount the sum of the requested quantities
+ * @param refundType one of the codes that were on offer when the return was requested
+ * @param comment what the shopper wrote, or null. As typed, like the message: escape it wherever it is shown
+ * @param merchantMessage what the merchant told the customer at the last step, or null
+ * @param label the last one, or null
+ * @param photos what the shopper showed, in their order
+ * @param journal statuses only, oldest first
+ * @param version grows with every change; a form that was opened at another version is stale
+ */
+public record ReturnView(Long id, String number, Long orderId, String orderNumber, ReturnStatus status, Date submittedAt,
+        Date statusChangedAt, int articleCount, String refundType, String comment, String merchantMessage, DocumentView label,
+        List<DocumentView> photos, List<LineView> lines, List<EntryView> journal, int version) {
+
+    public ReturnView {
+        photos = List.copyOf(photos);
+        lines = List.copyOf(lines);
+        journal = List.copyOf(journal);
+    }
+
+    static ReturnView of(ReturnRequest request, Map<Long, ArticleDetails> details) {
+        return new ReturnView(request.getId(), request.getNumber(), request.getOrderId(), request.getOrderNumber(),
+            request.getStatus(), request.getSubmittedAt(), request.getStatusChangedAt(), request.getArticleCount(),
+            request.getRefundType(), request.getComment(), request.getMerchantMessage(), DocumentView.of(request.getLabel()),
+            request.getPhotos().stream().map(DocumentView::of).toList(),
+            request.getLines().stream()
+                .map(line -> LineView.of(line, details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE))).toList(),
+            request.getJournal().stream().map(EntryView::of).filter(EntryView::isStatus).toList(),
+            request.getVersion());
+    }
+
+    /** The statuses that this actor can give the return now. */
+    public Set<ReturnStatus> nextStatuses(Actor actor) {
+        return StatusWorkflow.next(status, actor, articleCount);
+    }
+}

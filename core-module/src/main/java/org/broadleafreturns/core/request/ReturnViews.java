@@ -1,0 +1,111 @@
+package org.broadleafreturns.core.request;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadleafreturns.core.mail.MailReport;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What pages, exports and other programs read of returns: plain values, in as many queries for many returns as for one, and without
+ * what mails say. What belongs to a customer is found for that customer only, and holds nothing that is for merchants alone.
+ */
+@Transactional(value = "blTransactionManager", readOnly = true)
+public class ReturnViews {
+
+    private final ReturnRequests requests;
+    private final ShopOrders orders;
+    private final Outbox outbox;
+
+    ReturnViews(ReturnRequests requests, ShopOrders orders, Outbox outbox) {
+        this.requests = requests;
+        this.orders = orders;
+        this.outbox = outbox;
+    }
+
+    /** One page of a customer's returns, newest first. */
+    public Page<ReturnSummary> ofCustomer(Long customerId, Pageable page) {
+        return requests.findByCustomer(customerId, page).map(ReturnSummary::of);
+    }
+
+    /**
+     * A customer's own return; empty if there is none of that number or it is somebody else's.
+     *
+     * @param number as somebody typed it
+     * @param reader the language in which the articles are told apart
+     */
+    public Optional<ReturnView> ofCustomer(Long customerId, String number, Locale reader) {
+        List<ReturnRequest> found = ReturnNumber.parse(number)
+            .map(parsed -> requests.findOfCustomerWithLines(parsed.value(), customerId)).orElse(List.of());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        requests.findWithStatuses(ids(found));
+        requests.findWithPhotos(ids(found));
+        Map<Long, ArticleDetails> details = detailsOf(found, List.of(), reader);
+        return found.stream().map(request -> ReturnView.of(request, details)).findFirst();
+    }
+
+    /** For merchants: all returns of an order, newest first. */
+    public List<MerchantReturnView> ofOrder(Long orderId, Locale reader) {
+        return ofOrder(orderId, List.of(), reader).returns();
+    }
+
+    /**
+     * For merchants: the same with details of further articles, which are read together with those of the returns.
+     *
+     * @param others order items that the page shows beside the returns
+     */
+    public OrderView ofOrder(Long orderId, Collection<Long> others, Locale reader) {
+        List<ReturnRequest> found = requests.findByOrderWithLines(orderId);
+        Map<Long, ArticleDetails> details = detailsOf(found, others, reader);
+        return new OrderView(seen(found, details), details);
+    }
+
+    /** For merchants. */
+    public Optional<MerchantReturnView> byNumber(String number, Locale reader) {
+        return ReturnNumber.parse(number).map(parsed -> requests.findByNumberWithLines(parsed.value()))
+            .map(found -> seen(found, detailsOf(found, List.of(), reader))).orElse(List.of()).stream().findFirst();
+    }
+
+    /** For merchants: all returns of a customer, oldest first. */
+    public List<MerchantReturnView> allOfCustomer(Long customerId, Locale reader) {
+        List<ReturnRequest> found = requests.findAllByCustomerWithLines(customerId);
+        return seen(found, detailsOf(found, List.of(), reader));
+    }
+
+    private List<MerchantReturnView> seen(List<ReturnRequest> found, Map<Long, ArticleDetails> details) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = ids(found);
+        requests.findWithJournals(ids);
+        requests.findWithPhotos(ids);
+        Map<Long, String> addresses = new HashMap<>();
+        requests.findAddresses(ids).forEach(row ->
+            addresses.put((Long) row[0], ReturnMails.recipientOf((String) row[1], (String) row[2]).orElse(null)));
+        Map<String, List<MailReport>> toShop = outbox.reportsAbout(found.stream().map(ReturnRequest::getNumber).toList());
+        return found.stream().map(request -> new MerchantReturnView(ReturnView.of(request, details),
+            request.getCustomerFirstName(), request.getCustomerLastName(), request.getLanguage(), request.getAttentionAt(),
+            addresses.get(request.getId()), request.getJournal().stream().map(MerchantEntryView::of).toList(),
+            toShop.getOrDefault(request.getNumber(), List.of()))).toList();
+    }
+
+    private Map<Long, ArticleDetails> detailsOf(List<ReturnRequest> found, Collection<Long> others, Locale reader) {
+        Stream<Long> returned = found.stream().flatMap(request -> request.getLines().stream()).map(ReturnLine::getOrderItemId);
+        return orders.detailsOf(Stream.concat(others.stream(), returned).distinct().toList(), reader);
+    }
+
+    private static List<Long> ids(List<ReturnRequest> found) {
+        return found.stream().map(ReturnRequest::getId).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.broadleafreturns.site;
+
+import org.broadleafreturns.core.request.OrderChanges;
+import org.broadleafreturns.core.request.ReturnView;
+
+/**
+ * What the page of a shopper's return knows of it.
+ *
+ * @param shown the return
+ * @param changes what has become of its order since; nothing once the return is done
+ * @param cancellable whether the shopper can still call it off
+ */
+public record ReturnPage(ReturnView shown, OrderChanges changes, boolean cancellable) {
+}
