@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the {@code returns.*} properties; the defaults stand here and nowhere else. */
 @Configuration
-class SettingsConfiguration {
+public class SettingsConfiguration {
 
     @Bean
     ConfiguredSettings rtnConfiguredSettings(

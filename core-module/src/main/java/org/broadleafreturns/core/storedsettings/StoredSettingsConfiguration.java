@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The settings that everybody asks, and the service that changes them. */
 @Configuration
-class StoredSettingsConfiguration {
+public class StoredSettingsConfiguration {
 
     @Bean
     SettingsStore rtnSettingsStore(@Qualifier("webDS") DataSource dataSource, CurrentSite site,
