@@ -19,6 +19,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * token: the shop answers with a page that tells nothing of its insides, and no return is changed. Database servers refuse what
  * the demo's H2 takes, so shops on PostgreSQL and MariaDB get the like.
  */
+@Tag("long")
 class FuzzIntegrationTests {
 
     private static final int LONG = 9000;

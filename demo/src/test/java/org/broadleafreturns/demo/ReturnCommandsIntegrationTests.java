@@ -10,6 +10,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.statistics.Statistics;
@@ -20,6 +21,7 @@ import org.broadleafreturns.core.request.sequence.CommandSequence;
  * that belongs to a running shop. The commands and the second statement of the rules are those of the core module's
  * {@code ReturnCommandsPropertyTests}.
  */
+@Tag("long")
 class ReturnCommandsIntegrationTests {
 
     private static final List<TestDatabase.Server> SERVERS = List.of(TestDatabase.Server.POSTGRESQL, TestDatabase.Server.MARIADB);

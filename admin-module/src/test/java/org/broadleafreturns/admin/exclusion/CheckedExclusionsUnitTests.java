@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.broadleafcommerce.core.catalog.domain.CategoryImpl;
@@ -18,9 +19,11 @@ import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.Property;
 import org.broadleafreturns.admin.record.SubmittedRecord;
 import org.broadleafreturns.admin.record.WordFields;
+import org.broadleafreturns.core.exclusion.Exclusion;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Product 1 and category 2 exist. */
 class CheckedExclusionsUnitTests {
@@ -84,7 +87,29 @@ class CheckedExclusionsUnitTests {
             "x".repeat(251))).containsExactly(Map.entry("groundFr", List.of("rtn.admin.record.tooLong.250")));
     }
 
+    @Test
+    void aLanguageThatTheShopSpeaksSinceThenCanWait() {
+        when(settings.languages()).thenReturn(List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN));
+        Exclusion stored = new Exclusion();
+        ReflectionTestUtils.setField(stored, "id", 3L);
+        ReflectionTestUtils.setField(stored, "ground", "OTHER");
+        stored.write(Locale.ENGLISH, Optional.of("Because"));
+        stored.write(Locale.FRENCH, Optional.of("Parce que"));
+
+        assertThat(errors("kind", "NOT_RETURNABLE", "product", "1", "ground", "OTHER", "groundEn", "Because", "groundFr", "Parce que",
+            "groundDe", "")).containsExactly(Map.entry("groundDe", List.of("rtn.admin.exclusion.words.missing")));
+        assertThat(errorsOfChange(stored, "kind", "NOT_RETURNABLE", "product", "1", "ground", "OTHER", "groundEn", "Because", "groundFr",
+            "", "groundDe", "")).containsExactly(Map.entry("groundFr", List.of("rtn.admin.exclusion.words.missing")));
+        ReflectionTestUtils.setField(stored, "ground", "HYGIENE");
+        assertThat(errorsOfChange(stored, "kind", "NOT_RETURNABLE", "product", "1", "ground", "OTHER", "groundDe", ""))
+            .containsExactly(Map.entry("groundDe", List.of("rtn.admin.exclusion.words.missing")));
+    }
+
     private Map<String, List<String>> errors(String... fields) {
+        return errorsOfChange(null, fields);
+    }
+
+    private Map<String, List<String>> errorsOfChange(Exclusion stored, String... fields) {
         Entity entity = new Entity();
         SubmittedRecord submitted = new SubmittedRecord(entity);
         for (int i = 0; i < fields.length; i += 2) {
@@ -93,7 +118,11 @@ class CheckedExclusionsUnitTests {
             property.setValue(fields[i + 1]);
             entity.addProperty(property);
         }
-        new CheckedExclusions(grounds).checkNew(submitted, records);
+        if (stored == null) {
+            new CheckedExclusions(grounds).checkNew(submitted, records);
+        } else {
+            new CheckedExclusions(grounds).checkChange(submitted, stored, records);
+        }
         return new LinkedHashMap<>(entity.getPropertyValidationErrors());
     }
 }
