@@ -115,10 +115,11 @@ final class FixedStatements {
     private static long mail(Connection connection, String about) throws SQLException {
         long id = IDS.incrementAndGet();
         write(connection,
-            "INSERT INTO RTN_MAIL (MAIL_ID, MESSAGE_ID, SENDER, RECIPIENT, SUBJECT, HTML_BODY, TEXT_BODY, STATE, ATTEMPTS,"
+            "INSERT INTO RTN_MAIL (MAIL_ID, MESSAGE_ID, SENDER, RECIPIENT, SUBJECT, STATE, ATTEMPTS,"
             + " QUEUED_AT, VERSION, ABOUT)"
-            + " VALUES (?, ?, 'returns@plants.example', 'bench@example.com', 'Your return', ?, ?, 'QUEUED', 0, ?, 0, ?)",
-            id, "<bench." + id + "@plants.example>", TEXT, TEXT, now(), about);
+            + " VALUES (?, ?, 'returns@plants.example', 'bench@example.com', 'Your return', 'QUEUED', 0, ?, 0, ?)",
+            id, "<bench." + id + "@plants.example>", now(), about);
+        write(connection, "INSERT INTO RTN_MAIL_BODY (MAIL_ID, HTML_BODY, TEXT_BODY) VALUES (?, ?, ?)", id, TEXT, TEXT);
         write(connection, "INSERT INTO RTN_SCHEDULED_TASK (TASK_NAME, TASK_INSTANCE, EXECUTION_TIME, PICKED, VERSION)"
             + " VALUES ('rtn-mail', ?, ?, FALSE, 1)", Long.toString(id), NEVER);
         return id;

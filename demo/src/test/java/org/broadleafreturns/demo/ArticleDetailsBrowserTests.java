@@ -92,7 +92,7 @@ class ArticleDetailsBrowserTests {
 
         // The mails, as they are sent, and what is kept of the customer.
         List<Map<String, Object>> mails = ReturnTables.database()
-            .queryForList("select HTML_BODY, TEXT_BODY from RTN_MAIL where RECIPIENT = ?", email);
+            .queryForList("select HTML_BODY, TEXT_BODY from RTN_MAIL natural join RTN_MAIL_BODY where RECIPIENT = ?", email);
         assertThat(mails).hasSize(2).allSatisfy(mail -> {
             String html = Jsoup.parse(mail.get("HTML_BODY").toString()).text();
             assertThat(details).allSatisfy(detail -> assertThat(html.replace('\u00a0', ' ')).contains(detail.replace('\u00a0', ' ')));

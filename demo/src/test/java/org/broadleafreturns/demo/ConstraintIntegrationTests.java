@@ -36,8 +36,9 @@ class ConstraintIntegrationTests {
         right("RTN_DOCUMENT", "DOCUMENT_ID", 1, "STORAGE_KEY", "K1", "FILE_NAME", "a.pdf", "CONTENT_TYPE", "application/pdf",
             "SIZE_BYTES", 1);
         right("RTN_DOCUMENT_CHUNK", "CHUNK_ID", 1, "STORAGE_KEY", "K1", "CHUNK_NUMBER", 0, "CHUNK_BYTES", new byte[] {1});
-        right("RTN_MAIL", "MAIL_ID", 1, "MESSAGE_ID", "<1@x>", "SENDER", "b@x", "RECIPIENT", "a@x", "SUBJECT", "s", "HTML_BODY", "h",
-            "TEXT_BODY", "t", "ATTACHMENT_ID", 1, "STATE", "QUEUED", "ATTEMPTS", 0, "VERSION", 0);
+        right("RTN_MAIL", "MAIL_ID", 1, "MESSAGE_ID", "<1@x>", "SENDER", "b@x", "RECIPIENT", "a@x", "SUBJECT", "s",
+            "ATTACHMENT_ID", 1, "STATE", "QUEUED", "ATTEMPTS", 0, "VERSION", 0);
+        right("RTN_MAIL_BODY", "MAIL_ID", 1, "HTML_BODY", "h", "TEXT_BODY", "t");
         right("RTN_REQUEST", "REQUEST_ID", 1, "RETURN_NUMBER", "R1", "ORDER_NUMBER", "O1", "STATUS", "REQUESTED", "ARTICLE_COUNT", 2,
             "ORDER_ID", 1, "CUSTOMER_ID", 1, "REFUND_TYPE", "OTHER", "LANGUAGE_TAG", "en", "SUBMISSION_KEY", "S1", "LABEL_ID", 2,
             "VERSION", 0);
@@ -113,6 +114,7 @@ class ConstraintIntegrationTests {
         changed("RTN_MAIL_ATTEMPTS_CK", "RTN_MAIL", "ATTEMPTS", -1),
         changed("RTN_MAIL_SENT_CK", "RTN_MAIL", "STATE", "SENT"),
         changed("RTN_MAIL_FAILURE_CK", "RTN_MAIL", "FAILURE", "WEATHER"),
+        added("RTN_MAIL_BODY_PK", "RTN_MAIL_BODY"),
 
         added("RTN_SEARCH_WORD_PK", "RTN_SEARCH_WORD"),
         added("RTN_SEARCH_FILLING_PK", "RTN_SEARCH_FILLING", "NEXT_REQUEST_ID", 2),

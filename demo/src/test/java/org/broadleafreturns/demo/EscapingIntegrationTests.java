@@ -102,7 +102,8 @@ class EscapingIntegrationTests {
                 assertThat(mail.getSubject()).doesNotContain("\r", "\n", EVALUATED);
             }
         }
-        List<String> bodies = ReturnTables.database().queryForList("select HTML_BODY from RTN_MAIL where RECIPIENT = ?", String.class, email);
+        List<String> bodies = ReturnTables.database().queryForList("select HTML_BODY from RTN_MAIL natural join RTN_MAIL_BODY"
+            + " where RECIPIENT = ?", String.class, email);
         assertThat(bodies).hasSize(2).allSatisfy(body -> checkHtml(Jsoup.parse(body)));
         assertThat(bodies).anySatisfy(body -> assertThat(Jsoup.parse(body).text()).contains("<i class=\"hostile\">", EXPRESSION));
     }

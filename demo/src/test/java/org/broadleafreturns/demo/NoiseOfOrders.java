@@ -27,6 +27,7 @@ final class NoiseOfOrders {
         {"RTN_REQUEST", "ORDER_ID = ?"},
         {"RTN_LINE", "REQUEST_ID in (RETURNS)"},
         {"RTN_MAIL", "MAIL_ID in (select MAIL_ID from RTN_JOURNAL_ENTRY where REQUEST_ID in (RETURNS))"},
+        {"RTN_MAIL_BODY", "MAIL_ID in (select MAIL_ID from RTN_JOURNAL_ENTRY where REQUEST_ID in (RETURNS))"},
         {"RTN_JOURNAL_ENTRY", "REQUEST_ID in (RETURNS)"},
     };
 

@@ -37,6 +37,10 @@ class UpgradeIntegrationTests {
         "RTN_STATUS_PREVIEW", "RTN_STATUS_PREVIEW_LINE", "RTN_PHOTO", "RTN_DRAFT", "RTN_DRAFT_LINE", "RTN_DELIVERY", "RTN_SETTINGS",
         "RTN_SETTINGS_TEXT", "RTN_MAIL_TEXT", "RTN_EXCLUSION", "RTN_SEARCH_WORD", "RTN_REASON", "RTN_REFUND_TYPE");
 
+    /** Where the columns of a table are found that the steps have put into a table of their own. */
+    private static final Map<String, String> APART = Map.of(
+        "RTN_MAIL", "RTN_MAIL M JOIN (SELECT MAIL_ID AS BODY_OF, HTML_BODY, TEXT_BODY FROM RTN_MAIL_BODY) B ON B.BODY_OF = M.MAIL_ID");
+
     private enum Nothing { AT_ALL }
 
     @ParameterizedTest
@@ -44,12 +48,12 @@ class UpgradeIntegrationTests {
     void noRowIsLostAndNoneSaysWhatNobodyKnows(TestDatabase.Server server) throws Exception {
         DataSource fresh = SchemaIntegrationTests.migrated(server);
         DataSource database = ofBefore(server);
-        Map<String, List<Map<String, Object>>> before = rows(database);
+        Map<String, List<Map<String, Object>>> before = rows(database, Map.of());
         assertThat(before.values()).as("rows of every table").noneMatch(List::isEmpty);
 
         SchemaIntegrationTests.migrate(database, "yes");
 
-        rows(database).forEach((table, rows) -> {
+        rows(database, APART).forEach((table, rows) -> {
             Map<String, Object> added = ADDED.getOrDefault(table, Map.of());
             rows.forEach(row -> added.forEach((column, value) ->
                 assertThat(row.get(column)).as(table + "." + column).isEqualTo(expected(value, row))));
@@ -152,10 +156,11 @@ class UpgradeIntegrationTests {
         return database;
     }
 
-    private static Map<String, List<Map<String, Object>>> rows(DataSource database) {
+    private static Map<String, List<Map<String, Object>>> rows(DataSource database, Map<String, String> apart) {
         Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
         for (String table : TABLES) {
-            List<Map<String, Object>> found = new JdbcTemplate(database).query("SELECT * FROM " + table + " ORDER BY 1, 2", (row, number) -> {
+            String rowsOf = "SELECT * FROM " + apart.getOrDefault(table, table) + " ORDER BY 1, 2";
+            List<Map<String, Object>> found = new JdbcTemplate(database).query(rowsOf, (row, number) -> {
                 Map<String, Object> values = new LinkedHashMap<>();
                 for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                     Object value = row.getObject(column);
@@ -164,6 +169,7 @@ class UpgradeIntegrationTests {
                 }
                 return values;
             });
+            found.forEach(row -> row.remove("BODY_OF"));
             rows.put(table, found);
         }
         return rows;

@@ -59,8 +59,8 @@ public class MailConfiguration {
     @Bean
     Outbox rtnOutbox(OutgoingMails mails, BackgroundTasks tasks,
             @Qualifier("rtnMailTask") BackgroundTask<CustomTask<Void>> task, ReturnsSettings settings,
-            @Qualifier("rtnClock") Clock clock) {
-        return new Outbox(mails, tasks, task.task(), settings, clock);
+            @Qualifier("webDS") DataSource dataSource, @Qualifier("rtnClock") Clock clock) {
+        return new Outbox(mails, new MailBodies(dataSource), tasks, task.task(), settings, clock);
     }
 
     @Bean

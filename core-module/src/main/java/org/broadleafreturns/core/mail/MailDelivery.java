@@ -132,7 +132,7 @@ class MailDelivery {
             }
             Optional<String> address = WireAddress.of(due.mail.getRecipient());
             return address.isEmpty() ? noted(mailId, OutgoingMail::markUnwritable, scheduler)
-                : send(mailId, due.mail, address.get(), place, scheduler);
+                : send(mailId, due, address.get(), place, scheduler);
         }
     }
 
@@ -149,15 +149,15 @@ class MailDelivery {
     private Due withThoseBefore(OutgoingMail mail) {
         Object[] before = mails.countQueuedBefore(mail.getRecipient(), mail.getQueuedAt(), mail.getId()).get(0);
         int number = ((Number) before[0]).intValue();
-        return number == 0 ? new Due(mail, 0, 0, null)
-            : new Due(mail, number, ((Number) before[1]).intValue(), first(mail.getRecipient()));
+        return number == 0 ? new Due(mail, mails.findBody(mail.getId()).orElse(null), 0, 0, null)
+            : new Due(mail, null, number, ((Number) before[1]).intValue(), first(mail.getRecipient()));
     }
 
     private Long first(String recipient) {
         return mails.findQueued(recipient, PageRequest.of(0, 1)).stream().findFirst().orElse(null);
     }
 
-    private Duration send(Long mailId, OutgoingMail mail, String address, MailConnections.Place place, SchedulerClient scheduler) {
+    private Duration send(Long mailId, Due due, String address, MailConnections.Place place, SchedulerClient scheduler) {
         DomainShares.Turn turn = domains.take(address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT), mailId);
         if (turn.away() != null) {
             return turn.away();
@@ -165,11 +165,11 @@ class MailDelivery {
         List<Long> called;
         boolean sent = false;
         try {
-            place.send(message(mail, place.newMessage()));
+            place.send(message(due, place.newMessage()));
             sent = true;
         } catch (MessagingException | RuntimeException e) {
             // Whatever it is, a mail is not tried for ever.
-            LOG.warn("Mail {} not sent at attempt {}: {}", mail.getMessageId(), mail.getAttempts() + 1, e.toString());
+            LOG.warn("Mail {} not sent at attempt {}: {}", due.mail.getMessageId(), due.mail.getAttempts() + 1, e.toString());
             int attempts = MailFailure.isPermanent(e) ? 0 : settings.mail().attempts();
             return noted(mailId, failed -> failed.markAttemptFailed(MailFailure.of(e), e.toString(), attempts), scheduler);
         } finally {
@@ -222,19 +222,24 @@ class MailDelivery {
     /**
      * A mail that is to be sent.
      *
+     * @param body what it says; null if it waits, or if nobody knows it any more
      * @param before how many were queued before it to the same recipient and wait
      * @param failures the most that one of them had
      * @param first of them, or null
      */
-    private record Due(OutgoingMail mail, int before, int failures, Long first) {
+    private record Due(OutgoingMail mail, MailBody body, int before, int failures, Long first) {
     }
 
     /** @param next the mail that waits for the same recipient, or null */
     private record Noted(MailState state, int attempts, Long next) {
     }
 
-    private MimeMessage message(OutgoingMail mail, MimeMessage message) throws MessagingException {
-        MailContent content = mail.content();
+    private MimeMessage message(Due due, MimeMessage message) throws MessagingException {
+        OutgoingMail mail = due.mail;
+        if (due.body == null) {
+            throw new IllegalStateException("Nobody knows what the mail says");
+        }
+        MailContent content = mail.content(due.body);
         MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
         helper.setFrom(sender(mail.getSender()));
         helper.setTo(written(content.recipient()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -23,13 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final OutgoingMails mails;
+    private final MailBodies bodies;
     private final BackgroundTasks tasks;
     private final AbstractTask<Void> delivery;
     private final ReturnsSettings settings;
     private final Clock clock;
 
-    Outbox(OutgoingMails mails, BackgroundTasks tasks, AbstractTask<Void> delivery, ReturnsSettings settings, Clock clock) {
+    Outbox(OutgoingMails mails, MailBodies bodies, BackgroundTasks tasks, AbstractTask<Void> delivery,
+            ReturnsSettings settings, Clock clock) {
         this.mails = mails;
+        this.bodies = bodies;
         this.tasks = tasks;
         this.delivery = delivery;
         this.settings = settings;
@@ -56,6 +60,8 @@ public class Outbox {
     public List<OutgoingMail> queueAll(List<QueuedContent> all) {
         Instant now = clock.instant();
         List<OutgoingMail> queued = all.stream().map(one -> store(one, now)).toList();
+        bodies.add(IntStream.range(0, queued.size()).boxed()
+            .collect(Collectors.toMap(i -> queued.get(i).getId(), i -> all.get(i).content())));
         List<TaskInstance<?>> due = queued.stream().filter(mail -> mail.getState() == MailState.QUEUED)
             .<TaskInstance<?>>map(mail -> delivery.instance(mail.getId().toString())).toList();
         if (!due.isEmpty()) {
@@ -122,16 +128,30 @@ public class Outbox {
                 (String) row[5]), Collectors.toList())));
     }
 
+    /** What mails say, by their identifiers; those that were blanked are missing. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<Long, MailCopy> copiesOf(Collection<Long> mailIds) {
+        return mailIds.isEmpty() ? Map.of() : mails.findCopies(mailIds).stream().collect(Collectors.toMap(row -> (Long) row[0],
+            row -> new MailCopy((String) row[1], (String) row[2], (String) row[3], (MailState) row[4], (Date) row[5])));
+    }
+
     /** Forgets what the mails to the shop said about something, in the caller's transaction. */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public void blankAbout(String about) {
-        mails.findByAbout(about).forEach(OutgoingMail::blank);
+        blank(mails.findByAbout(about));
     }
 
     /** Forgets what a mail said and to whom, in the caller's transaction. */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public void blank(OutgoingMail mail) {
-        mails.findById(mail.getId()).ifPresent(OutgoingMail::blank);
+        blank(mails.findById(mail.getId()).stream().toList());
+    }
+
+    private void blank(List<OutgoingMail> some) {
+        some.forEach(OutgoingMail::blank);
+        if (!some.isEmpty()) {
+            mails.deleteBodies(some.stream().map(OutgoingMail::getId).toList());
+        }
     }
 
     private static String newMessageId(String from) {

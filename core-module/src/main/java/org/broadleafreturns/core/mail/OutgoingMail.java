@@ -18,7 +18,7 @@ import javax.persistence.TemporalType;
 import javax.persistence.Version;
 import org.broadleafreturns.core.document.ReturnDocument;
 
-/** A mail to a customer or to the shop, word for word, and what became of it. */
+/** A mail to a customer or to the shop, and what became of it. What it says, its {@link MailBody} has. */
 @Entity
 @Table(name = "RTN_MAIL")
 @TableGenerator(name = "RtnMail", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
@@ -46,12 +46,6 @@ public class OutgoingMail {
 
     @Column(name = "SUBJECT", nullable = false, length = 500)
     private String subject;
-
-    @Column(name = "HTML_BODY", nullable = false, length = Integer.MAX_VALUE - 1)
-    private String html;
-
-    @Column(name = "TEXT_BODY", nullable = false, length = Integer.MAX_VALUE - 1)
-    private String text;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "ATTACHMENT_ID")
@@ -96,8 +90,6 @@ public class OutgoingMail {
         this.sender = sender;
         this.recipient = content.recipient();
         this.subject = content.subject();
-        this.html = content.html();
-        this.text = content.text();
         this.attachment = attachment;
         this.queuedAt = queuedAt;
     }
@@ -155,12 +147,10 @@ public class OutgoingMail {
         return about;
     }
 
-    /** Keeps that there was a mail, and nothing of what it said and to whom. One that was not sent never will be. */
+    /** Keeps that there was a mail, and nothing of to whom; its body is deleted with it. One that was not sent never will be. */
     void blank() {
         recipient = "";
         subject = "";
-        html = "";
-        text = "";
         attachment = null;
         failure = null;
         lastError = null;
@@ -169,8 +159,8 @@ public class OutgoingMail {
         }
     }
 
-    MailContent content() {
-        return new MailContent(recipient, subject, html, text);
+    MailContent content(MailBody body) {
+        return new MailContent(recipient, subject, body.html(), body.text());
     }
 
     public Long getId() {
@@ -193,11 +183,6 @@ public class OutgoingMail {
 
     public String getSubject() {
         return subject;
-    }
-
-    /** The plain-text alternative of its body, as it was or will be sent. */
-    public String getText() {
-        return text;
     }
 
     public ReturnDocument getAttachment() {

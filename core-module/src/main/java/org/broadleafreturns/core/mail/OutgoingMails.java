@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -29,6 +30,18 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
 
     @Query("select m from OutgoingMail m left join fetch m.attachment where m.id = :id")
     Optional<OutgoingMail> findWithAttachment(@Param("id") Long id);
+
+    @Query("select b from MailBody b where b.id = :id")
+    Optional<MailBody> findBody(@Param("id") Long id);
+
+    /** Of each of these mails that was not blanked: its identifier, and what a copy has of it. */
+    @Query("select m.id, m.recipient, m.subject, b.text, m.state, m.sentAt from OutgoingMail m, MailBody b"
+        + " where b.id = m.id and m.id in (:ids)")
+    List<Object[]> findCopies(@Param("ids") Collection<Long> ids);
+
+    @Modifying
+    @Query("delete from MailBody b where b.id in (:ids)")
+    void deleteBodies(@Param("ids") Collection<Long> ids);
 
     /** How many wait for a recipient that were queued before a mail, and the most attempts that one of them has had. */
     @Query("select count(m.id), max(m.attempts) from OutgoingMail m where m.recipient = :recipient"

@@ -34,10 +34,19 @@ public interface CustomerRecords {
 
     /** A file among exported records. Its bytes are to be had from {@link PersonalRecords#open}. */
     static Map<String, Object> described(ReturnDocument document) {
+        return described(document.getFileName(), document.getContentType(), document.getSize());
+    }
+
+    /**
+     * The same of one that only its values are known of.
+     *
+     * @param size in bytes
+     */
+    static Map<String, Object> described(String fileName, String contentType, long size) {
         Map<String, Object> record = new LinkedHashMap<>();
-        record.put("name", document.getFileName());
-        record.put("type", document.getContentType());
-        record.put("size", document.getSize());
+        record.put("name", fileName);
+        record.put("type", contentType);
+        record.put("size", size);
         return record;
     }
 

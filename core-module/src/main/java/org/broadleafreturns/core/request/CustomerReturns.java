@@ -18,10 +18,10 @@ import org.broadleafreturns.core.event.ReturnEvents;
 import org.broadleafreturns.core.history.Journal;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.mail.MailCopy;
+import org.broadleafreturns.core.mail.MailReport;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
-import org.broadleafreturns.core.platform.ArticleDetails;
-import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.privacy.CustomerRecords;
 import org.broadleafreturns.core.search.SearchIndex;
 import org.broadleafreturns.core.search.SearchTexts;
@@ -38,13 +38,13 @@ class CustomerReturns implements CustomerRecords {
     private final Outbox outbox;
     private final ReturnChoices choices;
     private final ReturnsSettings settings;
-    private final ShopOrders orders;
+    private final ReturnViews views;
     private final SearchTexts texts;
     private final SearchIndex words;
     private final EntityManager entityManager;
 
     CustomerReturns(ReturnRequests requests, Journal journal, ReturnEvents events, StatusPreviews previews, Documents documents,
-            Outbox outbox, ReturnChoices choices, ReturnsSettings settings, ShopOrders orders, SearchTexts texts, SearchIndex words,
+            Outbox outbox, ReturnChoices choices, ReturnsSettings settings, ReturnViews views, SearchTexts texts, SearchIndex words,
             EntityManager entityManager) {
         this.requests = requests;
         this.journal = journal;
@@ -54,7 +54,7 @@ class CustomerReturns implements CustomerRecords {
         this.outbox = outbox;
         this.choices = choices;
         this.settings = settings;
-        this.orders = orders;
+        this.views = views;
         this.texts = texts;
         this.words = words;
         this.entityManager = entityManager;
@@ -67,10 +67,9 @@ class CustomerReturns implements CustomerRecords {
 
     @Override
     public List<Map<String, Object>> of(Long customerId) {
-        List<ReturnRequest> returns = requests.findAllByCustomer(customerId);
-        Map<Long, ArticleDetails> details = orders.detailsOf(returns.stream()
-            .flatMap(request -> request.getLines().stream()).map(ReturnLine::getOrderItemId).toList(), settings.defaultLanguage());
-        return returns.stream().map(request -> exported(request, details)).toList();
+        List<MerchantReturnView> returns = views.allOfCustomer(customerId, settings.defaultLanguage());
+        Map<Long, MailCopy> mails = outbox.copiesOf(returns.stream().flatMap(CustomerReturns::mailsOf).toList());
+        return returns.stream().map(view -> exported(view, mails)).toList();
     }
 
     @Override
@@ -136,62 +135,76 @@ class CustomerReturns implements CustomerRecords {
         return Stream.concat(labels, request.getPhotos().stream());
     }
 
-    private Map<String, Object> exported(ReturnRequest request, Map<Long, ArticleDetails> details) {
+    private static Stream<Long> mailsOf(MerchantReturnView view) {
+        return view.journal().stream().map(MerchantEntryView::mail).filter(Objects::nonNull).map(MailReport::id).distinct();
+    }
+
+    private static Stream<DocumentView> documentsOf(MerchantReturnView view) {
+        Stream<DocumentView> labels = Stream.concat(Stream.of(view.shown()).map(ReturnView::label),
+            view.journal().stream().map(MerchantEntryView::document)).filter(Objects::nonNull);
+        return Stream.concat(labels, view.shown().photos().stream()).distinct();
+    }
+
+    private Map<String, Object> exported(MerchantReturnView view, Map<Long, MailCopy> mails) {
+        ReturnView shown = view.shown();
         Map<String, Object> record = new LinkedHashMap<>();
-        record.put("number", request.getNumber());
-        record.put("orderNumber", request.getOrderNumber());
-        record.put("firstName", request.getCustomerFirstName());
-        record.put("lastName", request.getCustomerLastName());
-        record.put("language", request.getLanguage().toLanguageTag());
-        record.put("requestedAt", CustomerRecords.time(request.getSubmittedAt()));
-        record.put("status", request.getStatus().name());
-        record.put("refundType", choices.refundTypeLabel(request.getRefundType(), settings.defaultLanguage()));
-        record.put("comment", request.getComment());
-        record.put("message", request.getMerchantMessage());
-        record.put("lines", request.getLines().stream()
-            .map(line -> exported(line, details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE))).toList());
-        record.put("journal", request.getJournal().stream().map(CustomerReturns::exported).toList());
-        record.put("mails", mailsOf(request).distinct().map(CustomerReturns::exported).toList());
-        record.put("documents", documentsOf(request).distinct().map(CustomerRecords::described).toList());
+        record.put("number", shown.number());
+        record.put("orderNumber", shown.orderNumber());
+        record.put("firstName", view.customerFirstName());
+        record.put("lastName", view.customerLastName());
+        record.put("language", view.language().toLanguageTag());
+        record.put("requestedAt", CustomerRecords.time(shown.submittedAt()));
+        record.put("status", shown.status().name());
+        record.put("refundType", choices.refundTypeLabel(shown.refundType(), settings.defaultLanguage()));
+        record.put("comment", shown.comment());
+        record.put("message", shown.merchantMessage());
+        record.put("lines", shown.lines().stream().map(this::exported).toList());
+        record.put("journal", view.journal().stream().map(CustomerReturns::exported).toList());
+        record.put("mails", mailsOf(view).map(mails::get).filter(Objects::nonNull).map(CustomerReturns::exported).toList());
+        record.put("documents", documentsOf(view).map(CustomerReturns::exported).toList());
         return record;
     }
 
-    private Map<String, Object> exported(ReturnLine line, ArticleDetails details) {
+    private Map<String, Object> exported(LineView line) {
         Map<String, Object> record = new LinkedHashMap<>();
-        record.put("article", line.getArticleName());
-        record.put("details", details.words());
-        record.put("reason", choices.reasonLabel(line.getReasonCode(), settings.defaultLanguage()));
-        record.put("requested", line.getQuantityRequested());
-        record.put("received", line.getQuantityReceived());
-        record.put("accepted", line.getQuantityAccepted());
+        record.put("article", line.articleName());
+        record.put("details", line.details().words());
+        record.put("reason", choices.reasonLabel(line.reasonCode(), settings.defaultLanguage()));
+        record.put("requested", line.quantityRequested());
+        record.put("received", line.quantityReceived());
+        record.put("accepted", line.quantityAccepted());
         return record;
     }
 
     /** Back-office users are other people: they are not named. */
-    private static Map<String, Object> exported(JournalEntry entry) {
+    private static Map<String, Object> exported(MerchantEntryView entry) {
         Map<String, Object> record = new LinkedHashMap<>();
-        record.put("at", CustomerRecords.time(entry.getHappenedAt()));
-        record.put("by", entry.getActorKind().name());
-        if (entry.getActorKind() == Actor.Kind.CUSTOMER) {
-            record.put("name", entry.getActorName());
-            record.put("address", entry.getAddress());
+        record.put("at", CustomerRecords.time(entry.happenedAt()));
+        record.put("by", entry.actorKind().name());
+        if (entry.actorKind() == Actor.Kind.CUSTOMER) {
+            record.put("name", entry.actorName());
+            record.put("address", entry.address());
         }
-        record.put("channel", entry.getChannel().name());
-        record.put("kind", entry.getKind());
-        record.put("from", entry.getFrom());
-        record.put("to", entry.getTo());
-        record.put("message", entry.getMessage());
-        record.put("note", entry.getNote());
+        record.put("channel", entry.channel().name());
+        record.put("kind", entry.kind());
+        record.put("from", entry.from());
+        record.put("to", entry.to());
+        record.put("message", entry.message());
+        record.put("note", entry.note());
         return record;
     }
 
-    private static Map<String, Object> exported(OutgoingMail mail) {
+    private static Map<String, Object> exported(MailCopy mail) {
         Map<String, Object> record = new LinkedHashMap<>();
-        record.put("recipient", mail.getRecipient());
-        record.put("subject", mail.getSubject());
-        record.put("text", mail.getText());
-        record.put("state", mail.getState().name());
-        record.put("sentAt", CustomerRecords.time(mail.getSentAt()));
+        record.put("recipient", mail.recipient());
+        record.put("subject", mail.subject());
+        record.put("text", mail.text());
+        record.put("state", mail.state().name());
+        record.put("sentAt", CustomerRecords.time(mail.sentAt()));
         return record;
+    }
+
+    private static Map<String, Object> exported(DocumentView document) {
+        return CustomerRecords.described(document.fileName(), document.contentType(), document.size());
     }
 }

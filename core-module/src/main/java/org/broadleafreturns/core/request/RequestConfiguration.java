@@ -108,10 +108,10 @@ public class RequestConfiguration {
     @Bean
     CustomerReturns rtnCustomerReturns(ReturnRequests requests, Journal journal, ReturnEvents events, StatusPreviews previews,
             Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
-            ShopOrders orders, SearchTexts texts, SearchIndex words,
+            ReturnViews views, SearchTexts texts, SearchIndex words,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new CustomerReturns(requests, journal, events, previews, documents, outbox, choices, settings, orders, texts, words,
+        return new CustomerReturns(requests, journal, events, previews, documents, outbox, choices, settings, views, texts, words,
             entityManager);
     }
 

@@ -51,8 +51,9 @@ class MailDeliveryUnitTests {
     private final OutgoingMails mails = mock(OutgoingMails.class);
     private final JavaMailSender sender = mock(JavaMailSender.class);
     private final SchedulerClient scheduler = mock(SchedulerClient.class);
-    private final OutgoingMail mail = new OutgoingMail("<id@example.com>", "Other <other@example.com>",
-        new MailContent("ann@example.com", "Subject", "<p>Hello</p>", "Hello"), null, Date.from(NOW));
+    private final MailContent content = new MailContent("ann@example.com", "Subject", "<p>Hello</p>", "Hello");
+    private final OutgoingMail mail =
+        new OutgoingMail("<id@example.com>", "Other <other@example.com>", content, null, Date.from(NOW));
     private MailDelivery delivery;
 
     private final MailOutcomes outcomes = mock(MailOutcomes.class);
@@ -61,6 +62,7 @@ class MailDeliveryUnitTests {
     void setUp() {
         when(mails.findById(1L)).thenReturn(Optional.of(mail));
         when(mails.findWithAttachment(1L)).thenReturn(Optional.of(mail));
+        when(mails.findBody(any())).thenReturn(Optional.of(new MailBody(1L, content)));
         when(sender.createMimeMessage()).thenAnswer(call -> new MimeMessage(Session.getInstance(new Properties())));
         before(0, null);
         delivery = new MailDelivery(mails, mock(Documents.class), new MailConnections(sender, 2), SETTINGS, List.of(outcomes),
@@ -88,6 +90,17 @@ class MailDeliveryUnitTests {
         assertThat(sent.getValue().getFrom()[0]).hasToString("Other <other@example.com>");
         assertThat(mail.getState()).isEqualTo(MailState.SENT);
         assertThat(mail.getSentAt()).isEqualTo(NOW);
+    }
+
+    /** As in tables that were restored in part. */
+    @Test
+    void sendsNothingOfWhichNobodyKnowsWhatItSays() {
+        when(mails.findBody(any())).thenReturn(Optional.empty());
+
+        assertThat(deliver()).isEqualTo(Duration.ofSeconds(1));
+
+        verify(sender, never()).send(any(MimeMessage.class));
+        assertThat(mail.getLastError()).contains("Nobody knows");
     }
 
     @Test

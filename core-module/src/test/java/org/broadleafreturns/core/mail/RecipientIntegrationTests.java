@@ -56,9 +56,11 @@ class RecipientIntegrationTests {
     }
 
     private OutgoingMail send(String from, String to) {
-        OutgoingMail mail = new OutgoingMail("<id@example.com>", from, new MailContent(to, "Subject", "<p>Hello</p>", "Hello"), null, new Date());
+        MailContent content = new MailContent(to, "Subject", "<p>Hello</p>", "Hello");
+        OutgoingMail mail = new OutgoingMail("<id@example.com>", from, content, null, new Date());
         when(mails.findById(1L)).thenReturn(Optional.of(mail));
         when(mails.findWithAttachment(1L)).thenReturn(Optional.of(mail));
+        when(mails.findBody(any())).thenReturn(Optional.of(new MailBody(1L, content)));
         server.commands.clear();
         delivery.deliver(1L, mock(SchedulerClient.class));
         return mail;

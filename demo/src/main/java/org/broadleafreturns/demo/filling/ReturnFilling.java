@@ -50,7 +50,8 @@ public final class ReturnFilling {
 
     private static final List<String> TABLES = List.of("BLC_CUSTOMER", "BLC_CUSTOMER_ROLE", "BLC_ORDER", "BLC_ORDER_ITEM",
         "BLC_DISCRETE_ORDER_ITEM", "BLC_ORDER_ITEM_PRICE_DTL", "BLC_FULFILLMENT_GROUP", "BLC_FULFILLMENT_GROUP_ITEM",
-        "BLC_ORDER_PAYMENT", "BLC_ORDER_PAYMENT_TRANSACTION", "RTN_REQUEST", "RTN_LINE", "RTN_JOURNAL_ENTRY", "RTN_MAIL");
+        "BLC_ORDER_PAYMENT", "BLC_ORDER_PAYMENT_TRANSACTION", "RTN_REQUEST", "RTN_LINE", "RTN_JOURNAL_ENTRY", "RTN_MAIL",
+        "RTN_MAIL_BODY");
     private static final String SEARCH_WORDS = "RTN_SEARCH_WORD";
     /** Whose name does not follow from the table's. */
     private static final Map<String, String> IDENTIFIERS = Map.of("BLC_ORDER_PAYMENT_TRANSACTION", "PAYMENT_TRANSACTION_ID",
@@ -221,7 +222,9 @@ public final class ReturnFilling {
             like("RTN_REQUEST", "REQUEST_ID = ?", request);
             like("RTN_LINE", "REQUEST_ID = ?", request);
             like("RTN_JOURNAL_ENTRY", "REQUEST_ID = ? AND MAIL_ID IS NOT NULL", request);
-            like("RTN_MAIL", "MAIL_ID = ?", example("SELECT MIN(MAIL_ID) FROM RTN_MAIL WHERE ATTACHMENT_ID IS NULL"));
+            long mail = example("SELECT MIN(MAIL_ID) FROM RTN_MAIL WHERE ATTACHMENT_ID IS NULL");
+            like("RTN_MAIL", "MAIL_ID = ?", mail);
+            like("RTN_MAIL_BODY", "MAIL_ID = ?", mail);
             if (searchable) {
                 rows.put(SEARCH_WORDS, Rows.blank(connection, SEARCH_WORDS));
             }
@@ -498,9 +501,10 @@ public final class ReturnFilling {
                 : "Hello " + buyer.name.first() + ",\n\nthere is news of your return " + number + ".";
             add("RTN_MAIL", "MAIL_ID", id, "MESSAGE_ID", "<filling." + id + "@plants.example>", "RECIPIENT", recipient,
                 "SUBJECT", (french ? "Votre retour " : "Your return ") + number,
-                "HTML_BODY", "<html><body><p>" + text.replace("\n\n", "</p><p>") + "</p></body></html>", "TEXT_BODY", text,
                 "STATE", "SENT", "ATTEMPTS", 1, "QUEUED_AT", new Timestamp(when), "SENT_AT", new Timestamp(when),
                 "LAST_ERROR", null, "FAILURE", null, "ABOUT", about, "ATTACHMENT_ID", null);
+            add("RTN_MAIL_BODY", "MAIL_ID", id,
+                "HTML_BODY", "<html><body><p>" + text.replace("\n\n", "</p><p>") + "</p></body></html>", "TEXT_BODY", text);
             return id;
         }
 
