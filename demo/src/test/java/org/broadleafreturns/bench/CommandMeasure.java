@@ -107,7 +107,7 @@ final class CommandMeasure implements Measure {
                 known = (MailContent) call.proceed();
                 ready.put(call.getArguments()[0], known);
             }
-            return known.to((String) call.getArguments()[1]);
+            return known.to((String) call.getArguments()[call.getArguments().length - 3]);
         });
         ReflectionTestUtils.setField(mails, "composer", composer.getProxy());
     }

@@ -17,6 +17,9 @@ import org.broadleafreturns.core.words.Words;
  */
 class InheritedMarks implements ProductMarks {
 
+    private static final int PRODUCT = 0;
+    private static final int CATEGORY = 1;
+
     private final Exclusions exclusions;
     private final ShopCatalogue catalogue;
     private final ReturnsSettings settings;
@@ -33,32 +36,31 @@ class InheritedMarks implements ProductMarks {
             return Map.of();
         }
         Set<Long> asked = new HashSet<>(products);
-        Map<Long, Mark> found = marksOn(exclusions.findOnProducts(asked));
+        List<Object[]> rows = exclusions.findOn(asked);
+        Map<Long, Mark> found = marksOn(rows, PRODUCT);
         asked.removeAll(found.keySet());
-        if (!asked.isEmpty()) {
-            Map<Long, Mark> onCategories = marksOn(exclusions.findOnCategories());
-            if (!onCategories.isEmpty()) {
-                found.putAll(inherited(asked, onCategories));
-            }
+        Map<Long, Mark> onCategories = marksOn(rows, CATEGORY);
+        if (!asked.isEmpty() && !onCategories.isEmpty()) {
+            found.putAll(inherited(asked, onCategories));
         }
         return found;
     }
 
-    /** By the identifier of what is marked. */
-    private Map<Long, Mark> marksOn(List<Object[]> rows) {
+    /** @param which of the identifiers in a row those are by which the marks are asked for */
+    private Map<Long, Mark> marksOn(List<Object[]> rows, int which) {
         Map<Object, Map<String, String>> words = new HashMap<>();
         for (Object[] row : rows) {
-            Map<String, String> written = words.computeIfAbsent(row[1], mark -> new HashMap<>());
-            if (row[4] != null) {
-                written.put((String) row[4], (String) row[5]);
+            Map<String, String> written = words.computeIfAbsent(row[2], mark -> new HashMap<>());
+            if (row[5] != null) {
+                written.put((String) row[5], (String) row[6]);
             }
         }
         Map<Long, Mark> marks = new HashMap<>();
-        for (Object[] row : rows) {
-            Mark mark = MarkKind.RETURNABLE.name().equals(row[2]) ? Mark.RETURNABLE
-                : Mark.excluded(ExclusionGround.valueOf((String) row[3]), new Words(words.get(row[1]), settings.defaultLanguage()));
-            marks.merge((Long) row[0], mark, (one, other) -> strictest(List.of(one, other)));
-        }
+        rows.stream().filter(row -> row[which] != null).forEach(row -> {
+            Mark mark = MarkKind.RETURNABLE.name().equals(row[3]) ? Mark.RETURNABLE
+                : Mark.excluded(ExclusionGround.valueOf((String) row[4]), new Words(words.get(row[2]), settings.defaultLanguage()));
+            marks.merge((Long) row[which], mark, (one, other) -> strictest(List.of(one, other)));
+        });
         return marks;
     }
 

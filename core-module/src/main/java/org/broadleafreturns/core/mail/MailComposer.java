@@ -30,6 +30,11 @@ public class MailComposer {
         return texts.languageFor(reader);
     }
 
+    /** The texts in force of several mails, each in one of those languages, read at once. */
+    public Map<MailKind, MailText> textsFor(Map<MailKind, Locale> mails) {
+        return texts.inForce(mails);
+    }
+
     /**
      * @param recipient one address
      * @param language one of those that {@link #languageFor} answers with

@@ -3,8 +3,10 @@ package org.broadleafreturns.core.mailtext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,6 +60,21 @@ public class MailTexts {
     public EffectiveText inForce(MailKind mail, Locale language) {
         return own(mail, language).map(StoredMailText::effective)
             .orElseGet(() -> new EffectiveText(shipped(mail, language), EffectiveText.SHIPPED, null, null));
+    }
+
+    /** The same of several mails, each in a language, in one query. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<MailKind, MailText> inForce(Map<MailKind, Locale> mails) {
+        if (mails.isEmpty()) {
+            return Map.of();
+        }
+        List<StoredMailText> own = stored.find(sites.id(), mails.keySet().stream().map(MailKind::name).toList(),
+            mails.values().stream().map(Locale::toLanguageTag).distinct().toList());
+        Map<MailKind, MailText> found = new HashMap<>();
+        mails.forEach((mail, language) -> found.put(mail, own.stream()
+            .filter(text -> text.getMail().equals(mail.name()) && text.getLanguageTag().equals(language.toLanguageTag()))
+            .findFirst().map(text -> text.effective().text()).orElseGet(() -> shipped(mail, language))));
+        return found;
     }
 
     /** The text that a mail has as long as the merchant does not write another. */

@@ -23,7 +23,7 @@ import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
 /**
- * Composes mails about a return: to the customer, if an address of theirs is known, and to the shop, if it wants any. A feature composes
+ * Composes mails about a return: to the customer, if an address of theirs is read, and to the shop, if it wants any. A feature composes
  * its own with it too, and queues them.
  */
 public class ReturnMails {
@@ -46,24 +46,36 @@ public class ReturnMails {
         this.words = words;
     }
 
-    /** @param known what the articles are called, by language, for mails about the same request; it is added to */
-    Optional<MailContent> confirmation(ReturnRequest request, Map<Locale, Map<Long, ArticleDetails>> known) {
-        return toCustomer(ReturnMailKinds.of(ReturnStatus.REQUESTED), request, null, null, Map.of(), known);
+    /** Reads the texts of the mails that a new request is told with, at once. */
+    ReadForMails readFor(ReturnRequest request, boolean confirmed) {
+        Map<MailKind, Locale> mails = new HashMap<>();
+        if (confirmed) {
+            mails.put(ReturnMailKinds.of(ReturnStatus.REQUESTED), composer.languageFor(request.getLanguage()));
+        }
+        if (!settings.mail().notified().isEmpty()) {
+            mails.put(ReturnMailKinds.NEW_REQUEST, composer.languageFor(settings.shopLanguage()));
+        }
+        return new ReadForMails(composer.textsFor(mails));
+    }
+
+    /** @param read for mails about the same request; it is added to */
+    Optional<MailContent> confirmation(ReturnRequest request, ReadForMails read) {
+        return toCustomer(ReturnMailKinds.of(ReturnStatus.REQUESTED), request, null, null, Map.of(), read);
     }
 
     /** The same of a return that a merchant creates, with what they entered for further parts. */
-    Optional<MailContent> confirmation(ReturnRequest request, StatusChange entered, Map<Locale, Map<Long, ArticleDetails>> known) {
-        return toCustomer(ReturnMailKinds.of(ReturnStatus.REQUESTED), request, entered, null, Map.of(), known);
+    Optional<MailContent> confirmation(ReturnRequest request, StatusChange entered, ReadForMails read) {
+        return toCustomer(ReturnMailKinds.of(ReturnStatus.REQUESTED), request, entered, null, Map.of(), read);
     }
 
     /** The mail for a change that has not been made. */
     Optional<MailContent> statusChange(ReturnRequest request, StatusChange change, ReturnDocument label) {
-        return toCustomer(ReturnMailKinds.of(change.to()), request, change, label, Map.of(), new HashMap<>());
+        return toCustomer(ReturnMailKinds.of(change.to()), request, change, label, Map.of(), new ReadForMails());
     }
 
-    /** The mails that tell the shop of a new request, one for each address; {@code known} as above. */
-    List<MailContent> toShop(ReturnRequest request, Map<Locale, Map<Long, ArticleDetails>> known) {
-        return toShop(ReturnMailKinds.NEW_REQUEST, request, Map.of(), known);
+    /** The mails that tell the shop of a new request, one for each address; {@code read} as above. */
+    List<MailContent> toShop(ReturnRequest request, ReadForMails read) {
+        return toShop(ReturnMailKinds.NEW_REQUEST, request, Map.of(), read);
     }
 
     /**
@@ -74,19 +86,19 @@ public class ReturnMails {
      * @return empty if no address is known
      */
     public Optional<MailContent> toCustomer(MailKind kind, ReturnRequest request, Map<Placeholder, Object> own) {
-        return toCustomer(kind, request, null, null, own, new HashMap<>());
+        return toCustomer(kind, request, null, null, own, new ReadForMails());
     }
 
     /** A mail of a feature to the shop, in its language, for each address that it is told at; {@code own} as above. */
     public List<MailContent> toShop(MailKind kind, ReturnRequest request, Map<Placeholder, Object> own) {
-        return toShop(kind, request, own, new HashMap<>());
+        return toShop(kind, request, own, new ReadForMails());
     }
 
     private Optional<MailContent> toCustomer(MailKind kind, ReturnRequest request, StatusChange change, ReturnDocument label,
-            Map<Placeholder, Object> own, Map<Locale, Map<Long, ArticleDetails>> known) {
+            Map<Placeholder, Object> own, ReadForMails read) {
         MailSubject subject = MailSubject.of(kind, request, composer.languageFor(request.getLanguage())).with(change);
         return recipientOf(request).map(recipient -> {
-            Map<Placeholder, Object> values = commonValues(subject, known);
+            Map<Placeholder, Object> values = commonValues(subject, read);
             values.put(Placeholder.STATUS, pieces.status(subject.status(), subject.language()));
             values.put(Placeholder.MESSAGE, Texts.orEmpty(subject.change().map(StatusChange::message).orElse(null)));
             values.put(Placeholder.LABEL_ATTACHED, label != null);
@@ -94,26 +106,27 @@ public class ReturnMails {
             if (request.getCustomer() != null && request.getCustomer().isRegistered()) {
                 pieces.putAccountLink(values, request.getNumber());
             }
-            return compose(subject, recipient, values, own);
+            return compose(subject, recipient, values, own, read);
         });
     }
 
     private List<MailContent> toShop(MailKind kind, ReturnRequest request, Map<Placeholder, Object> own,
-            Map<Locale, Map<Long, ArticleDetails>> known) {
+            ReadForMails read) {
         TreeSet<String> recipients = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         recipients.addAll(settings.mail().notified());
         if (recipients.isEmpty()) {
             return List.of();
         }
         MailSubject subject = MailSubject.of(kind, request, composer.languageFor(settings.shopLanguage()));
-        Map<Placeholder, Object> values = commonValues(subject, known);
+        Map<Placeholder, Object> values = commonValues(subject, read);
         values.put(Placeholder.COMMENT, Texts.orEmpty(request.getComment()));
         pieces.putAdminLink(values, request.getNumber());
-        MailContent first = compose(subject, recipients.first(), values, own);
+        MailContent first = compose(subject, recipients.first(), values, own, read);
         return recipients.stream().map(first::to).toList();
     }
 
-    private MailContent compose(MailSubject subject, String recipient, Map<Placeholder, Object> values, Map<Placeholder, Object> own) {
+    private MailContent compose(MailSubject subject, String recipient, Map<Placeholder, Object> values, Map<Placeholder, Object> own,
+            ReadForMails read) {
         words.get().forEach(words -> {
             Set<Placeholder> added = words.addedTo(subject.kind());
             if (!added.isEmpty()) {
@@ -121,10 +134,12 @@ public class ReturnMails {
             }
         });
         values.putAll(own);
-        return composer.compose(subject.kind(), recipient, subject.language(), values);
+        return read.text(subject.kind())
+            .map(text -> composer.compose(subject.kind(), text, recipient, subject.language(), values))
+            .orElseGet(() -> composer.compose(subject.kind(), recipient, subject.language(), values));
     }
 
-    private Map<Placeholder, Object> commonValues(MailSubject subject, Map<Locale, Map<Long, ArticleDetails>> known) {
+    private Map<Placeholder, Object> commonValues(MailSubject subject, ReadForMails read) {
         ReturnRequest request = subject.request();
         Map<Placeholder, Object> values = new HashMap<>();
         values.put(Placeholder.NUMBER, request.getNumber());
@@ -133,15 +148,15 @@ public class ReturnMails {
         values.put(Placeholder.LAST_NAME, Texts.orEmpty(request.getCustomerLastName()));
         values.put(Placeholder.REFUND_TYPE, choices.refundTypeLabel(request.getRefundType(), subject.language()));
         if (subject.kind().placeholders().contains(Placeholder.ARTICLES)) {
-            values.put(Placeholder.ARTICLES, pieces.articles(subject.kind(), articles(subject, known), subject.language()));
+            values.put(Placeholder.ARTICLES, pieces.articles(subject.kind(), articles(subject, read), subject.language()));
         }
         return values;
     }
 
-    private List<MailPieces.Article> articles(MailSubject subject, Map<Locale, Map<Long, ArticleDetails>> known) {
+    private List<MailPieces.Article> articles(MailSubject subject, ReadForMails read) {
         List<ReturnLine> lines = subject.request().getLines();
-        Map<Long, ArticleDetails> details = known.computeIfAbsent(subject.language(), unknown ->
-            orders.detailsOf(lines.stream().map(ReturnLine::getOrderItemId).toList(), unknown));
+        Map<Long, ArticleDetails> details =
+            read.details(lines.stream().map(ReturnLine::getOrderItemId).toList(), subject.language(), orders);
         return lines.stream()
             .map(line -> new MailPieces.Article(line.articleWith(details), line.getQuantityRequested(), accepted(line, subject),
                 line.getReasonCode()))

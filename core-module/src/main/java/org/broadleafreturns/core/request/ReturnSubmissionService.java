@@ -26,7 +26,6 @@ import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.mail.QueuedContent;
 import org.broadleafreturns.core.mail.WireAddress;
-import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.OrderNow;
 import org.broadleafreturns.core.platform.OrderState;
@@ -120,10 +119,10 @@ public class ReturnSubmissionService {
                 newRequest(sending, order.order(), command.refundType(), command.comment(), command.languageInUse());
             Map<Long, List<String>> codes = add(command.lines(), eligibility, request);
             command.photos().forEach(request::add);
-            Map<Locale, Map<Long, ArticleDetails>> known = new HashMap<>();
-            Optional<MailContent> confirmation = mails.confirmation(request, known);
+            ReadForMails read = mails.readFor(request, true);
+            Optional<MailContent> confirmation = mails.confirmation(request, read);
             return store(request, new Opening(ActingCustomer.of(order.order().getCustomer()), null, happening -> { }), confirmation,
-                known, codes);
+                read, codes);
         });
     }
 
@@ -162,9 +161,9 @@ public class ReturnSubmissionService {
             objections.addAll(parts.objections(entered));
             objections.addAll(parts.objectionsByNow(entered));
             refuseIfAny(objections);
-            Map<Locale, Map<Long, ArticleDetails>> known = new HashMap<>();
+            ReadForMails read = mails.readFor(request, command.confirm());
             Optional<MailContent> confirmation = command.confirm()
-                ? mails.confirmation(request, entered.change(), known) : Optional.empty();
+                ? mails.confirmation(request, entered.change(), read) : Optional.empty();
             if (command.confirm() && confirmation.isEmpty()) {
                 throw new ReturnRefusedException(List.of(Objection.to("confirm", "rtn.objection.mail.noRecipient")));
             }
@@ -173,7 +172,7 @@ public class ReturnSubmissionService {
                     List.of(Objection.to("confirm", "rtn.objection.mail.unwritable", confirmation.get().recipient())));
             }
             return store(request, new Opening(merchant, Texts.orNull(command.ground()), happening -> parts.perform(entered, happening)),
-                confirmation, known, codes);
+                confirmation, read, codes);
         });
     }
 
@@ -248,10 +247,10 @@ public class ReturnSubmissionService {
     }
 
     private ReturnRequest store(ReturnRequest request, Opening opening, Optional<MailContent> confirmation,
-            Map<Locale, Map<Long, ArticleDetails>> known, Map<Long, List<String>> codes) {
+            ReadForMails read, Map<Long, List<String>> codes) {
         List<QueuedContent> contents = new ArrayList<>();
         confirmation.ifPresent(content -> contents.add(new QueuedContent(content, null, null)));
-        mails.toShop(request, known).forEach(content -> contents.add(new QueuedContent(content, null, request.getNumber())));
+        mails.toShop(request, read).forEach(content -> contents.add(new QueuedContent(content, null, request.getNumber())));
         List<OutgoingMail> queued = contents.isEmpty() ? List.of() : outbox.queueAll(contents);
         ReturnRequest stored = steps.open(request, address.locate(opening.actor()), opening.note(),
             confirmation.isPresent() ? queued.get(0) : null, opening.further());

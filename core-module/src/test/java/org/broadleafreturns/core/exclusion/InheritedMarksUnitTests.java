@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.platform.ShopCatalogue;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.words.Words;
@@ -45,11 +46,11 @@ class InheritedMarksUnitTests {
     void aCatalogue() {
         catalogue.above.putAll(Map.of(20L, Set.of(10L), 21L, Set.of(10L), 30L, Set.of(20L), 31L, Set.of(20L)));
         catalogue.holding.put(1L, Set.of(30L));
-        when(exclusions.findOnProducts(any())).thenAnswer(call -> {
+        when(exclusions.findOn(any())).thenAnswer(call -> {
             Collection<Long> asked = call.getArgument(0);
-            return onProducts.stream().filter(mark -> asked.contains(mark[0])).toList();
+            return Stream.concat(onProducts.stream().filter(mark -> asked.contains(mark[0])).map(mark -> row(mark[0], null, mark)),
+                onCategories.stream().map(mark -> row(null, mark[0], mark))).toList();
         });
-        when(exclusions.findOnCategories()).thenReturn(onCategories);
     }
 
     @Test
@@ -148,8 +149,7 @@ class InheritedMarksUnitTests {
         }
 
         assertThat(marks.of(many)).hasSize(50);
-        verify(exclusions).findOnProducts(any());
-        verify(exclusions).findOnCategories();
+        verify(exclusions).findOn(any());
         verify(catalogue).categoriesOf(any());
         verify(catalogue, times(3)).parentsOf(any());
     }
@@ -185,6 +185,10 @@ class InheritedMarksUnitTests {
         exclude(product(1L), ExclusionGround.HYGIENE);
 
         assertThatCode(() -> marks.of(List.of(1L, 1L))).doesNotThrowAnyException();
+    }
+
+    private static Object[] row(Object product, Object category, Object[] mark) {
+        return Stream.concat(Stream.of(product, category), Stream.of(mark).skip(1)).toArray();
     }
 
     private void exclude(Target target, ExclusionGround ground) {

@@ -15,7 +15,6 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +59,7 @@ class ReturnMailsUnitTests {
     void theShopGetsOneMailForEachAddress() {
         notified("Stock@shop.example", "office@shop.example", "stock@shop.example");
 
-        assertThat(mails("").toShop(request, new HashMap<>())).extracting(MailContent::recipient)
+        assertThat(mails("").toShop(request, new ReadForMails())).extracting(MailContent::recipient)
             .containsExactlyInAnyOrder("Stock@shop.example", "office@shop.example");
     }
 
@@ -68,7 +67,7 @@ class ReturnMailsUnitTests {
     void theShopGetsNoMailWithoutAnAddress() {
         notified();
 
-        assertThat(mails("").toShop(request, new HashMap<>())).isEmpty();
+        assertThat(mails("").toShop(request, new ReadForMails())).isEmpty();
     }
 
     @Test
@@ -186,7 +185,7 @@ class ReturnMailsUnitTests {
 
     private Map<Placeholder, Object> valuesToCustomer() {
         clearInvocations(composer);
-        assertThat(mails("").confirmation(request, new HashMap<>())).isPresent();
+        assertThat(mails("").confirmation(request, new ReadForMails())).isPresent();
         @SuppressWarnings("unchecked")
         ArgumentCaptor<Map<Placeholder, Object>> values = ArgumentCaptor.forClass(Map.class);
         verify(composer).compose(eq(ReturnMailKinds.of(ReturnStatus.REQUESTED)), eq("ann@example.com"), eq(Locale.FRENCH), values.capture());
@@ -194,7 +193,7 @@ class ReturnMailsUnitTests {
     }
 
     private Map<Placeholder, Object> valuesToShop(String adminUrl) {
-        mails(adminUrl).toShop(request, new HashMap<>());
+        mails(adminUrl).toShop(request, new ReadForMails());
         @SuppressWarnings("unchecked")
         ArgumentCaptor<Map<Placeholder, Object>> values = ArgumentCaptor.forClass(Map.class);
         verify(composer).compose(eq(ReturnMailKinds.NEW_REQUEST), anyString(), eq(Locale.ENGLISH), values.capture());
