@@ -2,6 +2,7 @@ package org.broadleafreturns.site;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * A piece of the page on which shoppers see one of their returns. A bean of this type in the storefront adds one; their order in a
@@ -11,6 +12,7 @@ import java.util.function.Function;
  * as {@code rtnWords}. Everything is plain values, as people typed them: show it with {@code th:text}. Nothing in the view is for
  * merchants alone; a part that reads more keeps to what the shopper may know.
  */
+@ForIntegrators
 public interface AccountPart {
 
     /** Where a part is shown. */

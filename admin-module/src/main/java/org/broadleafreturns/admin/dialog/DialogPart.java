@@ -3,6 +3,7 @@ package org.broadleafreturns.admin.dialog;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.request.ReturnStatus;
 
 /**
@@ -10,6 +11,7 @@ import org.broadleafreturns.core.request.ReturnStatus;
  * order of the beans. What is typed into its inputs goes to the {@link org.broadleafreturns.core.request.StepPart} that names them,
  * whose objections stand beside them.
  */
+@ForIntegrators
 public interface DialogPart {
 
     /**

@@ -2,6 +2,7 @@ package org.broadleafreturns.admin.dialog;
 
 import java.util.Optional;
 import java.util.Set;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 
@@ -12,6 +13,7 @@ import org.broadleafreturns.core.request.ReturnStatus;
  * @param orderId of the order
  * @param choices the statuses that the merchant can choose; {@link ReturnStatus#REQUESTED} alone where a return is created
  */
+@ForIntegrators
 public record OpenDialog(Optional<ReturnRequest> request, Long orderId, Set<ReturnStatus> choices) {
 
     public OpenDialog {

@@ -2,6 +2,7 @@ package org.broadleafreturns.admin.panel;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * A piece of the panel that is shown once, above the order's returns. A bean of this type in the back office adds one; their order
@@ -10,6 +11,7 @@ import java.util.function.Function;
  * <p>The part's fragment is called {@code part} and finds its model as {@code part}, the order as {@code rtnOrder}, and the words
  * as {@code rtnWords}. Everything is plain values, as people typed them: show it with {@code th:text}.
  */
+@ForIntegrators
 public interface OrderPart {
 
     /** The template that the fragment is in, such as {@code rtn/panel/deliveries}. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.request.MerchantReturnView;
 
 /**
@@ -14,6 +15,7 @@ import org.broadleafreturns.core.request.MerchantReturnView;
  * sees too), the order as {@code rtnOrder}, and the words as {@code rtnWords}. Everything is plain values, as people typed them:
  * show it with {@code th:text}.
  */
+@ForIntegrators
 public interface ReturnPart {
 
     /** Where a part is shown. */

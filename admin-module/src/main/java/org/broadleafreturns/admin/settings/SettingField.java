@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.settings;
 
 import java.util.List;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * One field on the page with the settings. Its label is the message {@code rtn.admin.settings.NAME}, what explains it
@@ -24,6 +25,7 @@ import java.util.List;
  * @param label its label's code, whose argument is the message of the code {@code about} if there is one
  * @param about a code, or null
  */
+@ForIntegrators
 public record SettingField(String section, String name, Kind kind, String keyboard, int rows, List<String> choices, String label,
         String about) implements SettingFields {
 

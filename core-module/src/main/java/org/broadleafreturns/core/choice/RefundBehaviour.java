@@ -3,11 +3,13 @@ package org.broadleafreturns.core.choice;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadleafcommerce.common.BroadleafEnumerationType;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * What a refund type gives to the shopper, whatever the merchant calls it. The friendly type is the code of the message that
  * names it for merchants.
  */
+@ForIntegrators
 public enum RefundBehaviour implements BroadleafEnumerationType {
 
     /** Money back. */

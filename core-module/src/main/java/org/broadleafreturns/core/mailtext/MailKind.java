@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * A mail that there is, whose text merchants can write. A feature brings its own by a {@link MailSource}. The shipped text are the
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param placeholders what its text can show; further features may add to them, see {@link MailKinds#placeholdersOf}
  * @param titleCode the message by which merchants know it
  */
+@ForIntegrators
 public record MailKind(String name, boolean toShop, int position, Set<Placeholder> placeholders, String titleCode) {
 
     private static final int NAME_LENGTH = 30;

@@ -3,11 +3,13 @@ package org.broadleafreturns.core.mailtext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * A feature's mails. Every bean of this type is asked: the list of mails in the back office follows, and each mail can be written
  * there. The feature composes and queues the mails itself, when something happens.
  */
+@ForIntegrators
 public interface MailSource {
 
     /** Its mails, always the same. */

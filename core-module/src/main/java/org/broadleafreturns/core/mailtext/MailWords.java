@@ -3,6 +3,7 @@ package org.broadleafreturns.core.mailtext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * Placeholders that a feature adds to the mails of others. Every bean of this type is asked; for mails about a return it is a
@@ -11,6 +12,7 @@ import java.util.Set;
  * merchants put it where they want it. When the feature is gone, what a
  * merchant's text says with them counts as empty, and the text has to be put right when it is next saved.
  */
+@ForIntegrators
 public interface MailWords {
 
     /** What it adds to a mail, always the same; empty for those to which it adds nothing. */

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.mailtext;
 
 import java.util.regex.Pattern;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * What a text can leave to be filled in. The values are plain text, whatever a shopper typed. A feature makes its own; what they
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
  * @param word as it is written between the braces: letters and digits; one word means one thing in all mails
  * @param kind what it is filled in with
  */
+@ForIntegrators
 public record Placeholder(String word, Kind kind) {
 
     /** Stands first: the placeholders below are made with it. */

@@ -1,12 +1,14 @@
 package org.broadleafreturns.core.request;
 
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * A label or photo as pages name it. Public for the templates.
  *
  * @param size in bytes
  */
+@ForIntegrators
 public record DocumentView(Long id, String fileName, String contentType, long size) {
 
     /** @param document may be null, and so is the answer then */

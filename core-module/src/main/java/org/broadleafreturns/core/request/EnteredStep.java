@@ -2,8 +2,10 @@ package org.broadleafreturns.core.request;
 
 import java.util.Map;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** What somebody entered for a step, and for which return: what its {@linkplain StepPart parts} look at. */
+@ForIntegrators
 public final class EnteredStep {
 
     private final ReturnRequest request;

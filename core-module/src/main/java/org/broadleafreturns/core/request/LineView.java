@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.request;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.platform.ArticleDetails;
 
 /**
@@ -11,6 +12,7 @@ import org.broadleafreturns.core.platform.ArticleDetails;
  * @param taken how many units nobody else can ask to return
  * @param reasonCode one of the codes that were on offer when the return was requested
  */
+@ForIntegrators
 public record LineView(Long id, Long orderItemId, String articleName, ArticleDetails details, int quantityRequested,
         int quantityReceived, int quantityAccepted, Decision decision, int taken, String reasonCode) {
 

@@ -2,9 +2,11 @@ package org.broadleafreturns.core.request;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mailtext.MailKind;
 
 /** What a mail about a return is about, for those who find words for it. */
+@ForIntegrators
 public final class MailSubject {
 
     private final MailKind kind;

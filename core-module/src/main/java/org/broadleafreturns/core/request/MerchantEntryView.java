@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailReport;
 import org.broadleafreturns.core.mail.OutgoingMail;
 
@@ -21,6 +22,7 @@ import org.broadleafreturns.core.mail.OutgoingMail;
  * @param document the label that came with it, or null
  * @param mail what became of the mail that told the customer; null if none was to be sent
  */
+@ForIntegrators
 public record MerchantEntryView(Long id, String kind, Date happenedAt, Actor.Kind actorKind, Long actorId, String actorName,
         Actor.Channel channel, String address, String ground, String from, String to, Map<String, String> details, String message,
         String note, DocumentView document, MailReport mail) {

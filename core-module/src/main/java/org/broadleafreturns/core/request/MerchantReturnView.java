@@ -3,6 +3,7 @@ package org.broadleafreturns.core.request;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailReport;
 
 /**
@@ -16,6 +17,7 @@ import org.broadleafreturns.core.mail.MailReport;
  * @param journal everything, oldest first
  * @param mailsToShop what became of the mails that tell the shop of it, in the order in which they were queued
  */
+@ForIntegrators
 public record MerchantReturnView(ReturnView shown, String customerFirstName, String customerLastName, Locale language,
         Date attentionAt, String mailAddress, List<MerchantEntryView> journal, List<MailReport> mailsToShop) {
 

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.List;
 import java.util.Map;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.platform.ArticleDetails;
 
 /**
@@ -11,6 +12,7 @@ import org.broadleafreturns.core.platform.ArticleDetails;
  * @param details what tells articles of the order from others of their name, by identifier of the order item: those of the returns
  *     and those that were asked for beside them
  */
+@ForIntegrators
 public record OrderView(List<MerchantReturnView> returns, Map<Long, ArticleDetails> details) {
 
     public OrderView {

@@ -1,10 +1,12 @@
 package org.broadleafreturns.core.request;
 
 import java.util.Map;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mailtext.MailWords;
 import org.broadleafreturns.core.mailtext.Placeholder;
 
 /** Placeholders that a feature adds to mails about returns. Every bean of this type is asked whenever such a mail is composed. */
+@ForIntegrators
 public interface ReturnMailWords extends MailWords {
 
     /**

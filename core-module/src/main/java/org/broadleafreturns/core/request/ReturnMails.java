@@ -13,6 +13,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mailtext.MailKind;
@@ -26,6 +27,7 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
  * Composes mails about a return: to the customer, if an address of theirs is read, and to the shop, if it wants any. A feature composes
  * its own with it too, and queues them.
  */
+@ForIntegrators
 public class ReturnMails {
 
     private final MailComposer composer;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.platform.ArticleDetails;
 
 /**
@@ -22,6 +23,7 @@ import org.broadleafreturns.core.platform.ArticleDetails;
  * @param journal statuses only, oldest first
  * @param version grows with every change; a form that was opened at another version is stale
  */
+@ForIntegrators
 public record ReturnView(Long id, String number, Long orderId, String orderNumber, ReturnStatus status, Date submittedAt,
         Date statusChangedAt, int articleCount, String refundType, String comment, String merchantMessage, DocumentView label,
         List<DocumentView> photos, List<LineView> lines, List<EntryView> journal, int version) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailReport;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.ArticleDetails;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What pages, exports and other programs read of returns: plain values, in as many queries for many returns as for one, and without
  * what mails say. What belongs to a customer is found for that customer only, and holds nothing that is for merchants alone.
  */
+@ForIntegrators
 @Transactional(value = "blTransactionManager", readOnly = true)
 public class ReturnViews {
 

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.List;
 import java.util.Set;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 
 /**
@@ -13,6 +14,7 @@ import org.broadleafreturns.core.kernel.Objection;
  * <p>A part decides on what it reads through the return it is given and through queries for values; the order's turn is taken
  * while it is asked, so that nothing slow may be done. It can be asked twice, when the database gives up the first attempt.
  */
+@ForIntegrators
 public interface StepPart {
 
     /** Unlike those of other parts: small letters, digits and dashes, such as {@code gift}. */

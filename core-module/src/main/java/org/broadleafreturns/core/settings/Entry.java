@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.settings;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
 
 /**
@@ -8,6 +9,7 @@ import org.broadleafreturns.core.kernel.Objection;
  * @param value what it says, or null if it says nothing that can be
  * @param objection why it cannot be, without the input's name; null if it can
  */
+@ForIntegrators
 public record Entry<T>(T value, Objection objection) {
 
     /** What can be set. */

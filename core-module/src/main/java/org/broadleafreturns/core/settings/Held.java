@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * Values, each with the moment from which it held until the next one did. The first has held for ever: of what was before it was
  * noted, nobody knows anything else.
  */
+@ForIntegrators
 public final class Held<T> {
 
     private final NavigableMap<Instant, T> from;

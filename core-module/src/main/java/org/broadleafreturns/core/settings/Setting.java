@@ -3,6 +3,7 @@ package org.broadleafreturns.core.settings;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * One thing that merchants can set: its name, how its values are written, and what holds where nobody has set it, which comes
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param <T> of its values, which are immutable
  */
+@ForIntegrators
 public final class Setting<T> implements DeclaredSettings {
 
     /** What a value may have as it is stored, in characters. */

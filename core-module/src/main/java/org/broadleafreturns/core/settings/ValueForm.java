@@ -1,8 +1,10 @@
 package org.broadleafreturns.core.settings;
 
 import java.util.Locale;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** How the values of a setting are written: stored, typed and shown. */
+@ForIntegrators
 public interface ValueForm<T> {
 
     /** As it is stored. Equal values are written alike. */
