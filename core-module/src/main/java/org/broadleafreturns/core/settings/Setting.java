@@ -12,7 +12,7 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
  *
  * <pre>
  * &#64;Bean
- * Setting&lt;Integer&gt; rtnGiftMessageLength(&#64;Value("${returns.gift.message-length:200}") int configured) {
+ * Setting&lt;Integer&gt; rtnGiftMessageLength(&#64;Value("${shop.gift.message-length:200}") int configured) {
  *     return Setting.wholeNumber("giftMessageLength", configured, 0, 500);
  * }
  * </pre>
