@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * What a merchant wrote in several languages. As typed: escape it wherever it is shown.
@@ -13,7 +12,6 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
  * @param byLanguage what is written, by the tags of the languages
  * @param otherwise the language for readers of one in which nothing is written
  */
-@ForIntegrators
 public record Words(Map<String, String> byLanguage, Locale otherwise) {
 
     public Words {
