@@ -146,7 +146,7 @@ class GiftBrowserTests {
     }
 
     private static String mail(String number, String status) {
-        return sql.queryForObject("SELECT M.TEXT_BODY FROM RTN_MAIL M JOIN RTN_JOURNAL_ENTRY J ON J.MAIL_ID = M.MAIL_ID"
+        return sql.queryForObject("SELECT M.TEXT_BODY FROM RTN_MAIL_BODY M JOIN RTN_JOURNAL_ENTRY J ON J.MAIL_ID = M.MAIL_ID"
             + " JOIN RTN_REQUEST R ON R.REQUEST_ID = J.REQUEST_ID WHERE R.RETURN_NUMBER = ? AND J.TO_STATUS = ?", String.class, number, status);
     }
 

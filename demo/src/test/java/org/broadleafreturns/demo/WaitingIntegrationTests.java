@@ -157,8 +157,8 @@ class WaitingIntegrationTests {
     }
 
     private static void mail(JdbcTemplate sql, int id, String state, String about, int minutes, String error) {
-        sql.update("INSERT INTO RTN_MAIL (MAIL_ID, MESSAGE_ID, SENDER, RECIPIENT, SUBJECT, HTML_BODY, TEXT_BODY, STATE, ATTEMPTS, LAST_ERROR,"
-            + " QUEUED_AT, SENT_AT, VERSION, ABOUT) VALUES (?, ?, 's', 'r', 's', 'h', 't', ?, 0, ?, ?, ?, 0, ?)", id, "<" + id + ">", state,
+        sql.update("INSERT INTO RTN_MAIL (MAIL_ID, MESSAGE_ID, SENDER, RECIPIENT, SUBJECT, STATE, ATTEMPTS, LAST_ERROR,"
+            + " QUEUED_AT, SENT_AT, VERSION, ABOUT) VALUES (?, ?, 's', 'r', 's', ?, 0, ?, ?, ?, 0, ?)", id, "<" + id + ">", state,
             error, Timestamp.from(ago(minutes)), Timestamp.from(NOW), about);
     }
 

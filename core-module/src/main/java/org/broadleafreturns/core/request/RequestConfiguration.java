@@ -148,14 +148,14 @@ public class RequestConfiguration {
 
     @Bean
     @Order(300)
-    StepPart rtnNotePart() {
-        return new NotePart();
+    StepPart rtnMessagePart() {
+        return new MessagePart();
     }
 
     @Bean
     @Order(400)
-    StepPart rtnMessagePart() {
-        return new MessagePart();
+    StepPart rtnNotePart() {
+        return new NotePart();
     }
 
     @Bean
