@@ -77,6 +77,7 @@ class ArticleDetailsBrowserTests {
         check(merchant.locator(".rtn-delivery-articles"), details);
         Locator panel = merchant.locator("#return-" + number);
         check(panel.locator(".rtn-lines"), details);
+        merchant.waitForLoadState();
         merchant.click(".rtn-create-return");
         check(merchant.locator("#rtn-create-lines"), details);
         merchant.reload();

@@ -128,6 +128,7 @@ class GiftBrowserTests {
         String order = node.ask("identifier " + order());
         Page merchant = merchant("en");
         merchant.navigate(node.ask("backOffice") + "/order/" + order + "#returns");
+        merchant.waitForLoadState();
         merchant.click(".rtn-create-return");
         merchant.locator(".rtn-create-quantity").first().fill("1");
         merchant.locator(".rtn-create-line select").first().selectOption("DAMAGED");

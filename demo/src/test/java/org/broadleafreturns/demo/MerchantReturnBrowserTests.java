@@ -159,6 +159,7 @@ class MerchantReturnBrowserTests {
     }
 
     private static void openDialog(Page merchant) {
+        merchant.waitForLoadState();
         merchant.click(".rtn-create-return");
         assertThat(merchant.locator("#rtn-create-form")).isVisible();
     }
