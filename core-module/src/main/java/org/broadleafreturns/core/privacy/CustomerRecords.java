@@ -29,6 +29,14 @@ public interface CustomerRecords {
     /** The numbers of what is not finished, for which the shop still needs to know the customer. */
     List<String> running(Long customerId);
 
+    /**
+     * Whether other features find what they keep of a customer by these records, which therefore let go of the customer after all
+     * others, in whatever order the beans come.
+     */
+    default boolean isForgottenLast() {
+        return false;
+    }
+
     /** Makes the records tell nothing of the customer any more. Called only when nothing is running. */
     void anonymise(Long customerId);
 

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.privacy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,7 @@ public class PersonalRecords {
         if (!running.isEmpty()) {
             throw new RunningReturnsException(running);
         }
-        features.forEach(feature -> feature.anonymise(customerId));
+        features.stream().sorted(Comparator.comparing(CustomerRecords::isForgottenLast))
+            .forEach(feature -> feature.anonymise(customerId));
     }
 }
