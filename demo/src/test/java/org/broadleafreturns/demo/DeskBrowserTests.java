@@ -60,7 +60,8 @@ class DeskBrowserTests {
         Timestamp longAgo = Timestamp.valueOf("2026-10-20 22:52:00");
         database.update("UPDATE RTN_REQUEST SET SUBMITTED_AT = ?, ATTENTION_AT = ?, ORDER_NUMBER = '20261128225530123' WHERE REQUEST_ID = ?",
             longAgo, longAgo, late.getId());
-        database.update("UPDATE RTN_REQUEST SET STATUS = 'PARTIALLY_ACCEPTED', ATTENTION_AT = NULL WHERE REQUEST_ID = ?", accepted.getId());
+        database.update("UPDATE RTN_REQUEST SET STATUS = 'PARTIALLY_ACCEPTED', ATTENTION_AT = NULL, RETURN_NUMBER = ? WHERE REQUEST_ID = ?",
+            "RMQWX-WMQ" + (language.equals("en") ? "M" : "W"), accepted.getId());
         Page merchant = browser.merchant("admin", language);
         merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all&q=width" + language);
         assertThat(rows(merchant)).hasCount(2);

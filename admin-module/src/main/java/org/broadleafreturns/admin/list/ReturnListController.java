@@ -161,7 +161,7 @@ public class ReturnListController extends AdminBasicEntityController {
     private void addAges(ListGrid grid, List<ReturnRequest> requests) {
         Map<String, ReturnRequest> rows = requests.stream().collect(Collectors.toMap(row -> row.getId().toString(), Function.identity()));
         Field header = ageField();
-        header.setColumnWidth("152px");
+        header.setColumnWidth("140px");
         header.setFilterSortDisabled(true);
         grid.getHeaderFields().add(header);
         for (ListGridRecord record : grid.getRecords()) {

@@ -80,7 +80,7 @@ public class ReturnRequest implements Serializable {
     private Long id;
 
     @Column(name = "RETURN_NUMBER", nullable = false, unique = true, updatable = false, length = 20)
-    @AdminPresentation(friendlyName = NAME_CODE + "number", columnWidth = "114px", prominent = true, gridOrder = 1, order = 1,
+    @AdminPresentation(friendlyName = NAME_CODE + "number", columnWidth = "126px", prominent = true, gridOrder = 1, order = 1,
         readOnly = true)
     private String number;
 
