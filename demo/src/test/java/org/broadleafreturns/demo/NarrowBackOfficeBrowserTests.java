@@ -62,7 +62,7 @@ class NarrowBackOfficeBrowserTests {
         assertThat(cut(merchant, ".rtn-mail-texts td, .rtn-mail-texts a")).isEmpty();
 
         merchant.navigate(TestShop.get().adminUrl() + "/return-waiting");
-        assertThat(cut(merchant, ".rtn-waiting td, .rtn-waiting li, .rtn-waiting a")).isEmpty();
+        assertThat(cut(merchant, ".rtn-backlog td, .rtn-backlog li, .rtn-backlog a")).isEmpty();
     }
 
     @Test

@@ -205,7 +205,7 @@ class WaitingIntegrationTests {
         HttpVisitor admin = HttpVisitor.merchant("admin");
         Document page = Jsoup.parse(admin.get("/return-waiting").body());
 
-        assertThat(page.select(".rtn-waiting tr[data-name]").eachAttr("data-name")).containsExactly("mails-queued", "mails-failed",
+        assertThat(page.select(".rtn-backlog tr[data-name]").eachAttr("data-name")).containsExactly("mails-queued", "mails-failed",
             "events-untold", "events-refused", "work-overdue", "work-failing", "steps-unconfirmed", "search-words");
         Element row = page.selectFirst("tr[data-name=mails-failed]");
         assertThat(row.selectFirst(".rtn-waiting-count").text()).matches("[1-9][0-9,]*");
