@@ -39,8 +39,12 @@ class GiftBrowserTests {
 
     @AfterAll
     static void close() {
-        node.close();
-        mails.close();
+        if (node != null) {
+            node.close();
+        }
+        if (mails != null) {
+            mails.close();
+        }
     }
 
     @Test
