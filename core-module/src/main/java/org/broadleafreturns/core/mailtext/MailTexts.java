@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.CurrentSite;
+import org.broadleafreturns.core.settings.Languages;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -49,10 +50,7 @@ public class MailTexts {
 
     /** The language in which a reader of that one is written to: the same if the merchant writes it, else the shop's. */
     public Locale languageFor(Locale reader) {
-        List<Locale> written = languages();
-        return written.stream().filter(reader::equals).findFirst()
-            .or(() -> written.stream().filter(language -> language.getLanguage().equals(reader.getLanguage())).findFirst())
-            .orElseGet(settings::defaultLanguage);
+        return Languages.nearest(reader, languages(), settings.defaultLanguage());
     }
 
     /** The text that mails have now. */

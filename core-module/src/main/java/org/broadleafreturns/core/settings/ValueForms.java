@@ -73,20 +73,10 @@ final class ValueForms {
     }
 
     /** Text without markup, without blanks around it. */
-    record Plain(int longest, boolean oneLine) implements ValueForm<String> {
+    record Plain(int longest, boolean oneLine) implements TextForm {
 
         /** With what would end a line, and so a mail's header. */
         private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
-
-        @Override
-        public String write(String value) {
-            return value;
-        }
-
-        @Override
-        public String read(String stored) {
-            return stored;
-        }
 
         /** Browsers send CR LF and count one character: what they let through must fit. */
         @Override

@@ -3,22 +3,12 @@ package org.broadleafreturns.core.storedsettings;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.broadleafreturns.core.settings.Entry;
-import org.broadleafreturns.core.settings.ValueForm;
+import org.broadleafreturns.core.settings.TextForm;
 
 /** Up to six capital letters or digits; small ones are taken for capitals. */
-final class NumberPrefix implements ValueForm<String> {
+final class NumberPrefix implements TextForm {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z0-9]{0,6}");
-
-    @Override
-    public String write(String value) {
-        return value;
-    }
-
-    @Override
-    public String read(String stored) {
-        return stored;
-    }
 
     @Override
     public Entry<String> enter(String typed) {

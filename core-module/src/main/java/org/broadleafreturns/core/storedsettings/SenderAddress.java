@@ -1,20 +1,10 @@
 package org.broadleafreturns.core.storedsettings;
 
 import org.broadleafreturns.core.settings.Entry;
-import org.broadleafreturns.core.settings.ValueForm;
+import org.broadleafreturns.core.settings.TextForm;
 
 /** One mail address. */
-final class SenderAddress implements ValueForm<String> {
-
-    @Override
-    public String write(String value) {
-        return value;
-    }
-
-    @Override
-    public String read(String stored) {
-        return stored;
-    }
+final class SenderAddress implements TextForm {
 
     @Override
     public Entry<String> enter(String typed) {

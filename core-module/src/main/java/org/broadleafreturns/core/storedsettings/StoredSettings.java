@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.broadleafreturns.core.settings.Held;
+import org.broadleafreturns.core.settings.Languages;
 import org.broadleafreturns.core.settings.Setting;
 import org.broadleafreturns.core.settings.Settings;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ class StoredSettings implements Settings {
     @Override
     public <T> T get(Setting<T> setting, Locale reader) {
         require(setting.isInEachLanguage(), setting);
-        T value = of(stored.get(), setting, languageFor(reader).toLanguageTag());
+        T value = of(stored.get(), setting, Languages.nearest(reader, languages, defaultLanguage).toLanguageTag());
         return setting.usual() == null || !setting.form().write(value).isEmpty() ? value
             : setting.form().read(messages.getMessage(setting.usual(), null, "", reader));
     }
@@ -82,12 +83,5 @@ class StoredSettings implements Settings {
         if (!right) {
             throw new IllegalArgumentException("The setting '" + setting + "' was declared otherwise");
         }
-    }
-
-    /** The language in which the merchant writes for this reader. */
-    private Locale languageFor(Locale reader) {
-        return languages.stream().filter(reader::equals).findFirst()
-            .or(() -> languages.stream().filter(language -> language.getLanguage().equals(reader.getLanguage())).findFirst())
-            .orElse(defaultLanguage);
     }
 }
