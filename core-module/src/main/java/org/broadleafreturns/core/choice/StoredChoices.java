@@ -3,16 +3,14 @@ package org.broadleafreturns.core.choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.broadleafreturns.core.kernel.PieceOfWork;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.words.Words;
 import org.springframework.context.MessageSource;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The choices that the merchant keeps. They are few, so all are read at once, and once for each HTTP request: a page takes as
- * many queries for many returns as for one.
+ * The choices that the merchant keeps. They are few, so all are read at once, and once for each {@link PieceOfWork}: a page takes
+ * as many queries for many returns as for one.
  */
 class StoredChoices implements ReturnChoices {
 
@@ -84,25 +82,10 @@ class StoredChoices implements ReturnChoices {
     }
 
     private List<ReturnReason> allReasons() {
-        return oncePerRequest("rtnReasons", reasons::findAllInOrder);
+        return PieceOfWork.recall(StoredChoices.class.getName() + ".reasons", () -> List.copyOf(reasons.findAllInOrder()));
     }
 
     private List<RefundType> allRefundTypes() {
-        return oncePerRequest("rtnRefundTypes", refundTypes::findAllInOrder);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> List<T> oncePerRequest(String name, Supplier<List<T>> query) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
-            return query.get();
-        }
-        String key = StoredChoices.class.getName() + "." + name;
-        List<T> known = (List<T>) request.getAttribute(key, RequestAttributes.SCOPE_REQUEST);
-        if (known == null) {
-            known = List.copyOf(query.get());
-            request.setAttribute(key, known, RequestAttributes.SCOPE_REQUEST);
-        }
-        return known;
+        return PieceOfWork.recall(StoredChoices.class.getName() + ".refundTypes", () -> List.copyOf(refundTypes.findAllInOrder()));
     }
 }

@@ -41,7 +41,7 @@ class DirectStep extends StatusStep {
         if (StatusChangeService.lacksLabel(change.to(), label)) {
             return List.of(Objection.general("rtn.objection.mail.noLabel"));
         }
-        Optional<String> recipient = ReturnMails.recipientOf(request);
+        Optional<String> recipient = mails.recipientOf(request);
         if (recipient.isEmpty()) {
             return List.of(Objection.general("rtn.objection.mail.noRecipient"));
         }

@@ -65,8 +65,8 @@ public class RequestConfiguration {
 
     @Bean
     ReturnMails rtnReturnMails(MailComposer composer, MailPieces pieces, ReturnChoices choices, ReturnsSettings settings,
-            ShopOrders orders, ObjectProvider<ReturnMailWords> words) {
-        return new ReturnMails(composer, pieces, choices, settings, orders, words::orderedStream);
+            ShopOrders orders, ReturnRequests requests, ObjectProvider<ReturnMailWords> words) {
+        return new ReturnMails(composer, pieces, choices, settings, orders, requests, words::orderedStream);
     }
 
     @Bean
@@ -126,12 +126,18 @@ public class RequestConfiguration {
     }
 
     @Bean
+    CurrentReturns rtnCurrentReturns(ReturnRequests requests,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new CurrentReturns(requests, SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
+    }
+
+    @Bean
     ReturnSteps rtnReturnSteps(ReturnRequests requests, OrderTurns turns, ObjectProvider<StepGuard> guards, Outbox outbox,
-            Journal journal, ApplicationEventPublisher events, ReturnEvents lasting,
+            Journal journal, ApplicationEventPublisher events, ReturnEvents lasting, CurrentReturns current,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory, @Qualifier("rtnClock") Clock clock) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
         return new ReturnSteps(requests, turns, guards.orderedStream().toList(), outbox,
-            new StepRecord(journal, entityManager, events, lasting), entityManager, clock);
+            new StepRecord(journal, entityManager, events, lasting), current, clock);
     }
 
     @Bean
@@ -166,10 +172,8 @@ public class RequestConfiguration {
     @Bean
     StatusChangeService rtnStatusChangeService(ReturnRequests requests, StatusPreviews previews, StepParts parts,
             Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
-            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
-            @Qualifier("rtnClock") Clock clock, ReturnSteps steps) {
-        EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-        return new StatusChangeService(requests, previews, parts, documents, mails, outbox, settings, entityManager, clock, steps);
+            CurrentReturns current, @Qualifier("rtnClock") Clock clock, ReturnSteps steps) {
+        return new StatusChangeService(requests, previews, parts, documents, mails, outbox, settings, current, clock, steps);
     }
 
     @Bean

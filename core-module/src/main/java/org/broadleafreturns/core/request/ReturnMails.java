@@ -35,16 +35,18 @@ public class ReturnMails {
     private final ReturnChoices choices;
     private final ReturnsSettings settings;
     private final ShopOrders orders;
+    private final ReturnRequests requests;
     private final Supplier<Stream<ReturnMailWords>> words;
 
     /** @param words what features add, asked for with each mail */
     ReturnMails(MailComposer composer, MailPieces pieces, ReturnChoices choices, ReturnsSettings settings, ShopOrders orders,
-            Supplier<Stream<ReturnMailWords>> words) {
+            ReturnRequests requests, Supplier<Stream<ReturnMailWords>> words) {
         this.composer = composer;
         this.pieces = pieces;
         this.choices = choices;
         this.settings = settings;
         this.orders = orders;
+        this.requests = requests;
         this.words = words;
     }
 
@@ -99,16 +101,16 @@ public class ReturnMails {
     private Optional<MailContent> toCustomer(MailKind kind, ReturnRequest request, StatusChange change, ReturnDocument label,
             Map<Placeholder, Object> own, ReadForMails read) {
         MailSubject subject = MailSubject.of(kind, request, composer.languageFor(request.getLanguage())).with(change);
-        return recipientOf(request).map(recipient -> {
+        return addresseeOf(request).map(addressee -> {
             Map<Placeholder, Object> values = commonValues(subject, read);
             values.put(Placeholder.STATUS, pieces.status(subject.status(), subject.language()));
             values.put(Placeholder.MESSAGE, Texts.orEmpty(subject.change().map(StatusChange::message).orElse(null)));
             values.put(Placeholder.LABEL_ATTACHED, label != null);
             pieces.putReturnAddress(values);
-            if (request.getCustomer() != null && request.getCustomer().isRegistered()) {
+            if (addressee.hasAccount()) {
                 pieces.putAccountLink(values, request.getNumber());
             }
-            return compose(subject, recipient, values, own, read);
+            return compose(subject, addressee.address(), values, own, read);
         });
     }
 
@@ -169,8 +171,24 @@ public class ReturnMails {
         return subject.change().map(change -> line.acceptedWith(change.to(), change.acceptedByLine())).orElse(line.getQuantityAccepted());
     }
 
-    static Optional<String> recipientOf(ReturnRequest request) {
-        return request.getCustomer() == null ? Optional.empty() : recipientOf(request.getCustomer(), request.getOrder());
+    /** Where mails about a return go at this moment; empty if nobody is known who could read them. */
+    Optional<String> recipientOf(ReturnRequest request) {
+        return addresseeOf(request).map(Addressee::address);
+    }
+
+    /** Of a return that is stored, values are read: customer and order bring much with them, and may have been read before. */
+    private Optional<Addressee> addresseeOf(ReturnRequest request) {
+        if (request.getId() != null) {
+            return requests.findAddresses(List.of(request.getId())).stream().findFirst().flatMap(row ->
+                recipientOf((String) row[1], (String) row[2]).map(address -> new Addressee(address, Boolean.TRUE.equals(row[3]))));
+        }
+        Customer customer = request.getCustomer();
+        return customer == null ? Optional.empty()
+            : recipientOf(customer, request.getOrder()).map(address -> new Addressee(address, customer.isRegistered()));
+    }
+
+    /** Who reads mails to the customer, and whether they can log in. */
+    private record Addressee(String address, boolean hasAccount) {
     }
 
     /** Where mails about an order's returns go. */

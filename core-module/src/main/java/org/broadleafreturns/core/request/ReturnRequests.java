@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.platform.OrderKey;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -26,16 +27,19 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select r from ReturnRequest r where r.number = :number and r.customer.id = :customerId")
     Optional<ReturnRequest> findOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
 
-    /** For merchants. */
-    @Query("select r.order.id from ReturnRequest r where r.number = :number")
-    Optional<Long> findOrderId(@Param("number") String number);
+    /** For merchants: by what its order is locked. */
+    @Query("select new org.broadleafreturns.core.platform.OrderKey(o.id, o.customer.id) from ReturnRequest r join r.order o"
+        + " where r.number = :number")
+    Optional<OrderKey> findOrderKey(@Param("number") String number);
 
-    @Query("select r.order.id from ReturnRequest r where r.id = :id")
-    Optional<Long> findOrderIdById(@Param("id") Long id);
+    @Query("select new org.broadleafreturns.core.platform.OrderKey(o.id, o.customer.id) from ReturnRequest r join r.order o"
+        + " where r.id = :id")
+    Optional<OrderKey> findOrderKeyById(@Param("id") Long id);
 
     /** The order of a customer's own return: nobody can lock what is somebody else's, nor tell by the wait that it exists. */
-    @Query("select r.order.id from ReturnRequest r where r.number = :number and r.customer.id = :customerId")
-    Optional<Long> findOrderIdOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
+    @Query("select new org.broadleafreturns.core.platform.OrderKey(o.id, o.customer.id) from ReturnRequest r join r.order o"
+        + " where r.number = :number and r.customer.id = :customerId")
+    Optional<OrderKey> findOrderKeyOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
 
     @Query("select r from ReturnRequest r where r.submissionKey = :key")
     Optional<ReturnRequest> findBySubmissionKey(@Param("key") String key);
@@ -127,8 +131,8 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select r.id, r.number, r.orderNumber, r.customerFirstName, r.customerLastName from ReturnRequest r where r.id in (:ids)")
     List<Object[]> findTexts(@Param("ids") Collection<Long> ids);
 
-    /** Identifier, and the addresses of customer and order, unless the customer was forgotten. */
-    @Query("select r.id, c.emailAddress, o.emailAddress from ReturnRequest r join r.customer c join r.order o where r.id in (:ids)")
+    /** Identifier, the addresses of customer and order, and whether they have an account; unless the customer was forgotten. */
+    @Query("select r.id, c.emailAddress, o.emailAddress, c.registered from ReturnRequest r join r.customer c join r.order o where r.id in (:ids)")
     List<Object[]> findAddresses(@Param("ids") Collection<Long> ids);
 
     /** For each line: the return's identifier, the order item's, the article's name. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.persistence.EntityManager;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
@@ -32,17 +31,17 @@ public class ReturnSteps {
     private final List<StepGuard> guards;
     private final Outbox outbox;
     private final StepRecord record;
-    private final EntityManager entityManager;
+    private final CurrentReturns current;
     private final Clock clock;
 
     ReturnSteps(ReturnRequests requests, OrderTurns turns, List<StepGuard> guards, Outbox outbox, StepRecord record,
-            EntityManager entityManager, Clock clock) {
+            CurrentReturns current, Clock clock) {
         this.requests = requests;
         this.turns = turns;
         this.guards = List.copyOf(guards);
         this.outbox = outbox;
         this.record = record;
-        this.entityManager = entityManager;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -69,9 +68,8 @@ public class ReturnSteps {
      */
     ReturnRequest executeForCustomer(String number, Step step, Long customerId, Function<ReturnRequest, Actor> actor) {
         String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
-        return turns.run(() -> requests.findOrderIdOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new), () -> {
-            ReturnRequest request = requests.findOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new);
-            entityManager.refresh(request);
+        return turns.runOn(() -> requests.findOrderKeyOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new), order -> {
+            ReturnRequest request = current.findOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new);
             return executeLocked(request, step, actor.apply(request));
         });
     }
@@ -79,11 +77,8 @@ public class ReturnSteps {
     /** With the turn of a return's order, on the return as it is then. */
     private <T> T inTurnOf(String number, Function<ReturnRequest, T> work) {
         String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
-        return turns.run(() -> requests.findOrderId(parsed).orElseThrow(ReturnNotFoundException::new), () -> {
-            ReturnRequest request = requests.findByNumber(parsed).orElseThrow(ReturnNotFoundException::new);
-            entityManager.refresh(request);
-            return work.apply(request);
-        });
+        return turns.runOn(() -> requests.findOrderKey(parsed).orElseThrow(ReturnNotFoundException::new),
+            order -> work.apply(current.find(parsed).orElseThrow(ReturnNotFoundException::new)));
     }
 
     /** With the order's turn taken and the return read since. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.persistence.EntityManager;
 import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
@@ -25,6 +24,7 @@ import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.turn.TryAgainLaterException;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,12 +45,12 @@ public class StatusChangeService {
     private final ReturnMails mails;
     private final Outbox outbox;
     private final ReturnsSettings settings;
-    private final EntityManager entityManager;
+    private final CurrentReturns current;
     private final Clock clock;
     private final ReturnSteps steps;
 
     StatusChangeService(ReturnRequests requests, StatusPreviews previews, StepParts parts, Documents documents,
-            ReturnMails mails, Outbox outbox, ReturnsSettings settings, EntityManager entityManager, Clock clock, ReturnSteps steps) {
+            ReturnMails mails, Outbox outbox, ReturnsSettings settings, CurrentReturns current, Clock clock, ReturnSteps steps) {
         this.requests = requests;
         this.previews = previews;
         this.parts = parts;
@@ -58,7 +58,7 @@ public class StatusChangeService {
         this.mails = mails;
         this.outbox = outbox;
         this.settings = settings;
-        this.entityManager = entityManager;
+        this.current = current;
         this.clock = clock;
         this.steps = steps;
     }
@@ -140,20 +140,19 @@ public class StatusChangeService {
      * @param number of that return, or null for any
      */
     public ReturnRequest apply(String number, String token, boolean sendMail, Actor merchant) {
-        return steps.inTurn(() -> orderIdOf(token), () -> {
-            StatusPreview preview = previews.findByToken(token)
+        return steps.inTurnOn(() -> orderOf(token), () -> {
+            StatusPreview preview = current.anew(() -> previews.findByToken(token))
                 .filter(found -> found.getMerchantId().equals(merchant.id()))
                 .filter(found -> number == null || found.getRequest().getNumber().equals(number))
                 .orElseThrow(ReturnNotFoundException::new);
-            entityManager.refresh(preview);
-            entityManager.refresh(preview.getRequest());
-            return steps.executeLocked(preview.getRequest(), new PreviewedStep(preview, sendMail, parts), merchant);
+            ReturnRequest request = current.anew(() -> List.of(preview.getRequest())).orElseThrow();
+            return steps.executeLocked(request, new PreviewedStep(preview, sendMail, parts), merchant);
         });
     }
 
-    private Long orderIdOf(String token) {
+    private OrderKey orderOf(String token) {
         return Optional.ofNullable(token).filter(Characters::areWritable).flatMap(previews::findRequestId)
-            .flatMap(requests::findOrderIdById)
+            .flatMap(requests::findOrderKeyById)
             .orElseThrow(ReturnNotFoundException::new);
     }
 
@@ -174,7 +173,7 @@ public class StatusChangeService {
             .filter(found -> found != null && found.getId().equals(mailId))
             .findFirst().orElseThrow(ReturnNotFoundException::new);
         outbox.sendAgain(mail, toShop.contains(mail) ? mail.getRecipient()
-            : ReturnMails.recipientOf(request).orElse(mail.getRecipient()));
+            : mails.recipientOf(request).orElse(mail.getRecipient()));
     }
 
     /** Whatever a merchant made of its text, the mail about a label speaks of one: without a label there is none to send. */

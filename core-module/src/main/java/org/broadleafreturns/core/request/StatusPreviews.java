@@ -17,7 +17,7 @@ interface StatusPreviews extends Repository<StatusPreview, Long> {
     void delete(StatusPreview preview);
 
     @Query("select p from StatusPreview p where p.token = :token")
-    Optional<StatusPreview> findByToken(@Param("token") String token);
+    List<StatusPreview> findByToken(@Param("token") String token);
 
     /** Its return's identifier. The order is looked up by that: of a join, databases have read all returns. */
     @Query("select p.request.id from StatusPreview p where p.token = :token")

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.broadleafreturns.core.kernel.PieceOfWork;
 import org.broadleafreturns.core.platform.CurrentSite;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +14,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The settings of the current site in the database. They are read once for a web request, whose pages ask for many of them;
- * nothing is kept in memory beyond that.
+ * The settings of the current site in the database. They are read once for a {@link PieceOfWork}, which asks for many of them.
  */
 class SettingsStore {
 
@@ -44,27 +42,11 @@ class SettingsStore {
 
     /** What is stored for the current site. */
     StoredValues values() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
-            return read();
-        }
-        Object known = request.getAttribute(nameInRequest(), RequestAttributes.SCOPE_REQUEST);
-        if (known == null) {
-            known = read();
-            request.setAttribute(nameInRequest(), known, RequestAttributes.SCOPE_REQUEST);
-        }
-        return (StoredValues) known;
+        return PieceOfWork.recall(nameOfValues(), this::read);
     }
 
-    private String nameInRequest() {
+    private String nameOfValues() {
         return SettingsStore.class.getName() + "." + site.id();
-    }
-
-    private void forgetInRequest() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.removeAttribute(nameInRequest(), RequestAttributes.SCOPE_REQUEST);
-        }
     }
 
     /** What was noted of properties stands beside the settings of the shop without a site. */
@@ -120,7 +102,7 @@ class SettingsStore {
             }
             throw e;
         } finally {
-            forgetInRequest();
+            PieceOfWork.forget(nameOfValues());
         }
     }
 

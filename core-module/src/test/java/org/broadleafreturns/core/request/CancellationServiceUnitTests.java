@@ -25,6 +25,7 @@ import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,9 @@ class CancellationServiceUnitTests {
             new Date());
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(Fixtures.line(1L, 5), 3, "OTHER");
-        when(requests.findOrderIdOfCustomer(NUMBER, Fixtures.CUSTOMER_ID)).thenReturn(Optional.of(11L));
-        when(requests.findOfCustomer(NUMBER, Fixtures.CUSTOMER_ID)).thenReturn(Optional.of(request));
+        when(requests.findOrderKeyOfCustomer(NUMBER, Fixtures.CUSTOMER_ID))
+            .thenReturn(Optional.of(new OrderKey(11L, Fixtures.CUSTOMER_ID)));
+        when(requests.findOfCustomerWithLines(NUMBER, Fixtures.CUSTOMER_ID)).thenReturn(List.of(request));
         when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(new MailContent("a@b.c", "s", "h", "t")));
     }
 
@@ -71,7 +73,7 @@ class CancellationServiceUnitTests {
             new ReturnStatusChanged(1L, NUMBER, 11L, ReturnStatus.REQUESTED, ReturnStatus.CANCELLED));
         InOrder order = inOrder(orders, requests, outbox);
         order.verify(orders).lock(11L);
-        order.verify(requests).findOfCustomer(NUMBER, Fixtures.CUSTOMER_ID);
+        order.verify(requests).findOfCustomerWithLines(NUMBER, Fixtures.CUSTOMER_ID);
         order.verify(outbox).queue(any(), any());
     }
 

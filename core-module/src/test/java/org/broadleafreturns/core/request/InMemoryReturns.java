@@ -34,6 +34,7 @@ import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -84,7 +85,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
         ApplicationEventPublisher publisher = events::add;
         EntityManager entityManager = entityManager();
         List<Object> parts = new ArrayList<>(List.of(requests, orders, CLOCK, publisher, previews(), mails(), entityManager,
-            DOCUMENTS, Fixtures.CHOICES, Fixtures.SETTINGS, Steps.parts(requests, orders),
+            Steps.current(requests, entityManager), DOCUMENTS, Fixtures.CHOICES, Fixtures.SETTINGS, Steps.parts(requests, orders),
             wired(OrderSituations.class, List.of(requests, orders, CLOCK)),
             new CustomerLanguage(Locale.ENGLISH), new ClientAddress(false), new ReturnPolicy(orders,
                 List.of(new OnlySubmittedOrders(), new WithinWindow(Fixtures.SETTINGS), new OnlyWhatIsLeft()))));
@@ -108,6 +109,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
 
     private static ReturnMails mails() {
         ReturnMails mails = stub(ReturnMails.class);
+        lenient().when(mails.recipientOf(any())).thenReturn(Optional.of(MAIL.recipient()));
         lenient().when(mails.confirmation(any(), any())).thenReturn(Optional.of(MAIL));
         lenient().when(mails.confirmation(any(), any(), any())).thenReturn(Optional.of(MAIL));
         lenient().when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(MAIL));
@@ -187,6 +189,10 @@ final class InMemoryReturns implements ReturnsUnderTest {
         return orders;
     }
 
+    private OrderKey key() {
+        return new OrderKey(order.getId(), Fixtures.CUSTOMER_ID);
+    }
+
     private ReturnRequests requests() {
         ReturnRequests requests = stub(ReturnRequests.class);
         lenient().when(requests.save(any())).thenAnswer(call -> {
@@ -196,17 +202,19 @@ final class InMemoryReturns implements ReturnsUnderTest {
             byNumber.put(request.getNumber(), request);
             return request;
         });
+        lenient().when(requests.findByNumberWithLines(anyString())).thenAnswer(call ->
+            Optional.ofNullable(byNumber.get(call.<String>getArgument(0))).stream().toList());
         lenient().when(requests.findByNumber(anyString())).thenAnswer(call ->
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))));
-        lenient().when(requests.findOrderId(anyString())).thenAnswer(call ->
-            Optional.ofNullable(byNumber.get(call.<String>getArgument(0))).map(request -> order.getId()));
-        lenient().when(requests.findOrderIdById(anyLong())).thenAnswer(call ->
-            first(request -> call.getArgument(0).equals(request.getId())).map(request -> order.getId()));
-        lenient().when(requests.findOrderIdOfCustomer(anyString(), anyLong())).thenAnswer(call ->
-            requests.findOfCustomer(call.getArgument(0), call.getArgument(1)).map(request -> order.getId()));
-        lenient().when(requests.findOfCustomer(anyString(), anyLong())).thenAnswer(call ->
+        lenient().when(requests.findOrderKey(anyString())).thenAnswer(call ->
+            Optional.ofNullable(byNumber.get(call.<String>getArgument(0))).map(request -> key()));
+        lenient().when(requests.findOrderKeyById(anyLong())).thenAnswer(call ->
+            first(request -> call.getArgument(0).equals(request.getId())).map(request -> key()));
+        lenient().when(requests.findOrderKeyOfCustomer(anyString(), anyLong())).thenAnswer(call ->
+            requests.findOfCustomerWithLines(call.getArgument(0), call.getArgument(1)).stream().map(request -> key()).findFirst());
+        lenient().when(requests.findOfCustomerWithLines(anyString(), anyLong())).thenAnswer(call ->
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0)))
-                .filter(request -> request.getCustomer().getId().equals(call.getArgument(1))));
+                .filter(request -> request.getCustomer().getId().equals(call.getArgument(1))).stream().toList());
         lenient().when(requests.findByKeyOrNumber(any(), anyString())).thenAnswer(call -> byNumber.values().stream()
             .filter(request -> request.wasSentWith(call.getArgument(0)) || request.getNumber().equals(call.getArgument(1))).toList());
         lenient().when(requests.findQuantities(anyLong())).thenAnswer(call -> byNumber.values().stream()
@@ -224,7 +232,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
             return preview;
         });
         lenient().when(repository.findByToken(any())).thenAnswer(call ->
-            Optional.ofNullable(previews.get(call.<String>getArgument(0))));
+            Optional.ofNullable(previews.get(call.<String>getArgument(0))).stream().toList());
         lenient().when(repository.findRequestId(any())).thenAnswer(call ->
             Optional.ofNullable(previews.get(call.<String>getArgument(0))).map(preview -> preview.getRequest().getId()));
         return repository;

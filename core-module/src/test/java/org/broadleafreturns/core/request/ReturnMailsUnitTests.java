@@ -38,6 +38,7 @@ class ReturnMailsUnitTests {
     private final MailComposer composer = mock(MailComposer.class);
     private final ReturnsSettings settings = mock(ReturnsSettings.class);
     private final ShopOrders orders = mock(ShopOrders.class);
+    private final ReturnRequests requests = mock(ReturnRequests.class);
     private final ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
     private final List<ReturnMailWords> added = new ArrayList<>();
     private ReturnRequest request;
@@ -202,7 +203,7 @@ class ReturnMailsUnitTests {
 
     private ReturnMails mails(String adminUrl) {
         return new ReturnMails(composer, new MailPieces(messages, Fixtures.CHOICES, settings, adminUrl), Fixtures.CHOICES, settings, orders,
-            added::stream);
+            requests, added::stream);
     }
 
     private void notified(String... addresses) {

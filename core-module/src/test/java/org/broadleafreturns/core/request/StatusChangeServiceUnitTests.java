@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.document.Documents;
@@ -37,6 +38,7 @@ import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,13 +70,13 @@ class StatusChangeServiceUnitTests {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
         EntityManager entityManager = mock(EntityManager.class);
         service = new StatusChangeService(requests, previews, Steps.parts(requests, orders, gift), documents, mails, outbox,
-            Fixtures.SETTINGS, entityManager, clock, Steps.of(requests, orders, outbox, events, entityManager, clock, guard));
+            Fixtures.SETTINGS, Steps.current(requests, entityManager), clock, Steps.of(requests, orders, outbox, events, entityManager, clock, guard));
         request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, new Date());
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(line(1L, 5), 3, "OTHER");
         ReflectionTestUtils.setField(request.getLines().get(0), "id", 100L);
         when(orders.unitsOf(11L)).thenReturn(Map.of(1L, 5));
-        when(requests.findByNumber("R2345-6789")).thenReturn(Optional.of(request));
+        when(requests.findByNumberWithLines("R2345-6789")).thenReturn(List.of(request));
         when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(MAIL));
         AtomicReference<StatusPreview> kept = new AtomicReference<>();
         when(previews.save(any())).thenAnswer(call -> {
@@ -82,10 +84,10 @@ class StatusChangeServiceUnitTests {
             return kept.get();
         });
         when(previews.findByToken(any())).thenAnswer(call ->
-            Optional.ofNullable(kept.get()).filter(preview -> preview.getToken().equals(call.getArgument(0))));
+            Stream.ofNullable(kept.get()).filter(preview -> preview.getToken().equals(call.getArgument(0))).toList());
         when(previews.findRequestId(any())).thenReturn(Optional.of(1L));
-        when(requests.findOrderIdById(1L)).thenReturn(Optional.of(11L));
-        when(requests.findOrderId("R2345-6789")).thenReturn(Optional.of(11L));
+        when(requests.findOrderKeyById(1L)).thenReturn(Optional.of(new OrderKey(11L, Fixtures.CUSTOMER_ID)));
+        when(requests.findOrderKey("R2345-6789")).thenReturn(Optional.of(new OrderKey(11L, Fixtures.CUSTOMER_ID)));
     }
 
     @Test
@@ -181,7 +183,7 @@ class StatusChangeServiceUnitTests {
         request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, new Date());
         request.add(line(1L, 5), 1, "OTHER");
         ReflectionTestUtils.setField(request.getLines().get(0), "id", 100L);
-        when(requests.findByNumber("R2345-6789")).thenReturn(Optional.of(request));
+        when(requests.findByNumberWithLines("R2345-6789")).thenReturn(List.of(request));
 
         assertThat(request.nextStatuses(MERCHANT)).contains(ReturnStatus.ACCEPTED, ReturnStatus.REFUSED)
             .doesNotContain(ReturnStatus.PARTIALLY_ACCEPTED);

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.util.Date;
@@ -13,6 +14,8 @@ import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.turn.Turns;
+import org.hibernate.Session;
+import org.mockito.Answers;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** The one door for unit tests, without a database. */
@@ -24,7 +27,14 @@ final class Steps {
     static ReturnSteps of(ReturnRequests requests, ShopOrders orders, Outbox outbox, ApplicationEventPublisher events,
             EntityManager entityManager, Clock clock, StepGuard... guards) {
         return new ReturnSteps(requests, Turns.of(orders), List.of(guards), outbox,
-            new StepRecord(mock(Journal.class), entityManager, events, mock(ReturnEvents.class)), entityManager, clock);
+            new StepRecord(mock(Journal.class), entityManager, events, mock(ReturnEvents.class)), current(requests, entityManager), clock);
+    }
+
+    /** As if nothing had been read before. */
+    static CurrentReturns current(ReturnRequests requests, EntityManager entityManager) {
+        Session session = mock(Session.class, Answers.RETURNS_DEEP_STUBS);
+        when(entityManager.unwrap(Session.class)).thenReturn(session);
+        return new CurrentReturns(requests, entityManager);
     }
 
     /** What the module itself brings to a change of status, and what a test adds. */
