@@ -2,28 +2,38 @@ package org.broadleafreturns.admin;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.Slice;
-import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.broadleafreturns.admin.delivery.DeliveryPanel;
+import org.broadleafreturns.admin.dialog.DialogPart;
+import org.broadleafreturns.admin.sample.SampleScreen;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.junit.jupiter.api.Test;
 
 /** The back office stands on top of the core: screens beside each other, on a few packages that they share. */
 @AnalyzeClasses(packagesOf = ReturnsAdminConfiguration.class, importOptions = ModuleStructureTests.WithoutTests.class)
 class ModuleStructureTests {
 
-    private static final String[] SHARED = {"..admin.access..", "..admin.words..", "..admin.page..", "..admin.dialog..", "..admin.panel..",
-        "..admin.platformwords..", "..admin.record..", "..admin.menu.."};
-    private static final String[] SCREENS = {"..admin.choice..", "..admin.create..", "..admin.delivery..", "..admin.exclusion..",
-        "..admin.installation..", "..admin.list..", "..admin.mailtext..", "..admin.order..", "..admin.settings..", "..admin.status.."};
+    private static final String BASE = "org.broadleafreturns.admin.";
+
+    /** What is in none of them is a screen, as new packages are. Features have fields on the page of the settings. */
+    private static final Set<String> SHARED = Set.of("access", "words", "page", "dialog", "panel", "platformwords", "record", "menu",
+        "settings");
 
     /** Wherever a line of the platform has them compiled to. */
     static final class WithoutTests implements ImportOption {
@@ -39,16 +49,14 @@ class ModuleStructureTests {
 
     @ArchTest
     static final ArchRule WHAT_SCREENS_SHARE_KNOWS_NONE_OF_THEM =
-        noClasses().that().resideInAnyPackage(SHARED).should().dependOnClassesThat().resideInAnyPackage(SCREENS);
+        noClasses().that(are("shared", name -> SHARED.contains(name))).should().dependOnClassesThat(are("screens", ModuleStructureTests::isScreen));
 
-    /** The page of an order is made of the others' panels. */
     @ArchTest
     static final ArchRule NO_SCREEN_LOOKS_INTO_ANOTHER = slices().matching("org.broadleafreturns.admin.(*)..")
-        .that(new DescribedPredicate<>("are screens but the page of an order") {
+        .that(new DescribedPredicate<>("are screens") {
             @Override
             public boolean test(Slice slice) {
-                String name = slice.getNamePart(1);
-                return !name.equals("order") && Arrays.stream(SCREENS).anyMatch(screen -> screen.equals("..admin." + name + ".."));
+                return isScreen(slice.getNamePart(1));
             }
         }).should().notDependOnEachOther();
 
@@ -57,9 +65,34 @@ class ModuleStructureTests {
     static final ArchRule PAGES_HAVE_NO_TRANSACTIONS_AND_NO_TABLES = noClasses().that().resideOutsideOfPackage("..admin.menu..").should().dependOnClassesThat()
         .resideInAnyPackage("org.springframework.transaction..", "org.springframework.jdbc..", "org.springframework.data.repository..");
 
-    /** What the page of an order shows is plain values: the records stay inside the core, whoever contributes a part. */
+    /**
+     * What pages show is plain values: the records stay inside the core, whoever contributes a part. Commands and the platform's
+     * list are about records, and so is a dialog, which leads to a command.
+     */
     @ArchTest
-    static final ArchRule THE_PANEL_KNOWS_NO_RECORDS = noClasses().that().resideInAnyPackage("..admin.order..", "..admin.panel..",
-        "..admin.delivery..").should().dependOnClassesThat()
-        .belongToAnyOf(ReturnRequest.class, ReturnLine.class, JournalEntry.class, OutgoingMail.class);
+    static final ArchRule PAGES_KNOW_NO_RECORDS = noClasses().that().resideOutsideOfPackages("..admin.access..", "..admin.dialog..",
+            "..admin.create..", "..admin.status..", "..admin.list..").and().areNotAssignableTo(DialogPart.class)
+        .should().dependOnClassesThat().belongToAnyOf(ReturnRequest.class, ReturnLine.class, JournalEntry.class, OutgoingMail.class);
+
+    @Test
+    void aNewPackageIsAScreen() {
+        JavaClasses sample = new ClassFileImporter().importClasses(SampleScreen.class, DeliveryPanel.class);
+
+        assertThat(NO_SCREEN_LOOKS_INTO_ANOTHER.evaluate(sample).getFailureReport().getDetails()).isNotEmpty();
+        assertThat(PAGES_KNOW_NO_RECORDS.evaluate(sample).getFailureReport().getDetails()).isNotEmpty();
+    }
+
+    private static DescribedPredicate<JavaClass> are(String what, Predicate<String> names) {
+        return DescribedPredicate.describe("are " + what, one -> names.test(name(one)));
+    }
+
+    private static boolean isScreen(String name) {
+        return !name.isEmpty() && !SHARED.contains(name);
+    }
+
+    /** The package below the module's own, or an empty text for what is in no such one. */
+    private static String name(JavaClass one) {
+        String name = one.getPackageName();
+        return name.startsWith(BASE) ? name.substring(BASE.length()).replaceAll("\\..*", "") : "";
+    }
 }

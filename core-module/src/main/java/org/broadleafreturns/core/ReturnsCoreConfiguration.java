@@ -33,6 +33,7 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +57,11 @@ import org.springframework.util.StringUtils;
     excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ReturnsCoreConfiguration.class))
 @ForIntegrators
 public class ReturnsCoreConfiguration {
+
+    @Bean
+    static BeanPostProcessor rtnFeatureMessages() {
+        return new FeatureMessages();
+    }
 
     @Bean
     Clock rtnClock() {

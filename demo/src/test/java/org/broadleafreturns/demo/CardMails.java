@@ -13,11 +13,9 @@ import org.broadleafreturns.core.request.ReturnMailKinds;
 import org.broadleafreturns.core.request.ReturnMailWords;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.SampleReturn;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.AbstractResourceBasedMessageSource;
 
 /** A feature that no shop has: it sends a mail about a card, and tells of it in the mail about arrived products. */
 @Configuration
@@ -63,21 +61,6 @@ class CardMails {
             @Override
             public Map<Placeholder, Object> sample(MailKind kind, Locale language) {
                 return Map.of(CARD, messages.getMessage("card.sample", null, language));
-            }
-        };
-    }
-
-    /** As a module's own context file does. */
-    @Bean
-    static BeanPostProcessor cardMessages() {
-        return new BeanPostProcessor() {
-
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (name.equals("messageSource") && bean instanceof AbstractResourceBasedMessageSource messages) {
-                    messages.addBasenames("classpath:/messages/card/CardMessages");
-                }
-                return bean;
             }
         };
     }

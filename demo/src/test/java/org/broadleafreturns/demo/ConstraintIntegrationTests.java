@@ -21,15 +21,18 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the tables refuse, whoever writes to them. The constraints are read from the migrated tables: <strong>one that is not
- * tried here fails the test</strong>, and each has to be the one that refuses.
+ * What the tables refuse, whoever writes to them. The constraints are read from the migrated tables: <strong>one that is neither
+ * tried here nor by {@link SimpleTables} fails the test</strong>, and each has to be the one that refuses.
  */
 class ConstraintIntegrationTests {
 
     private static final Set<String> PLATFORM = Set.of("BLC_ORDER", "BLC_ORDER_ITEM", "BLC_CUSTOMER", "BLC_PRODUCT", "BLC_CATEGORY",
         "BLC_FULFILLMENT_GROUP");
 
-    /** A row that is right for each table, in an order in which they can be inserted. */
+    /**
+     * A row that is right for each table, in an order in which they can be inserted. Those that {@link SimpleTables} can describe by
+     * itself are not written here: a table needs rows only if it has checks, or keys whose columns refer to others.
+     */
     private static final Map<String, Map<String, Object>> RIGHT = new LinkedHashMap<>();
 
     static {
@@ -38,7 +41,6 @@ class ConstraintIntegrationTests {
         right("RTN_DOCUMENT_CHUNK", "CHUNK_ID", 1, "STORAGE_KEY", "K1", "CHUNK_NUMBER", 0, "CHUNK_BYTES", new byte[] {1});
         right("RTN_MAIL", "MAIL_ID", 1, "MESSAGE_ID", "<1@x>", "SENDER", "b@x", "RECIPIENT", "a@x", "SUBJECT", "s",
             "ATTACHMENT_ID", 1, "STATE", "QUEUED", "ATTEMPTS", 0, "VERSION", 0);
-        right("RTN_MAIL_BODY", "MAIL_ID", 1, "HTML_BODY", "h", "TEXT_BODY", "t");
         right("RTN_REQUEST", "REQUEST_ID", 1, "RETURN_NUMBER", "R1", "ORDER_NUMBER", "O1", "STATUS", "REQUESTED", "ARTICLE_COUNT", 2,
             "ORDER_ID", 1, "CUSTOMER_ID", 1, "REFUND_TYPE", "OTHER", "LANGUAGE_TAG", "en", "SUBMISSION_KEY", "S1", "LABEL_ID", 2,
             "VERSION", 0);
@@ -49,7 +51,6 @@ class ConstraintIntegrationTests {
         right("RTN_STATUS_PREVIEW", "PREVIEW_ID", 1, "TOKEN", "T1", "REQUEST_ID", 1, "REQUEST_VERSION", 0, "MERCHANT_ID", 1,
             "TO_STATUS", "REFUSED", "LABEL_ID", 4);
         right("RTN_STATUS_PREVIEW_LINE", "PREVIEW_ID", 1, "LINE_ID", 1, "QUANTITY_ACCEPTED", 0);
-        right("RTN_PREVIEW_INPUT", "PREVIEW_ID", 1, "INPUT_NAME", "gift.message", "INPUT_VALUE", "x");
         right("RTN_PHOTO", "REQUEST_ID", 1, "DOCUMENT_ID", 5, "PHOTO_NUMBER", 0);
         right("RTN_SETTINGS", "SITE_ID", 1, "ENABLED", true, "NUMBER_PREFIX", "R", "WINDOW_DAYS", 0, "WINDOW_START", "ORDER",
             "TRANSIT_DAYS", 0, "MAX_FILE_SIZE", 1, "MAX_PHOTOS", 0, "RETURN_ADDRESS", "", "SENDER_NAME", "", "SENDER_ADDRESS", "",
@@ -57,29 +58,18 @@ class ConstraintIntegrationTests {
         right("RTN_SETTINGS_TEXT", "TEXT_ID", 1, "SITE_ID", 1, "TEXT_KIND", "MESSAGE", "TEXT_SUBJECT", "FORM", "LANGUAGE_TAG", "en",
             "TEXT_CONTENT", "x");
         right("RTN_SETTING", "SITE_ID", 1, "SETTING_NAME", "windowDays", "LANGUAGE_TAG", "und", "HELD_FROM", 0);
-        right("RTN_SETTING_VERSION", "SITE_ID", 1, "VERSION", 0);
         right("RTN_MAIL_TEXT", "MAIL_TEXT_ID", 1, "SITE_ID", 1, "MAIL_NAME", "ACCEPTED", "LANGUAGE_TAG", "en", "SUBJECT", "s", "BODY", "b",
             "CHANGED_BY", "x", "VERSION", 0);
-        right("RTN_INSTALLATION", "NAME", "zone", "NOTED_AT", 1);
         right("RTN_DELIVERY", "FULFILLMENT_GROUP_ID", 1, "SOURCE", "STATUS");
         right("RTN_REASON", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true,
             "COMMENT_REQUIRED", false);
-        right("RTN_REASON_LABEL", "CHOICE_ID", 1, "LANGUAGE_TAG", "de", "CONTENT", "x");
         right("RTN_REFUND_TYPE", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true);
-        right("RTN_REFUND_TYPE_LABEL", "CHOICE_ID", 1, "LANGUAGE_TAG", "de", "CONTENT", "x");
         right("RTN_EXCLUSION", "EXCLUSION_ID", 1, "KIND", "NOT_RETURNABLE", "PRODUCT_ID", 1, "CATEGORY_ID", null, "GROUND", "OTHER");
-        right("RTN_EXCLUSION_GROUND", "EXCLUSION_ID", 1, "LANGUAGE_TAG", "de", "CONTENT", "x");
         right("RTN_DRAFT", "DRAFT_ID", 1, "TOKEN", "T1", "CUSTOMER_ID", 2, "ORDER_ID", 2);
-        right("RTN_DRAFT_LINE", "DRAFT_ID", 1, "ORDER_ITEM_ID", 1);
         right("RTN_DRAFT_PHOTO", "DRAFT_ID", 1, "DOCUMENT_ID", 6);
-        right("RTN_SCHEDULED_TASK", "TASK_NAME", "a", "TASK_INSTANCE", "1", "PICKED", false, "VERSION", 1);
-        right("RTN_SEARCH_WORD", "WORD", "fern", "REQUEST_ID", 1);
-        right("RTN_SEARCH_FILLING", "FILLING_ID", 1, "NEXT_REQUEST_ID", 1);
         right("RTN_EVENT", "EVENT_ID", 1, "REQUEST_ID", 1, "RETURN_NUMBER", "R1", "ORDER_ID", 1, "EVENT_NUMBER", 1, "EVENT_KIND",
             "return.requested", "ACTOR_KIND", "CUSTOMER", "RETURN_VERSION", 0, "EVENT_VALUES", "");
-        right("RTN_EVENT_LISTENER", "LISTENER_NAME", "stock");
         right("RTN_EVENT_DELIVERY", "LISTENER_NAME", "stock", "REQUEST_ID", 1, "EVENT_NUMBER", 1, "EVENT_ID", 1, "ATTEMPTS", 0, "DUE_AT", 0);
-        right("RTN_SEQUENCE", "SEQ_NAME", "a", "SEQ_VALUE", 1);
     }
 
     /** What is not said of a row above. */
@@ -88,18 +78,17 @@ class ConstraintIntegrationTests {
         Map.entry("RTN_REQUEST", List.of("SUBMITTED_AT", "STATUS_CHANGED_AT")), Map.entry("RTN_JOURNAL_ENTRY", List.of("HAPPENED_AT")),
         Map.entry("RTN_STATUS_PREVIEW", List.of("CREATED_AT")), Map.entry("RTN_SETTINGS", List.of("CHANGED_AT")), Map.entry("RTN_MAIL_TEXT", List.of("CHANGED_AT")),
         Map.entry("RTN_DELIVERY", List.of("DELIVERED_AT", "RECORDED_AT")), Map.entry("RTN_DRAFT", List.of("SAVED_AT")),
-        Map.entry("RTN_SCHEDULED_TASK", List.of("EXECUTION_TIME")),
-        Map.entry("RTN_EVENT", List.of("HAPPENED_AT")), Map.entry("RTN_EVENT_LISTENER", List.of("REGISTERED_AT")));
+        Map.entry("RTN_EVENT", List.of("HAPPENED_AT")));
 
     /**
      * What breaks a constraint and nothing else: a change of the right row, or another row that is right but for what is named.
      *
      * @param constraint that refuses it
      */
-    private record Wrong(String constraint, String table, boolean added, Map<String, Object> values) {
+    record Wrong(String constraint, String table, boolean added, Map<String, Object> values) {
     }
 
-    private static final List<Wrong> WRONG = List.of(
+    private static final List<Wrong> WRONG = new ArrayList<>(List.of(
         added("RTN_DOCUMENT_PK", "RTN_DOCUMENT", "STORAGE_KEY", "K9"),
         added("RTN_DOCUMENT_KEY", "RTN_DOCUMENT", "DOCUMENT_ID", 99),
         changed("RTN_DOCUMENT_SIZE_CK", "RTN_DOCUMENT", "SIZE_BYTES", 0),
@@ -114,10 +103,6 @@ class ConstraintIntegrationTests {
         changed("RTN_MAIL_ATTEMPTS_CK", "RTN_MAIL", "ATTEMPTS", -1),
         changed("RTN_MAIL_SENT_CK", "RTN_MAIL", "STATE", "SENT"),
         changed("RTN_MAIL_FAILURE_CK", "RTN_MAIL", "FAILURE", "WEATHER"),
-        added("RTN_MAIL_BODY_PK", "RTN_MAIL_BODY"),
-
-        added("RTN_SEARCH_WORD_PK", "RTN_SEARCH_WORD"),
-        added("RTN_SEARCH_FILLING_PK", "RTN_SEARCH_FILLING", "NEXT_REQUEST_ID", 2),
 
         added("RTN_REQUEST_PK", "RTN_REQUEST", "RETURN_NUMBER", "R9", "SUBMISSION_KEY", "S9"),
         added("RTN_REQUEST_NUMBER", "RTN_REQUEST", "REQUEST_ID", 99, "SUBMISSION_KEY", "S9"),
@@ -158,9 +143,6 @@ class ConstraintIntegrationTests {
         changed("RTN_PREVIEW_LINE_PREVIEW_FK", "RTN_STATUS_PREVIEW_LINE", "PREVIEW_ID", 99),
         changed("RTN_PREVIEW_LINE_ACCEPTED_CK", "RTN_STATUS_PREVIEW_LINE", "QUANTITY_ACCEPTED", -1),
 
-        added("RTN_PREVIEW_INPUT_PK", "RTN_PREVIEW_INPUT", "INPUT_VALUE", "y"),
-        changed("RTN_PREVIEW_INPUT_FK", "RTN_PREVIEW_INPUT", "PREVIEW_ID", 99),
-
         added("RTN_PHOTO_PK", "RTN_PHOTO", "DOCUMENT_ID", 7),
         added("RTN_PHOTO_DOCUMENT_UQ", "RTN_PHOTO", "PHOTO_NUMBER", 1),
         changed("RTN_PHOTO_REQUEST_FK", "RTN_PHOTO", "REQUEST_ID", 99),
@@ -176,11 +158,9 @@ class ConstraintIntegrationTests {
         changed("RTN_SETTINGS_TEXT_SITE_FK", "RTN_SETTINGS_TEXT", "SITE_ID", 99),
         added("RTN_SETTING_PK", "RTN_SETTING", "SETTING_VALUE", "1"),
         changed("RTN_SETTING_HELD_CK", "RTN_SETTING", "HELD_FROM", -1),
-        added("RTN_SETTING_VERSION_PK", "RTN_SETTING_VERSION"),
         added("RTN_MAIL_TEXT_PK", "RTN_MAIL_TEXT", "LANGUAGE_TAG", "fr"),
         added("RTN_MAIL_TEXT_ONCE", "RTN_MAIL_TEXT", "MAIL_TEXT_ID", 99),
 
-        added("RTN_INSTALLATION_PK", "RTN_INSTALLATION"),
         added("RTN_DELIVERY_PK", "RTN_DELIVERY"),
         changed("RTN_DELIVERY_GROUP_FK", "RTN_DELIVERY", "FULFILLMENT_GROUP_ID", 99),
         changed("RTN_DELIVERY_SOURCE_CK", "RTN_DELIVERY", "SOURCE", "RUMOUR"),
@@ -191,12 +171,6 @@ class ConstraintIntegrationTests {
         added("RTN_REFUND_TYPE_PK", "RTN_REFUND_TYPE", "CODE", "C9"),
         added("RTN_REFUND_TYPE_CODE", "RTN_REFUND_TYPE", "CHOICE_ID", 99),
         changed("RTN_REFUND_TYPE_BEHAVIOUR_CK", "RTN_REFUND_TYPE", "BEHAVIOUR", "GOLD"),
-        added("RTN_REASON_LABEL_PK", "RTN_REASON_LABEL"),
-        added("RTN_REASON_LABEL_REASON_FK", "RTN_REASON_LABEL", "CHOICE_ID", 99),
-        added("RTN_REFUND_TYPE_LABEL_PK", "RTN_REFUND_TYPE_LABEL"),
-        added("RTN_REFUND_TYPE_LABEL_TYPE_FK", "RTN_REFUND_TYPE_LABEL", "CHOICE_ID", 99),
-        added("RTN_EXCLUSION_GROUND_PK", "RTN_EXCLUSION_GROUND"),
-        changed("RTN_EXCLUSION_GROUND_MARK_FK", "RTN_EXCLUSION_GROUND", "EXCLUSION_ID", 99),
         added("RTN_EXCLUSION_PK", "RTN_EXCLUSION"),
         changed("RTN_EXCLUSION_PRODUCT_FK", "RTN_EXCLUSION", "PRODUCT_ID", 99),
         changed("RTN_EXCLUSION_CATEGORY_FK", "RTN_EXCLUSION", "PRODUCT_ID", null, "CATEGORY_ID", 99),
@@ -209,8 +183,6 @@ class ConstraintIntegrationTests {
         added("RTN_DRAFT_TOKEN_UQ", "RTN_DRAFT", "DRAFT_ID", 99),
         changed("RTN_DRAFT_CUSTOMER_FK", "RTN_DRAFT", "CUSTOMER_ID", 99),
         changed("RTN_DRAFT_ORDER_FK", "RTN_DRAFT", "ORDER_ID", 99),
-        added("RTN_DRAFT_LINE_PK", "RTN_DRAFT_LINE"),
-        changed("RTN_DRAFT_LINE_DRAFT_FK", "RTN_DRAFT_LINE", "DRAFT_ID", 99),
         added("RTN_DRAFT_PHOTO_DOCUMENT_UQ", "RTN_DRAFT_PHOTO", "DRAFT_ID", 2),
         changed("RTN_DRAFT_PHOTO_DRAFT_FK", "RTN_DRAFT_PHOTO", "DRAFT_ID", 99),
         changed("RTN_DRAFT_PHOTO_DOCUMENT_FK", "RTN_DRAFT_PHOTO", "DOCUMENT_ID", 99),
@@ -220,12 +192,12 @@ class ConstraintIntegrationTests {
         changed("RTN_EVENT_REQUEST_FK", "RTN_EVENT", "REQUEST_ID", 99),
         changed("RTN_EVENT_NUMBER_CK", "RTN_EVENT", "EVENT_NUMBER", 0),
         changed("RTN_EVENT_ACTOR_CK", "RTN_EVENT", "ACTOR_KIND", "NOBODY"),
-        added("RTN_EVENT_LISTENER_PK", "RTN_EVENT_LISTENER"),
         added("RTN_EVENT_DELIVERY_PK", "RTN_EVENT_DELIVERY", "EVENT_ID", 2),
-        changed("RTN_EVENT_DELIVERY_TRIED_CK", "RTN_EVENT_DELIVERY", "ATTEMPTS", -1),
+        changed("RTN_EVENT_DELIVERY_TRIED_CK", "RTN_EVENT_DELIVERY", "ATTEMPTS", -1)));
 
-        added("RTN_SCHEDULED_TASK_PK", "RTN_SCHEDULED_TASK"),
-        added("RTN_SEQUENCE_PK", "RTN_SEQUENCE"));
+    static {
+        WRONG.addAll(SimpleTables.describe(RIGHT));
+    }
 
     /** A row that breaks it breaks another one, too, and which of them a database names is its own affair. */
     private static final Set<String> IMPLIED = Set.of("RTN_DRAFT_PHOTO_PK");

@@ -18,12 +18,10 @@ import org.broadleafreturns.core.request.ReturnMailWords;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StepPart;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
-/** A feature of a shop's own, of beans, a template and messages alone: with some steps, the customer is written a card. */
+/** A feature of a shop's own, of beans, a template and a file of messages alone: with some steps, the customer is written a card. */
 @Configuration
 class GiftFeature {
 
@@ -106,19 +104,6 @@ class GiftFeature {
             public Map<Placeholder, Object> values(MailSubject subject) {
                 return subject.change().map(change -> change.inputs().get(INPUT)).<Map<Placeholder, Object>>map(words -> Map.of(GIFT, words))
                     .orElse(Map.of());
-            }
-        };
-    }
-
-    @Bean
-    static BeanPostProcessor giftMessages() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof ReloadableResourceBundleMessageSource messages && name.equals("messageSource")) {
-                    messages.addBasenames("classpath:/messages/gift/GiftMessages");
-                }
-                return bean;
             }
         };
     }

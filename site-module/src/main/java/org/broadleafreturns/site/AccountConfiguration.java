@@ -1,8 +1,6 @@
 package org.broadleafreturns.site;
 
 import java.util.List;
-import org.broadleafreturns.core.request.ReturnStatus;
-import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +8,7 @@ import org.springframework.core.annotation.Order;
 
 /** What the page of a return is made of. The numbers leave room for parts of others between them. */
 @Configuration
-public class AccountConfiguration {
+class AccountConfiguration {
 
     private static final String PARTS = "account/returns/parts/";
 
@@ -34,9 +32,8 @@ public class AccountConfiguration {
 
     @Bean
     @Order(300)
-    AccountPart rtnReturnAddressPart(ReturnsSettings settings) {
-        return AccountPart.of(AccountPart.Place.ABOVE_FACTS, PARTS + "returnAddress", page ->
-            page.shown().status() == ReturnStatus.LABEL_SENT ? settings.returnAddress().orElse(null) : null);
+    AccountPart rtnReturnAddressPart() {
+        return AccountPart.of(AccountPart.Place.ABOVE_FACTS, PARTS + "returnAddress", ReturnPage::returnAddress);
     }
 
     @Bean

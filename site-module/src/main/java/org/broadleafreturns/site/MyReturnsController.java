@@ -92,11 +92,11 @@ class MyReturnsController {
         model.addAttribute("rtnTitle", words.title("rtn.site.detail.title", shown.number()));
         addArticles(shown, model);
         ReturnPage page = new ReturnPage(shown,
-            shown.status().isRunning() ? lookup.changes(shown.orderId()) : OrderChanges.NONE, isCancellable(shown));
+            shown.status().isRunning() ? lookup.changes(shown.orderId()) : OrderChanges.NONE, isCancellable(shown),
+            shown.status() == ReturnStatus.LABEL_SENT ? settings.returnAddress().orElse(null) : null);
         model.addAttribute("rtnCancellable", page.cancellable());
         model.addAttribute("rtnChanges", page.changes());
-        model.addAttribute("rtnReturnAddress",
-            shown.status() == ReturnStatus.LABEL_SENT ? settings.returnAddress().orElse(null) : null);
+        model.addAttribute("rtnReturnAddress", page.returnAddress());
         model.addAttribute("rtnAbove", parts.of(page, AccountPart.Place.ABOVE_FACTS));
         model.addAttribute("rtnFacts", parts.of(page, AccountPart.Place.FACTS));
         model.addAttribute("rtnBelow", parts.of(page, AccountPart.Place.BELOW_FACTS));

@@ -1,5 +1,6 @@
 package org.broadleafreturns.site;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.request.OrderChanges;
 import org.broadleafreturns.core.request.ReturnView;
 
@@ -9,6 +10,8 @@ import org.broadleafreturns.core.request.ReturnView;
  * @param shown the return
  * @param changes what has become of its order since; nothing once the return is done
  * @param cancellable whether the shopper can still call it off
+ * @param returnAddress where to send the goods while a label waits for them, if the shop says so; else null
  */
-public record ReturnPage(ReturnView shown, OrderChanges changes, boolean cancellable) {
+@ForIntegrators
+public record ReturnPage(ReturnView shown, OrderChanges changes, boolean cancellable, String returnAddress) {
 }

@@ -6,6 +6,7 @@ import org.broadleafreturns.core.document.web.DocumentDownload;
 import org.broadleafreturns.core.document.web.UnreadableUploadResolver;
 import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.kernel.ForIntegrators;
+import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
@@ -13,12 +14,21 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The site module's controllers, for the context of the storefront's dispatcher servlet. */
+/**
+ * The site module's controllers, for the context of the storefront's dispatcher servlet. The configuration of a further feature is
+ * found in its package, unless it belongs into the root context.
+ */
 @Configuration
-@Import({StorefrontInstallation.class, AccountConfiguration.class})
+@ComponentScan(basePackageClasses = ReturnsSiteConfiguration.class, useDefaultFilters = false,
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, includeFilters = @Filter(Configuration.class),
+    excludeFilters = {@Filter(InRootContext.class),
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ReturnsSiteConfiguration.class)})
 @ForIntegrators
 public class ReturnsSiteConfiguration {
 

@@ -3,6 +3,7 @@ package org.broadleafreturns.site;
 import io.github.bucket4j.TimeMeter;
 import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.kernel.ForIntegrators;
+import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -10,10 +11,21 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The site module's part in the storefront's root context: what templates can ask, and how often and how much shoppers may send. */
+/**
+ * The site module's part in the storefront's root context: what templates can ask, and how often and how much shoppers may send.
+ * A further feature's is found in its package by {@link InRootContext}.
+ */
 @Configuration
+@InRootContext
+@ComponentScan(basePackageClasses = StorefrontReturnsConfiguration.class, useDefaultFilters = false,
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, includeFilters = @Filter(InRootContext.class),
+    excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = StorefrontReturnsConfiguration.class))
 @ForIntegrators
 public class StorefrontReturnsConfiguration {
 

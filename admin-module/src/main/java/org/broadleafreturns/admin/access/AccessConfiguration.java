@@ -11,9 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
-/** Beside the controllers. */
 @Configuration
-public class AccessConfiguration {
+class AccessConfiguration {
 
     @Bean
     ReturnAccess rtnReturnAccess(@Qualifier("blAdminSecurityRemoteService") SecurityVerifier security,

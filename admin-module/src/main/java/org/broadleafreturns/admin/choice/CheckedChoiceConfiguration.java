@@ -4,6 +4,7 @@ import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.core.choice.MerchantChoice;
 import org.broadleafreturns.core.choice.RefundType;
 import org.broadleafreturns.core.choice.ReturnReason;
+import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,11 +12,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * For the root context, where the platform's persistence looks for handlers. What the methods return names no entity: Spring
+ * Where the platform's persistence looks for handlers. What the methods return names no entity: Spring
  * reads type arguments before Broadleaf 7.0 has made the persistence unit, and an entity loaded that early stops the shop's start.
  */
 @Configuration
-public class CheckedChoiceConfiguration {
+@InRootContext
+class CheckedChoiceConfiguration {
 
     @Bean
     WordFields rtnLabelFields(ReturnsSettings settings) {

@@ -8,9 +8,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beside the controllers. */
-@Configuration("rtnAdminChoiceConfiguration")
-public class ChoiceConfiguration {
+@Configuration
+class ChoiceConfiguration {
 
     @Bean
     ReasonListController rtnReasonListController(EnumerationWords words) {

@@ -11,9 +11,8 @@ import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beside the controllers. */
 @Configuration
-public class CreateConfiguration {
+class CreateConfiguration {
 
     @Bean
     CreateController rtnCreateController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,

@@ -9,9 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Beside the controllers. */
 @Configuration
-public class DeliveryAdminConfiguration {
+class DeliveryAdminConfiguration {
 
     @Bean
     @Order(200)

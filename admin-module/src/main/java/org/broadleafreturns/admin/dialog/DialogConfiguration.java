@@ -4,9 +4,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beside the controllers. */
 @Configuration
-public class DialogConfiguration {
+class DialogConfiguration {
 
     @Bean
     DialogParts rtnDialogParts(ObjectProvider<DialogPart> parts) {

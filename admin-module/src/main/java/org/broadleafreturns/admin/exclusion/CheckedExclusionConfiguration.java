@@ -2,14 +2,16 @@ package org.broadleafreturns.admin.exclusion;
 
 import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.core.exclusion.Exclusion;
+import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** For the root context, where the platform's persistence looks for handlers. */
+/** Where the platform's persistence looks for handlers. */
 @Configuration
-public class CheckedExclusionConfiguration {
+@InRootContext
+class CheckedExclusionConfiguration {
 
     @Bean
     WordFields rtnGroundFields(ReturnsSettings settings) {

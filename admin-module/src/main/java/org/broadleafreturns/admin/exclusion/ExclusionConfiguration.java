@@ -9,9 +9,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beside the controllers. */
-@Configuration("rtnAdminExclusionConfiguration")
-public class ExclusionConfiguration {
+@Configuration
+class ExclusionConfiguration {
 
     @Bean
     ExclusionListController rtnExclusionListController(EnumerationWords words, MarkedProducts products) {

@@ -15,7 +15,7 @@ import org.springframework.web.multipart.MultipartResolver;
 
 /** Beside the controllers, where uploads are read. */
 @Configuration
-public class BackOfficeInstallation {
+class BackOfficeInstallation {
 
     @Bean
     InstallationCheck rtnUploadCheck(ReturnsSettings settings, ObjectProvider<MultipartConfigElement> servlet,

@@ -12,9 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beside the controllers. */
 @Configuration
-public class ListConfiguration {
+class ListConfiguration {
 
     @Bean
     ReturnListController rtnReturnListController(ReturnAccess access, AccessibleReturns returns, ReturnDesk desk, MerchantWords words,

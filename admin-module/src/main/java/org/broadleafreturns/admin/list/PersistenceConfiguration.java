@@ -1,13 +1,15 @@
 package org.broadleafreturns.admin.list;
 
 import org.broadleafreturns.core.desk.ReturnDesk;
+import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** For the root context, where the platform's persistence looks for handlers. */
+/** Where the platform's persistence looks for handlers. */
 @Configuration
-public class PersistenceConfiguration {
+@InRootContext
+class PersistenceConfiguration {
 
     @Bean
     ReturnFetch rtnReturnFetch(ReturnDesk desk, ReturnLookup returns) {

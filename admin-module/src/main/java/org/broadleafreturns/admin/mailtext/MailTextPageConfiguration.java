@@ -9,9 +9,8 @@ import org.broadleafreturns.core.mailtext.MailTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beside the controllers. */
 @Configuration
-public class MailTextPageConfiguration {
+class MailTextPageConfiguration {
 
     @Bean
     MailTextController rtnMailTextController(SettingsAccess access, MailTexts texts, MailKinds kinds, SampleMails samples,

@@ -2,6 +2,7 @@ package org.broadleafreturns.admin.menu;
 
 import javax.sql.DataSource;
 import org.broadleafreturns.core.installation.InstallationCheck;
+import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.schema.ChangeLogs;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Brings the menu up to date at the start of the back office, once the platform's tables are there. */
 @Configuration
+@InRootContext
 public class MenuConfiguration {
 
     @Bean

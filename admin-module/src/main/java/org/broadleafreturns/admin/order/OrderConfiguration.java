@@ -18,9 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Beside the controllers. The numbers of the parts leave room for others between them. */
+/** The numbers of the parts leave room for others between them. */
 @Configuration
-public class OrderConfiguration {
+class OrderConfiguration {
 
     @Bean
     OrderReturns rtnOrderReturns(ReturnAccess access, ReturnLookup returns, ReturnViews views, DeliveryService deliveries,

@@ -18,6 +18,7 @@ import org.broadleafreturns.core.request.MerchantReturnView;
 import org.broadleafreturns.core.request.OrderView;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.ShownPart;
 import org.springframework.ui.Model;
 
 /** Puts the panel with an order's returns below the platform's form for the order. */

@@ -5,19 +5,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.broadleafreturns.admin.panel.OrderPart;
 import org.broadleafreturns.admin.panel.PanelOrder;
 import org.broadleafreturns.admin.panel.ReturnPart;
 import org.broadleafreturns.core.request.MerchantReturnView;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.broadleafreturns.core.request.ShownPart;
 
 /** The parts that the panel is made of. One that fails is left out: the page of an order is there for more than that. */
 class PanelParts {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PanelParts.class);
 
     private final List<OrderPart> ofOrder;
     private final List<ReturnPart> ofReturns;
@@ -30,7 +25,7 @@ class PanelParts {
     /** Above the returns. */
     List<ShownPart> of(PanelOrder order) {
         List<ShownPart> shown = new ArrayList<>();
-        ofOrder.forEach(part -> unlessItFails(part.template(), () -> part.model(order)).flatMap(model -> model)
+        ofOrder.forEach(part -> ShownPart.unlessItFails(part.template(), () -> part.model(order)).flatMap(model -> model)
             .ifPresent(model -> shown.add(new ShownPart(part.template(), model))));
         return shown;
     }
@@ -46,7 +41,7 @@ class PanelParts {
             shown.put(view.shown().id(), places);
         });
         for (ReturnPart part : ofReturns) {
-            unlessItFails(part.template(), () -> part.models(order, returns)).ifPresent(models -> returns.forEach(view -> {
+            ShownPart.unlessItFails(part.template(), () -> part.models(order, returns)).ifPresent(models -> returns.forEach(view -> {
                 Object model = models.get(view.shown().id());
                 if (model != null) {
                     shown.get(view.shown().id()).get(part.place()).add(new ShownPart(part.template(), model));
@@ -54,14 +49,5 @@ class PanelParts {
             }));
         }
         return shown;
-    }
-
-    private static <T> Optional<T> unlessItFails(String template, Supplier<T> models) {
-        try {
-            return Optional.ofNullable(models.get());
-        } catch (RuntimeException e) {
-            LOG.error("The part {} of the panel is left out", template, e);
-            return Optional.empty();
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.broadleafreturns.admin.order;
 
 import java.util.List;
 import org.broadleafreturns.core.request.ReturnView;
+import org.broadleafreturns.core.request.ShownPart;
 
 /**
  * One return as the panel on the order's page shows it. Public for the templates.

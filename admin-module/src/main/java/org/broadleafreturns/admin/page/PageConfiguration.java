@@ -5,9 +5,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beside the controllers. */
 @Configuration
-public class PageConfiguration {
+class PageConfiguration {
 
     @Bean
     BackOfficePage rtnBackOfficePage(@Qualifier("blAdminNavigationService") AdminNavigationService navigation) {

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.delivery.GroupContent;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.request.OrderStanding;
 
@@ -17,6 +18,7 @@ import org.broadleafreturns.core.request.OrderStanding;
  * @param standing how it stands for a merchant
  * @param mayChange whether the user may change returns
  */
+@ForIntegrators
 public record PanelOrder(Long id, Date submittedAt, List<GroupContent> contents, Map<Long, ArticleDetails> details,
         OrderStanding standing, boolean mayChange) {
 }

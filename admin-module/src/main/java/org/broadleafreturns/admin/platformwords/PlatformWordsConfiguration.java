@@ -1,5 +1,6 @@
 package org.broadleafreturns.admin.platformwords;
 
+import org.broadleafreturns.core.kernel.InRootContext;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +9,8 @@ import org.springframework.context.support.AbstractApplicationContext;
 
 /** Puts the words before the shop's own message source, whatever that is. */
 @Configuration
-public class PlatformWordsConfiguration {
+@InRootContext
+class PlatformWordsConfiguration {
 
     @Bean
     static BeanPostProcessor rtnPlatformWords() {

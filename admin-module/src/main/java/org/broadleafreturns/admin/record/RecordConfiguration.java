@@ -4,9 +4,8 @@ import org.broadleafreturns.admin.words.MerchantWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beside the controllers. */
 @Configuration
-public class RecordConfiguration {
+class RecordConfiguration {
 
     @Bean
     EnumerationWords rtnEnumerationWords(MerchantWords words) {

@@ -11,9 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Beside the controllers. */
 @Configuration
-public class SettingsPageConfiguration {
+class SettingsPageConfiguration {
 
     @Bean
     @Order(0)

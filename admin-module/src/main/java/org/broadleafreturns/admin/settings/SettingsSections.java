@@ -40,13 +40,13 @@ class SettingsSections {
 
     /**
      * @param name of its input, or where it has several, what their names begin with
-     * @param kind of a {@link SettingField}
+     * @param fragment that it looks like
      * @param help that explains it, or null
      * @param style classes of the input
      * @param options what can be chosen
      * @param inputs one a language
      */
-    public record Field(String name, String kind, String label, String help, String keyboard, String style, int rows,
+    public record Field(String name, String fragment, String label, String help, String keyboard, String style, int rows,
             List<Option> options, List<Input> inputs) {
     }
 
@@ -76,8 +76,18 @@ class SettingsSections {
         String help = field.about() == null ? words.message(CODE + field.name() + ".help") : null;
         String style = (field.isNumber() ? "numeric-field " : "")
             + (field.kind() == SettingField.Kind.SHORT_LINE ? "rtn-short" : "");
-        return new Field(field.name(), field.kind().name(), label, help, field.keyboard(), style, field.rows(), options(field),
+        return new Field(field.name(), fragment(field.kind()), label, help, field.keyboard(), style, field.rows(), options(field),
             inputs(field));
+    }
+
+    private static String fragment(SettingField.Kind kind) {
+        return switch (kind) {
+            case YES_OR_NO -> "yesOrNo";
+            case CHOICE, LANGUAGE -> "choice";
+            case SHORT_LINE, LINE -> "line";
+            case LINES -> "lines";
+            case TEXTS -> "texts";
+        };
     }
 
     private List<Option> options(SettingField field) {

@@ -12,9 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Beside the controllers. */
 @Configuration
-public class StatusConfiguration {
+class StatusConfiguration {
 
     @Bean
     StatusController rtnStatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,

@@ -11,9 +11,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beside the controllers. */
 @Configuration
-public class WaitingPageConfiguration {
+class WaitingPageConfiguration {
 
     @Bean
     WaitingController rtnWaitingController(SettingsAccess access, ReturnAccess returns, Waiting waiting, ScheduledWork work,

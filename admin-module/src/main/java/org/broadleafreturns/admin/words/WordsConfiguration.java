@@ -6,9 +6,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beside the controllers. */
 @Configuration
-public class WordsConfiguration {
+class WordsConfiguration {
 
     @Bean
     MerchantWords rtnMerchantWords(MessageSource messageSource, ReturnChoices choices, ShopCalendar calendar) {

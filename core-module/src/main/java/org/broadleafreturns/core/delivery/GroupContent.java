@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.delivery;
 
 import java.util.List;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * What is in a fulfilment group.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param groupId the group
  * @param parts of lines of the order, in the order of their identifiers
  */
+@ForIntegrators
 public record GroupContent(Long groupId, List<Part> parts) {
 
     /**

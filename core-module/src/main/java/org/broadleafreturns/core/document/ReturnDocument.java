@@ -10,12 +10,14 @@ import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** What is known of a stored file; its bytes are in the {@link DocumentStore} under {@link #getStorageKey()}. */
 @Entity
 @Table(name = "RTN_DOCUMENT")
 @TableGenerator(name = "RtnDocument", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
     pkColumnValue = "RTN_DOCUMENT", allocationSize = 10)
+@ForIntegrators
 public class ReturnDocument {
 
     @Id

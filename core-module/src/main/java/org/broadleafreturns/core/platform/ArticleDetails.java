@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.platform;
 
 import java.util.List;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * What tells an ordered article from others of its name: the options that were chosen, what was typed for it, and the set that
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param words each in the reader's language and of one line, such as {@code Size: M}; plain text, whatever was typed
  */
+@ForIntegrators
 public record ArticleDetails(List<String> words) {
 
     /** Of an article of which nothing more is known than its name. */

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** What one feature keeps of customers. All methods take part in the caller's transaction. */
+@ForIntegrators
 public interface CustomerRecords {
 
     /** Under which name the records are exported, for instance {@code returns}. */

@@ -1,6 +1,9 @@
 package org.broadleafreturns.core.request;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
+
 /** What was decided of a line: the one of its two small state machines that people drive. */
+@ForIntegrators
 public enum Decision {
 
     /** Nothing yet. */

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request;
 
 import java.util.Map;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * What has become of an order since returns of it were requested. Public for the templates.
@@ -8,6 +9,7 @@ import java.util.Map;
  * @param cancelled whether it was cancelled
  * @param unitsByItem for each order item of which returns hold more units than the order has now: how many it has
  */
+@ForIntegrators
 public record OrderChanges(boolean cancelled, Map<Long, Integer> unitsByItem) {
 
     /** Nothing that anybody would have to know. */

@@ -1,10 +1,13 @@
 package org.broadleafreturns.core.request;
 
+import org.broadleafreturns.core.kernel.ForIntegrators;
+
 /**
  * How an order stands for a merchant.
  *
  * @param changes what has become of it since returns of it were requested
  * @param open whether nothing stands against another return of it as a whole; what stands against its lines, the form says
  */
+@ForIntegrators
 public record OrderStanding(OrderChanges changes, boolean open) {
 }

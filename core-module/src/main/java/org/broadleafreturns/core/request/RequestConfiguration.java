@@ -142,25 +142,25 @@ public class RequestConfiguration {
 
     @Bean
     @Order(100)
-    StepPart rtnLabelPart() {
+    StepPart rtnLabelStepPart() {
         return new LabelPart();
     }
 
     @Bean
     @Order(200)
-    StepPart rtnAcceptedUnitsPart(ShopOrders orders, TakenQuantities taken) {
+    StepPart rtnAcceptedUnitsStepPart(ShopOrders orders, TakenQuantities taken) {
         return new AcceptedUnitsPart(orders, taken);
     }
 
     @Bean
     @Order(300)
-    StepPart rtnMessagePart() {
+    StepPart rtnMessageStepPart() {
         return new MessagePart();
     }
 
     @Bean
     @Order(400)
-    StepPart rtnNotePart() {
+    StepPart rtnNoteStepPart() {
         return new NotePart();
     }
 
