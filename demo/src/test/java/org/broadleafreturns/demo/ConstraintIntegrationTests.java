@@ -65,6 +65,8 @@ class ConstraintIntegrationTests {
             "COMMENT_REQUIRED", false);
         right("RTN_REFUND_TYPE", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true);
         right("RTN_EXCLUSION", "EXCLUSION_ID", 1, "KIND", "NOT_RETURNABLE", "PRODUCT_ID", 1, "CATEGORY_ID", null, "GROUND", "OTHER");
+        right("RTN_EXCLUSION_PAST", "EXCLUSION_ID", 1, "HELD_FROM", 1, "HELD_UNTIL", 2, "KIND", "NOT_RETURNABLE", "PRODUCT_ID", 1,
+            "CATEGORY_ID", null, "GROUND", "OTHER");
         right("RTN_DRAFT", "DRAFT_ID", 1, "TOKEN", "T1", "CUSTOMER_ID", 2, "ORDER_ID", 2);
         right("RTN_DRAFT_PHOTO", "DRAFT_ID", 1, "DOCUMENT_ID", 6);
         right("RTN_EVENT", "EVENT_ID", 1, "REQUEST_ID", 1, "RETURN_NUMBER", "R1", "ORDER_ID", 1, "EVENT_NUMBER", 1, "EVENT_KIND",
@@ -178,6 +180,12 @@ class ConstraintIntegrationTests {
         changed("RTN_EXCLUSION_TARGET_CK", "RTN_EXCLUSION", "CATEGORY_ID", 1),
         changed("RTN_EXCLUSION_KIND_CK", "RTN_EXCLUSION", "KIND", "PERHAPS"),
         changed("RTN_EXCLUSION_GROUND_CK", "RTN_EXCLUSION", "GROUND", null),
+        added("RTN_EXCLUSION_PAST_PK", "RTN_EXCLUSION_PAST"),
+        changed("RTN_EXCLUSION_PAST_HELD_CK", "RTN_EXCLUSION_PAST", "HELD_FROM", 2),
+        changed("RTN_EXCLUSION_PAST_TARGET_CK", "RTN_EXCLUSION_PAST", "PRODUCT_ID", null),
+        changed("RTN_EXCLUSION_PAST_TARGET_CK", "RTN_EXCLUSION_PAST", "CATEGORY_ID", 1),
+        changed("RTN_EXCLUSION_PAST_KIND_CK", "RTN_EXCLUSION_PAST", "KIND", "PERHAPS"),
+        changed("RTN_EXCLUSION_PAST_GROUND_CK", "RTN_EXCLUSION_PAST", "GROUND", null),
 
         added("RTN_DRAFT_PK", "RTN_DRAFT", "TOKEN", "T9"),
         added("RTN_DRAFT_TOKEN_UQ", "RTN_DRAFT", "DRAFT_ID", 99),

@@ -31,7 +31,7 @@ class ExclusionIntegrationTests {
 
     @AfterEach
     void takeEverythingBackAgain() {
-        database().update("delete from RTN_EXCLUSION");
+        StoredMarks.forget();
         database().update("delete from BLC_CATEGORY_XREF where CATEGORY_XREF_ID = -9");
     }
 
@@ -42,6 +42,7 @@ class ExclusionIntegrationTests {
         assertThat(offered(john, order, "en")).containsExactlyInAnyOrder("Boston fern", "Watering can");
 
         mark("NOT_RETURNABLE", null, TOOLS, "HYGIENE").save();
+        StoredMarks.haveAlwaysHeld();
 
         assertThat(offered(john, order, "en")).containsExactly("Boston fern");
         assertThat(notice(john, order, "Watering can", "en")).contains("health and hygiene");
@@ -56,6 +57,7 @@ class ExclusionIntegrationTests {
         HttpVisitor john = HttpVisitor.shopper(JOHN);
         mark("NOT_RETURNABLE", null, TOOLS, "PERISHABLE").save();
         mark("RETURNABLE", Long.toString(SHEARS), null, "PERISHABLE").save();
+        StoredMarks.haveAlwaysHeld();
 
         assertThat(offered(john, order, "en")).containsExactly("Pruning shears");
         assertThat(ask(john, order, "Pruning shears").statusCode()).isEqualTo(302);
@@ -68,6 +70,7 @@ class ExclusionIntegrationTests {
         HttpVisitor john = HttpVisitor.shopper(JOHN);
 
         mark("NOT_RETURNABLE", null, ROOT, "MADE_TO_MEASURE").save();
+        StoredMarks.haveAlwaysHeld();
         assertThat(offered(john, order, "en")).isEmpty();
         assertThat(notice(john, order, "Boston fern", "en")).contains("made or personalised");
 
@@ -101,6 +104,7 @@ class ExclusionIntegrationTests {
         assertThat(offered(bea, order, "en")).containsExactlyInAnyOrder(name, "Watering can");
 
         mark("NOT_RETURNABLE", Long.toString(bundle), null, "HYGIENE").save();
+        StoredMarks.haveAlwaysHeld();
 
         assertThat(offered(bea, order, "en")).containsExactly("Watering can");
         assertThat(notice(bea, order, name, "en")).contains("health and hygiene");
@@ -108,6 +112,7 @@ class ExclusionIntegrationTests {
 
         database().update("delete from RTN_EXCLUSION");
         mark("NOT_RETURNABLE", null, Long.toString(category), "PERISHABLE").save();
+        StoredMarks.haveAlwaysHeld();
         assertThat(offered(bea, order, "en")).containsExactly("Watering can");
         database().update("delete from RTN_EXCLUSION");
         assertThat(ask(bea, order, name).statusCode()).isEqualTo(302);
@@ -119,6 +124,7 @@ class ExclusionIntegrationTests {
         HttpVisitor john = HttpVisitor.shopper(JOHN);
 
         mark("NOT_RETURNABLE", Long.toString(CAN), null, "OTHER").with("groundEn", "It's <b>ours</b> {0}").with("groundFr", "C'est <b>\u00e0 nous</b>").save();
+        StoredMarks.haveAlwaysHeld();
 
         assertThat(notice(john, order, "Watering can", "en")).isEqualTo("It's <b>ours</b> {0}");
         assertThat(notice(john, order, "Watering can", "fr")).isEqualTo("C'est <b>\u00e0 nous</b>");
@@ -187,7 +193,7 @@ class ExclusionIntegrationTests {
     @Test
     void aMarkChangesAndGoes() {
         mark("NOT_RETURNABLE", null, TOOLS, "HYGIENE").save();
-        String address = SECTION + "/" + database().queryForObject("select EXCLUSION_ID from RTN_EXCLUSION", Long.class);
+        String address = address();
 
         MerchantForm.on(admin, address).with("ground", "PERISHABLE").save();
         assertThat(database().queryForObject("select GROUND from RTN_EXCLUSION", String.class)).isEqualTo("PERISHABLE");
@@ -198,6 +204,76 @@ class ExclusionIntegrationTests {
 
         MerchantForm.on(admin, address).delete();
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void whatIsExcludedCountsForOrdersOfAfterwards() {
+        String before = TestShop.newOrder(JOHN, Map.of(CAN, 1));
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+
+        mark("NOT_RETURNABLE", Long.toString(CAN), null, "HYGIENE").save();
+
+        assertThat(offered(john, before, "en")).containsExactly("Watering can");
+        assertThat(ask(john, before, "Watering can").statusCode()).isEqualTo(302);
+        StoredMarks.wereWrittenAnHourAgo();
+        String after = TestShop.newOrder(JOHN, 0, Map.of(CAN, 1));
+        assertThat(offered(john, after, "en")).isEmpty();
+        assertThat(ask(john, after, "Watering can").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatWasAllowedIsTakenFromNoOrder() {
+        String before = TestShop.newOrder(JOHN, 0, Map.of(GUIDE, 1));
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+        mark("RETURNABLE", Long.toString(GUIDE), null, null).save();
+
+        MerchantForm.on(admin, address()).delete();
+
+        assertThat(count()).isZero();
+        assertThat(offered(john, before, "en")).containsExactly("Plant care guide (PDF)");
+        StoredMarks.wereWrittenAnHourAgo();
+        assertThat(offered(john, before, "en")).as("submitted after it was taken back").isEmpty();
+    }
+
+    @Test
+    void whateverMerchantsDoIsNotedWithItsMoment() {
+        long start = System.currentTimeMillis();
+        mark("NOT_RETURNABLE", Long.toString(CAN), null, "HYGIENE").save();
+        long added = heldFrom();
+
+        MerchantForm.on(admin, address()).with("ground", "PERISHABLE").with("heldFrom", "1").save();
+        assertThat(heldFrom()).as("another ground").isEqualTo(added);
+        MerchantForm.on(admin, address()).with("product", Long.toString(SHEARS)).save();
+        long moved = heldFrom();
+        MerchantForm.on(admin, address()).with("kind", "RETURNABLE").save();
+        long allowed = heldFrom();
+        assertThat(MerchantForm.on(admin, address()).with("product", "").save().body()).contains("Choose a product or a category.");
+        assertThat(heldFrom()).as("refused").isEqualTo(allowed);
+        MerchantForm.on(admin, address()).delete();
+
+        List<Map<String, Object>> past = database().queryForList("select HELD_FROM, HELD_UNTIL, KIND, GROUND, PRODUCT_ID from RTN_EXCLUSION_PAST"
+            + " order by HELD_UNTIL");
+        assertThat(past).extracting(row -> row.get("KIND")).containsExactly("NOT_RETURNABLE", "NOT_RETURNABLE", "RETURNABLE");
+        assertThat(past).extracting(row -> row.get("GROUND")).containsExactly("PERISHABLE", "PERISHABLE", null);
+        assertThat(past).extracting(row -> row.get("PRODUCT_ID")).containsExactly(CAN, SHEARS, SHEARS);
+        assertThat(past).extracting(row -> row.get("HELD_FROM")).containsExactly(added, moved, allowed);
+        assertThat(past.subList(0, 2)).extracting(row -> row.get("HELD_UNTIL")).containsExactly(moved, allowed);
+        assertThat(List.of(start, added, moved, allowed, (Long) past.get(2).get("HELD_UNTIL"), System.currentTimeMillis())).isSorted();
+    }
+
+    @Test
+    void theFormSaysWhatBecomesOfOrdersOfBefore() {
+        assertThat(admin.get(SECTION + "/add").body()).contains("Orders placed before keep what they were promised");
+        assertThat(admin.get(SECTION + "/add?blLocaleCode=fr").body()).contains("gardent ce qui leur a");
+        admin.get(SECTION + "?blLocaleCode=en");
+    }
+
+    private static String address() {
+        return SECTION + "/" + database().queryForObject("select EXCLUSION_ID from RTN_EXCLUSION", Long.class);
+    }
+
+    private static long heldFrom() {
+        return database().queryForObject("select HELD_FROM from RTN_EXCLUSION", Long.class);
     }
 
     @Test

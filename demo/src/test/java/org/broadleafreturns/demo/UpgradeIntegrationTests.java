@@ -31,6 +31,7 @@ class UpgradeIntegrationTests {
             case "EXCHANGE" -> "EXCHANGE";
             default -> "MONEY";
         }),
+        "RTN_EXCLUSION", Map.of("HELD_FROM", Nothing.AT_ALL),
         "RTN_STATUS_PREVIEW", Map.of("INPUT_COUNT", 0));
 
     private static final List<String> TABLES = List.of("RTN_DOCUMENT", "RTN_MAIL", "RTN_REQUEST", "RTN_LINE", "RTN_JOURNAL_ENTRY",
@@ -140,7 +141,7 @@ class UpgradeIntegrationTests {
             + " AND V.CHANGED_AT = S.CHANGED_AT", Integer.class)).isEqualTo(2);
     }
 
-    private static DataSource ofBefore(TestDatabase.Server server) throws Exception {
+    static DataSource ofBefore(TestDatabase.Server server) throws Exception {
         DataSource database = SchemaIntegrationTests.platform(server);
         SpringLiquibase liquibase = new SpringLiquibase();
         liquibase.setDataSource(database);

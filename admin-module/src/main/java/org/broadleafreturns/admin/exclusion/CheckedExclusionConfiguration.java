@@ -2,6 +2,7 @@ package org.broadleafreturns.admin.exclusion;
 
 import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.core.exclusion.Exclusion;
+import org.broadleafreturns.core.exclusion.MarkHistory;
 import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,7 +21,7 @@ class CheckedExclusionConfiguration {
     }
 
     @Bean
-    CheckedExclusions rtnCheckedExclusions(@Qualifier("rtnGroundFields") WordFields grounds) {
-        return new CheckedExclusions(grounds);
+    CheckedExclusions rtnCheckedExclusions(@Qualifier("rtnGroundFields") WordFields grounds, MarkHistory history) {
+        return new CheckedExclusions(grounds, history);
     }
 }

@@ -3,19 +3,25 @@ package org.broadleafreturns.admin.exclusion;
 import java.util.Locale;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.core.catalog.domain.CategoryImpl;
 import org.broadleafcommerce.core.catalog.domain.ProductImpl;
+import org.broadleafcommerce.openadmin.dto.Entity;
+import org.broadleafcommerce.openadmin.dto.PersistencePackage;
+import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
+import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
 import org.broadleafreturns.admin.record.CheckedRecords;
 import org.broadleafreturns.admin.record.FieldRules;
 import org.broadleafreturns.admin.record.SubmittedRecord;
 import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.core.exclusion.Exclusion;
 import org.broadleafreturns.core.exclusion.ExclusionGround;
+import org.broadleafreturns.core.exclusion.MarkHistory;
 import org.broadleafreturns.core.exclusion.MarkKind;
 
 /**
  * The rules of exclusions: one product or one category, which has no other mark; and a ground for what does not come back, in
- * the merchant's own words in every language unless it is a ready one.
+ * the merchant's own words in every language unless it is a ready one. What a mark said before is kept.
  */
 class CheckedExclusions extends CheckedRecords<Exclusion> {
 
@@ -25,8 +31,46 @@ class CheckedExclusions extends CheckedRecords<Exclusion> {
     private static final String GROUND = "ground";
     private static final long NONE = 0;
 
-    CheckedExclusions(WordFields grounds) {
+    private final MarkHistory history;
+
+    CheckedExclusions(WordFields grounds, MarkHistory history) {
         super(Exclusion.class, grounds);
+        this.history = history;
+    }
+
+    @Override
+    public Entity add(PersistencePackage persistencePackage, DynamicEntityDao dao, RecordHelper helper) throws ServiceException {
+        Entity row = super.add(persistencePackage, dao, helper);
+        if (!row.isValidationFailure()) {
+            dao.getStandardEntityManager().flush();
+            history.added(id(row));
+        }
+        return row;
+    }
+
+    @Override
+    public Entity update(PersistencePackage persistencePackage, DynamicEntityDao dao, RecordHelper helper) throws ServiceException {
+        Optional<MarkHistory.Saying> before = before(persistencePackage);
+        Entity row = super.update(persistencePackage, dao, helper);
+        if (!row.isValidationFailure()) {
+            dao.getStandardEntityManager().flush();
+            before.ifPresent(history::changed);
+        }
+        return row;
+    }
+
+    @Override
+    public void remove(PersistencePackage persistencePackage, DynamicEntityDao dao, RecordHelper helper) throws ServiceException {
+        Optional<MarkHistory.Saying> before = before(persistencePackage);
+        super.remove(persistencePackage, dao, helper);
+        dao.getStandardEntityManager().flush();
+        before.ifPresent(history::changed);
+    }
+
+    /** Before anything is read of the mark: whoever else is changing it is waited for. */
+    private Optional<MarkHistory.Saying> before(PersistencePackage persistencePackage) {
+        Long id = new SubmittedRecord(persistencePackage.getEntity()).id();
+        return id == null ? Optional.empty() : history.before(id);
     }
 
     @Override

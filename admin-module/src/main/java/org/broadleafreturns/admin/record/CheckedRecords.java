@@ -140,7 +140,8 @@ public abstract class CheckedRecords<T extends Worded & Serializable> extends Cu
         }
     }
 
-    private static Long id(Entity row) {
+    /** The identifier of a row; null if it has none. */
+    protected static Long id(Entity row) {
         Property id = row.findProperty(ID);
         return id == null || id.getValue() == null ? null : Long.valueOf(id.getValue());
     }

@@ -59,7 +59,7 @@ public final class SubmittedRecord {
     }
 
     /** The identifier of the record that is changed or removed; null for a new one. */
-    Long id() {
+    public Long id() {
         return value("id").filter(text -> text.matches("-?[0-9]{1,18}")).map(Long::valueOf).orElse(null);
     }
 

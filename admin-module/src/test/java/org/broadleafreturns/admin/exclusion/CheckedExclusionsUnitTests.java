@@ -20,6 +20,7 @@ import org.broadleafcommerce.openadmin.dto.Property;
 import org.broadleafreturns.admin.record.SubmittedRecord;
 import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.core.exclusion.Exclusion;
+import org.broadleafreturns.core.exclusion.MarkHistory;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,9 +120,9 @@ class CheckedExclusionsUnitTests {
             entity.addProperty(property);
         }
         if (stored == null) {
-            new CheckedExclusions(grounds).checkNew(submitted, records);
+            new CheckedExclusions(grounds, mock(MarkHistory.class)).checkNew(submitted, records);
         } else {
-            new CheckedExclusions(grounds).checkChange(submitted, stored, records);
+            new CheckedExclusions(grounds, mock(MarkHistory.class)).checkChange(submitted, stored, records);
         }
         return new LinkedHashMap<>(entity.getPropertyValidationErrors());
     }

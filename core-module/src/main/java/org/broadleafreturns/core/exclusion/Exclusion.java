@@ -31,7 +31,8 @@ import org.broadleafreturns.core.words.Wording;
 
 /**
  * The merchant's mark on one product or one category. The back office writes its fields through the platform's own forms;
- * {@code rtn.admin.exclusion.*} and {@code RtnExclusion_*} name them there.
+ * {@code rtn.admin.exclusion.*} and {@code RtnExclusion_*} name them there. Since when it holds is a column that this class does
+ * not name, lest a form could set it; {@link MarkHistory} does.
  */
 @Entity
 @Table(name = "RTN_EXCLUSION")
@@ -56,8 +57,8 @@ public class Exclusion implements AdminMainEntity, Worded, Serializable {
     private Long id;
 
     @Column(name = "KIND", nullable = false, length = 20)
-    @AdminPresentation(friendlyName = NAME_CODE + "kind", prominent = true, gridOrder = 3, order = 1,
-        requiredOverride = RequiredOverride.REQUIRED, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+    @AdminPresentation(friendlyName = NAME_CODE + "kind", helpText = NAME_CODE + "kind.help", prominent = true, gridOrder = 3,
+        order = 1, requiredOverride = RequiredOverride.REQUIRED, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
         broadleafEnumeration = "org.broadleafreturns.core.exclusion.MarkKind")
     private String kind;
 

@@ -1,8 +1,11 @@
 package org.broadleafreturns.core.exclusion;
 
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.broadleafreturns.core.platform.ShopCatalogue;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +24,12 @@ class ExclusionConfiguration {
     }
 
     @Bean
-    ProductMarks rtnProductMarks(Exclusions exclusions, ShopCatalogue catalogue, ReturnsSettings settings) {
-        return new InheritedMarks(exclusions, catalogue, settings);
+    ProductMarks rtnProductMarks(@Qualifier("webDS") DataSource dataSource, ShopCatalogue catalogue, ReturnsSettings settings) {
+        return new InheritedMarks(new HeldMarks(dataSource, settings), catalogue);
+    }
+
+    @Bean
+    MarkHistory rtnMarkHistory(@Qualifier("webDS") DataSource dataSource, @Qualifier("rtnClock") Clock clock) {
+        return new MarkHistory(dataSource, clock);
     }
 }

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.exclusion;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,70 +8,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.platform.ShopCatalogue;
-import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.broadleafreturns.core.words.Words;
+import org.broadleafreturns.core.settings.Held;
 
 /**
  * A mark on the product itself counts before those on its categories; of these the nearest counts, all parents looked at step
  * by step; and on the same step, or twice on the same thing, not returnable counts before returnable.
+ *
+ * <p>What marks said is kept, and in which categories a product was is not: earlier marks are inherited as the catalogue is now.
  */
 class InheritedMarks implements ProductMarks {
 
-    private static final int PRODUCT = 0;
-    private static final int CATEGORY = 1;
-
-    private final Exclusions exclusions;
+    private final HeldMarks marks;
     private final ShopCatalogue catalogue;
-    private final ReturnsSettings settings;
 
-    InheritedMarks(Exclusions exclusions, ShopCatalogue catalogue, ReturnsSettings settings) {
-        this.exclusions = exclusions;
+    InheritedMarks(HeldMarks marks, ShopCatalogue catalogue) {
+        this.marks = marks;
         this.catalogue = catalogue;
-        this.settings = settings;
     }
 
     @Override
     public Map<Long, Mark> of(Collection<Long> products) {
+        return since(Instant.MAX, products).at(Instant.MAX);
+    }
+
+    @Override
+    public Held<Map<Long, Mark>> since(Instant moment, Collection<Long> products) {
         if (products.isEmpty()) {
-            return Map.of();
+            return Held.always(Map.of());
         }
         Set<Long> asked = new HashSet<>(products);
-        List<Object[]> rows = exclusions.findOn(asked);
-        Map<Long, Mark> found = marksOn(rows, PRODUCT);
-        asked.removeAll(found.keySet());
-        Map<Long, Mark> onCategories = marksOn(rows, CATEGORY);
-        if (!asked.isEmpty() && !onCategories.isEmpty()) {
-            found.putAll(inherited(asked, onCategories));
+        List<HeldMark> held = marks.on(asked, moment);
+        Held<Map<Long, Mark>> own = Held.of(moments(held, moment), at -> marksOn(HeldMark::product, held, later(at, moment)));
+        Set<Long> heirs = new HashSet<>();
+        own.since(moment).forEach(marked -> asked.stream().filter(product -> !marked.containsKey(product)).forEach(heirs::add));
+        if (heirs.isEmpty() || held.stream().allMatch(mark -> mark.category() == null)) {
+            return own;
         }
-        return found;
-    }
-
-    /** @param which of the identifiers in a row those are by which the marks are asked for */
-    private Map<Long, Mark> marksOn(List<Object[]> rows, int which) {
-        Map<Object, Map<String, String>> words = new HashMap<>();
-        for (Object[] row : rows) {
-            Map<String, String> written = words.computeIfAbsent(row[2], mark -> new HashMap<>());
-            if (row[5] != null) {
-                written.put((String) row[5], (String) row[6]);
-            }
-        }
-        Map<Long, Mark> marks = new HashMap<>();
-        rows.stream().filter(row -> row[which] != null).forEach(row -> {
-            Mark mark = MarkKind.RETURNABLE.name().equals(row[3]) ? Mark.RETURNABLE
-                : Mark.excluded(ExclusionGround.valueOf((String) row[4]), new Words(words.get(row[2]), settings.defaultLanguage()));
-            marks.merge((Long) row[which], mark, (one, other) -> strictest(List.of(one, other)));
-        });
-        return marks;
-    }
-
-    private Map<Long, Mark> inherited(Set<Long> products, Map<Long, Mark> onCategories) {
-        Map<Long, Set<Long>> categories = catalogue.categoriesOf(products);
+        Map<Long, Set<Long>> categories = catalogue.categoriesOf(heirs);
         Map<Long, Set<Long>> parents = parentsAbove(union(categories.values()));
-        Map<Long, Mark> found = new HashMap<>();
-        categories.forEach((product, nearest) ->
-            inherited(nearest, parents, onCategories).ifPresent(mark -> found.put(product, mark)));
-        return found;
+        return Held.of(own.moments(), at -> {
+            Map<Long, Mark> found = new HashMap<>(own.at(at));
+            Map<Long, Mark> onCategories = marksOn(HeldMark::category, held, later(at, moment));
+            categories.forEach((product, nearest) -> {
+                if (!found.containsKey(product)) {
+                    inherited(nearest, parents, onCategories).ifPresent(mark -> found.put(product, mark));
+                }
+            });
+            return found;
+        });
+    }
+
+    private static Set<Instant> moments(List<HeldMark> held, Instant since) {
+        return held.stream().flatMap(mark -> Stream.of(mark.from(), later(mark.until(), Instant.MIN)))
+            .filter(since::isBefore).collect(Collectors.toSet());
+    }
+
+    /** @param moment may be null, for none */
+    private static Instant later(Instant moment, Instant other) {
+        return moment == null || moment.isBefore(other) ? other : moment;
+    }
+
+    /** @param target the identifier by which the marks are asked for */
+    private static Map<Long, Mark> marksOn(Function<HeldMark, Long> target, List<HeldMark> held, Instant at) {
+        Map<Long, Mark> marks = new HashMap<>();
+        held.stream().filter(mark -> target.apply(mark) != null && mark.heldAt(at)).forEach(mark ->
+            marks.merge(target.apply(mark), mark.mark(), (one, other) -> strictest(List.of(one, other))));
+        return marks;
     }
 
     /** One query a step: a catalogue is a few steps high, however wide it is. A category that was met before is left out. */

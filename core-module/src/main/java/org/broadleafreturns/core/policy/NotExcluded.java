@@ -1,20 +1,18 @@
 package org.broadleafreturns.core.policy;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.broadleafreturns.core.exclusion.ExclusionGround;
-import org.broadleafreturns.core.exclusion.Mark;
 import org.broadleafreturns.core.exclusion.ProductMarks;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine;
 
-/** The merchant does not take everything back; the ground is told. What was sold in a bundle keeps to the bundle's mark too. */
+/**
+ * The merchant does not take everything back; the ground is told. What was sold in a bundle keeps to the bundle's mark too.
+ *
+ * <p>What was promised counts: what was not excluded at some moment from the order's submission until now comes back.
+ */
 public class NotExcluded implements ReturnRule {
-
-    private static final String EXCLUDED = "rtn.objection.line.excluded.";
 
     private final ProductMarks marks;
 
@@ -24,12 +22,17 @@ public class NotExcluded implements ReturnRule {
 
     @Override
     public ReturnRule about(List<OrderedLine> lines) {
-        return new Informed(marksOn(lines, marks));
+        return about(lines, List.of());
+    }
+
+    @Override
+    public ReturnRule about(List<OrderedLine> lines, Collection<OrderSituation> orders) {
+        return new Informed(MarkedLines.of(lines, orders, marks));
     }
 
     @Override
     public Optional<Objection> againstLine(OrderSituation situation, OrderedLine line) {
-        return about(List.of(line)).againstLine(situation, line);
+        return about(List.of(line), List.of(situation)).againstLine(situation, line);
     }
 
     @Override
@@ -37,27 +40,11 @@ public class NotExcluded implements ReturnRule {
         return true;
     }
 
-    /** What the merchant has said of the products of these lines, and of the bundles that they are parts of. */
-    static Map<Long, Mark> marksOn(List<OrderedLine> lines, ProductMarks marks) {
-        return marks.of(lines.stream().flatMap(NotExcluded::products).toList());
-    }
-
-    private static Stream<Long> products(OrderedLine line) {
-        return Stream.of(line.productId(), line.bundleId()).filter(Objects::nonNull);
-    }
-
-    private record Informed(Map<Long, Mark> marks) implements ReturnRule {
+    private record Informed(MarkedLines marked) implements ReturnRule {
 
         @Override
         public Optional<Objection> againstLine(OrderSituation situation, OrderedLine line) {
-            return products(line).map(marks::get).filter(mark -> mark != null && !mark.isReturnable())
-                .map(Informed::objection).findFirst();
-        }
-
-        private static Objection objection(Mark mark) {
-            String code = EXCLUDED + mark.ground();
-            return mark.ground() == ExclusionGround.OTHER
-                ? Objection.general(code, mark.words()) : Objection.general(code);
+            return marked.objection(line).filter(objection -> !marked.wasOnceNotExcluded(line, situation));
         }
 
         @Override

@@ -1,14 +1,17 @@
 package org.broadleafreturns.core.policy;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.broadleafreturns.core.exclusion.Mark;
 import org.broadleafreturns.core.exclusion.ProductMarks;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine;
 
-/** Downloads and gift cards cannot come back in a parcel, unless the merchant has marked them; then the mark speaks. */
+/**
+ * Downloads and gift cards cannot come back in a parcel, unless the merchant has marked them; then the mark speaks.
+ *
+ * <p>What was promised counts: what was marked as returnable at some moment from the order's submission until now comes back.
+ */
 public class OnlyPhysicalGoods implements ReturnRule {
 
     private final ProductMarks marks;
@@ -19,13 +22,18 @@ public class OnlyPhysicalGoods implements ReturnRule {
 
     @Override
     public ReturnRule about(List<OrderedLine> lines) {
-        return new Informed(NotExcluded.marksOn(lines.stream().filter(line -> line.nature() != OrderedLine.Nature.PHYSICAL).toList(),
-            marks));
+        return about(lines, List.of());
+    }
+
+    @Override
+    public ReturnRule about(List<OrderedLine> lines, Collection<OrderSituation> orders) {
+        return new Informed(MarkedLines.of(lines.stream().filter(line -> line.nature() != OrderedLine.Nature.PHYSICAL).toList(),
+            orders, marks));
     }
 
     @Override
     public Optional<Objection> againstLine(OrderSituation situation, OrderedLine line) {
-        return about(List.of(line)).againstLine(situation, line);
+        return about(List.of(line), List.of(situation)).againstLine(situation, line);
     }
 
     @Override
@@ -33,18 +41,19 @@ public class OnlyPhysicalGoods implements ReturnRule {
         return true;
     }
 
-    private record Informed(Map<Long, Mark> marks) implements ReturnRule {
+    private record Informed(MarkedLines marked) implements ReturnRule {
 
         @Override
         public Optional<Objection> againstLine(OrderSituation situation, OrderedLine line) {
-            if (line.productId() != null && marks.containsKey(line.productId())) {
+            if (line.nature() == OrderedLine.Nature.PHYSICAL || marked.wasOnceReturnable(line, situation)) {
                 return Optional.empty();
             }
-            return switch (line.nature()) {
-                case PHYSICAL -> Optional.empty();
-                case DIGITAL -> Optional.of(Objection.general("rtn.objection.line.digital"));
-                case GIFT_CARD -> Optional.of(Objection.general("rtn.objection.line.giftCard"));
-            };
+            if (marked.isMarked(line)) {
+                // A time without any mark is no promise here, though the mark's own rule takes it for one.
+                return marked.objection(line).filter(objection -> marked.wasOnceNotExcluded(line, situation));
+            }
+            return Optional.of(Objection.general(line.nature() == OrderedLine.Nature.DIGITAL
+                ? "rtn.objection.line.digital" : "rtn.objection.line.giftCard"));
         }
 
         @Override

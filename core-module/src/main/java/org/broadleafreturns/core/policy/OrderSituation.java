@@ -41,4 +41,12 @@ public record OrderSituation(Order order, OrderState state, Map<Long, Integer> t
     public Arrival arrivalOf(OrderedLine line) {
         return arrivalByItem.getOrDefault(line.itemId(), Arrival.UNKNOWN);
     }
+
+    /**
+     * Since when it counts what the shop has said: the order's submission. An order without a date may be of any time. The
+     * platform's tables may keep the date in whole seconds, rounded up on MySQL.
+     */
+    Instant promisedSince() {
+        return state.submitDate() == null ? Instant.MIN : Instant.ofEpochMilli(state.submitDate().getTime()).minusSeconds(1);
+    }
 }

@@ -52,18 +52,18 @@ public class ReturnPolicy {
      */
     public Map<Long, Eligibility> assess(Collection<OrderSituation> situations) {
         Map<Long, List<OrderedLine>> ordered = orders.linesOf(situations.stream().map(OrderSituation::order).toList());
-        List<ReturnRule> ready = ready(ordered.values().stream().flatMap(List::stream).toList());
+        List<ReturnRule> ready = ready(ordered.values().stream().flatMap(List::stream).toList(), situations);
         return situations.stream().collect(Collectors.toMap(situation -> situation.order().getId(),
             situation -> assess(ready, situation, ordered.get(situation.order().getId()), rule -> false)));
     }
 
     private Eligibility assess(OrderSituation situation, Predicate<ReturnRule> waived) {
         List<OrderedLine> ordered = orders.linesOf(situation.order());
-        return assess(ready(ordered), situation, ordered, waived);
+        return assess(ready(ordered, List.of(situation)), situation, ordered, waived);
     }
 
-    private List<ReturnRule> ready(List<OrderedLine> lines) {
-        return rules.stream().map(rule -> rule.about(lines)).toList();
+    private List<ReturnRule> ready(List<OrderedLine> lines, Collection<OrderSituation> situations) {
+        return rules.stream().map(rule -> rule.about(lines, situations)).toList();
     }
 
     private static Eligibility assess(List<ReturnRule> ready, OrderSituation situation, List<OrderedLine> ordered,

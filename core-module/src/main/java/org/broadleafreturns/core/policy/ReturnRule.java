@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.policy;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.kernel.ForIntegrators;
@@ -17,6 +18,16 @@ public interface ReturnRule {
      */
     default ReturnRule about(List<OrderedLine> lines) {
         return this;
+    }
+
+    /**
+     * This rule, ready to be asked about these lines, for one whose answer also depends on which orders they are of, such as on
+     * what has been said since these were placed.
+     *
+     * @param orders those that the lines are of
+     */
+    default ReturnRule about(List<OrderedLine> lines, Collection<OrderSituation> orders) {
+        return about(lines);
     }
 
     /** Why nothing of this order can be returned now; empty if this rule does not mind. */

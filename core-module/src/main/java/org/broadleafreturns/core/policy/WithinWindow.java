@@ -1,13 +1,11 @@
 package org.broadleafreturns.core.policy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.delivery.Arrival;
 import org.broadleafreturns.core.kernel.Objection;
@@ -24,9 +22,6 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
  * <p>What was promised counts: of the windows that were in force from the order's submission until now, the most generous.
  */
 public class WithinWindow implements ReturnRule {
-
-    /** The platform's tables may keep a date of submission in whole seconds, rounded up on MySQL. */
-    private static final Duration ROUNDING = Duration.ofSeconds(1);
 
     private final ReturnsSettings settings;
 
@@ -66,15 +61,10 @@ public class WithinWindow implements ReturnRule {
         /** None if one of the windows sets none. */
         @Override
         public Optional<LocalDate> lastDayOf(OrderSituation situation, OrderedLine line) {
-            List<Optional<LocalDate>> days = promisedTo(situation).stream()
+            List<Optional<LocalDate>> days = windows.since(situation.promisedSince()).stream()
                 .map(window -> firstDayOf(situation, line, window).map(first -> first.plusDays(window.days()))).toList();
             return days.stream().allMatch(Optional::isPresent)
                 ? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo) : Optional.empty();
-        }
-
-        /** An order without a date may be of any time. */
-        private Set<RequestWindow> promisedTo(OrderSituation situation) {
-            return windows.since(submissionOf(situation).map(moment -> moment.minus(ROUNDING)).orElse(Instant.MIN));
         }
 
         private Optional<LocalDate> firstDayOf(OrderSituation situation, OrderedLine line, RequestWindow window) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
@@ -62,5 +63,10 @@ public final class Held<T> {
         values.add(at(moment));
         values.addAll(from.tailMap(moment, false).values());
         return values;
+    }
+
+    /** Whether any of what held at a moment and since, until now, is such. */
+    public boolean anySince(Instant moment, Predicate<? super T> condition) {
+        return condition.test(at(moment)) || from.tailMap(moment, false).values().stream().anyMatch(condition);
     }
 }

@@ -11,18 +11,15 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.broadleafreturns.core.platform.ShopCatalogue;
-import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.broadleafreturns.core.words.Words;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,23 +31,16 @@ class InheritedMarksUnitTests {
     private static final Mark HYGIENE = Mark.excluded(ExclusionGround.HYGIENE, null);
     private static final Mark PERISHABLE = Mark.excluded(ExclusionGround.PERISHABLE, null);
 
-    private final Exclusions exclusions = mock(Exclusions.class);
+    private final HeldMarks held = mock(HeldMarks.class);
     private final Catalogue catalogue = Mockito.spy(new Catalogue());
-    private final ReturnsSettings settings = mock(ReturnsSettings.class);
-    private final InheritedMarks marks = new InheritedMarks(exclusions, catalogue, settings);
-    private final List<Object[]> onProducts = new ArrayList<>();
-    private final List<Object[]> onCategories = new ArrayList<>();
-    private long count;
+    private final InheritedMarks marks = new InheritedMarks(held, catalogue);
+    private final List<HeldMark> all = new ArrayList<>();
 
     @BeforeEach
     void aCatalogue() {
         catalogue.above.putAll(Map.of(20L, Set.of(10L), 21L, Set.of(10L), 30L, Set.of(20L), 31L, Set.of(20L)));
         catalogue.holding.put(1L, Set.of(30L));
-        when(exclusions.findOn(any())).thenAnswer(call -> {
-            Collection<Long> asked = call.getArgument(0);
-            return Stream.concat(onProducts.stream().filter(mark -> asked.contains(mark[0])).map(mark -> row(mark[0], null, mark)),
-                onCategories.stream().map(mark -> row(null, mark[0], mark))).toList();
-        });
+        when(held.on(any(), any())).thenAnswer(call -> among(all, call.getArgument(0), call.getArgument(1)));
     }
 
     @Test
@@ -149,7 +139,7 @@ class InheritedMarksUnitTests {
         }
 
         assertThat(marks.of(many)).hasSize(50);
-        verify(exclusions).findOn(any());
+        verify(held).on(any(), any());
         verify(catalogue).categoriesOf(any());
         verify(catalogue, times(3)).parentsOf(any());
     }
@@ -163,21 +153,38 @@ class InheritedMarksUnitTests {
     }
 
     @Test
-    void theMerchantsOwnWordsComeInARowForEachLanguage() {
-        when(settings.defaultLanguage()).thenReturn(Locale.FRENCH);
-        onProducts.add(new Object[] {1L, 7L, "NOT_RETURNABLE", "OTHER", "en", "Ours"});
-        onProducts.add(new Object[] {1L, 7L, "NOT_RETURNABLE", "OTHER", "de", "Unser"});
-        onProducts.add(new Object[] {2L, 8L, "NOT_RETURNABLE", "OTHER", "en", "Mine"});
+    void whatWasSaidSinceAMomentIsToldMomentByMoment() {
+        Instant spring = Instant.parse("2026-03-01T00:00:00Z");
+        Instant summer = Instant.parse("2026-06-01T00:00:00Z");
+        Instant autumn = Instant.parse("2026-09-01T00:00:00Z");
+        all.add(new HeldMark(1L, null, Mark.RETURNABLE, Instant.MIN, summer));
+        all.add(new HeldMark(null, 20L, HYGIENE, spring, null));
+        all.add(new HeldMark(null, 30L, PERISHABLE, autumn, null));
 
-        assertThat(marks.of(List.of(1L, 2L))).isEqualTo(Map.of(
-            1L, Mark.excluded(ExclusionGround.OTHER, new Words(Map.of("en", "Ours", "de", "Unser"), Locale.FRENCH)),
-            2L, Mark.excluded(ExclusionGround.OTHER, new Words(Map.of("en", "Mine"), Locale.FRENCH))));
+        assertThat(marks.since(Instant.MIN, List.of(1L, 2L)).moments()).containsExactly(Instant.MIN, spring, summer, autumn);
+        assertThat(marks.since(spring, List.of(1L, 2L)).since(spring))
+            .containsExactly(Map.of(1L, Mark.RETURNABLE), Map.of(1L, HYGIENE), Map.of(1L, PERISHABLE));
+        assertThat(marks.since(summer, List.of(1L)).since(summer)).containsExactly(Map.of(1L, HYGIENE), Map.of(1L, PERISHABLE));
+        assertThat(marks.of(List.of(1L))).isEqualTo(Map.of(1L, PERISHABLE));
+    }
+
+    @Test
+    void whatWasSaidTakesNoMoreQueriesThanWhatIs() {
+        Instant spring = Instant.parse("2026-03-01T00:00:00Z");
+        for (int day = 0; day < 50; day++) {
+            all.add(new HeldMark(null, 20L, HYGIENE, spring.plus(Duration.ofDays(2 * day)), spring.plus(Duration.ofDays(2 * day + 1))));
+        }
+
+        assertThat(marks.since(spring, List.of(1L)).moments()).hasSize(100);
+        verify(held).on(any(), any());
+        verify(catalogue).categoriesOf(any());
+        verify(catalogue, times(3)).parentsOf(any());
     }
 
     @Test
     void nothingIsAskedForNothing() {
         assertThat(marks.of(List.of())).isEmpty();
-        verifyNoInteractions(exclusions);
+        verifyNoInteractions(held);
     }
 
     @Test
@@ -187,28 +194,30 @@ class InheritedMarksUnitTests {
         assertThatCode(() -> marks.of(List.of(1L, 1L))).doesNotThrowAnyException();
     }
 
-    private static Object[] row(Object product, Object category, Object[] mark) {
-        return Stream.concat(Stream.of(product, category), Stream.of(mark).skip(1)).toArray();
+    /** As the database answers. */
+    static List<HeldMark> among(List<HeldMark> all, Collection<Long> products, Instant since) {
+        return all.stream().filter(mark -> mark.category() != null || products.contains(mark.product()))
+            .filter(mark -> mark.until() == null || mark.until().isAfter(since)).toList();
     }
 
     private void exclude(Target target, ExclusionGround ground) {
-        target.marks.add(new Object[] {target.id, ++count, "NOT_RETURNABLE", ground.name(), null, null});
+        all.add(new HeldMark(target.product, target.category, Mark.excluded(ground, null), Instant.MIN, null));
     }
 
     private void include(Target target) {
-        target.marks.add(new Object[] {target.id, ++count, "RETURNABLE", null, null, null});
+        all.add(new HeldMark(target.product, target.category, Mark.RETURNABLE, Instant.MIN, null));
     }
 
-    private Target product(long id) {
-        return new Target(id, onProducts);
+    private static Target product(long id) {
+        return new Target(id, null);
     }
 
-    private Target category(long id) {
-        return new Target(id, onCategories);
+    private static Target category(long id) {
+        return new Target(null, id);
     }
 
-    /** What is marked, and where its marks are. */
-    private record Target(long id, List<Object[]> marks) {
+    /** What is marked. */
+    private record Target(Long product, Long category) {
     }
 
     /** A catalogue in small. */

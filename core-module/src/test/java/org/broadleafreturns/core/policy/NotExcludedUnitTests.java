@@ -2,7 +2,6 @@ package org.broadleafreturns.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -22,6 +21,7 @@ import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.OrderedLine.Nature;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.settings.Held;
 import org.broadleafreturns.core.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,10 +102,9 @@ class NotExcludedUnitTests {
     void asksOnceForAllLines() {
         assess(line(1L, Nature.PHYSICAL), line(2L, Nature.PHYSICAL), line(3L, Nature.PHYSICAL));
 
-        verify(asked).of(List.of(1L, 2L, 3L));
-        verify(asked).of(List.of());
-        verify(asked, times(2)).of(ArgumentMatchers.any());
-        verify(asked, never()).of(List.of(1L));
+        verify(asked).since(Instant.MIN, List.of(1L, 2L, 3L));
+        verify(asked).since(Instant.MIN, List.of());
+        verify(asked, times(2)).since(ArgumentMatchers.any(), ArgumentMatchers.any());
     }
 
     @Test
@@ -116,10 +115,10 @@ class NotExcludedUnitTests {
     }
 
     private List<EligibleLine> assess(OrderedLine... lines) {
-        when(asked.of(ArgumentMatchers.any())).thenAnswer(call -> {
+        when(asked.since(ArgumentMatchers.any(), ArgumentMatchers.any())).thenAnswer(call -> {
             Map<Long, Mark> found = new HashMap<>(marks);
-            found.keySet().retainAll(call.<Collection<Long>>getArgument(0));
-            return found;
+            found.keySet().retainAll(call.<Collection<Long>>getArgument(1));
+            return Held.always(found);
         });
         ShopOrders orders = mock(ShopOrders.class);
         when(orders.linesOf(ORDER)).thenReturn(List.of(lines));
