@@ -5,7 +5,6 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnReference;
-import org.broadleafreturns.core.request.ReturnRequest;
 
 /** Finds the return that a URL names, for those who may have it: access first, so that nobody else learns what exists. */
 public class AccessibleReturns {
@@ -23,7 +22,7 @@ public class AccessibleReturns {
      * @throws NoAccessException if the user may not see returns
      * @throws ReturnNotFoundException if there is no such return
      */
-    public ReturnRequest toRead(String numberOrId) {
+    public ReturnReference toRead(String numberOrId) {
         access.requireRead();
         return find(numberOrId);
     }
@@ -33,24 +32,14 @@ public class AccessibleReturns {
      * @throws NoAccessException if the user may not change returns
      * @throws ReturnNotFoundException if there is no such return
      */
-    public ReturnRequest toChange(String numberOrId) {
+    public ReturnReference toChange(String numberOrId) {
         access.requireChange();
         return find(numberOrId);
     }
 
-    /** The same for who needs no more than to know which return it is. */
-    public ReturnReference referenceToRead(String numberOrId) {
-        return ReturnReference.to(toRead(numberOrId));
-    }
-
-    /** The same for who needs no more than to know which return it is. */
-    public ReturnReference referenceToChange(String numberOrId) {
-        return ReturnReference.to(toChange(numberOrId));
-    }
-
     /** The return whose whole number somebody typed or scanned; empty for anything else. Access is the caller's to check. */
-    public Optional<ReturnRequest> named(String typed) {
-        return returns.byNumber(typed);
+    public Optional<ReturnReference> named(String typed) {
+        return returns.referenceByNumber(typed);
     }
 
     /**
@@ -65,9 +54,9 @@ public class AccessibleReturns {
     }
 
     /** Digits can be a number whose hyphen was left out, but the lists' links have identifiers. */
-    private ReturnRequest find(String numberOrId) {
-        return identifier(numberOrId).flatMap(returns::byId)
-            .or(() -> returns.byNumber(numberOrId))
+    private ReturnReference find(String numberOrId) {
+        return identifier(numberOrId).flatMap(returns::referenceById)
+            .or(() -> returns.referenceByNumber(numberOrId))
             .orElseThrow(ReturnNotFoundException::new);
     }
 

@@ -26,6 +26,7 @@ import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.StepOutcome;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,13 +105,12 @@ class CreateController {
     String create(@PathVariable("orderId") Long orderId, @RequestParam Map<String, String> inputs, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         List<Long> items = orders.linesOf(returns.orderToChange(orderId)).stream().map(OrderedLine::itemId).toList();
-        ReturnRequest created = submissions.create(CreateForm.read(orderId, items, inputs), access.merchant());
-        boolean mailed = created.getJournal().get(0).getMail() != null;
+        StepOutcome outcome = StepOutcome.of(submissions.create(CreateForm.read(orderId, items, inputs), access.merchant()));
         FlashMap nextPage = RequestContextUtils.getOutputFlashMap(request);
-        nextPage.put("rtnConfirmation", words.message(mailed ? "rtn.admin.create.done.mail" : "rtn.admin.create.done"));
-        nextPage.put("rtnConfirmed", created.getNumber());
+        nextPage.put("rtnConfirmation", words.message(outcome.mailed() ? "rtn.admin.create.done.mail" : "rtn.admin.create.done"));
+        nextPage.put("rtnConfirmed", outcome.returned().number());
         RequestContextUtils.saveOutputFlashMap(request.getContextPath() + "/order/" + orderId, request, response);
-        model.addAttribute("rtnReturn", created);
+        model.addAttribute("rtnReturn", outcome.returned());
         return "views/rtn/statusApplied";
     }
 

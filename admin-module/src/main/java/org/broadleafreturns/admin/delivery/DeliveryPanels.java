@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.broadleafreturns.admin.panel.OrderPart;
 import org.broadleafreturns.admin.panel.PanelOrder;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.delivery.Delivery;
 import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.delivery.DeliveryView;
 import org.broadleafreturns.core.delivery.GroupContent;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -39,11 +39,11 @@ class DeliveryPanels implements OrderPart {
         if (order.contents().isEmpty()) {
             return Optional.empty();
         }
-        Map<Long, Delivery> known = deliveries.ofOrder(order.id());
+        Map<Long, DeliveryView> known = deliveries.shownOfOrder(order.id());
         return Optional.of(order.contents().stream().map(group -> panel(group, known.get(group.groupId()), order.details())).toList());
     }
 
-    private DeliveryPanel panel(GroupContent group, Delivery delivery, Map<Long, ArticleDetails> details) {
+    private DeliveryPanel panel(GroupContent group, DeliveryView delivery, Map<Long, ArticleDetails> details) {
         List<String> articles = group.parts().stream()
             .map(part -> words.message("rtn.admin.delivery.article", part.quantity(),
                 details.getOrDefault(part.itemId(), ArticleDetails.NONE).after(part.name())))
@@ -53,12 +53,12 @@ class DeliveryPanels implements OrderPart {
         }
         if (!delivery.isKnown()) {
             return new DeliveryPanel(group.groupId(), articles, null, null, words.message("rtn.admin.delivery.origin.cleared",
-                words.date(delivery.getRecordedAt()), delivery.getRecordedByName()));
+                words.date(delivery.recordedAt()), delivery.recordedByName()));
         }
-        LocalDate day = dayOf(delivery.getDeliveredAt());
+        LocalDate day = dayOf(delivery.deliveredAt());
         return new DeliveryPanel(group.groupId(), articles, day.toString(), words.day(day),
-            words.message("rtn.admin.delivery.origin." + delivery.getSource().name(), words.date(delivery.getRecordedAt()),
-                delivery.getRecordedByName()));
+            words.message("rtn.admin.delivery.origin." + delivery.source().name(), words.date(delivery.recordedAt()),
+                delivery.recordedByName()));
     }
 
     private LocalDate dayOf(Date moment) {

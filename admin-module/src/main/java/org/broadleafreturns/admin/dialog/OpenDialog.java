@@ -3,8 +3,8 @@ package org.broadleafreturns.admin.dialog;
 import java.util.Optional;
 import java.util.Set;
 import org.broadleafreturns.core.kernel.ForIntegrators;
-import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnView;
 
 /**
  * A dialog that a merchant opens.
@@ -14,15 +14,15 @@ import org.broadleafreturns.core.request.ReturnStatus;
  * @param choices the statuses that the merchant can choose; {@link ReturnStatus#REQUESTED} alone where a return is created
  */
 @ForIntegrators
-public record OpenDialog(Optional<ReturnRequest> request, Long orderId, Set<ReturnStatus> choices) {
+public record OpenDialog(Optional<ReturnView> request, Long orderId, Set<ReturnStatus> choices) {
 
     public OpenDialog {
         choices = Set.copyOf(choices);
     }
 
     /** The dialog that changes a return's status. */
-    public static OpenDialog of(ReturnRequest request, Set<ReturnStatus> choices) {
-        return new OpenDialog(Optional.of(request), request.getOrderId(), choices);
+    public static OpenDialog of(ReturnView request, Set<ReturnStatus> choices) {
+        return new OpenDialog(Optional.of(request), request.orderId(), choices);
     }
 
     /** The dialog that creates a return of an order. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.settings.ShopCalendar;
 
 /** How old returns are, and which of them have waited for too long, in the shop's days. */
@@ -31,13 +30,13 @@ class Ages {
         this.dueAfterDays = dueAfterDays;
     }
 
-    Age of(ReturnRequest request) {
+    Age of(ListedReturn listed) {
         LocalDate today = calendar.dayOf(Date.from(clock.instant()));
-        String text = words.message("rtn.admin.desk.age", Math.max(0, daysBetween(calendar.dayOf(request.getSubmittedAt()), today)));
-        if (dueAfterDays == 0 || request.getAttentionAt() == null) {
+        String text = words.message("rtn.admin.desk.age", Math.max(0, daysBetween(calendar.dayOf(listed.submittedAt()), today)));
+        if (dueAfterDays == 0 || listed.attentionAt() == null) {
             return new Age(text, Mark.NONE, "");
         }
-        long late = daysBetween(calendar.dayOf(request.getAttentionAt()).plusDays(dueAfterDays), today);
+        long late = daysBetween(calendar.dayOf(listed.attentionAt()).plusDays(dueAfterDays), today);
         if (late > 0) {
             return new Age(text, Mark.LATE, words.message("rtn.admin.desk.late", late));
         }

@@ -21,6 +21,9 @@ import org.broadleafreturns.core.request.ReturnRequest;
 /**
  * Reads the rows of the list of returns. The platform's own fetch sorts by an expression that no index serves and counts all rows
  * at each view. Any other fetch of returns is the platform's.
+ *
+ * <p>The platform makes the cells of its lists of records alone, whose fields it reads by their names, in the forms of its line: so
+ * this is one of the few places above the core that know the record of a return. It goes no farther.
  */
 class ReturnFetch extends CustomPersistenceHandlerAdapter {
 
@@ -50,7 +53,7 @@ class ReturnFetch extends CustomPersistenceHandlerAdapter {
         Map<Long, ReturnRequest> records = returns.byIds(page.ids()).stream()
             .collect(Collectors.toMap(ReturnRequest::getId, Function.identity()));
         List<ReturnRequest> rows = page.ids().stream().map(records::get).filter(Objects::nonNull).toList();
-        list.show(rows);
+        list.show(rows.stream().map(row -> new ListedReturn(row.getId(), row.getSubmittedAt(), row.getAttentionAt())).toList());
         Entity[] entities = helper.getRecords(ReturnRequest.class, persistencePackage.getPersistencePerspective(), rows);
         return new DynamicResultSet(entities, page.total());
     }

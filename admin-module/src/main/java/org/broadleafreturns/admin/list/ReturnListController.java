@@ -24,7 +24,7 @@ import org.broadleafreturns.core.desk.DeskQuery;
 import org.broadleafreturns.core.desk.DeskView;
 import org.broadleafreturns.core.desk.ReturnDesk;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
-import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnReference;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +80,7 @@ public class ReturnListController extends AdminBasicEntityController {
             throws Exception {
         access.requireRead();
         DeskQuery query = query(requestParams);
-        Optional<ReturnRequest> named = returns.named(query.searched());
+        Optional<ReturnReference> named = returns.named(query.searched());
         if (named.isPresent()) {
             return pageOf(named.get());
         }
@@ -102,9 +102,9 @@ public class ReturnListController extends AdminBasicEntityController {
     /** From a return that was handled to the next one of the list that somebody works through; to the list after the last. */
     @RequestMapping(value = "/next", method = RequestMethod.GET)
     public String next(@RequestParam(value = "after", defaultValue = "") String after, @RequestParam MultiValueMap<String, String> requestParams) {
-        ReturnRequest handled = returns.toRead(after);
+        ReturnReference handled = returns.toRead(after);
         DeskQuery query = query(requestParams);
-        return desk.after(query, handled.getId()).map(id -> pageOf(returns.toRead(id.toString())))
+        return desk.after(query, handled.id()).map(id -> pageOf(returns.toRead(id.toString())))
             .orElse("redirect:/" + SECTION_KEY + "?" + AskedList.VIEW + "=" + query.view().key());
     }
 
@@ -124,8 +124,8 @@ public class ReturnListController extends AdminBasicEntityController {
         throw new ReturnNotFoundException();
     }
 
-    private static String pageOf(ReturnRequest found) {
-        return "redirect:/order/" + found.getOrderId() + "#return-" + found.getNumber();
+    private static String pageOf(ReturnReference found) {
+        return "redirect:/order/" + found.orderId() + "#return-" + found.number();
     }
 
     private DeskQuery query(MultiValueMap<String, String> requestParams) {
@@ -158,8 +158,8 @@ public class ReturnListController extends AdminBasicEntityController {
         return words.message(count.more() ? "rtn.admin.desk.countMore" : "rtn.admin.desk.count", count.number());
     }
 
-    private void addAges(ListGrid grid, List<ReturnRequest> requests) {
-        Map<String, ReturnRequest> rows = requests.stream().collect(Collectors.toMap(row -> row.getId().toString(), Function.identity()));
+    private void addAges(ListGrid grid, List<ListedReturn> listed) {
+        Map<String, ListedReturn> rows = listed.stream().collect(Collectors.toMap(row -> row.id().toString(), Function.identity()));
         Field header = ageField();
         header.setColumnWidth("140px");
         header.setFilterSortDisabled(true);

@@ -3,7 +3,6 @@ package org.broadleafreturns.admin.list;
 import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.desk.DeskQuery;
-import org.broadleafreturns.core.request.ReturnRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -13,7 +12,7 @@ class ShownList {
     private static final String ATTRIBUTE = ShownList.class.getName();
 
     private final DeskQuery query;
-    private List<ReturnRequest> rows = List.of();
+    private List<ListedReturn> rows = List.of();
 
     private ShownList(DeskQuery query) {
         this.query = query;
@@ -36,11 +35,11 @@ class ShownList {
         return query;
     }
 
-    void show(List<ReturnRequest> fetched) {
+    void show(List<ListedReturn> fetched) {
         rows = fetched;
     }
 
-    List<ReturnRequest> rows() {
+    List<ListedReturn> rows() {
         return rows;
     }
 }

@@ -27,7 +27,7 @@ class LabelController {
     @GetMapping("/returns/{number}/labels/{documentId:[0-9]{1,18}}")
     void download(@PathVariable("number") String number, @PathVariable("documentId") Long documentId,
             HttpServletResponse response) throws IOException {
-        download.send(returns.label(accessible.referenceToRead(number).id(), documentId).orElseThrow(ReturnNotFoundException::new),
+        download.send(returns.label(accessible.toRead(number).id(), documentId).orElseThrow(ReturnNotFoundException::new),
             response);
     }
 }

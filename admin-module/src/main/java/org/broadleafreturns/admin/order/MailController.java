@@ -27,7 +27,7 @@ class MailController {
     @PostMapping("/returns/{number}/mails/{mailId:[0-9]{1,18}}/send-again")
     String sendAgain(@PathVariable("number") String number, @PathVariable("mailId") Long mailId,
             RedirectAttributes redirect) {
-        ReturnReference named = returns.referenceToChange(number);
+        ReturnReference named = returns.toChange(number);
         String outcome = words.message("rtn.admin.mail.onItsWay");
         try {
             TryAgainLaterException.insteadOfFailing(() -> statusChanges.sendMailAgain(named.number(), mailId));

@@ -13,6 +13,6 @@ class NoteField implements DialogPart {
 
     @Override
     public boolean isIn(OpenDialog dialog) {
-        return dialog.request().filter(request -> request.getStatus().isDecision()).isPresent();
+        return dialog.request().filter(request -> request.status().isDecision()).isPresent();
     }
 }

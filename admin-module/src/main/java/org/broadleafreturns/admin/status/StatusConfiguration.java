@@ -6,6 +6,7 @@ import org.broadleafreturns.admin.dialog.DialogPart;
 import org.broadleafreturns.admin.dialog.DialogParts;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,8 @@ class StatusConfiguration {
 
     @Bean
     StatusController rtnStatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,
-            StatusChangeService statusChanges, DialogParts parts, MerchantWords words) {
-        return new StatusController(returns, access, lookup, statusChanges, parts, words);
+            ReturnViews views, StatusChangeService statusChanges, DialogParts parts, MerchantWords words) {
+        return new StatusController(returns, access, lookup, views, statusChanges, parts, words);
     }
 
     @Bean
@@ -29,8 +30,8 @@ class StatusConfiguration {
 
     @Bean
     @Order(200)
-    DialogPart rtnAcceptedUnitsField(ReturnLookup lookup) {
-        return new AcceptedUnitsField(lookup);
+    DialogPart rtnAcceptedUnitsField() {
+        return new AcceptedUnitsField();
     }
 
     @Bean

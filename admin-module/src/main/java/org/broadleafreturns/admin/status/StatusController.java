@@ -12,17 +12,20 @@ import org.broadleafreturns.admin.dialog.DialogParts;
 import org.broadleafreturns.admin.dialog.OpenDialog;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
+import org.broadleafreturns.core.request.PreviewView;
 import org.broadleafreturns.core.request.ReturnLookup;
-import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnReference;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnView;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
-import org.broadleafreturns.core.request.StatusPreview;
+import org.broadleafreturns.core.request.StepOutcome;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -51,15 +54,17 @@ class StatusController {
     private final AccessibleReturns returns;
     private final ReturnAccess access;
     private final ReturnLookup lookup;
+    private final ReturnViews views;
     private final StatusChangeService statusChanges;
     private final DialogParts parts;
     private final MerchantWords words;
 
-    StatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, StatusChangeService statusChanges,
-            DialogParts parts, MerchantWords words) {
+    StatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, ReturnViews views,
+            StatusChangeService statusChanges, DialogParts parts, MerchantWords words) {
         this.returns = returns;
         this.access = access;
         this.lookup = lookup;
+        this.views = views;
         this.statusChanges = statusChanges;
         this.parts = parts;
         this.words = words;
@@ -67,13 +72,14 @@ class StatusController {
 
     @GetMapping
     String form(@PathVariable("number") String number, HttpServletRequest request, Model model) {
-        ReturnRequest found = returns.toChange(number);
+        ReturnReference which = returns.toChange(number);
         if (!BroadleafControllerUtility.isAjaxRequest(request)) {
-            return "redirect:" + page(found) + "#return-" + found.getNumber();
+            return "redirect:" + page(which) + "#return-" + which.number();
         }
+        ReturnView found = views.shown(which, LocaleContextHolder.getLocale()).orElseThrow(ReturnNotFoundException::new);
         Set<ReturnStatus> choices = found.nextStatuses(access.merchant());
         model.addAttribute("rtnReturn", found);
-        model.addAttribute("rtnChanges", lookup.changes(found.getOrderId()));
+        model.addAttribute("rtnChanges", lookup.changes(found.orderId()));
         model.addAttribute("rtnChoices", choices);
         model.addAttribute("rtnOnlyChoice", choices.size() == 1);
         model.addAttribute("rtnParts", parts.in(OpenDialog.of(found, choices)));
@@ -85,8 +91,8 @@ class StatusController {
 
     @PostMapping("/preview")
     String preview(@PathVariable("number") String number, @RequestParam Map<String, String> inputs, Model model) {
-        ReturnRequest found = returns.toChange(number);
-        return preview(found, StatusForm.read(found, inputs), model);
+        ReturnReference which = returns.toChange(number);
+        return preview(StatusForm.read(which.number(), inputs, () -> lookup.requestedUnits(which.id())), model);
     }
 
     /** The form of few parts that carries a label: no server takes a part for each of many lines. */
@@ -94,14 +100,11 @@ class StatusController {
     String previewWithLabel(@PathVariable("number") String number, @RequestParam Map<String, String> inputs,
             @RequestParam(value = "label", required = false) MultipartFile label, MultipartHttpServletRequest form, Model model) {
         StatusForm.requireFewParts(form);
-        ReturnRequest found = returns.toChange(number);
-        return preview(found, StatusForm.readWithLabel(found, inputs, label), model);
+        return preview(StatusForm.readWithLabel(returns.toChange(number).number(), inputs, label), model);
     }
 
-    private String preview(ReturnRequest found, StatusChange change, Model model) {
-        StatusPreview preview = statusChanges.preview(change, access.merchant());
-        model.addAttribute("rtnPreview", preview);
-        model.addAttribute("rtnReturn", preview.getRequest());
+    private String preview(StatusChange change, Model model) {
+        model.addAttribute("rtnPreview", PreviewView.of(statusChanges.preview(change, access.merchant())));
         model.addAttribute("rtnWords", words);
         return "views/rtn/statusPreview";
     }
@@ -110,31 +113,24 @@ class StatusController {
     String apply(@PathVariable("number") String number, @RequestParam(value = "token", defaultValue = "") String token,
             @RequestParam(value = "sendMail", defaultValue = "") String sendMail, HttpServletRequest request,
             HttpServletResponse response, Model model) {
-        String of = returns.toChange(number).getNumber();
-        ReturnRequest changed;
+        String of = returns.toChange(number).number();
+        StepOutcome outcome;
         try {
-            changed = statusChanges.apply(of, token, "true".equals(sendMail), access.merchant());
+            outcome = StepOutcome.of(statusChanges.apply(of, token, "true".equals(sendMail), access.merchant()));
         } catch (ReturnNotFoundException thrownAway) {
             throw new ReturnRefusedException(List.of(Objection.general("rtn.admin.status.expired")));
         }
         FlashMap nextPage = RequestContextUtils.getOutputFlashMap(request);
-        nextPage.put("rtnConfirmation", confirmation(changed));
-        nextPage.put("rtnConfirmed", changed.getNumber());
-        RequestContextUtils.saveOutputFlashMap(request.getContextPath() + page(changed), request, response);
-        model.addAttribute("rtnReturn", changed);
+        nextPage.put("rtnConfirmation", words.message(outcome.mailed() ? "rtn.admin.status.done.mail" : "rtn.admin.status.done",
+            words.message(outcome.status().getFriendlyType())));
+        nextPage.put("rtnConfirmed", outcome.returned().number());
+        RequestContextUtils.saveOutputFlashMap(request.getContextPath() + page(outcome.returned()), request, response);
+        model.addAttribute("rtnReturn", outcome.returned());
         return "views/rtn/statusApplied";
     }
 
-    private String confirmation(ReturnRequest changed) {
-        // Behind it may stand what further parts have done.
-        boolean mailed = changed.getJournal().stream().filter(JournalEntry::isStatus).reduce((earlier, later) -> later)
-            .map(JournalEntry::getMail).isPresent();
-        String status = words.message(changed.getStatus().getFriendlyType());
-        return words.message(mailed ? "rtn.admin.status.done.mail" : "rtn.admin.status.done", status);
-    }
-
-    private static String page(ReturnRequest request) {
-        return "/order/" + request.getOrderId();
+    private static String page(ReturnReference which) {
+        return "/order/" + which.orderId();
     }
 
     @ExceptionHandler

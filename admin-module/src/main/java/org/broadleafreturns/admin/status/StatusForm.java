@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.broadleafreturns.admin.dialog.FurtherInputs;
 import org.broadleafreturns.core.document.web.UploadForm;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
-import org.broadleafreturns.core.request.ReturnLine;
-import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChange;
 import org.springframework.web.multipart.MultipartFile;
@@ -35,25 +34,26 @@ final class StatusForm {
     /** How the names of the inputs for lines begin. */
     private static final String ACCEPTED = "accepted[";
 
-    private final ReturnRequest request;
+    private final String number;
     private final Map<String, String> inputs;
     private final Map<String, String> further;
     private final List<Objection> objections = new ArrayList<>();
 
-    private StatusForm(ReturnRequest request, Map<String, String> inputs, Map<String, String> further) {
-        this.request = request;
+    private StatusForm(String number, Map<String, String> inputs, Map<String, String> further) {
+        this.number = number;
         this.inputs = inputs;
         this.further = further;
     }
 
     /**
      * @param inputs by name; of lines only those of the return are looked at, and names that no part knows are ignored
+     * @param requested how many units each line of the return was requested with; asked only where that is needed
      * @throws ReturnRefusedException if an input cannot be understood
      */
-    static StatusChange read(ReturnRequest request, Map<String, String> inputs) {
+    static StatusChange read(String number, Map<String, String> inputs, Supplier<Map<Long, Integer>> requested) {
         Map<String, String> further =
             FurtherInputs.of(inputs, name -> OWN.contains(name) || name.startsWith(ACCEPTED));
-        return new StatusForm(request, inputs, further).read(null);
+        return new StatusForm(number, inputs, further).read(null, requested);
     }
 
     /**
@@ -63,8 +63,8 @@ final class StatusForm {
      * @param file the label, or null
      * @throws ReturnRefusedException if the file is missing or an input cannot be understood
      */
-    static StatusChange readWithLabel(ReturnRequest request, Map<String, String> inputs, MultipartFile file) {
-        return new StatusForm(request, inputs, FurtherInputs.unpacked(inputs.get(FurtherInputs.PACKED))).read(label(file));
+    static StatusChange readWithLabel(String number, Map<String, String> inputs, MultipartFile file) {
+        return new StatusForm(number, inputs, FurtherInputs.unpacked(inputs.get(FurtherInputs.PACKED))).read(label(file), Map::of);
     }
 
     /**
@@ -80,13 +80,13 @@ final class StatusForm {
         }
     }
 
-    private StatusChange read(StatusChange.LabelFile label) {
+    private StatusChange read(StatusChange.LabelFile label, Supplier<Map<Long, Integer>> requested) {
         ReturnStatus status = status();
-        Map<Long, Integer> accepted = status == ReturnStatus.PARTIALLY_ACCEPTED ? accepted() : Map.of();
+        Map<Long, Integer> accepted = status == ReturnStatus.PARTIALLY_ACCEPTED ? accepted(requested.get()) : Map.of();
         if (!objections.isEmpty()) {
             throw new ReturnRefusedException(objections);
         }
-        return new StatusChange(request.getNumber(), version(), status, inputs.get("message"), inputs.get("note"), accepted,
+        return new StatusChange(number, version(), status, inputs.get("message"), inputs.get("note"), accepted,
             label, further);
     }
 
@@ -106,15 +106,15 @@ final class StatusForm {
         return status.orElse(null);
     }
 
-    private Map<Long, Integer> accepted() {
+    private Map<Long, Integer> accepted(Map<Long, Integer> requested) {
         Map<Long, Integer> accepted = new HashMap<>();
-        for (ReturnLine line : request.getLines()) {
-            String name = ACCEPTED + line.getId() + "]";
+        requested.forEach((line, units) -> {
+            String name = ACCEPTED + line + "]";
             if (inputs.containsKey(name)) {
-                wholeNumber(inputs.get(name)).ifPresentOrElse(quantity -> accepted.put(line.getId(), quantity),
-                    () -> objections.add(Objection.to(name, "rtn.objection.accepted.range", line.getQuantityRequested())));
+                wholeNumber(inputs.get(name)).ifPresentOrElse(quantity -> accepted.put(line, quantity),
+                    () -> objections.add(Objection.to(name, "rtn.objection.accepted.range", units)));
             }
-        }
+        });
         return accepted;
     }
 

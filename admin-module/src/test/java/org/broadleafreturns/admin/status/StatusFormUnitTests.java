@@ -2,21 +2,15 @@ package org.broadleafreturns.admin.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
-import org.broadleafreturns.core.request.ReturnLine;
-import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChange;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,17 +19,9 @@ import org.springframework.mock.web.MockMultipartHttpServletRequest;
 
 class StatusFormUnitTests {
 
-    private final ReturnRequest request = mock(ReturnRequest.class);
-    private final Map<String, String> inputs = new HashMap<>(Map.of("version", "3", "status", "RECEIVED"));
+    private static final String NUMBER = "R7KM-2QXP";
 
-    @BeforeEach
-    void aReturnOfThreeUnits() {
-        ReturnLine line = mock(ReturnLine.class);
-        when(line.getId()).thenReturn(5L);
-        when(line.getQuantityRequested()).thenReturn(3);
-        when(request.getNumber()).thenReturn("R7KM-2QXP");
-        when(request.getLines()).thenReturn(List.of(line));
-    }
+    private final Map<String, String> inputs = new HashMap<>(Map.of("version", "3", "status", "RECEIVED"));
 
     @Test
     void readsWhatWasEntered() {
@@ -68,14 +54,14 @@ class StatusFormUnitTests {
         inputs.put("inputs", "gift.message=Dear+%C3%89va%0D%0A%26&gift%5B5%5D=&gift.wrap&status=REFUSED");
         MockMultipartFile file = new MockMultipartFile("label", "a.pdf", null, new byte[] {1});
 
-        StatusChange change = StatusForm.readWithLabel(request, inputs, file);
+        StatusChange change = StatusForm.readWithLabel(NUMBER, inputs, file);
 
         assertThat(change.to()).isEqualTo(ReturnStatus.RECEIVED);
         assertThat(change.inputs()).containsEntry("gift.message", "Dear \u00c9va\r\n&").containsEntry("gift[5]", "")
             .containsEntry("gift.wrap", "");
         for (String unreadable : new String[] {"gift.message=%", "x".repeat(1_000_001)}) {
             inputs.put("inputs", unreadable);
-            assertObjections(() -> StatusForm.readWithLabel(request, inputs, file), Objection.general("rtn.objection.form.unreadable"));
+            assertObjections(() -> StatusForm.readWithLabel(NUMBER, inputs, file), Objection.general("rtn.objection.form.unreadable"));
         }
     }
 
@@ -143,17 +129,17 @@ class StatusFormUnitTests {
     @Test
     void wantsAFileWhereALabelIsToBeSent() {
         Objection missing = Objection.to("label", "rtn.objection.label.missing");
-        assertObjections(() -> StatusForm.readWithLabel(request, inputs, new MockMultipartFile("label", "", null, new byte[0])), missing);
-        assertObjections(() -> StatusForm.readWithLabel(request, inputs, null), missing);
+        assertObjections(() -> StatusForm.readWithLabel(NUMBER, inputs, new MockMultipartFile("label", "", null, new byte[0])), missing);
+        assertObjections(() -> StatusForm.readWithLabel(NUMBER, inputs, null), missing);
     }
 
     @Test
     void handsOnALabelAndEvenAnEmptyOne() throws IOException {
-        StatusChange change = StatusForm.readWithLabel(request, inputs, new MockMultipartFile("label", "a.pdf", null, new byte[] {1}));
+        StatusChange change = StatusForm.readWithLabel(NUMBER, inputs, new MockMultipartFile("label", "a.pdf", null, new byte[] {1}));
         assertThat(change.label().name()).isEqualTo("a.pdf");
         assertThat(change.label().content().getInputStream().readAllBytes()).containsExactly(1);
 
-        assertThat(StatusForm.readWithLabel(request, inputs, new MockMultipartFile("label", "b.pdf", null, new byte[0])).label())
+        assertThat(StatusForm.readWithLabel(NUMBER, inputs, new MockMultipartFile("label", "b.pdf", null, new byte[0])).label())
             .isNotNull();
     }
 
@@ -174,7 +160,7 @@ class StatusFormUnitTests {
     }
 
     private StatusChange read() {
-        return StatusForm.read(request, inputs);
+        return StatusForm.read(NUMBER, inputs, () -> Map.of(5L, 3));
     }
 
     private void assertObjections(Objection... expected) {

@@ -51,6 +51,12 @@ public class DeliveryService {
             deliveries.findByOrder(orderId).stream().collect(Collectors.toMap(Delivery::getId, Function.identity())));
     }
 
+    /** The same as pages show it. */
+    public Map<Long, DeliveryView> shownOfOrder(Long orderId) {
+        return reading.execute(status ->
+            deliveries.findByOrder(orderId).stream().collect(Collectors.toMap(Delivery::getId, DeliveryView::of)));
+    }
+
     /** What is in an order's fulfilment groups, in the order of their identifiers, in one query. */
     public List<GroupContent> contents(Long orderId) {
         return reading.execute(status -> contentsOf(orderId));

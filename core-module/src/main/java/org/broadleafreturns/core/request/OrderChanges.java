@@ -20,21 +20,12 @@ public record OrderChanges(boolean cancelled, Map<Long, Integer> unitsByItem) {
     }
 
     /** How many units of a line's article the order has now, if the line holds some of too many; else null. */
-    public Integer unitsNow(ReturnLine line) {
-        return unitsNow(line.taken(), line.getOrderItemId());
-    }
-
-    /** The same of a line that is shown. */
     public Integer unitsNow(LineView line) {
-        return unitsNow(line.taken(), line.orderItemId());
-    }
-
-    private Integer unitsNow(int taken, Long orderItemId) {
-        return taken == 0 ? null : unitsByItem.get(orderItemId);
+        return line.taken() == 0 ? null : unitsByItem.get(line.orderItemId());
     }
 
     /** Whether a person has to know anything before they decide on a return. */
-    public boolean concern(ReturnRequest request) {
-        return cancelled || request.getLines().stream().anyMatch(line -> unitsNow(line) != null);
+    public boolean concern(ReturnView shown) {
+        return cancelled || shown.lines().stream().anyMatch(line -> unitsNow(line) != null);
     }
 }

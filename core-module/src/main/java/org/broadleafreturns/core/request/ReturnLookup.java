@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,27 @@ public class ReturnLookup {
     /** For merchants. */
     public Optional<ReturnRequest> byId(Long id) {
         return requests.findById(id);
+    }
+
+    /** For merchants: which return has that number. */
+    public Optional<ReturnReference> referenceByNumber(String number) {
+        return ReturnNumber.parse(number).flatMap(parsed -> reference(requests.findReferenceByNumber(parsed.value())));
+    }
+
+    /** For merchants: which return has that identifier. */
+    public Optional<ReturnReference> referenceById(Long id) {
+        return reference(requests.findReferenceById(id));
+    }
+
+    private static Optional<ReturnReference> reference(List<Object[]> found) {
+        return found.stream().map(row -> new ReturnReference((Long) row[0], (String) row[1], (Long) row[2])).findFirst();
+    }
+
+    /** For merchants: how many units each line of a return was requested with, by the line's identifier. */
+    public Map<Long, Integer> requestedUnits(Long returnId) {
+        Map<Long, Integer> units = new LinkedHashMap<>();
+        requests.findRequestedUnits(returnId).forEach(row -> units.put((Long) row[0], (Integer) row[1]));
+        return units;
     }
 
     /** For merchants: all returns of an order with their lines, newest first. */

@@ -56,6 +56,18 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " order by l.id")
     List<ReturnRequest> findByNumberWithLines(@Param("number") String number);
 
+    /** Identifier, number and the order's identifier. */
+    @Query("select r.id, r.number, r.order.id from ReturnRequest r where r.id = :id")
+    List<Object[]> findReferenceById(@Param("id") Long id);
+
+    /** The same by the number. */
+    @Query("select r.id, r.number, r.order.id from ReturnRequest r where r.number = :number")
+    List<Object[]> findReferenceByNumber(@Param("number") String number);
+
+    /** For each line of a return: its identifier and the requested quantity. */
+    @Query("select l.id, l.quantityRequested from ReturnLine l where l.request.id = :id order by l.id")
+    List<Object[]> findRequestedUnits(@Param("id") Long id);
+
     /** Identifier and number of some returns. */
     @Query("select r.id, r.number from ReturnRequest r where r.id in (:ids)")
     List<Object[]> findNumbers(@Param("ids") Collection<Long> ids);

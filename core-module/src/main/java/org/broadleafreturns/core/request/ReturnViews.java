@@ -46,15 +46,8 @@ public class ReturnViews {
      * @param reader the language in which the articles are told apart
      */
     public Optional<ReturnView> ofCustomer(Long customerId, String number, Locale reader) {
-        List<ReturnRequest> found = ReturnNumber.parse(number)
-            .map(parsed -> requests.findOfCustomerWithLines(parsed.value(), customerId)).orElse(List.of());
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        requests.findWithStatuses(ids(found));
-        requests.findWithPhotos(ids(found));
-        Map<Long, ArticleDetails> details = detailsOf(found, List.of(), reader);
-        return found.stream().map(request -> ReturnView.of(request, details)).findFirst();
+        return shown(ReturnNumber.parse(number)
+            .map(parsed -> requests.findOfCustomerWithLines(parsed.value(), customerId)).orElse(List.of()), reader);
     }
 
     /** For merchants: all returns of an order, newest first. */
@@ -77,6 +70,21 @@ public class ReturnViews {
     public Optional<MerchantReturnView> byNumber(String number, Locale reader) {
         return ReturnNumber.parse(number).map(parsed -> requests.findByNumberWithLines(parsed.value()))
             .map(found -> seen(found, detailsOf(found, List.of(), reader))).orElse(List.of()).stream().findFirst();
+    }
+
+    /** For merchants: what there is to know of a return before it is changed, without what only the panel shows. */
+    public Optional<ReturnView> shown(ReturnReference which, Locale reader) {
+        return shown(requests.findByNumberWithLines(which.number()), reader);
+    }
+
+    private Optional<ReturnView> shown(List<ReturnRequest> found, Locale reader) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        requests.findWithStatuses(ids(found));
+        requests.findWithPhotos(ids(found));
+        Map<Long, ArticleDetails> details = detailsOf(found, List.of(), reader);
+        return found.stream().map(request -> ReturnView.of(request, details)).findFirst();
     }
 
     /** For merchants: all returns of a customer, oldest first. */
