@@ -29,8 +29,9 @@ class FoundConfigurationsUnitTests {
 
         assertThat(root).doesNotContainAnyElementsOf(web);
         root.addAll(web);
-        assertThat(root).isEqualTo(new ClassFileImporter().withImportOption(new ModuleStructureTests.WithoutTests()).importPackages(MODULE)
-            .stream().filter(one -> one.isAnnotatedWith(Configuration.class)).map(JavaClass::getName).collect(Collectors.toSet()));
+        assertThat(root).isEqualTo(new ClassFileImporter().withImportOption(new ModuleStructureTests.WithoutTests())
+            .importPackages(MODULE).stream().filter(one -> one.isAnnotatedWith(Configuration.class)).map(JavaClass::getName)
+            .collect(Collectors.toSet()));
     }
 
     @Test
@@ -38,14 +39,16 @@ class FoundConfigurationsUnitTests {
         List<String> root = names(found(ReturnsAdminConfiguration.class));
         List<String> web = names(found(ReturnsAdminWebConfiguration.class));
 
-        assertThat(root).contains("rtnReturnFetch", "rtnCheckedReasons", "rtnMenuSteps", "rtnPlatformWords").doesNotContainAnyElementsOf(web);
+        assertThat(root).contains("rtnReturnFetch", "rtnCheckedReasons", "rtnMenuSteps", "rtnPlatformWords")
+            .doesNotContainAnyElementsOf(web);
         assertThat(web).contains("rtnReturnListController", "rtnOrderReturns", "rtnInstallationReport");
     }
 
     /** On 7.0 a shop has them all in one context; which of two beans of a name was there would be a matter of chance. */
     @Test
     void noNameIsGivenTwice() {
-        assertThatCode(() -> found(ReturnsCoreConfiguration.class, ReturnsAdminConfiguration.class, ReturnsAdminWebConfiguration.class)).doesNotThrowAnyException();
+        assertThatCode(() -> found(ReturnsCoreConfiguration.class, ReturnsAdminConfiguration.class, ReturnsAdminWebConfiguration.class))
+            .doesNotThrowAnyException();
     }
 
     private static DefaultListableBeanFactory found(Class<?>... modules) {

@@ -45,7 +45,8 @@ class ModuleStructureTests {
 
     @ArchTest
     static final ArchRule WHAT_SCREENS_SHARE_KNOWS_NONE_OF_THEM =
-        noClasses().that(are("shared", name -> SHARED.contains(name))).should().dependOnClassesThat(are("screens", ModuleStructureTests::isScreen));
+        noClasses().that(are("shared", SHARED::contains)).should()
+            .dependOnClassesThat(are("screens", ModuleStructureTests::isScreen));
 
     @ArchTest
     static final ArchRule NO_SCREEN_LOOKS_INTO_ANOTHER = slices().matching("org.broadleafreturns.admin.(*)..")

@@ -66,12 +66,14 @@ final class SimpleTables {
             return;
         }
         Map<String, Reference> references = read(metadata -> metadata.getImportedKeys(null, connection.getSchema(), table), key ->
-            new Reference(key.getString("FK_NAME"), key.getString("FKCOLUMN_NAME"), key.getString("PKTABLE_NAME"), key.getString("PKCOLUMN_NAME")))
+            new Reference(key.getString("FK_NAME"), key.getString("FKCOLUMN_NAME"), key.getString("PKTABLE_NAME"),
+                key.getString("PKCOLUMN_NAME")))
             .stream().collect(Collectors.toMap(Reference::column, reference -> reference));
         references.values().stream().map(Reference::toTable).filter(names()::contains).forEach(this::describe);
         Map<String, Object> columns = new LinkedHashMap<>();
-        read(metadata -> metadata.getColumns(null, connection.getSchema(), table, "%"), column -> columns.put(column.getString("COLUMN_NAME"),
-            column.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls ? value(column.getInt("DATA_TYPE")) : null));
+        read(metadata -> metadata.getColumns(null, connection.getSchema(), table, "%"), column ->
+            columns.put(column.getString("COLUMN_NAME"),
+                column.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls ? value(column.getInt("DATA_TYPE")) : null));
         references.values().forEach(reference ->
             columns.put(reference.column(), rows.getOrDefault(reference.toTable(), Map.of()).getOrDefault(reference.toColumn(), 1L)));
         columns.values().removeIf(Objects::isNull);
@@ -90,7 +92,8 @@ final class SimpleTables {
     private void refusedBy(Key key, List<Key> keys, String table, Set<String> references) {
         Set<String> others = keys.stream().filter(other -> !other.equals(key)).flatMap(other -> other.columns().stream())
             .filter(column -> !key.columns().contains(column) && !references.contains(column)).collect(Collectors.toSet());
-        boolean alone = keys.stream().filter(other -> !other.equals(key)).allMatch(other -> other.columns().stream().anyMatch(others::contains));
+        boolean alone = keys.stream().filter(other -> !other.equals(key))
+            .allMatch(other -> other.columns().stream().anyMatch(others::contains));
         if (alone) {
             refused.add(new Wrong(key.name(), table, true,
                 others.stream().collect(Collectors.toMap(column -> column, column -> another(rows.get(table).get(column))))));
