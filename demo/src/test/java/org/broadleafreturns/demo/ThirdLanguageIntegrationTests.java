@@ -70,6 +70,7 @@ class ThirdLanguageIntegrationTests {
         try (Connection database = DriverManager.getConnection(ShopDatabase.at(folder).url(), "sa", "");
                 Statement statement = database.createStatement()) {
             assertThat(statement.executeUpdate("UPDATE RTN_EXCLUSION SET HELD_FROM = NULL WHERE HELD_FROM IS NOT NULL")).isEqualTo(1);
+            statement.execute("SHUTDOWN");
         }
     }
 
