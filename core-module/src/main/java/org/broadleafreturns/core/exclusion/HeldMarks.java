@@ -53,7 +53,8 @@ class HeldMarks {
         Map<Key, HeldMark> marks = new LinkedHashMap<>();
         Map<Long, Map<String, String>> words = new HashMap<>();
         List<Row> rows = database.query(MARKS,
-            new MapSqlParameterSource("products", products).addValue("since", milliseconds(since)), (row, number) -> new Row(row.getLong(1), row.getObject(2) == null ? null : row.getLong(2),
+            new MapSqlParameterSource("products", products).addValue("since", milliseconds(since)),
+            (row, number) -> new Row(row.getLong(1), row.getObject(2) == null ? null : row.getLong(2),
                 row.getObject(3) == null ? null : row.getLong(3), MarkKind.RETURNABLE.name().equals(row.getString(4)),
                 row.getString(5) == null ? null : ExclusionGround.valueOf(row.getString(5)),
                 row.getObject(6) == null ? Instant.MIN : Instant.ofEpochMilli(row.getLong(6)),
