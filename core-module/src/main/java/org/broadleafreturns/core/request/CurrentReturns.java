@@ -30,13 +30,16 @@ class CurrentReturns {
         return anew(() -> requests.findOfCustomerWithLines(number, customerId));
     }
 
-    /** The first of some records, with whatever it cascades a refresh to. */
+    /** The first of some records. */
     <T> Optional<T> anew(Supplier<List<T>> search) {
         boolean isFirstReading = entityManager.unwrap(Session.class).getStatistics().getEntityCount() == 0;
         Optional<T> found = search.get().stream().findFirst();
-        if (!isFirstReading) {
-            found.ifPresent(entityManager::refresh);
-        }
-        return found;
+        return isFirstReading ? found : found.map(this::refreshed);
+    }
+
+    /** The same record, whenever it was read, with whatever it cascades a refresh to. */
+    <T> T refreshed(T record) {
+        entityManager.refresh(record);
+        return record;
     }
 }

@@ -105,16 +105,12 @@ public class ReturnLookup {
 
     /** For merchants: which return has that number. */
     public Optional<ReturnReference> referenceByNumber(String number) {
-        return ReturnNumber.parse(number).flatMap(parsed -> reference(requests.findReferenceByNumber(parsed.value())));
+        return ReturnNumber.parse(number).flatMap(parsed -> requests.findReferenceByNumber(parsed.value()));
     }
 
     /** For merchants: which return has that identifier. */
     public Optional<ReturnReference> referenceById(Long id) {
-        return reference(requests.findReferenceById(id));
-    }
-
-    private static Optional<ReturnReference> reference(List<Object[]> found) {
-        return found.stream().map(row -> new ReturnReference((Long) row[0], (String) row[1], (Long) row[2])).findFirst();
+        return requests.findReferenceById(id);
     }
 
     /** For merchants: how many units each line of a return was requested with, by the line's identifier. */

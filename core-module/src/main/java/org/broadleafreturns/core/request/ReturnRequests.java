@@ -16,6 +16,13 @@ import org.springframework.data.repository.query.Param;
 /** All return requests. */
 interface ReturnRequests extends Repository<ReturnRequest, Long> {
 
+    /** By what a return's order is locked. */
+    String ORDER_KEY =
+        "select new org.broadleafreturns.core.platform.OrderKey(o.id, o.customer.id) from ReturnRequest r join r.order o";
+
+    String REFERENCE =
+        "select new org.broadleafreturns.core.request.ReturnReference(r.id, r.number, r.order.id) from ReturnRequest r";
+
     ReturnRequest save(ReturnRequest request);
 
     Optional<ReturnRequest> findById(Long id);
@@ -23,22 +30,15 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select r from ReturnRequest r where r.number = :number")
     Optional<ReturnRequest> findByNumber(@Param("number") String number);
 
-    /** Finds nothing in the same way whether there is no such return or it is somebody else's. */
-    @Query("select r from ReturnRequest r where r.number = :number and r.customer.id = :customerId")
-    Optional<ReturnRequest> findOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
-
-    /** For merchants: by what its order is locked. */
-    @Query("select new org.broadleafreturns.core.platform.OrderKey(o.id, o.customer.id) from ReturnRequest r join r.order o"
-        + " where r.number = :number")
+    /** For merchants. */
+    @Query(ORDER_KEY + " where r.number = :number")
     Optional<OrderKey> findOrderKey(@Param("number") String number);
 
-    @Query("select new org.broadleafreturns.core.platform.OrderKey(o.id, o.customer.id) from ReturnRequest r join r.order o"
-        + " where r.id = :id")
+    @Query(ORDER_KEY + " where r.id = :id")
     Optional<OrderKey> findOrderKeyById(@Param("id") Long id);
 
     /** The order of a customer's own return: nobody can lock what is somebody else's, nor tell by the wait that it exists. */
-    @Query("select new org.broadleafreturns.core.platform.OrderKey(o.id, o.customer.id) from ReturnRequest r join r.order o"
-        + " where r.number = :number and r.customer.id = :customerId")
+    @Query(ORDER_KEY + " where r.number = :number and r.customer.id = :customerId")
     Optional<OrderKey> findOrderKeyOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
 
     @Query("select r from ReturnRequest r where r.submissionKey = :key")
@@ -56,13 +56,11 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " order by l.id")
     List<ReturnRequest> findByNumberWithLines(@Param("number") String number);
 
-    /** Identifier, number and the order's identifier. */
-    @Query("select r.id, r.number, r.order.id from ReturnRequest r where r.id = :id")
-    List<Object[]> findReferenceById(@Param("id") Long id);
+    @Query(REFERENCE + " where r.id = :id")
+    Optional<ReturnReference> findReferenceById(@Param("id") Long id);
 
-    /** The same by the number. */
-    @Query("select r.id, r.number, r.order.id from ReturnRequest r where r.number = :number")
-    List<Object[]> findReferenceByNumber(@Param("number") String number);
+    @Query(REFERENCE + " where r.number = :number")
+    Optional<ReturnReference> findReferenceByNumber(@Param("number") String number);
 
     /** For each line of a return: its identifier and the requested quantity. */
     @Query("select l.id, l.quantityRequested from ReturnLine l where l.request.id = :id order by l.id")

@@ -145,8 +145,7 @@ public class StatusChangeService {
                 .filter(found -> found.getMerchantId().equals(merchant.id()))
                 .filter(found -> number == null || found.getRequest().getNumber().equals(number))
                 .orElseThrow(ReturnNotFoundException::new);
-            ReturnRequest request = current.anew(() -> List.of(preview.getRequest())).orElseThrow();
-            return steps.executeLocked(request, new PreviewedStep(preview, sendMail, parts), merchant);
+            return steps.executeLocked(current.refreshed(preview.getRequest()), new PreviewedStep(preview, sendMail, parts), merchant);
         });
     }
 
