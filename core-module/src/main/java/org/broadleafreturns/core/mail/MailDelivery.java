@@ -1,8 +1,7 @@
 package org.broadleafreturns.core.mail;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -108,8 +107,8 @@ class MailDelivery {
     private void call(Long mailId, SchedulerClient scheduler) {
         try {
             scheduler.reschedule(instance(mailId), clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
-            // It has just looked, and looks again after a while; or somebody has sent it.
+        } catch (TaskInstanceException e) {
+            // It has just looked, or looks just now, and looks again after a while; or somebody has sent it.
             LOG.debug("Mail {} comes by itself: {}", mailId, e.toString());
         }
     }

@@ -14,6 +14,8 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Duration;
@@ -174,6 +176,18 @@ class MailDeliveryUnitTests {
 
         deliver();
         verify(scheduler).reschedule(new TaskInstance<>("rtn-mail", "2"), NOW);
+    }
+
+    @Test
+    void aMailIsDoneWhateverBecomesOfTheCallToTheNextOne() {
+        when(mails.findQueued(eq("ann@example.com"), any())).thenReturn(List.of(2L));
+        TaskInstance<Void> next = new TaskInstance<>("rtn-mail", "2");
+        when(scheduler.reschedule(next, NOW)).thenThrow(
+            new ExecutionException("Expected one execution to be updated, but updated 0", new Execution(NOW, next)));
+
+        assertThat(deliver()).isNull();
+
+        assertThat(mail.getState()).isEqualTo(MailState.SENT);
     }
 
     @Test
