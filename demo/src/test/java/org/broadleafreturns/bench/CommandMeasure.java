@@ -37,6 +37,8 @@ final class CommandMeasure implements Measure {
     private static final Map<Integer, String> MARKS = Map.of(1, "≤ 5", 8, "≤ 4");
     /** How many commands each thread gives in a round. */
     private static final int COMMANDS = 4;
+    /** Rounds until the compiler has come to what a command does: a shop gives commands all day. */
+    private static final int WARM_UP = 50;
 
     @Override
     public String name() {
@@ -90,7 +92,7 @@ final class CommandMeasure implements Measure {
         MailKind requested = ReturnMailKinds.of(ReturnStatus.REQUESTED);
         MailText text = shop.shop().bean(MailTexts.class).shipped(requested, Locale.ENGLISH);
         return new Comparison("composing a mail", Timed.millis(() -> mails.of(requested, text, Locale.ENGLISH)), null, null, "", "ms",
-            Integer.MAX_VALUE, true);
+            Integer.MAX_VALUE, Comparison.PAGE);
     }
 
     /** The commands' mails are those that were composed for the first of their kind, as the fixed statements' are ready-made. */
@@ -115,7 +117,7 @@ final class CommandMeasure implements Measure {
 
     private static Comparison compared(String command, int threads, Callable<Timed.Work> ours, Callable<Timed.Work> theirs) {
         return new Comparison(command + ", " + threads + (threads == 1 ? " thread" : " threads"), atOnce(threads, ours),
-            "fixed statements", atOnce(threads, theirs), MARKS.get(threads), "ms", Integer.MAX_VALUE, true);
+            "fixed statements", atOnce(threads, theirs), MARKS.get(threads), "ms", Integer.MAX_VALUE, WARM_UP);
     }
 
     /** @param work is made ready before the clock starts */

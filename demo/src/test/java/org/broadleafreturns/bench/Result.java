@@ -6,13 +6,11 @@ import java.util.Locale;
 /** What a comparison has come to. */
 record Result(Comparison comparison, double[] ours, double[] theirs) {
 
-    private static final int WARM_UP = 3;
-
     /** Of that many rounds, by turns; who is first changes. */
     static Result of(Comparison comparison, int rounds) throws Exception {
         int many = Math.min(rounds, comparison.rounds());
-        if (comparison.warmUp() && many > WARM_UP) {
-            for (int i = 0; i < WARM_UP; i++) {
+        if (many > Comparison.PAGE) {
+            for (int i = 0; i < comparison.warmUp(); i++) {
                 comparison.ours().measure();
                 if (comparison.theirs() != null) {
                     comparison.theirs().measure();

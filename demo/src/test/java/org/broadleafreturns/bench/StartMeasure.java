@@ -28,11 +28,11 @@ final class StartMeasure implements Measure {
         for (Part part : new Part[] {Part.BACK_OFFICE, Part.STOREFRONT}) {
             rows.add(new Comparison("start of the " + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
                 () -> StartProbe.measure(part, true, database).seconds(), "without the modules",
-                () -> StartProbe.measure(part, false, database).seconds(), "≤ 1 s more", "s", STARTS, false));
+                () -> StartProbe.measure(part, false, database).seconds(), "≤ 1 s more", "s", STARTS, 0));
         }
         rows.add(new Comparison("heap after the start of both", () -> StartProbe.measure(Part.BOTH, true, database).megabytes(),
             "without the modules", () -> StartProbe.measure(Part.BOTH, false, database).megabytes(), "≤ 15 MB more", "MB",
-            HEAPS, false));
+            HEAPS, 0));
         return rows;
     }
 }
