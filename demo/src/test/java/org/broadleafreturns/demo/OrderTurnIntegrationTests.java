@@ -197,6 +197,36 @@ class OrderTurnIntegrationTests {
         assertThat(whileLocked(site, asked, "request " + asked + " 0 1", change, asked)).isEqualTo("not found");
     }
 
+    @ParameterizedTest
+    @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
+    void aDraftIsChangedWhileSomebodyIsAtItsOrder(TestDatabase.Server server) throws Exception {
+        Site site = site(server);
+        String order = site.order();
+        String draft = site.node().ask("begin " + order + " 0 1");
+        try (Connection other = site.holding("SELECT * FROM BLC_ORDER WHERE ORDER_NUMBER = '%s'", order)) {
+            for (String command : List.of("change", "photo", "discard")) {
+                site.node().tell(command + " " + order + " " + draft);
+                assertThat(answer(site)).as(command).isIn(draft, "done");
+            }
+            other.rollback();
+        }
+        assertThat(site.sql().queryForObject("SELECT COUNT(*) FROM RTN_DOCUMENT WHERE UNATTACHED_SINCE IS NOT NULL"
+            + " AND FILE_NAME = 'photo.png'", Integer.class))
+            .as("files that wait to be thrown away").isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
+    void aDraftThatIsChangedWhileItWaitsForItsTurnIsSentAsItIsThen(TestDatabase.Server server) throws Exception {
+        Site site = site(server);
+        String order = site.order();
+        String draft = site.node().ask("begin " + order + " 0 1");
+        assertThat(whileLocked(site, order, "send " + order + " " + draft,
+            "UPDATE RTN_DRAFT SET CUSTOMER_COMMENT = 'Changed since', SAVED_AT = '2026-01-01 00:00:00' WHERE TOKEN = '%s'", draft)).startsWith("R");
+        assertThat(site.sql().queryForObject("SELECT CUSTOMER_COMMENT FROM RTN_REQUEST WHERE ORDER_NUMBER = ?", String.class, order))
+            .isEqualTo("Changed since");
+    }
+
     /** The platform's customers, and the rows that all orders of a shop have in common. */
     @ParameterizedTest
     @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})

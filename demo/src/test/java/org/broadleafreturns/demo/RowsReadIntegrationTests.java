@@ -26,6 +26,8 @@ class RowsReadIntegrationTests {
     /** Plans differ with the size of a shop, but whoever reads a table from end to end reads more than this. */
     private static final int TOLERANCE = 300;
     private static final Pattern LOCK = Pattern.compile("(?i)\\b(for share|lock in share mode)\\b");
+    /** Reads a return with its lines. */
+    private static final Pattern LINES = Pattern.compile("(?i)from RTN_REQUEST .*join RTN_LINE ");
     private static final Pattern WRITE = Pattern.compile("(?i)^(insert|update|delete)\\b");
     private static final Pattern AT_ONCE = Pattern.compile("(?i)^insert into (RTN_SEARCH_WORD|RTN_SCHEDULED_TASK|RTN_MAIL_BODY)\\b");
     private static final String ARTICLES = " 1=30 5=30 12=2";
@@ -50,7 +52,7 @@ class RowsReadIntegrationTests {
             large.forEach((page, reads) -> noMore(page, reads, small.get(page)));
             // The order has a set, whose own and parts are read, and the shop has two addresses for its mail; what mails say is apart.
             assertThat(command(large.get("submit"), 1)).hasSizeLessThanOrEqualTo(30 + 3);
-            assertThat(command(large.get("preview"), 1)).hasSizeLessThanOrEqualTo(14);
+            assertThat(commandThatLooks(large.get("preview"))).hasSizeLessThanOrEqualTo(15);
             assertThat(command(large.get("apply"), 2)).hasSizeLessThanOrEqualTo(17);
             // Previews are of the newest returns: what PostgreSQL has counted of older ones lets it read all returns for such a join.
             assertThat(large.get("apply")).extracting(Read::sql)
@@ -67,11 +69,28 @@ class RowsReadIntegrationTests {
      * the first lock, to the last that writes. What is sent at once is one.
      */
     private static List<String> command(List<Read> reads, int beforeTheLock) {
-        List<String> all = texts(reads).stream().filter(sql -> !sql.contains("RTN_SETTING")).toList();
-        int[] locks = IntStream.range(0, all.size()).filter(i -> LOCK.matcher(all.get(i)).find()).toArray();
-        int[] writes = IntStream.range(0, all.size()).filter(i -> WRITE.matcher(all.get(i)).find()).toArray();
+        List<String> all = withoutSettings(reads);
+        return from(places(all, LOCK)[0] - beforeTheLock, all);
+    }
+
+    /** The same of a command that looks at the return before it takes the lock. */
+    private static List<String> commandThatLooks(List<Read> reads) {
+        List<String> all = withoutSettings(reads);
+        return from(places(all, LINES)[0], all);
+    }
+
+    private static List<String> withoutSettings(List<Read> reads) {
+        return texts(reads).stream().filter(sql -> !sql.contains("RTN_SETTING")).toList();
+    }
+
+    private static int[] places(List<String> all, Pattern wanted) {
+        return IntStream.range(0, all.size()).filter(i -> wanted.matcher(all.get(i)).find()).toArray();
+    }
+
+    private static List<String> from(int first, List<String> all) {
+        int[] writes = places(all, WRITE);
         List<String> asked = new ArrayList<>();
-        for (String sql : all.subList(locks[0] - beforeTheLock, writes[writes.length - 1] + 1)) {
+        for (String sql : all.subList(first, writes[writes.length - 1] + 1)) {
             if (asked.isEmpty() || !AT_ONCE.matcher(sql).find() || !asked.get(asked.size() - 1).equals(sql)) {
                 asked.add(sql);
             }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>A store can be slow, and so can be what a file is read from. So a file is kept before the lock is taken under which it is
  * decided what becomes of it, in no transaction and without a connection of the web request's, and attached under the lock. Its
- * record is there before its bytes: whatever is interrupted in between is found by it and thrown away.
+ * record is there before its bytes: whatever is interrupted in between is found by it and thrown away. One that goes is released under
+ * the lock and thrown away after it.
  */
 public class Documents {
 
@@ -29,6 +31,8 @@ public class Documents {
 
     private static final int AT_ONCE = 100;
     private static final int UNKNOWN_SIZE = 1;
+    /** Since when what was released counts as unattached: before whatever is being kept. */
+    private static final Date RELEASED = Date.from(Instant.parse("2000-01-01T00:00:00Z"));
 
     private final ReturnDocuments documents;
     private final DocumentStore store;
@@ -97,6 +101,20 @@ public class Documents {
         documents.save(kept);
     }
 
+    /**
+     * Says in the caller's transaction that nothing has the document any more. After its end it is to be {@linkplain #discard thrown
+     * away}; one that nobody throws away goes with the next {@link #discardReleased}.
+     */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public void release(ReturnDocument document) {
+        documents.findById(document.getId()).ifPresent(found -> found.release(RELEASED));
+    }
+
+    /** Throws away what was released. What fails is done later. */
+    public void discardReleased() {
+        discardUnattached(Date.from(RELEASED.toInstant().plusSeconds(1)));
+    }
+
     /** Throws a document away that was kept and is not attached; nothing happens to another. What fails is done later. */
     public void discard(ReturnDocument kept) {
         if (documents.countUnattached(kept.getId()) > 0) {
@@ -149,16 +167,5 @@ public class Documents {
     public InputStream open(ReturnDocument document) throws IOException {
         connection.giveBackBetweenTransactions();
         return store.read(document.getStorageKey());
-    }
-
-    /**
-     * Forgets a document that nothing refers to any more.
-     *
-     * @throws IOException if the store fails
-     */
-    @Transactional(value = "blTransactionManager", rollbackFor = Exception.class)
-    public void forget(ReturnDocument document) throws IOException {
-        documents.findById(document.getId()).ifPresent(documents::delete);
-        store.delete(document.getStorageKey());
     }
 }

@@ -67,6 +67,15 @@ public class ReturnDocument {
         unattachedSince = null;
     }
 
+    void release(Date longAgo) {
+        unattachedSince = longAgo;
+    }
+
+    /** Null for what belongs to something. */
+    Date getUnattachedSince() {
+        return unattachedSince;
+    }
+
     public Long getId() {
         return id;
     }

@@ -45,7 +45,7 @@ class CustomerDrafts implements CustomerRecords {
 
     @Override
     public void anonymise(Long customerId) {
-        drafts.findTokens(customerId).forEach(disposal::discard);
+        drafts.findTokens(customerId).forEach(disposal::release);
     }
 
     private static Map<String, Object> exported(ReturnDraft draft) {

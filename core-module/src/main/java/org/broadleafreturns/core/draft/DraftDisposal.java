@@ -1,21 +1,22 @@
 package org.broadleafreturns.core.draft;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.platform.RowLock;
 import org.broadleafreturns.core.turn.OrderTurns;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Throws drafts away with their photos, each under its order's lock, so that none goes while it is being sent. */
+/** Throws drafts away with their photos, each under its own lock, so that none goes while it is being sent. */
 class DraftDisposal {
 
     private final ReturnDrafts drafts;
@@ -34,57 +35,80 @@ class DraftDisposal {
     }
 
     void discard(String token) {
+        List<ReturnDocument> unused = new ArrayList<>();
         locked(token, found -> {
-            found.ifPresent(this::discard);
+            found.ifPresent(draft -> unused.addAll(remove(draft)));
             return null;
         });
+        unused.forEach(documents::discard);
     }
 
     void discardIfSavedBefore(String token, Date before) {
+        List<ReturnDocument> unused = new ArrayList<>();
         locked(token, found -> {
-            found.filter(draft -> draft.wasSavedBefore(before)).ifPresent(this::discard);
+            found.filter(draft -> draft.wasSavedBefore(before)).ifPresent(draft -> unused.addAll(remove(draft)));
+            return null;
+        });
+        unused.forEach(documents::discard);
+    }
+
+    /** In a transaction of the caller's, who then throws away what it has released. */
+    void release(String token) {
+        locked(token, found -> {
+            found.ifPresent(this::remove);
             return null;
         });
     }
 
-    private void discard(ReturnDraft draft) {
+    /** @return the photos that it had, to be thrown away after the transaction */
+    private List<ReturnDocument> remove(ReturnDraft draft) {
         List<ReturnDocument> photos = List.copyOf(draft.getPhotos());
         drafts.delete(draft);
-        entityManager.flush();
-        photos.forEach(this::forget);
+        photos.forEach(documents::release);
+        return photos;
     }
 
-    /** Throws one photo away, in the caller's transaction. */
-    void discard(ReturnDraft draft, ReturnDocument photo) {
-        draft.remove(photo);
-        entityManager.flush();
-        forget(photo);
-    }
-
-    private void forget(ReturnDocument photo) {
-        try {
-            documents.forget(photo);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Takes a photo from its draft, in the caller's transaction, after which it is to be thrown away. */
+    void remove(ReturnDraft draft, ReturnDocument photo, Date when) {
+        draft.remove(photo, when);
+        documents.release(photo);
     }
 
     /**
-     * Does something with a draft while its order is locked.
+     * Does something with a draft while it is locked.
      *
-     * @param work gets the draft, or nothing if there is none of that token
-     * @throws ReturnRefusedException if others have kept the order busy for too long
+     * @param work gets the draft, or nothing if there is none of that token; always in a transaction
+     * @throws ReturnRefusedException if others have kept the draft busy for too long
      */
     <T> T locked(String token, Function<Optional<ReturnDraft>, T> work) {
-        Optional<Long> order = Characters.areWritable(token)
-            ? transaction.execute(status -> drafts.findOrderId(token)) : Optional.empty();
-        return order.isEmpty() ? work.apply(Optional.empty()) : commands.run(order.get(), () -> work.apply(fresh(token)));
+        Optional<Long> id = token != null && Characters.areWritable(token)
+            ? transaction.execute(status -> drafts.findId(token)) : Optional.empty();
+        return id.isEmpty() ? commands.runBeside(new Object(), () -> work.apply(Optional.empty()))
+            : commands.runBeside(new DraftKey(id.get()), () -> work.apply(isLocked(id.get()) ? fresh(token) : Optional.empty()));
+    }
+
+    private boolean isLocked(Long id) {
+        return RowLock.take("ReturnDraft", id, LockModeType.PESSIMISTIC_WRITE, entityManager);
     }
 
     /** As it is in the database now, whatever was read before the lock. */
-    Optional<ReturnDraft> fresh(String token) {
-        Optional<ReturnDraft> draft = Characters.areWritable(token) ? drafts.findByToken(token) : Optional.empty();
+    private Optional<ReturnDraft> fresh(String token) {
+        Optional<ReturnDraft> draft = drafts.findByToken(token);
         draft.ifPresent(entityManager::refresh);
         return draft;
+    }
+
+    /**
+     * Keeps a draft as it is until the transaction ends.
+     *
+     * @return when it was last changed; empty if it is gone
+     */
+    Optional<Date> lock(Long id) {
+        return entityManager.createQuery("select d.savedAt from ReturnDraft d where d.id = :id", Date.class).setParameter("id", id)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst();
+    }
+
+    /** By which those who want the same draft know each other. */
+    private record DraftKey(Long id) {
     }
 }

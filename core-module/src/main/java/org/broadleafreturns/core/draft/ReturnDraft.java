@@ -110,15 +110,22 @@ public class ReturnDraft {
         refundType = DraftLine.stored(input.refundType(), DraftLine.CODE_LENGTH);
         String typed = input.comment() == null ? null : input.comment().strip().replaceAll("\\R", "\n");
         comment = DraftLine.stored(typed, COMMENT_LENGTH);
-        savedAt = when;
+        changed(when);
     }
 
-    void add(ReturnDocument photo) {
+    void add(ReturnDocument photo, Date when) {
         photos.add(photo);
+        changed(when);
     }
 
-    void remove(ReturnDocument photo) {
+    void remove(ReturnDocument photo, Date when) {
         photos.remove(photo);
+        changed(when);
+    }
+
+    /** By that moment whoever sends it knows it again, so no two changes have the same. */
+    private void changed(Date when) {
+        savedAt = savedAt == null || savedAt.before(when) ? when : new Date(savedAt.getTime() + 1);
     }
 
     Long getId() {

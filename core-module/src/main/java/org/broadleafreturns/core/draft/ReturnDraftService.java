@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.characters.Characters;
@@ -23,6 +22,7 @@ import org.broadleafreturns.core.draft.SentDrafts.SentDraft;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.request.ReturnLookup;
@@ -37,8 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps what shoppers enter until they send it. A draft is found by its token together with its customer and its order only;
- * whatever changes it holds the order's lock. Each photo is kept by itself, before the lock, so that one that is not accepted takes
- * nothing else with it.
+ * whatever changes it holds its lock, and only sending it the order's turn. Each photo is kept by itself, before the lock, so that one
+ * that is not accepted takes nothing else with it.
  */
 public class ReturnDraftService {
 
@@ -83,14 +83,19 @@ public class ReturnDraftService {
      *
      * @param token of the draft, or null for a new one
      * @throws ReturnNotFoundException if there is no such order or it is somebody else's
-     * @throws ReturnRefusedException if others have kept the order busy for too long; nothing is kept then
+     * @throws ReturnRefusedException if others have kept the draft busy for too long; nothing is kept then
      */
     public ReturnDraft save(String orderNumber, Long customerId, String token, DraftInput input) {
         if (find(orderNumber, customerId, token).isEmpty()) {
             drafts.findTokens(customerId).stream().skip(maximumPerCustomer - 1L).forEach(disposal::discard);
         }
-        return underLock(orderNumber, customerId, order -> {
-            ReturnDraft draft = current(order, customerId, token)
+        return disposal.locked(token, found -> {
+            if (found.isEmpty()) {
+                // A new one refers to both, and the customer's row comes first everywhere.
+                orders.lockCustomer(customerId);
+            }
+            Order order = orderOf(orderNumber, customerId);
+            ReturnDraft draft = found.filter(kept -> isOf(kept, orderNumber, customerId))
                 .orElseGet(() -> new ReturnDraft(UUID.randomUUID().toString(), order));
             Set<Long> items = orders.linesOf(order).stream().map(OrderedLine::itemId).collect(Collectors.toSet());
             draft.enter(input, items, now());
@@ -131,7 +136,7 @@ public class ReturnDraftService {
                 ReturnDraft draft = own(found, orderNumber, customerId);
                 requireRoom(draft, photo);
                 documents.attach(document);
-                draft.add(document);
+                draft.add(document, now());
                 return null;
             });
             attached = true;
@@ -174,15 +179,16 @@ public class ReturnDraftService {
      * Throws a photo of a draft away; nothing happens if it has none of that identifier.
      *
      * @throws ReturnNotFoundException if there is no such draft of this customer's
-     * @throws ReturnRefusedException if others have kept the order busy for too long
+     * @throws ReturnRefusedException if others have kept the draft busy for too long
      */
     public void removePhoto(String orderNumber, Long customerId, String token, Long photoId) {
-        disposal.locked(token, found -> {
+        Optional<ReturnDocument> removed = disposal.locked(token, found -> {
             ReturnDraft draft = own(found, orderNumber, customerId);
-            draft.getPhotos().stream().filter(photo -> photo.getId().equals(photoId)).findFirst()
-                .ifPresent(photo -> disposal.discard(draft, photo));
-            return null;
+            Optional<ReturnDocument> wanted = draft.getPhotos().stream().filter(photo -> photo.getId().equals(photoId)).findFirst();
+            wanted.ifPresent(photo -> disposal.remove(draft, photo, now()));
+            return wanted;
         });
+        removed.ifPresent(documents::discard);
     }
 
     /** A customer's own draft for that order; empty if there is none of that token, or it was sent or thrown away. */
@@ -212,16 +218,24 @@ public class ReturnDraftService {
      * @throws ReturnRefusedException if a rule of the shop is broken; the draft is kept
      */
     public ReturnRequest send(String orderNumber, Long customerId, String token, Locale languageInUse) {
-        return commands.runOn(
-            () -> orders.keyOfCustomer(orderNumber, customerId).orElseThrow(ReturnNotFoundException::new),
-            order -> toSend(token, customerId, order)
-                .map(draft -> send(draft, orderNumber, customerId, token, languageInUse))
-                .or(() -> lookup.sentWith(customerId, token))
-                .orElseThrow(ReturnNotFoundException::new));
+        if (token == null || !Characters.areWritable(token)) {
+            throw new ReturnNotFoundException();
+        }
+        Optional<SentDraft> begun = transaction.execute(status -> sentDrafts.find(token, customerId));
+        return begun.isEmpty() ? sentBefore(customerId, token)
+            : commands.runOn(() -> new OrderKey(begun.get().order(), customerId), order ->
+                current(begun.get(), customerId, token).map(draft -> send(draft, orderNumber, customerId, token, languageInUse))
+                    .orElseGet(() -> sentBefore(customerId, token)));
     }
 
-    private Optional<SentDraft> toSend(String token, Long customerId, Long order) {
-        return token == null || !Characters.areWritable(token) ? Optional.empty() : sentDrafts.find(token, customerId, order);
+    private ReturnRequest sentBefore(Long customerId, String token) {
+        return lookup.sentWith(customerId, token).orElseThrow(ReturnNotFoundException::new);
+    }
+
+    /** What was read before the turn, if it is still that; else as it is now, if it is there. */
+    private Optional<SentDraft> current(SentDraft begun, Long customerId, String token) {
+        return disposal.lock(begun.id()).flatMap(savedAt ->
+            begun.isOf(savedAt) ? Optional.of(begun) : sentDrafts.find(token, customerId));
     }
 
     private ReturnRequest send(SentDraft draft, String orderNumber, Long customerId, String token, Locale languageInUse) {
@@ -231,7 +245,7 @@ public class ReturnDraftService {
         }
         List<ReturnDocument> photos = draft.photos() == 0 ? List.of() : drafts.findPhotos(draft.id());
         ReturnRequest sent = submissions.submitLocked(
-            command(orderNumber, customerId, draft.input(), photos, languageInUse, token));
+            command(orderNumber, customerId, draft.input(), photos, languageInUse, token), draft.order());
         sentDrafts.remove(draft);
         return sent;
     }
@@ -242,17 +256,8 @@ public class ReturnDraftService {
             submissionKey, photos);
     }
 
-    private <T> T underLock(String orderNumber, Long customerId, Function<Order, T> work) {
-        return commands.run(() -> orderOf(orderNumber, customerId).getId(), () -> work.apply(orderOf(orderNumber, customerId)));
-    }
-
     private static ReturnDraft own(Optional<ReturnDraft> found, String orderNumber, Long customerId) {
         return found.filter(draft -> isOf(draft, orderNumber, customerId)).orElseThrow(ReturnNotFoundException::new);
-    }
-
-    private Optional<ReturnDraft> current(Order lockedOrder, Long customerId, String token) {
-        return token == null ? Optional.empty()
-            : disposal.fresh(token).filter(draft -> isOf(draft, lockedOrder.getOrderNumber(), customerId));
     }
 
     private Order orderOf(String orderNumber, Long customerId) {

@@ -19,8 +19,8 @@ interface ReturnDrafts extends Repository<ReturnDraft, Long> {
     @Query("select d from ReturnDraft d where d.token = :token")
     Optional<ReturnDraft> findByToken(@Param("token") String token);
 
-    @Query("select d.order.id from ReturnDraft d where d.token = :token")
-    Optional<Long> findOrderId(@Param("token") String token);
+    @Query("select d.id from ReturnDraft d where d.token = :token")
+    Optional<Long> findId(@Param("token") String token);
 
     @Query("select distinct d.order.id from ReturnDraft d where d.customer.id = :customerId")
     List<Long> findOrderIds(@Param("customerId") Long customerId);

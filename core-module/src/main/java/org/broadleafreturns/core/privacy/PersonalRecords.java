@@ -93,6 +93,7 @@ public class PersonalRecords {
             forget(customerId);
             return null;
         }));
+        documents.discardReleased();
     }
 
     private void forget(Long customerId) {

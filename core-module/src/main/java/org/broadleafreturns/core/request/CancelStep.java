@@ -44,6 +44,11 @@ class CancelStep implements Step {
     }
 
     @Override
+    public boolean isTold() {
+        return true;
+    }
+
+    @Override
     public Optional<Letter> letter(ReturnRequest request) {
         StatusChange change = new StatusChange(request.getNumber(), version, ReturnStatus.CANCELLED, null, null, Map.of(), null);
         return mails.statusChange(request, change, null).map(content -> new Letter(content, null));

@@ -1,8 +1,5 @@
 package org.broadleafreturns.core.request;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,17 +115,7 @@ class CustomerReturns implements CustomerRecords {
         events.forget(ids);
         words.replace(texts.of(ids));
         entityManager.clear();
-        forget(unused);
-    }
-
-    private void forget(Collection<ReturnDocument> unused) {
-        try {
-            for (ReturnDocument document : unused) {
-                documents.forget(document);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        unused.forEach(documents::release);
     }
 
     private static Stream<OutgoingMail> mailsOf(ReturnRequest request) {

@@ -50,6 +50,11 @@ class DirectStep extends StatusStep {
     }
 
     @Override
+    public boolean isTold() {
+        return sendMail;
+    }
+
+    @Override
     public Optional<Letter> letter(ReturnRequest request) {
         Optional<MailContent> mail = sendMail ? mails.statusChange(request, change(request), label) : Optional.empty();
         return mail.map(content -> new Letter(content, label));

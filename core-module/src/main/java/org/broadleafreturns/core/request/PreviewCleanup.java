@@ -3,12 +3,12 @@ package org.broadleafreturns.core.request;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -48,25 +48,17 @@ class PreviewCleanup {
         Date before = Date.from(clock.instant().minus(settings.previewLifetime()));
         int discarded;
         do {
-            discarded = transaction.execute(status -> discardBatch(before));
+            List<ReturnDocument> unused = new ArrayList<>();
+            discarded = transaction.execute(status -> discardBatch(before, unused));
+            unused.forEach(documents::discard);
         } while (discarded == BATCH);
     }
 
-    private int discardBatch(Date before) {
+    private int discardBatch(Date before, List<ReturnDocument> unused) {
         List<StatusPreview> batch = previews.findCreatedBefore(before, PageRequest.of(0, BATCH));
-        batch.forEach(this::discard);
+        batch.stream().filter(preview -> !preview.isApplied()).map(StatusPreview::getLabel).filter(Objects::nonNull).forEach(unused::add);
+        batch.forEach(previews::delete);
+        unused.forEach(documents::release);
         return batch.size();
-    }
-
-    private void discard(StatusPreview preview) {
-        ReturnDocument unused = preview.isApplied() ? null : preview.getLabel();
-        previews.delete(preview);
-        if (unused != null) {
-            try {
-                documents.forget(unused);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

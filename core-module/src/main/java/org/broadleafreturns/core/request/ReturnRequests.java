@@ -62,6 +62,9 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query(REFERENCE + " where r.number = :number")
     Optional<ReturnReference> findReferenceByNumber(@Param("number") String number);
 
+    @Query("select r.version from ReturnRequest r where r.id = :id")
+    int findVersion(@Param("id") Long id);
+
     /** For each line of a return: its identifier and the requested quantity. */
     @Query("select l.id, l.quantityRequested from ReturnLine l where l.request.id = :id order by l.id")
     List<Object[]> findRequestedUnits(@Param("id") Long id);

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,8 +21,8 @@ import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.turn.OrderTurns;
 
 /**
- * The one door for whatever happens to a return, by a merchant, a shopper or the system, previewed or not. For each step it takes
- * the order's turn, reads the return past what was loaded before, asks the step, the workflow and every guard, queues the mail, lets
+ * The one door for whatever happens to a return, by a merchant, a shopper or the system, previewed or not. For each step it composes
+ * the mail, takes the order's turn, reads the return past what was loaded before, asks the step, the workflow and every guard, queues the mail, lets
  * the step change the return, and writes journal and events: all of it in one transaction, or nothing.
  */
 @ForIntegrators
@@ -58,7 +60,9 @@ public class ReturnSteps {
         if (actor.kind() == Actor.Kind.CUSTOMER) {
             throw new IllegalArgumentException("A customer's steps are for their own returns");
         }
-        return inTurnOf(number, request -> executeLocked(request, step, actor));
+        Supplier<ReturnRequest> reading = reading(number);
+        Optional<Written> written = written(reading, step, request -> actor);
+        return inTurnOf(number, reading, request -> executeLocked(request, step, actor, written));
     }
 
     /**
@@ -67,22 +71,59 @@ public class ReturnSteps {
      * @throws ReturnNotFoundException if the customer has no such return
      */
     ReturnRequest executeForCustomer(String number, Step step, Long customerId, Function<ReturnRequest, Actor> actor) {
-        String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
+        String parsed = parsed(number);
+        Supplier<ReturnRequest> reading =
+            () -> current.findOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new);
+        Optional<Written> written = written(reading, step, actor);
         return turns.runOn(() -> requests.findOrderKeyOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new), order -> {
-            ReturnRequest request = current.findOfCustomer(parsed, customerId).orElseThrow(ReturnNotFoundException::new);
-            return executeLocked(request, step, actor.apply(request));
+            ReturnRequest request = reading.get();
+            return executeLocked(request, step, actor.apply(request), written);
         });
     }
 
+    private static String parsed(String number) {
+        return ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
+    }
+
+    /** Reads a return anew. */
+    private Supplier<ReturnRequest> reading(String number) {
+        String parsed = parsed(number);
+        return () -> current.find(parsed).orElseThrow(ReturnNotFoundException::new);
+    }
+
     /** With the turn of a return's order, on the return as it is then. */
-    private <T> T inTurnOf(String number, Function<ReturnRequest, T> work) {
-        String parsed = ReturnNumber.parse(number).orElseThrow(ReturnNotFoundException::new).value();
-        return turns.runOn(() -> requests.findOrderKey(parsed).orElseThrow(ReturnNotFoundException::new),
-            order -> work.apply(current.find(parsed).orElseThrow(ReturnNotFoundException::new)));
+    private <T> T inTurnOf(String number, Supplier<ReturnRequest> reading, Function<ReturnRequest, T> work) {
+        return turns.runOn(() -> keyOf(number), order -> work.apply(reading.get()));
+    }
+
+    private OrderKey keyOf(String number) {
+        return requests.findOrderKey(parsed(number)).orElseThrow(ReturnNotFoundException::new);
+    }
+
+    /**
+     * What was composed before the turn.
+     *
+     * @param version of the return that it was composed of
+     */
+    private record Written(int version, Optional<Step.Letter> letter) {
+    }
+
+    /** Nothing for what is done already or refused anyway: the turn says so. */
+    private Optional<Written> written(Supplier<ReturnRequest> reading, Step step, Function<ReturnRequest, Actor> actor) {
+        return !step.isTold() ? Optional.empty() : turns.beforehand(() -> {
+            ReturnRequest request = reading.get();
+            boolean possible = !step.isDone(request) && step.version().filter(seen -> seen != request.getVersion()).isEmpty()
+                && step.objections(request, actor.apply(request)).isEmpty();
+            return possible ? new Written(request.getVersion(), step.letter(request)) : null;
+        });
     }
 
     /** With the order's turn taken and the return read since. */
     ReturnRequest executeLocked(ReturnRequest request, Step step, Actor actor) {
+        return executeLocked(request, step, actor, Optional.empty());
+    }
+
+    private ReturnRequest executeLocked(ReturnRequest request, Step step, Actor actor, Optional<Written> written) {
         // Read, since it outlives the transaction.
         int version = request.getVersion();
         if (step.isDone(request)) {
@@ -90,7 +131,9 @@ public class ReturnSteps {
         }
         requireVersion(version, step);
         requireNothingAgainst(request, step, actor);
-        OutgoingMail mail = step.letter(request).map(letter -> outbox.queue(letter.content(), letter.attachment())).orElse(null);
+        Optional<Step.Letter> told = written.filter(composed -> composed.version() == version).map(Written::letter)
+            .orElseGet(() -> step.letter(request));
+        OutgoingMail mail = told.map(letter -> outbox.queue(letter.content(), letter.attachment())).orElse(null);
         Happening happening = happening(actor, step.message(), step.note(), mail);
         step.perform(request, happening);
         record.write(request, happening);
@@ -98,19 +141,51 @@ public class ReturnSteps {
     }
 
     /**
-     * Looks at a return for a step that is to be done later, if at all.
+     * Looks at a return for a step that is to be done later, if at all, and keeps what was seen. It is looked at in nobody's way; in
+     * the order's turn is only what is kept, of the return as it was looked at.
      *
-     * @param then what to make of it while nobody else can change the return
+     * @param look what to make of it, such as a mail
+     * @param keep stores that; it can be asked a second time
      * @throws ReturnNotFoundException if there is no such return
-     * @throws StaleReturnException if it was changed since the version that the step is about
+     * @throws StaleReturnException if it was changed since the version that the step is about, or while it was looked at
      * @throws ReturnRefusedException if something stands against it
      */
-    <T> T preview(String number, Step step, Actor actor, Function<ReturnRequest, T> then) {
-        return inTurnOf(number, request -> {
-            requireVersion(request.getVersion(), step);
-            requireNothingAgainst(request, step, actor);
-            return then.apply(request);
+    <L, T> T preview(String number, Step step, Actor actor, Function<ReturnRequest, L> look, BiFunction<ReturnRequest, L, T> keep) {
+        Supplier<Seen<L>> looking = () -> seen(reading(number).get(), step, actor, look);
+        Optional<Seen<L>> before = turns.beforehand(looking);
+        return turns.runOn(() -> keyOf(number), order -> {
+            Seen<L> seen = before.orElseGet(looking);
+            if (before.isPresent() && requests.findVersion(seen.request().getId()) != seen.version()) {
+                throw new StaleReturnException();
+            }
+            return keep.apply(seen.request(), seen.made());
         });
+    }
+
+    /**
+     * A return that was looked at.
+     *
+     * @param made what was made of it
+     */
+    private record Seen<L>(ReturnRequest request, int version, L made) {
+    }
+
+    private <L> Seen<L> seen(ReturnRequest request, Step step, Actor actor, Function<ReturnRequest, L> look) {
+        requireVersion(request.getVersion(), step);
+        requireNothingAgainst(request, step, actor);
+        return new Seen<>(request, request.getVersion(), look.apply(request));
+    }
+
+    /**
+     * Asks whether a step could be done now, in nobody's way.
+     *
+     * @throws ReturnNotFoundException as above; the same holds for the others
+     */
+    void check(String number, Step step, Actor actor) {
+        Supplier<Seen<Boolean>> looking = () -> seen(reading(number).get(), step, actor, request -> true);
+        if (turns.beforehand(looking).isEmpty()) {
+            looking.get();
+        }
     }
 
     /** Takes the turn of an order for what is no step on a return that there is already. */

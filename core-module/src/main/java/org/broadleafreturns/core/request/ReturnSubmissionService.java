@@ -91,7 +91,7 @@ public class ReturnSubmissionService {
      */
     public ReturnRequest submit(SubmitReturn command) {
         return steps.inTurnOn(() -> orders.keyOfCustomer(command.orderNumber(), command.customerId())
-            .orElseThrow(ReturnNotFoundException::new), () -> take(command));
+            .orElseThrow(ReturnNotFoundException::new), () -> take(command, ownOrder(command)));
     }
 
     /**
@@ -102,15 +102,29 @@ public class ReturnSubmissionService {
      */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public ReturnRequest submitLocked(SubmitReturn command) {
-        return take(command);
+        return take(command, ownOrder(command));
+    }
+
+    /**
+     * The same for an order whose number was not looked up before the lock.
+     *
+     * @param locked the identifier of the order that is locked
+     * @throws ReturnNotFoundException also if the request is for another one
+     */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public ReturnRequest submitLocked(SubmitReturn command, Long locked) {
+        OrderNow order = ownOrder(command);
+        if (!order.order().getId().equals(locked)) {
+            throw new ReturnNotFoundException();
+        }
+        return take(command, order);
     }
 
     private OrderNow ownOrder(SubmitReturn command) {
         return orders.nowOfCustomer(command.orderNumber(), command.customerId()).orElseThrow(ReturnNotFoundException::new);
     }
 
-    private ReturnRequest take(SubmitReturn command) {
-        OrderNow order = ownOrder(command);
+    private ReturnRequest take(SubmitReturn command, OrderNow order) {
         Sending sending = sending(command.customerId().toString(), command.submissionKey());
         return sending.stored().orElseGet(() -> {
             Eligibility eligibility = policy.assess(situations.of(order));

@@ -95,7 +95,7 @@ public class StatusChangeService {
         if (change.label() == null) {
             return work.apply(null);
         }
-        steps.preview(change.number(), new StatusStep(change, null, parts), actor, request -> request);
+        steps.check(change.number(), new StatusStep(change, null, parts), actor);
         ReturnDocument label = keep(change.label());
         boolean attached = false;
         try {
@@ -112,14 +112,25 @@ public class StatusChangeService {
     private StatusPreview preview(StatusChange change, ReturnDocument label, Actor merchant) {
         StatusStep step = new StatusStep(change, label, parts);
         return steps.preview(change.number(), step, merchant, request -> {
+            StatusChange entered = step.change(request);
+            MailContent mail = lacksLabel(change.to(), label) ? null : mails.statusChange(request, entered, label).orElse(null);
+            return new Looked(entered, mail);
+        }, (request, looked) -> {
             if (label != null) {
                 documents.attach(label);
             }
-            StatusChange entered = step.change(request);
-            MailContent mail = lacksLabel(change.to(), label) ? null : mails.statusChange(request, entered, label).orElse(null);
-            return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, entered, merchant, label, mail,
+            return previews.save(new StatusPreview(UUID.randomUUID().toString(), request, looked.entered(), merchant, label, looked.mail(),
                 Date.from(clock.instant())));
         });
+    }
+
+    /**
+     * What a preview has come to.
+     *
+     * @param entered what was entered of what the step asks for
+     * @param mail the one that the customer would get, or null
+     */
+    private record Looked(StatusChange entered, MailContent mail) {
     }
 
     /**

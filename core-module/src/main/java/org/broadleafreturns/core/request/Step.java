@@ -40,7 +40,15 @@ public interface Step {
     /** What stands against it now; empty if nothing does. Nothing may be changed yet. */
     List<Objection> objections(ReturnRequest request, Actor actor);
 
-    /** The mail that tells the customer; empty for none. */
+    /** Whether {@link #letter} may have something to say; such a step's mail is composed before the order's turn, if it can be. */
+    default boolean isTold() {
+        return false;
+    }
+
+    /**
+     * The mail that tells the customer; empty for none. Asked of a step that is {@linkplain #isTold told} before the turn, and in it
+     * again if the return has changed since.
+     */
     default Optional<Letter> letter(ReturnRequest request) {
         return Optional.empty();
     }

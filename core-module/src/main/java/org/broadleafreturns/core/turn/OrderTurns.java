@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.turn;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
@@ -49,7 +50,8 @@ public class OrderTurns {
     private final TransactionTemplate apart;
     private final Duration patience;
     private final Semaphore room;
-    private final ConcurrentMap<Long, Turn> turns = new ConcurrentHashMap<>();
+    /** By the order's identifier, or by whatever else there are turns of. */
+    private final ConcurrentMap<Object, Turn> turns = new ConcurrentHashMap<>();
 
     /**
      * @param atOnce how many commands of this node are under way at once, less than half of what a pool has of connections
@@ -99,18 +101,44 @@ public class OrderTurns {
         return run(() -> order, command);
     }
 
+    /**
+     * Runs what changes something that no order's turn is needed for, such as a draft: one after the other for the same thing within
+     * the node, among as few at once as commands, each in a transaction. It locks the row itself, before it reads anything else.
+     *
+     * @param thing what others would change as well, with {@code equals}
+     * @param command as above
+     * @throws TryAgainLaterException as above
+     */
+    public <T> T runBeside(Object thing, Supplier<T> command) {
+        return run(thing, Locks.NONE, command);
+    }
+
+    /**
+     * Makes something ready for a command, such as the text of a mail: in a transaction of its own, before the turn and in nobody's
+     * way. What the command decides on it reads in its turn.
+     *
+     * @return empty within a caller's transaction, whose first read the lock has to be
+     */
+    public <T> Optional<T> beforehand(Supplier<T> work) {
+        return isJoining() ? Optional.empty() : Optional.ofNullable(transaction.execute(status -> work.get()));
+    }
+
     private <T> T run(Locks locks, Supplier<T> command) {
+        return run(locks.order, locks, command);
+    }
+
+    private <T> T run(Object thing, Locks locks, Supplier<T> command) {
         if (isJoining()) {
             return runJoined(locks, command);
         }
         connection.giveBack();
-        Turn turn = turns.compute(locks.order, (id, found) -> found == null ? new Turn() : found.shared());
+        Turn turn = turns.compute(thing, (key, found) -> found == null ? new Turn() : found.shared());
         try {
             return inTurn(turn, () -> Deadlocks.triedTwice(() -> runLocked(locks, command)));
         } catch (RuntimeException e) {
             throw TryAgainLaterException.insteadOf(e);
         } finally {
-            turns.compute(locks.order, (id, found) -> found.isLastGone() ? null : found);
+            turns.compute(thing, (key, found) -> found.isLastGone() ? null : found);
         }
     }
 
@@ -174,7 +202,7 @@ public class OrderTurns {
             if (!committed.get()) {
                 throw e;
             }
-            LOG.error("A return of order {} has changed, but something that was told so afterwards failed", locks.order, e);
+            LOG.error("What {} was to do is done, but something that was told so afterwards failed", locks, e);
             return result.get();
         }
     }
@@ -213,6 +241,8 @@ public class OrderTurns {
      */
     private record Locks(Long order, Long customer) {
 
+        static final Locks NONE = new Locks(null, null);
+
         static Locks of(Long order, ShopOrders orders) {
             return new Locks(order, orders.stateOf(order).map(OrderState::customerId).orElse(null));
         }
@@ -225,11 +255,18 @@ public class OrderTurns {
             if (customer != null) {
                 orders.lockCustomer(customer);
             }
-            orders.lock(order);
+            if (order != null) {
+                orders.lock(order);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return order == null ? "something beside orders" : "a command on order " + order;
         }
     }
 
-    /** Those who have or want the turn of one order. It is forgotten when nobody does. */
+    /** Those who have or want a turn. It is forgotten when nobody does. */
     private static final class Turn {
 
         private final ReentrantLock lock = new ReentrantLock(true);

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.broadleafreturns.core.document.UnacceptableDocumentException.Fault;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,11 +144,18 @@ class DocumentsUnitTests {
     }
 
     @Test
-    void forgetsTheBytes() throws Exception {
+    void whatIsReleasedKeepsItsBytesUntilItIsThrownAway() throws Exception {
         ReturnDocument document = documents.keep("label.pdf", stream(PDF), 1000);
+        document.attach();
+        when(repository.findById(any())).thenReturn(Optional.of(document));
+        when(repository.findUnattachedBefore(any(), any())).thenAnswer(call -> document.getUnattachedSince() != null
+            && document.getUnattachedSince().before(call.getArgument(0)) ? List.of(document) : List.of());
 
-        documents.forget(document);
+        documents.discardReleased();
+        documents.release(document);
+        assertThat(kept()).isEqualTo(1);
 
+        documents.discardReleased();
         assertNothingKept();
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> documents.open(document));
     }

@@ -206,6 +206,8 @@ final class InMemoryReturns implements ReturnsUnderTest {
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))).stream().toList());
         lenient().when(requests.findByNumber(anyString())).thenAnswer(call ->
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))));
+        lenient().when(requests.findVersion(anyLong())).thenAnswer(call ->
+            first(request -> call.getArgument(0).equals(request.getId())).map(ReturnRequest::getVersion).orElseThrow());
         lenient().when(requests.findOrderKey(anyString())).thenAnswer(call ->
             Optional.ofNullable(byNumber.get(call.<String>getArgument(0))).map(request -> key()));
         lenient().when(requests.findOrderKeyById(anyLong())).thenAnswer(call ->

@@ -7,8 +7,11 @@ import static org.broadleafreturns.core.request.Fixtures.line;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -42,6 +45,7 @@ import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -77,6 +81,7 @@ class StatusChangeServiceUnitTests {
         ReflectionTestUtils.setField(request.getLines().get(0), "id", 100L);
         when(orders.unitsOf(11L)).thenReturn(Map.of(1L, 5));
         when(requests.findByNumberWithLines("R2345-6789")).thenReturn(List.of(request));
+        when(requests.findVersion(1L)).thenAnswer(call -> request.getVersion());
         when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(MAIL));
         AtomicReference<StatusPreview> kept = new AtomicReference<>();
         when(previews.save(any())).thenAnswer(call -> {
@@ -100,6 +105,36 @@ class StatusChangeServiceUnitTests {
         assertThat(request.getJournal()).isEmpty();
         assertThat(published).isEmpty();
         verifyNoInteractions(outbox);
+    }
+
+    @Test
+    void aMailIsComposedBeforeTheTurnAndNotInIt() {
+        service.preview(to(ReturnStatus.RECEIVED), MERCHANT);
+
+        InOrder sequence = inOrder(mails, orders, previews);
+        sequence.verify(mails).statusChange(any(), any(), any());
+        sequence.verify(orders).lock(11L);
+        sequence.verify(previews).save(any());
+
+        when(mails.recipientOf(any())).thenReturn(Optional.of("ann@example.com"));
+        service.execute(to(ReturnStatus.RECEIVED), true, MERCHANT);
+
+        sequence.verify(mails).statusChange(any(), any(), any());
+        sequence.verify(orders).lock(11L);
+        verify(mails, times(2)).statusChange(any(), any(), any());
+        verify(outbox).queue(MAIL, null);
+    }
+
+    @Test
+    void whatChangesWhileItIsLookedAtIsNotKept() {
+        doAnswer(lock -> {
+            ReflectionTestUtils.setField(request, "version", 1);
+            return null;
+        }).when(orders).lock(11L);
+
+        assertThatExceptionOfType(StaleReturnException.class)
+            .isThrownBy(() -> service.preview(to(ReturnStatus.RECEIVED), MERCHANT));
+        verify(previews, never()).save(any());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.sql.SQLException;
@@ -68,6 +69,28 @@ class OrderTurnsUnitTests {
         }
 
         assertThat(mostUnderWay).hasValue(1);
+    }
+
+    @Test
+    void whatIsBesideOrdersKeepsNoOrderWaitingAndOnlyThoseWhoWantTheSame() throws Exception {
+        OrderTurns commands = commands(SHORT);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Future<String> first = people.submit(() -> commands.runBeside("draft 5", () -> {
+            begun.countDown();
+            awaited(goOn);
+            return "first";
+        }));
+        assertThat(begun.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        assertThat(commands.run(() -> 11L, () -> "command")).isEqualTo("command");
+        assertThat(commands.runBeside("draft 6", () -> "other")).isEqualTo("other");
+        assertThatExceptionOfType(TryAgainLaterException.class)
+            .isThrownBy(() -> commands.runBeside("draft 5", () -> "second"));
+        goOn.countDown();
+
+        assertThat(first).succeedsWithin(LONG).isEqualTo("first");
+        verify(orders).lock(11L);
     }
 
     @Test
