@@ -62,7 +62,7 @@ public class ReturnSeeds {
             Map<Long, Integer> acceptedByLine = accepted == 0
                 ? Map.of() : Map.of(request.getLines().get(0).getId(), accepted);
             String token = changes.preview(new StatusChange(request.getNumber(), request.getVersion(), status, message, null,
-                acceptedByLine, label), MERCHANT).getToken();
+                acceptedByLine, label, Map.of("refused.reason", "USED")), MERCHANT).getToken();
             changes.apply(token, true, MERCHANT);
         });
     }

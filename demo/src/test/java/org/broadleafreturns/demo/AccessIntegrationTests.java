@@ -177,7 +177,8 @@ class AccessIntegrationTests {
     void whatAFieldOfAListDoesNotReferToCannotBeLookedUp() {
         HttpVisitor admin = HttpVisitor.merchant("admin");
 
-        for (String list : List.of("/return-reasons", "/refund-types", "/return-exclusions", "/" + Exclusion.class.getName())) {
+        for (String list : List.of("/return-reasons", "/refund-types", "/return-conditions", "/return-refusals",
+                "/return-exclusions", "/" + Exclusion.class.getName())) {
             for (String lookup : List.of("/code/select", "/nothing/select", "/kind/typeahead?query=a", "/nothing/typeahead", "/%01/select")) {
                 assertThat(admin.get(list + lookup).statusCode()).as(list + lookup).isBetween(400, 499);
             }

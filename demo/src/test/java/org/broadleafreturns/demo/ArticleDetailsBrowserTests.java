@@ -84,8 +84,9 @@ class ArticleDetailsBrowserTests {
         merchant.click("#return-" + number + " .rtn-update-status");
         merchant.selectOption("#rtn-status", "PARTIALLY_ACCEPTED");
         check(merchant.locator("#rtn-accepted"), details);
-        assertThat(merchant.locator("#rtn-accepted label").first()).containsText(details.get(0));
+        assertThat(merchant.locator("#rtn-accepted .rtn-goods-article").first()).containsText(details.get(0));
         merchant.locator("input[name^='accepted']").first().fill("0");
+        merchant.locator("#rtn-accepted .rtn-refusal-reason:visible").first().selectOption("USED");
         merchant.click("#rtn-update");
         check(merchant.frameLocator("#rtn-preview-body").locator("ul"), details);
         merchant.click("#rtn-apply-and-send");

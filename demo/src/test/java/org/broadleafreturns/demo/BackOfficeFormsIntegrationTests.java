@@ -28,7 +28,8 @@ class BackOfficeFormsIntegrationTests {
 
     @Test
     void quantitiesOfMadeUpLinesAreNotLookedAt() {
-        HttpResponse<String> answer = merchant.post(preview, inputs("accepted[%d]", Map.of("status", "PARTIALLY_ACCEPTED")));
+        HttpResponse<String> answer = merchant.post(preview, inputs("accepted[%d]",
+            Map.of("status", "PARTIALLY_ACCEPTED", "refused.reason", "USED")));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).hasSizeLessThan(SMALL);

@@ -46,6 +46,7 @@ class ConstraintIntegrationTests {
             "VERSION", 0);
         right("RTN_LINE", "LINE_ID", 1, "REQUEST_ID", 1, "ORDER_ITEM_ID", 1, "ARTICLE_NAME", "Fern", "QUANTITY_REQUESTED", 2,
             "QUANTITY_RECEIVED", 1, "QUANTITY_ACCEPTED", 1, "QUANTITY_ANNOUNCED", 0, "REASON_CODE", "OTHER");
+        right("RTN_LINE_CONDITION", "LINE_ID", 1, "CONDITION_CODE", "DAMAGED", "UNITS", 1);
         right("RTN_JOURNAL_ENTRY", "ENTRY_ID", 1, "REQUEST_ID", 1, "ACTOR_KIND", "CUSTOMER", "ACTOR_NAME", "x", "CHANNEL", "STOREFRONT",
             "TO_STATUS", "REQUESTED", "DOCUMENT_ID", 3, "MAIL_ID", 2);
         right("RTN_STATUS_PREVIEW", "PREVIEW_ID", 1, "TOKEN", "T1", "REQUEST_ID", 1, "REQUEST_VERSION", 0, "MERCHANT_ID", 1,
@@ -64,6 +65,8 @@ class ConstraintIntegrationTests {
         right("RTN_REASON", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true,
             "COMMENT_REQUIRED", false);
         right("RTN_REFUND_TYPE", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true);
+        right("RTN_CONDITION", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true);
+        right("RTN_REFUSAL_REASON", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true);
         right("RTN_EXCLUSION", "EXCLUSION_ID", 1, "KIND", "NOT_RETURNABLE", "PRODUCT_ID", 1, "CATEGORY_ID", null, "GROUND", "OTHER");
         right("RTN_EXCLUSION_PAST", "EXCLUSION_ID", 1, "HELD_FROM", 1, "HELD_UNTIL", 2, "KIND", "NOT_RETURNABLE", "PRODUCT_ID", 1,
             "CATEGORY_ID", null, "GROUND", "OTHER");
@@ -122,8 +125,17 @@ class ConstraintIntegrationTests {
         changed("RTN_LINE_REQUESTED_CK", "RTN_LINE", "QUANTITY_REQUESTED", 0, "QUANTITY_RECEIVED", 0, "QUANTITY_ACCEPTED", 0),
         changed("RTN_LINE_DECISION_CK", "RTN_LINE", "DECISION", "MAYBE"),
         changed("RTN_LINE_RECEIVED_CK", "RTN_LINE", "QUANTITY_RECEIVED", 3),
+        changed("RTN_LINE_RECEIVED_CK", "RTN_LINE", "QUANTITY_RECEIVED", 2, "QUANTITY_KEPT", 1),
+        changed("RTN_LINE_RECEIVED_CK", "RTN_LINE", "QUANTITY_KEPT", -1, "QUANTITY_ACCEPTED", 0),
         changed("RTN_LINE_ACCEPTED_CK", "RTN_LINE", "QUANTITY_ACCEPTED", 2),
         changed("RTN_LINE_ACCEPTED_CK", "RTN_LINE", "QUANTITY_ACCEPTED", -1),
+        changed("RTN_LINE_ACCEPTED_CK", "RTN_LINE", "QUANTITY_KEPT", 1, "QUANTITY_ACCEPTED", 0),
+        changed("RTN_LINE_REFUSED_CK", "RTN_LINE", "QUANTITY_REFUSED", 1),
+        changed("RTN_LINE_STAYING_CK", "RTN_LINE", "QUANTITY_STAYING", 1),
+        changed("RTN_LINE_STAYING_CK", "RTN_LINE", "QUANTITY_STAYING", -1),
+        added("RTN_LINE_CONDITION_PK", "RTN_LINE_CONDITION", "UNITS", 2),
+        changed("RTN_LINE_CONDITION_LINE_FK", "RTN_LINE_CONDITION", "LINE_ID", 99),
+        changed("RTN_LINE_CONDITION_UNITS_CK", "RTN_LINE_CONDITION", "UNITS", 0),
         changed("RTN_LINE_ANNOUNCED_CK", "RTN_LINE", "QUANTITY_ANNOUNCED", 3),
         changed("RTN_LINE_ANNOUNCED_CK", "RTN_LINE", "QUANTITY_ANNOUNCED", -1),
 
@@ -173,6 +185,10 @@ class ConstraintIntegrationTests {
         added("RTN_REFUND_TYPE_PK", "RTN_REFUND_TYPE", "CODE", "C9"),
         added("RTN_REFUND_TYPE_CODE", "RTN_REFUND_TYPE", "CHOICE_ID", 99),
         changed("RTN_REFUND_TYPE_BEHAVIOUR_CK", "RTN_REFUND_TYPE", "BEHAVIOUR", "GOLD"),
+        added("RTN_CONDITION_PK", "RTN_CONDITION", "CODE", "C9"),
+        added("RTN_CONDITION_CODE", "RTN_CONDITION", "CHOICE_ID", 99),
+        added("RTN_REFUSAL_REASON_PK", "RTN_REFUSAL_REASON", "CODE", "C9"),
+        added("RTN_REFUSAL_REASON_CODE", "RTN_REFUSAL_REASON", "CHOICE_ID", 99),
         added("RTN_EXCLUSION_PK", "RTN_EXCLUSION"),
         changed("RTN_EXCLUSION_PRODUCT_FK", "RTN_EXCLUSION", "PRODUCT_ID", 99),
         changed("RTN_EXCLUSION_CATEGORY_FK", "RTN_EXCLUSION", "PRODUCT_ID", null, "CATEGORY_ID", 99),
@@ -264,6 +280,8 @@ class ConstraintIntegrationTests {
             insert(sql, "RTN_REQUEST", with(RIGHT.get("RTN_REQUEST"), "REQUEST_ID", i, "RETURN_NUMBER", "R" + i, "SUBMISSION_KEY", null));
         }
         update(sql, "RTN_LINE", with(Map.of(), "QUANTITY_RECEIVED", 2, "QUANTITY_ACCEPTED", 2, "QUANTITY_ANNOUNCED", 2));
+        update(sql, "RTN_LINE", with(Map.of(), "QUANTITY_RECEIVED", 1, "QUANTITY_KEPT", 1, "QUANTITY_ACCEPTED", 1, "QUANTITY_REFUSED", 1,
+            "QUANTITY_STAYING", 1));
         update(sql, "RTN_DELIVERY", with(Map.of(), "SOURCE", "MERCHANT", "DELIVERED_AT", null));
         assertThat(sql.queryForObject("SELECT CONTENT FROM RTN_REASON_LABEL WHERE CHOICE_ID = -1 AND LANGUAGE_TAG = 'fr'", String.class))
             .isEqualTo("J\u2019ai chang\u00e9 d\u2019avis");

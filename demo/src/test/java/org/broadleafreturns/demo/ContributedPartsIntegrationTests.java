@@ -79,8 +79,8 @@ class ContributedPartsIntegrationTests {
             int version = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getVersion();
             StatusChangeService changes = bean(StatusChangeService.class);
             changes.apply(changes.preview(new StatusChange(request.getNumber(), version, status, "To the customer",
-                status == ReturnStatus.RECEIVED ? "A secret ground" : null, Map.of(), null), TestShop.ADMIN).getToken(), false,
-                TestShop.ADMIN);
+                status == ReturnStatus.RECEIVED ? "A secret ground" : null, Map.of(), null, TestShop.reasons(status)),
+                TestShop.ADMIN).getToken(), false, TestShop.ADMIN);
         }
         Long customer = TestShop.wish(order, 0, 1, null).customerId();
 

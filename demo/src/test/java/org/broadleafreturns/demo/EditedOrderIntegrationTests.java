@@ -51,8 +51,8 @@ class EditedOrderIntegrationTests {
             .isEqualTo(ENGLISH.say("rtn.objection.accepted.reduced", request.getLines().get(0).getArticleName(), 1));
         String accepted = "accepted[" + request.getLines().get(0).getId() + "]";
         assertThat(preview(Map.of("status", "PARTIALLY_ACCEPTED", accepted, "2")).statusCode()).isEqualTo(422);
-        assertThat(preview(Map.of("status", "PARTIALLY_ACCEPTED", accepted, "1")).statusCode()).isEqualTo(200);
-        assertThat(preview(Map.of("status", "REFUSED")).statusCode()).isEqualTo(200);
+        assertThat(preview(Map.of("status", "PARTIALLY_ACCEPTED", accepted, "1", "refused.reason", "USED")).statusCode()).isEqualTo(200);
+        assertThat(preview(Map.of("status", "REFUSED", "refused.reason", "USED")).statusCode()).isEqualTo(200);
     }
 
     @Test

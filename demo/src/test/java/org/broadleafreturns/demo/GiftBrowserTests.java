@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.broadleafreturns.core.kernel.NamedTexts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,7 @@ class GiftBrowserTests {
         merchant.selectOption("#rtn-status", "ACCEPTED");
         merchant.getByLabel("Texte de la carte, 30 caract\u00e8res au plus").fill("Ch\u00e8re Ann");
         merchant.selectOption("#rtn-status", "REFUSED");
+        merchant.selectOption("#rtn-refused .rtn-refusal-reason", "USED");
         merchant.click("#rtn-update");
         merchant.click("#rtn-apply");
 
@@ -173,9 +175,11 @@ class GiftBrowserTests {
 
     /** What the newest preview keeps. */
     private static List<String> inputs(String number) {
-        return sql.queryForList("SELECT I.INPUT_VALUE FROM RTN_PREVIEW_INPUT I WHERE I.INPUT_NAME = ? AND I.PREVIEW_ID ="
+        return sql.queryForList("SELECT P.INPUTS FROM RTN_STATUS_PREVIEW P WHERE P.INPUTS IS NOT NULL AND P.PREVIEW_ID ="
             + " (SELECT MAX(P.PREVIEW_ID) FROM RTN_STATUS_PREVIEW P JOIN RTN_REQUEST R ON R.REQUEST_ID = P.REQUEST_ID"
-            + " WHERE R.RETURN_NUMBER = ?)", String.class, GiftFeature.INPUT, number);
+            + " WHERE R.RETURN_NUMBER = ?)", String.class, number).stream().map(NamedTexts::read)
+            .filter(texts -> texts.containsKey(GiftFeature.INPUT))
+            .map(texts -> texts.get(GiftFeature.INPUT)).toList();
     }
 
     private static List<String> kinds(String number) {

@@ -56,7 +56,8 @@ class JournalIntegrationTests {
     void itsStepsAreStoredAsEventsThatLast() {
         assertThat(ReturnTables.database().queryForList("select EVENT_NUMBER, EVENT_KIND, ACTOR_KIND, RETURN_VERSION from RTN_EVENT"
             + " where REQUEST_ID = ? order by EVENT_NUMBER", request.getId())).extracting(row -> List.copyOf(row.values()).toString())
-            .containsExactly("[1, return.requested, CUSTOMER, 0]", "[2, return.status-changed, MERCHANT, 1]");
+            .containsExactly("[1, return.requested, CUSTOMER, 0]", "[2, return.status-changed, MERCHANT, 1]",
+                "[3, return.decided, MERCHANT, 1]");
     }
 
     /** A step of a feature's own, by the system, of which the panel shows the ground and the kind. */
@@ -89,7 +90,7 @@ class JournalIntegrationTests {
             });
             return null;
         });
-        assertThat(ReturnTables.database().queryForObject("select EVENT_KIND from RTN_EVENT where REQUEST_ID = ? and EVENT_NUMBER = 3",
+        assertThat(ReturnTables.database().queryForObject("select EVENT_KIND from RTN_EVENT where REQUEST_ID = ? and EVENT_NUMBER = 4",
             String.class, request.getId())).isEqualTo("look.done");
         Long order = inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getOrder().getId());
         Element panel = Jsoup.parse(HttpVisitor.merchant("viewer").get("/order/" + order).body())

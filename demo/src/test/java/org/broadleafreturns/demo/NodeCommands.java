@@ -208,7 +208,8 @@ final class NodeCommands {
                 StatusChange.LabelFile label = to != ReturnStatus.LABEL_SENT ? null : new StatusChange.LabelFile("label.pdf",
                     new ClassPathResource("/demo/label.pdf"));
                 yield shop.getBean(StatusChangeService.class).preview(
-                    new StatusChange(seen.getNumber(), seen.getVersion(), to, null, null, Map.of(), label), MERCHANT).getToken();
+                    new StatusChange(seen.getNumber(), seen.getVersion(), to, null, null, Map.of(), label,
+                        TestShop.reasons(to)), MERCHANT).getToken();
             }
             case "apply" -> {
                 shop.getBean(StatusChangeService.class).apply(words[2], true, MERCHANT);
@@ -314,7 +315,8 @@ final class NodeCommands {
     private void change(ReturnRequest request, ReturnStatus to, Map<Long, Integer> accepted) {
         StatusChangeService changes = shop.getBean(StatusChangeService.class);
         String token = changes.preview(
-            new StatusChange(request.getNumber(), request.getVersion(), to, null, "again", accepted, null), MERCHANT).getToken();
+            new StatusChange(request.getNumber(), request.getVersion(), to, null, "again", accepted, null,
+                TestShop.reasons(to)), MERCHANT).getToken();
         changes.apply(token, true, MERCHANT);
     }
 

@@ -102,6 +102,7 @@ class ReturnPathBrowserTests {
         openDialog(merchant, number);
         merchant.selectOption("#rtn-status", "PARTIALLY_ACCEPTED");
         merchant.locator("input[name^='accepted']").first().fill("1");
+        merchant.locator("#rtn-accepted .rtn-refusal-reason:visible").selectOption("USED");
         merchant.fill("#rtn-message", "One was <b>broken</b> & used");
         merchant.click("#rtn-update");
         assertThat(merchant.frameLocator("#rtn-preview-body").locator("body")).containsText("One was <b>broken</b> & used");

@@ -2,6 +2,7 @@ package org.broadleafreturns.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -111,9 +112,20 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
     }
 
     private List<StoredReturn.Line> lines(long request) {
-        return database.query("SELECT LINE_ID, ORDER_ITEM_ID, QUANTITY_REQUESTED, QUANTITY_RECEIVED, QUANTITY_ACCEPTED"
-            + " FROM RTN_LINE WHERE REQUEST_ID = ? ORDER BY LINE_ID",
-            (row, count) -> new StoredReturn.Line(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4), row.getInt(5)), request);
+        return database.query("SELECT LINE_ID, ORDER_ITEM_ID, QUANTITY_REQUESTED, QUANTITY_RECEIVED, QUANTITY_KEPT, QUANTITY_ACCEPTED,"
+            + " QUANTITY_REFUSED, QUANTITY_STAYING, REFUSAL_REASON FROM RTN_LINE WHERE REQUEST_ID = ? ORDER BY LINE_ID",
+            (row, count) -> new StoredReturn.Line(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4), row.getInt(5),
+                row.getInt(6), row.getObject(7) == null ? null : row.getInt(7), row.getInt(8), row.getString(9),
+                conditions(row.getLong(1))), request);
+    }
+
+    private Map<String, Integer> conditions(long line) {
+        Map<String, Integer> units = new TreeMap<>();
+        database.query("SELECT CONDITION_CODE, UNITS FROM RTN_LINE_CONDITION WHERE LINE_ID = ?",
+            row -> {
+                units.put(row.getString(1), row.getInt(2));
+            }, line);
+        return units;
     }
 
     private List<StoredReturn.Entry> journal(long request) {

@@ -177,14 +177,24 @@ class RowsReadIntegrationTests {
             visited("a shopper's returns", visitor, "/account/returns");
             visited("a shopper's return", visitor, own);
             String number = own.replaceAll(".*/", "");
-            shown("status dialog", () -> merchant.getInBackground("/returns/" + number + "/status"));
+            HttpResponse<String> dialog = shown("status dialog", () -> merchant.getInBackground("/returns/" + number + "/status"));
+            Map<String, String> inputs = new HashMap<>();
+            Jsoup.parse(dialog.body()).select("#rtn-received input").forEach(input -> inputs.put(input.attr("name"), input.val()));
+            assertThat(inputs).containsEntry("received.lines", "all").hasSizeGreaterThanOrEqualTo(2);
             String merchantToken = merchant.token("/order/" + orders.values().iterator().next());
             HttpResponse<String> preview = shown("preview", () -> merchant.post("/returns/" + number + "/status/preview",
-                Map.of("csrfToken", merchantToken, "status", "RECEIVED", "message", "Here", "note", "", "version", "0")));
+                with(inputs, "csrfToken", merchantToken, "status", "RECEIVED", "message", "Here", "note", "", "version", "0")));
             String previewed = Jsoup.parse(preview.body()).select("[name=token]").attr("value");
             shown("apply", () -> merchant.post("/returns/" + number + "/status/apply",
                 Map.of("csrfToken", merchantToken, "token", previewed, "sendMail", "true")));
             return new LinkedHashMap<>(reads);
+        }
+
+        private static Map<String, String> with(Map<String, String> inputs, String... further) {
+            for (int i = 0; i < further.length; i += 2) {
+                inputs.put(further[i], further[i + 1]);
+            }
+            return inputs;
         }
 
         /** Once before: what does not change at all, applications keep in memory. */

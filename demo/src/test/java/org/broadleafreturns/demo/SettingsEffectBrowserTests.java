@@ -266,7 +266,8 @@ class SettingsEffectBrowserTests {
             case REQUESTED -> request;
             case LABEL_SENT -> sendLabel(request);
             case PARTIALLY_ACCEPTED -> apply(TestShop.bean(StatusChangeService.class).preview(new StatusChange(request.getNumber(),
-                request.getVersion(), status, null, null, Map.of(request.getLines().get(0).getId(), 1), null), TestShop.ADMIN));
+                request.getVersion(), status, null, null, Map.of(request.getLines().get(0).getId(), 1), null,
+                TestShop.reasons(status)), TestShop.ADMIN));
             default -> apply(TestShop.preview(request, status, null, null));
         };
     }

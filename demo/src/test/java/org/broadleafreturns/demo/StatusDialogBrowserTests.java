@@ -64,8 +64,9 @@ class StatusDialogBrowserTests {
         merchant.click("#rtn-back");
 
         merchant.selectOption("#rtn-status", "PARTIALLY_ACCEPTED");
-        assertThat(merchant.locator("#rtn-accepted input")).hasCount(MANY);
-        merchant.locator("#rtn-accepted input").last().fill("0");
+        assertThat(merchant.locator("#rtn-accepted input[name^='accepted[']")).hasCount(MANY);
+        merchant.locator("#rtn-accepted input[name^='accepted[']").last().fill("0");
+        merchant.locator("#rtn-accepted .rtn-refusal-reason:visible").selectOption("USED");
         merchant.click("#rtn-update");
         merchant.click("#rtn-apply");
 
@@ -204,14 +205,14 @@ class StatusDialogBrowserTests {
         // All units accepted is an error of all lines together.
         merchant.click("#rtn-update");
         assertThat(merchant.locator("#rtn-accepted")).hasAttribute("aria-invalid", "true");
-        merchant.locator("#rtn-accepted input").fill("x");
+        merchant.locator("#rtn-accepted input[name^='accepted[']").fill("x");
         assertThat(merchant.locator(".rtn-error, .rtn-invalid, [aria-invalid=true]")).hasCount(0);
         merchant.click("#rtn-update");
-        assertThat(merchant.locator("#rtn-accepted input")).isFocused();
-        assertThat(merchant.locator("#rtn-accepted input")).hasAttribute("aria-invalid", "true");
+        assertThat(merchant.locator("#rtn-accepted input[name^='accepted[']")).isFocused();
+        assertThat(merchant.locator("#rtn-accepted input[name^='accepted[']")).hasAttribute("aria-invalid", "true");
         merchant.keyboard().press("ArrowRight");
         assertThat(merchant.locator(".rtn-error")).hasCount(1);
-        merchant.locator("#rtn-accepted input").fill("1");
+        merchant.locator("#rtn-accepted input[name^='accepted[']").fill("1");
         assertThat(merchant.locator(".rtn-error, .rtn-invalid, [aria-invalid=true]")).hasCount(0);
     }
 

@@ -158,7 +158,12 @@ final class TestShop {
 
     static StatusPreview preview(ReturnRequest request, ReturnStatus to, String message, StatusChange.LabelFile label) {
         return bean(StatusChangeService.class).preview(
-            new StatusChange(request.getNumber(), request.getVersion(), to, message, null, Map.of(), label), ADMIN);
+            new StatusChange(request.getNumber(), request.getVersion(), to, message, null, Map.of(), label, reasons(to)), ADMIN);
+    }
+
+    /** What a decision with refused units needs besides. */
+    static Map<String, String> reasons(ReturnStatus to) {
+        return to == ReturnStatus.REFUSED || to == ReturnStatus.PARTIALLY_ACCEPTED ? Map.of("refused.reason", "USED") : Map.of();
     }
 
     static ReturnRequest change(ReturnRequest request, ReturnStatus to, boolean mail) {

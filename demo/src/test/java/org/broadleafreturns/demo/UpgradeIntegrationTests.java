@@ -25,14 +25,15 @@ class UpgradeIntegrationTests {
     private static final Map<String, Map<String, Object>> ADDED = Map.of(
         "RTN_REQUEST", Map.of("EVENT_COUNT", 0),
         "RTN_JOURNAL_ENTRY", Map.of("KIND", "STATUS", "GROUND", Nothing.AT_ALL, "DETAILS", Nothing.AT_ALL),
-        "RTN_LINE", Map.of("DECISION", Nothing.AT_ALL),
+        "RTN_LINE", Map.of("DECISION", Nothing.AT_ALL, "QUANTITY_KEPT", 0, "QUANTITY_REFUSED", Nothing.AT_ALL, "QUANTITY_STAYING", 0,
+            "REFUSAL_REASON", Nothing.AT_ALL, "CONDITION_COUNT", 0),
         "RTN_REFUND_TYPE", Map.of("BEHAVIOUR", (Function<Map<String, Object>, Object>) row -> switch (row.get("CODE").toString()) {
             case "STORE_CREDIT" -> "VOUCHER";
             case "EXCHANGE" -> "EXCHANGE";
             default -> "MONEY";
         }),
         "RTN_EXCLUSION", Map.of("HELD_FROM", Nothing.AT_ALL),
-        "RTN_STATUS_PREVIEW", Map.of("INPUT_COUNT", 0));
+        "RTN_STATUS_PREVIEW", Map.of("INPUT_COUNT", 0, "INPUTS", Nothing.AT_ALL));
 
     private static final List<String> TABLES = List.of("RTN_DOCUMENT", "RTN_MAIL", "RTN_REQUEST", "RTN_LINE", "RTN_JOURNAL_ENTRY",
         "RTN_STATUS_PREVIEW", "RTN_STATUS_PREVIEW_LINE", "RTN_PHOTO", "RTN_DRAFT", "RTN_DRAFT_LINE", "RTN_DELIVERY", "RTN_SETTINGS",

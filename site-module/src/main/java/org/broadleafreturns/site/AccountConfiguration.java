@@ -1,6 +1,9 @@
 package org.broadleafreturns.site;
 
 import java.util.List;
+import org.broadleafreturns.core.request.GoodsWords;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +47,9 @@ class AccountConfiguration {
 
     @Bean
     @Order(500)
-    AccountPart rtnLinesPart() {
-        return AccountPart.of(AccountPart.Place.ABOVE_FACTS, PARTS + "lines", page -> page.shown().lines());
+    AccountPart rtnLinesPart(GoodsWords goods) {
+        return AccountPart.of(AccountPart.Place.ABOVE_FACTS, PARTS + "lines", page -> page.shown().lines().stream()
+            .map(line -> new ShownLine(line, goods.beside(line, ShopperWords.locale()))).toList());
     }
 
     @Bean
@@ -74,8 +78,9 @@ class AccountConfiguration {
 
     @Bean
     @Order(200)
-    AccountPart rtnHistoryPart() {
-        return AccountPart.of(AccountPart.Place.BELOW_FACTS, PARTS + "history", page -> page.shown().journal());
+    AccountPart rtnHistoryPart(GoodsWords goods) {
+        return AccountPart.of(AccountPart.Place.BELOW_FACTS, PARTS + "history", page -> page.shown().journal().stream()
+            .map(entry -> new ShownStep(entry, goods.of(entry.goods(), ShopperWords.locale()))).toList());
     }
 
     private static List<?> unlessEmpty(List<?> some) {

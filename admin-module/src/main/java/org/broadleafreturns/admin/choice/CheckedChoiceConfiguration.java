@@ -1,8 +1,10 @@
 package org.broadleafreturns.admin.choice;
 
 import org.broadleafreturns.admin.record.WordFields;
+import org.broadleafreturns.core.choice.GoodsCondition;
 import org.broadleafreturns.core.choice.MerchantChoice;
 import org.broadleafreturns.core.choice.RefundType;
+import org.broadleafreturns.core.choice.RefusalReason;
 import org.broadleafreturns.core.choice.ReturnReason;
 import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.request.ReturnLookup;
@@ -33,5 +35,15 @@ class CheckedChoiceConfiguration {
     @Bean
     CheckedChoices<?> rtnCheckedRefundTypes(ReturnLookup returns, @Qualifier("rtnLabelFields") WordFields labels) {
         return new CheckedChoices<>(RefundType.class, labels, returns::isRefundTypeInUse);
+    }
+
+    @Bean
+    CheckedChoices<?> rtnCheckedConditions(ReturnLookup returns, @Qualifier("rtnLabelFields") WordFields labels) {
+        return new CheckedChoices<>(GoodsCondition.class, labels, returns::isConditionInUse);
+    }
+
+    @Bean
+    CheckedChoices<?> rtnCheckedRefusalReasons(ReturnLookup returns, @Qualifier("rtnLabelFields") WordFields labels) {
+        return new CheckedChoices<>(RefusalReason.class, labels, returns::isRefusalReasonInUse);
     }
 }

@@ -15,7 +15,7 @@ import org.broadleafreturns.core.choice.RefundBehaviour;
 import org.broadleafreturns.core.choice.RefundType;
 
 /**
- * The rules of both lists of choices: labels in every language, a code that is unique and never changes, at least one active
+ * The rules of all lists of choices: labels in every language, a code that is unique and never changes, at least one active
  * choice, and none that goes while a return was made with it.
  */
 class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
@@ -31,7 +31,7 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
     private final String name;
     private final Predicate<String> isInUse;
 
-    /** @param isInUse whether any return was made with the choice of that code */
+    /** @param isInUse whether any return knows the choice of that code */
     CheckedChoices(Class<T> type, WordFields labels, Predicate<String> isInUse) {
         super(type, labels);
         this.name = type.getSimpleName();
@@ -89,14 +89,14 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
         }
     }
 
-    /** Refund types have no such field. */
+    /** Only reasons have such a field. */
     private void checkComment(SubmittedRecord submitted, boolean otherwise) {
         if (submitted.has(COMMENT_REQUIRED) || "ReturnReason".equals(name)) {
             FieldRules.checkSwitch(submitted, COMMENT_REQUIRED, otherwise);
         }
     }
 
-    /** Reasons have no such field. */
+    /** Only refund types have such a field. */
     private void checkBehaviour(SubmittedRecord submitted, RefundBehaviour otherwise) {
         if (submitted.has(BEHAVIOUR) || "RefundType".equals(name)) {
             FieldRules.checkOffered(submitted, BEHAVIOUR, Stream.of(RefundBehaviour.values()).map(Enum::name).toList(),

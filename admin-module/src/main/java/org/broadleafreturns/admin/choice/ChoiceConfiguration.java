@@ -22,6 +22,16 @@ class ChoiceConfiguration {
     }
 
     @Bean
+    ConditionListController rtnConditionListController(EnumerationWords words) {
+        return new ConditionListController(words);
+    }
+
+    @Bean
+    RefusalReasonListController rtnRefusalReasonListController(EnumerationWords words) {
+        return new RefusalReasonListController(words);
+    }
+
+    @Bean
     ChoiceForms rtnChoiceForms(MerchantWords words, EnumerationWords enumerations, @Qualifier("rtnLabelFields") WordFields labels,
             @Qualifier("blFormBuilderExtensionManager") FormBuilderExtensionManager platform) {
         ChoiceForms forms = new ChoiceForms(words, enumerations, labels);

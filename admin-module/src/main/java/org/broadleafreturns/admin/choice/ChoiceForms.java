@@ -8,8 +8,10 @@ import org.broadleafreturns.admin.record.EnumerationWords;
 import org.broadleafreturns.admin.record.RecordForms;
 import org.broadleafreturns.admin.record.WordFields;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.choice.GoodsCondition;
 import org.broadleafreturns.core.choice.RefundBehaviour;
 import org.broadleafreturns.core.choice.RefundType;
+import org.broadleafreturns.core.choice.RefusalReason;
 import org.broadleafreturns.core.choice.ReturnReason;
 
 /** A new choice starts active; the code of an existing one is shown and not asked for. */
@@ -18,7 +20,7 @@ class ChoiceForms extends RecordForms {
     private static final String BEHAVIOUR = "behaviour";
 
     ChoiceForms(MerchantWords words, EnumerationWords enumerations, WordFields labels) {
-        super(Set.of(ReturnReason.class, RefundType.class), words, enumerations, labels);
+        super(Set.of(ReturnReason.class, RefundType.class, GoodsCondition.class, RefusalReason.class), words, enumerations, labels);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.broadleafreturns.admin.order;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExtensionManager;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
@@ -9,6 +12,9 @@ import org.broadleafreturns.admin.panel.ReturnPart;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.document.web.DocumentDownload;
+import org.broadleafreturns.core.request.GoodsWords;
+import org.broadleafreturns.core.request.LineView;
+import org.broadleafreturns.core.request.MerchantReturnView;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChangeService;
@@ -47,9 +53,19 @@ class OrderConfiguration {
 
     @Bean
     @Order(200)
-    ReturnPart rtnLinesPart() {
+    ReturnPart rtnLinesPart(GoodsWords goods, MerchantWords words) {
         return ReturnPart.of(ReturnPart.Place.ABOVE_FACTS, "rtn/panel/lines", (order, view) -> view.shown().lines().stream()
-            .map(line -> new ShownLine(line, order.standing().changes().unitsNow(line))).toList());
+            .map(line -> new ShownLine(line, beside(view, line, goods, words.locale()),
+                order.standing().changes().unitsNow(line))).toList());
+    }
+
+    private static List<String> beside(MerchantReturnView view, LineView line, GoodsWords goods, Locale reader) {
+        List<String> said = new ArrayList<>(goods.beside(line, reader));
+        String conditions = goods.conditions(view.conditions().getOrDefault(line.id(), Map.of()), reader);
+        if (!conditions.isEmpty()) {
+            said.add(conditions);
+        }
+        return said;
     }
 
     @Bean
@@ -93,9 +109,9 @@ class OrderConfiguration {
 
     @Bean
     @Order(200)
-    ReturnPart rtnJournalPart() {
+    ReturnPart rtnJournalPart(GoodsWords goods, MerchantWords words) {
         return ReturnPart.of(ReturnPart.Place.BELOW_FACTS, "rtn/panel/journal", (order, view) ->
-            ShownEntry.of(view, order.mayChange()));
+            ShownEntry.of(view, order.mayChange(), goods, words.locale()));
     }
 
     private static List<?> unlessEmpty(List<?> some) {

@@ -3,20 +3,23 @@ package org.broadleafreturns.admin.order;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import org.broadleafreturns.core.request.GoodsWords;
 import org.broadleafreturns.core.request.MerchantEntryView;
 import org.broadleafreturns.core.request.MerchantReturnView;
 
 /**
  * An entry of the journal in the panel. Public for the templates.
  *
+ * @param goods in words, what the step said of the goods, line by line
  * @param mail the one that told the customer, or null
  */
-public record ShownEntry(MerchantEntryView entry, ShownMail mail) {
+public record ShownEntry(MerchantEntryView entry, List<String> goods, ShownMail mail) {
 
     /** Newest first. */
-    static List<ShownEntry> of(MerchantReturnView view, boolean mayChange) {
+    static List<ShownEntry> of(MerchantReturnView view, boolean mayChange, GoodsWords words, Locale reader) {
         List<ShownEntry> journal = new ArrayList<>();
-        view.journal().forEach(entry -> journal.add(new ShownEntry(entry,
+        view.journal().forEach(entry -> journal.add(new ShownEntry(entry, words.of(entry.goods(), reader),
             entry.mail() == null ? null : ShownMail.toCustomer(entry.mail(), view.mailAddress(), mayChange))));
         Collections.reverse(journal);
         return journal;

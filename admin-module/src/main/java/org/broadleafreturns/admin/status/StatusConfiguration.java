@@ -5,6 +5,8 @@ import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.dialog.DialogPart;
 import org.broadleafreturns.admin.dialog.DialogParts;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.request.GoodsWords;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChangeService;
@@ -18,8 +20,8 @@ class StatusConfiguration {
 
     @Bean
     StatusController rtnStatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,
-            ReturnViews views, StatusChangeService statusChanges, DialogParts parts, MerchantWords words) {
-        return new StatusController(returns, access, lookup, views, statusChanges, parts, words);
+            ReturnViews views, StatusChangeService statusChanges, DialogParts parts, GoodsWords goods, MerchantWords words) {
+        return new StatusController(returns, access, lookup, views, statusChanges, parts, goods, words);
     }
 
     @Bean
@@ -29,9 +31,32 @@ class StatusConfiguration {
     }
 
     @Bean
+    OpenGoods rtnOpenGoods(ReturnViews views, ReturnLookup lookup, ReturnChoices choices, GoodsWords words) {
+        return new OpenGoods(views, lookup, choices, words);
+    }
+
+    @Bean
+    @Order(180)
+    DialogPart rtnReceivedUnitsField(OpenGoods goods) {
+        return GoodsField.received(goods);
+    }
+
+    @Bean
+    @Order(190)
+    DialogPart rtnAcceptedUnseenField(OpenGoods goods) {
+        return GoodsField.acceptedUnseen(goods);
+    }
+
+    @Bean
     @Order(200)
-    DialogPart rtnAcceptedUnitsField() {
-        return new AcceptedUnitsField();
+    DialogPart rtnAcceptedUnitsField(OpenGoods goods) {
+        return GoodsField.accepted(goods);
+    }
+
+    @Bean
+    @Order(210)
+    DialogPart rtnRefusedUnitsField(OpenGoods goods) {
+        return GoodsField.refused(goods);
     }
 
     @Bean

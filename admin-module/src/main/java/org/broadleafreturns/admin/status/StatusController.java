@@ -16,6 +16,7 @@ import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
+import org.broadleafreturns.core.request.GoodsWords;
 import org.broadleafreturns.core.request.PreviewView;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnReference;
@@ -57,16 +58,18 @@ class StatusController {
     private final ReturnViews views;
     private final StatusChangeService statusChanges;
     private final DialogParts parts;
+    private final GoodsWords goods;
     private final MerchantWords words;
 
     StatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, ReturnViews views,
-            StatusChangeService statusChanges, DialogParts parts, MerchantWords words) {
+            StatusChangeService statusChanges, DialogParts parts, GoodsWords goods, MerchantWords words) {
         this.returns = returns;
         this.access = access;
         this.lookup = lookup;
         this.views = views;
         this.statusChanges = statusChanges;
         this.parts = parts;
+        this.goods = goods;
         this.words = words;
     }
 
@@ -104,7 +107,9 @@ class StatusController {
     }
 
     private String preview(StatusChange change, Model model) {
-        model.addAttribute("rtnPreview", PreviewView.of(statusChanges.preview(change, access.merchant())));
+        PreviewView preview = lookup.shown(statusChanges.preview(change, access.merchant()), words.locale());
+        model.addAttribute("rtnPreview", preview);
+        model.addAttribute("rtnGoods", goods.of(preview.goods(), words.locale()));
         model.addAttribute("rtnWords", words);
         return "views/rtn/statusPreview";
     }

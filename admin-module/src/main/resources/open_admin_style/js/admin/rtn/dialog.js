@@ -227,10 +227,15 @@ window.RtnDialog = (function ($, BLCAdmin) {
             }
         }
 
+        /* What is shown with another status can have the same name. */
         function inputNamed(name) {
-            return $form.find('input, select, textarea, fieldset').filter(function () {
+            var $named = $form.find('input, select, textarea, fieldset').filter(function () {
                 return this.name === name;
             });
+            var $open = $named.filter(function () {
+                return !$(this).closest('[disabled]').length;
+            });
+            return $open.length ? $open : $named;
         }
 
         function alertWith(content) {

@@ -75,10 +75,17 @@ window.RtnStatusDialog = (function ($, Dialog) {
             return $form.find('[name="' + name + '"]').val();
         }
 
+        /* Without what is there for other statuses: the platform's jQuery sends what stands in a disabled fieldset, too. */
+        function sentInputs() {
+            return $form.find('input, select, textarea').filter(function () {
+                return !$(this).closest('[disabled]').length;
+            });
+        }
+
         /* Of the parts of the dialog that the form does not know, as one text. */
         function furtherInputs() {
-            return $form.find('input, select, textarea').filter(function () {
-                return $.inArray(this.name, OWN.concat(TOKENS)) < 0 && !$(this).closest('[disabled]').length;
+            return sentInputs().filter(function () {
+                return $.inArray(this.name, OWN.concat(TOKENS)) < 0;
             }).serialize();
         }
 
@@ -109,7 +116,7 @@ window.RtnStatusDialog = (function ($, Dialog) {
                 return;
             }
             base.send($modal.find('#rtn-update'), function () {
-                return sendsLabel() ? labelForm() : { url: $form.attr('action'), type: 'POST', data: $form.serialize() };
+                return sendsLabel() ? labelForm() : { url: $form.attr('action'), type: 'POST', data: sentInputs().serialize() };
             }, function ($content) {
                 if (!$content.find('#rtn-apply-form').length) {
                     return false;
@@ -165,6 +172,7 @@ window.RtnStatusDialog = (function ($, Dialog) {
             base.reload('#return-' + $modal.find('.rtn-dialog').data('number'));
         });
 
+        window.RtnGoods.fit($modal);
         fitFieldsToStatus();
         $status.focus();
     }

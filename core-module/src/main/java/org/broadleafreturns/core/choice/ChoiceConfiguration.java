@@ -21,8 +21,18 @@ class ChoiceConfiguration {
     }
 
     @Bean
-    ReturnChoices rtnReturnChoices(ReturnReasons reasons, RefundTypes refundTypes, MessageSource messages,
-            ReturnsSettings settings) {
-        return new StoredChoices(reasons, refundTypes, messages, settings);
+    GoodsConditions rtnGoodsConditions(Repositories repositories) {
+        return repositories.of(GoodsConditions.class);
+    }
+
+    @Bean
+    RefusalReasons rtnRefusalReasons(Repositories repositories) {
+        return repositories.of(RefusalReasons.class);
+    }
+
+    @Bean
+    ReturnChoices rtnReturnChoices(ReturnReasons reasons, RefundTypes refundTypes, GoodsConditions conditions,
+            RefusalReasons refusalReasons, MessageSource messages, ReturnsSettings settings) {
+        return new StoredChoices(reasons, refundTypes, conditions, refusalReasons, messages, settings);
     }
 }

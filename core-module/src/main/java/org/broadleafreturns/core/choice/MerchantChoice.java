@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.broadleafreturns.core.words.Worded;
 
 /**
- * One of the things that the merchant lets shoppers choose from. The back office writes the fields of both kinds through the
+ * One of the things that shoppers or merchants choose from. The back office writes the fields of all kinds through the
  * platform's own forms, in which {@code rtn.admin.choice.*} name them; those forms know no fields of a common superclass.
  */
 public interface MerchantChoice extends Worded, Serializable {

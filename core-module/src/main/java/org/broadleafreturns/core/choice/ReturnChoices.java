@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 
-/** The shop's reasons and refund types. What was chosen once is found for ever, though it may not be offered any more. */
+/**
+ * The shop's reasons and refund types, conditions of goods and reasons for refusals. What was chosen once is found for ever, though
+ * it may not be offered any more.
+ */
 @ForIntegrators
 public interface ReturnChoices {
 
@@ -24,6 +27,36 @@ public interface ReturnChoices {
     /** What a refund type gives, on offer or not; money where nobody says. Nothing depends on it yet. */
     default RefundBehaviour refundBehaviour(String code) {
         return RefundBehaviour.MONEY;
+    }
+
+    /** The conditions on offer in which goods can come back, in the merchant's order. */
+    default List<Choice> conditions(Locale language) {
+        return List.of();
+    }
+
+    /** A condition of goods, on offer or not. */
+    default Optional<Choice> condition(String code, Locale language) {
+        return Optional.empty();
+    }
+
+    /** The reasons on offer for which goods are refused, in the merchant's order. */
+    default List<Choice> refusalReasons(Locale language) {
+        return List.of();
+    }
+
+    /** A reason for a refusal, on offer or not. */
+    default Optional<Choice> refusalReason(String code, Locale language) {
+        return Optional.empty();
+    }
+
+    /** The words of a condition; the code itself if nothing is known of it. */
+    default String conditionLabel(String code, Locale language) {
+        return condition(code, language).map(Choice::label).orElse(code);
+    }
+
+    /** The words of a reason for a refusal; the code itself if nothing is known of it. */
+    default String refusalReasonLabel(String code, Locale language) {
+        return refusalReason(code, language).map(Choice::label).orElse(code);
     }
 
     /** The words of a reason that a return was made with; the code itself if nothing is known of it. */

@@ -16,15 +16,22 @@ class StoredChoices implements ReturnChoices {
 
     private static final String REASON = "rtn.reason.";
     private static final String REFUND_TYPE = "rtn.refundType.";
+    private static final String CONDITION = "rtn.condition.";
+    private static final String REFUSAL_REASON = "rtn.refusalReason.";
 
     private final ReturnReasons reasons;
     private final RefundTypes refundTypes;
+    private final GoodsConditions conditions;
+    private final RefusalReasons refusalReasons;
     private final MessageSource messages;
     private final ReturnsSettings settings;
 
-    StoredChoices(ReturnReasons reasons, RefundTypes refundTypes, MessageSource messages, ReturnsSettings settings) {
+    StoredChoices(ReturnReasons reasons, RefundTypes refundTypes, GoodsConditions conditions, RefusalReasons refusalReasons,
+            MessageSource messages, ReturnsSettings settings) {
         this.reasons = reasons;
         this.refundTypes = refundTypes;
+        this.conditions = conditions;
+        this.refusalReasons = refusalReasons;
         this.messages = messages;
         this.settings = settings;
     }
@@ -53,6 +60,26 @@ class StoredChoices implements ReturnChoices {
     public RefundBehaviour refundBehaviour(String code) {
         return allRefundTypes().stream().filter(stored -> stored.getCode().equals(code)).findFirst()
             .map(RefundType::getBehaviour).orElseGet(() -> ReturnChoices.super.refundBehaviour(code));
+    }
+
+    @Override
+    public List<Choice> conditions(Locale language) {
+        return onOffer(allConditions(), CONDITION, language);
+    }
+
+    @Override
+    public Optional<Choice> condition(String code, Locale language) {
+        return find(allConditions(), code, CONDITION, language);
+    }
+
+    @Override
+    public List<Choice> refusalReasons(Locale language) {
+        return onOffer(allRefusalReasons(), REFUSAL_REASON, language);
+    }
+
+    @Override
+    public Optional<Choice> refusalReason(String code, Locale language) {
+        return find(allRefusalReasons(), code, REFUSAL_REASON, language);
     }
 
     private List<Choice> onOffer(List<? extends MerchantChoice> all, String kind, Locale language) {
@@ -87,5 +114,13 @@ class StoredChoices implements ReturnChoices {
 
     private List<RefundType> allRefundTypes() {
         return PieceOfWork.recall(StoredChoices.class.getName() + ".refundTypes", () -> List.copyOf(refundTypes.findAllInOrder()));
+    }
+
+    private List<GoodsCondition> allConditions() {
+        return PieceOfWork.recall(StoredChoices.class.getName() + ".conditions", () -> List.copyOf(conditions.findAllInOrder()));
+    }
+
+    private List<RefusalReason> allRefusalReasons() {
+        return PieceOfWork.recall(StoredChoices.class.getName() + ".refusalReasons", () -> List.copyOf(refusalReasons.findAllInOrder()));
     }
 }

@@ -29,6 +29,10 @@ class AcceptedUnitsPart implements StepPart {
 
     @Override
     public List<Objection> objections(EnteredStep step) {
+        EnteredGoods goods = EnteredGoods.of(step);
+        if (step.to() == ReturnStatus.ACCEPTED) {
+            return objectionsToMissing(step, goods);
+        }
         if (step.to() != ReturnStatus.PARTIALLY_ACCEPTED) {
             return List.of();
         }
@@ -37,9 +41,8 @@ class AcceptedUnitsPart implements StepPart {
         int accepted = 0;
         for (ReturnLine line : step.request().getLines()) {
             int quantity = acceptedByLine.getOrDefault(line.getId(), 0);
-            if (quantity < 0 || quantity > line.getQuantityRequested()) {
-                objections.add(Objection.to("accepted[" + line.getId() + "]", "rtn.objection.accepted.range",
-                    line.getQuantityRequested()));
+            if (quantity < 0 || quantity > goods.present(line)) {
+                objections.add(Objection.to("accepted[" + line.getId() + "]", "rtn.objection.accepted.range", goods.present(line)));
             }
             accepted += quantity;
         }
@@ -54,6 +57,12 @@ class AcceptedUnitsPart implements StepPart {
             objections.add(Objection.to("accepted", "rtn.objection.accepted.all"));
         }
         return objections;
+    }
+
+    /** Accepted is what was asked for: of what has not come somebody has to say that it need not. */
+    private static List<Objection> objectionsToMissing(EnteredStep step, EnteredGoods goods) {
+        return step.request().getLines().stream().filter(line -> goods.refused(line) < 0)
+            .map(line -> Objection.to(EnteredGoods.heap(line, 1), "rtn.objection.accepted.missing", -goods.refused(line))).toList();
     }
 
     @Override
@@ -83,7 +92,7 @@ class AcceptedUnitsPart implements StepPart {
         ReturnRequest request = step.request();
         List<Objection> objections = new ArrayList<>();
         Map<Long, Integer> ordered = orders.unitsOf(request.getOrderId());
-        Map<Long, Integer> elsewhere = taken.acceptedWithout(request.getOrderId(), request.getId());
+        Map<Long, Integer> elsewhere = taken.heldWithout(request.getOrderId(), request.getId());
         ToIntFunction<ReturnLine> left = line -> Math.max(0,
             ordered.getOrDefault(line.getOrderItemId(), 0) - elsewhere.getOrDefault(line.getOrderItemId(), 0));
         Predicate<ReturnLine> tooMany = line ->

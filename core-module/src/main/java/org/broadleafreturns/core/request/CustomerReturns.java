@@ -164,8 +164,14 @@ class CustomerReturns implements CustomerRecords {
         record.put("details", line.details().words());
         record.put("reason", choices.reasonLabel(line.reasonCode(), settings.defaultLanguage()));
         record.put("requested", line.quantityRequested());
-        record.put("received", line.quantityReceived());
+        // Where it was decided before arrivals were counted, nobody knows them.
+        record.put("received", line.isUncounted() ? null : line.quantityReceived());
         record.put("accepted", line.quantityAccepted());
+        record.put("kept", line.quantityKept());
+        record.put("refused", line.quantityRefused());
+        record.put("staying", line.quantityStaying());
+        record.put("refusal", line.refusalReason() == null ? null
+            : choices.refusalReasonLabel(line.refusalReason(), settings.defaultLanguage()));
         return record;
     }
 

@@ -1,6 +1,8 @@
 package org.broadleafreturns.core.request;
 
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 
@@ -10,13 +12,20 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
  *
  * @param from the status before, or null
  * @param to the status since
+ * @param goods what the step said of the goods, line by line; empty if it was about none, or nobody kept it
  * @param message what the merchant told the customer, or null. As typed: escape it wherever it is shown
  */
 @ForIntegrators
-public record EntryView(String kind, Date happenedAt, String from, String to, String message) {
+public record EntryView(String kind, Date happenedAt, String from, String to, List<GoodsOfLine> goods, String message) {
 
-    static EntryView of(JournalEntry entry) {
-        return new EntryView(entry.getKind(), entry.getHappenedAt(), entry.getFrom(), entry.getTo(), entry.getMessage());
+    public EntryView {
+        goods = List.copyOf(goods);
+    }
+
+    /** @param articles what the lines are called, by their identifiers */
+    static EntryView of(JournalEntry entry, Map<Long, String> articles) {
+        return new EntryView(entry.getKind(), entry.getHappenedAt(), entry.getFrom(), entry.getTo(),
+            GoodsOfLine.in(entry.getDetails(), articles).stream().map(GoodsOfLine::withoutConditions).toList(), entry.getMessage());
     }
 
     /** Whether it tells of a status, or of another label. */

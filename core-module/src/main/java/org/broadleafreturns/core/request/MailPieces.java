@@ -16,6 +16,7 @@ class MailPieces {
     private final ReturnChoices choices;
     private final ReturnsSettings settings;
     private final String adminUrl;
+    private final GoodsWords goods;
 
     /** @param adminUrl the back office's address for links in mails to the shop, without a slash at the end; empty for no links */
     MailPieces(MessageSource messages, ReturnChoices choices, ReturnsSettings settings, String adminUrl) {
@@ -23,14 +24,16 @@ class MailPieces {
         this.choices = choices;
         this.settings = settings;
         this.adminUrl = adminUrl;
+        this.goods = new GoodsWords(messages, choices);
     }
 
     /**
      * What a mail says of one line.
      *
      * @param name the article's, with what tells it from others of that name
+     * @param goods how it stands with the step that the mail is about; null if the step is about no goods
      */
-    record Article(String name, int requested, int accepted, String reasonCode) {
+    record Article(String name, int requested, int accepted, String reasonCode, GoodsOfLine goods) {
     }
 
     List<String> articles(MailKind kind, List<Article> articles, Locale language) {
@@ -38,6 +41,9 @@ class MailPieces {
     }
 
     private String article(MailKind kind, Article article, Locale language) {
+        if (article.goods() != null) {
+            return goods.of(article.goods().withoutConditions().called(article.name()), language);
+        }
         if (kind.equals(ReturnMailKinds.of(ReturnStatus.ACCEPTED)) || kind.equals(ReturnMailKinds.of(ReturnStatus.PARTIALLY_ACCEPTED))) {
             return words("rtn.mail.line.accepted", language, article.name(), article.accepted(), article.requested());
         }

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.Actor;
@@ -17,6 +18,7 @@ import org.broadleafreturns.core.mail.OutgoingMail;
  * @param from the state before, or null
  * @param to the state since, or null if it has not changed
  * @param details what else the kind has to say, by names of its own
+ * @param goods what the step said of the goods, line by line; empty if it was about none, or nobody kept it
  * @param message what the merchant told the customer, or null. As typed, like the note: escape it wherever it is shown
  * @param note not for the customer, or null
  * @param document the label that came with it, or null
@@ -24,13 +26,19 @@ import org.broadleafreturns.core.mail.OutgoingMail;
  */
 @ForIntegrators
 public record MerchantEntryView(Long id, String kind, Date happenedAt, Actor.Kind actorKind, Long actorId, String actorName,
-        Actor.Channel channel, String address, String ground, String from, String to, Map<String, String> details, String message,
-        String note, DocumentView document, MailReport mail) {
+        Actor.Channel channel, String address, String ground, String from, String to, Map<String, String> details,
+        List<GoodsOfLine> goods, String message, String note, DocumentView document, MailReport mail) {
 
-    static MerchantEntryView of(JournalEntry entry) {
+    public MerchantEntryView {
+        goods = List.copyOf(goods);
+    }
+
+    /** @param articles what the lines are called, by their identifiers */
+    static MerchantEntryView of(JournalEntry entry, Map<Long, String> articles) {
         return new MerchantEntryView(entry.getId(), entry.getKind(), entry.getHappenedAt(), entry.getActorKind(), entry.getActorId(),
             entry.getActorName(), entry.getChannel(), entry.getAddress(), entry.getGround(), entry.getFrom(), entry.getTo(),
-            entry.getDetails(), entry.getMessage(), entry.getNote(), DocumentView.of(entry.getDocument()), report(entry.getMail()));
+            entry.getDetails(), GoodsOfLine.in(entry.getDetails(), articles), entry.getMessage(), entry.getNote(),
+            DocumentView.of(entry.getDocument()), report(entry.getMail()));
     }
 
     private static MailReport report(OutgoingMail mail) {

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.request;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailReport;
 
@@ -15,13 +16,16 @@ import org.broadleafreturns.core.mail.MailReport;
  * @param attentionAt since when somebody should act, or from when on; null if nobody has to
  * @param mailAddress where mails to the customer go now; null if no address is known, or they were forgotten
  * @param journal everything, oldest first
+ * @param conditions for each line of which any was noted: how many received units are in which condition, by its code
  * @param mailsToShop what became of the mails that tell the shop of it, in the order in which they were queued
  */
 @ForIntegrators
 public record MerchantReturnView(ReturnView shown, String customerFirstName, String customerLastName, Locale language,
-        Date attentionAt, String mailAddress, List<MerchantEntryView> journal, List<MailReport> mailsToShop) {
+        Date attentionAt, String mailAddress, Map<Long, Map<String, Integer>> conditions, List<MerchantEntryView> journal,
+        List<MailReport> mailsToShop) {
 
     public MerchantReturnView {
+        conditions = Map.copyOf(conditions);
         journal = List.copyOf(journal);
         mailsToShop = List.copyOf(mailsToShop);
     }

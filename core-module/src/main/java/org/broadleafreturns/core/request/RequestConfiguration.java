@@ -147,6 +147,29 @@ public class RequestConfiguration {
     }
 
     @Bean
+    GoodsWords rtnGoodsWords(MessageSource messages, ReturnChoices choices) {
+        return new GoodsWords(messages, choices);
+    }
+
+    @Bean
+    @Order(180)
+    StepPart rtnReceivedUnitsPart(ReturnChoices choices) {
+        return new ReceivedUnitsPart(choices);
+    }
+
+    @Bean
+    @Order(190)
+    StepPart rtnKeptUnitsPart() {
+        return new KeptUnitsPart();
+    }
+
+    @Bean
+    @Order(210)
+    StepPart rtnRefusedUnitsPart(ReturnChoices choices) {
+        return new RefusedUnitsPart(choices);
+    }
+
+    @Bean
     @Order(200)
     StepPart rtnAcceptedUnitsStepPart(ShopOrders orders, TakenQuantities taken) {
         return new AcceptedUnitsPart(orders, taken);

@@ -17,6 +17,19 @@ public final class ReturnEventKinds {
     /** A decision that had accepted goods is taken back: {@code items}, all that it had accepted. */
     public static final String ITEMS_TAKEN_BACK = "return.items-taken-back";
 
+    /**
+     * Goods have come: {@code items}, what was noted as received with this step; {@code conditions}, how many of them are in which,
+     * {@code 17:DAMAGED:1}; {@code missing}, what is missing since.
+     */
+    public static final String GOODS_RECEIVED = "return.goods-received";
+    /**
+     * A decision: {@code accepted}, {@code refused}, {@code kept} (accepted without coming back), {@code staying} (refused, and not
+     * sent back), {@code missing} (never arrived), each as items; {@code reasons} of refusals, {@code 17:DAMAGED}.
+     */
+    public static final String DECIDED = "return.decided";
+    /** A decision is taken back: the values that it had; of one of before arrivals were counted, {@code accepted} alone. */
+    public static final String DECISION_REVERSED = "return.decision-reversed";
+
     private ReturnEventKinds() {
     }
 
@@ -26,7 +39,11 @@ public final class ReturnEventKinds {
      * @param quantities units by the order item's identifier
      */
     static Map<String, String> items(Map<Long, Integer> quantities) {
-        return Map.of("items", quantities.entrySet().stream().map(item -> item.getKey() + ":" + item.getValue())
-            .collect(Collectors.joining(" ")));
+        return Map.of("items", list(quantities));
+    }
+
+    /** The same of anything that order items have. */
+    static String list(Map<?, ?> values) {
+        return values.entrySet().stream().map(item -> item.getKey() + ":" + item.getValue()).collect(Collectors.joining(" "));
     }
 }

@@ -1,7 +1,12 @@
 package org.broadleafreturns.core.request;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.persistence.CollectionTable;
 import javax.persistence.Column;
+import javax.persistence.ElementCollection;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -19,8 +24,9 @@ import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.OrderedLine;
 
 /**
- * Units of one order item that somebody wants to give back. At any time
- * {@code 0 ≤ quantityAccepted ≤ quantityReceived ≤ quantityRequested}.
+ * Units of one order item that somebody wants to give back. At any time {@code received + kept ≤ requested} and
+ * {@code kept ≤ accepted ≤ received + kept}; once it is decided, {@code accepted + refused = received + kept}. What is missing from
+ * that has never arrived.
  */
 @Entity
 @Table(name = "RTN_LINE")
@@ -54,8 +60,29 @@ public class ReturnLine {
     @Column(name = "QUANTITY_RECEIVED", nullable = false)
     private int quantityReceived;
 
+    @Column(name = "QUANTITY_KEPT", nullable = false)
+    private int quantityKept;
+
     @Column(name = "QUANTITY_ACCEPTED", nullable = false)
     private int quantityAccepted;
+
+    /** Null until somebody decides, and where it was decided before arrivals were counted, or by an application of before. */
+    @Column(name = "QUANTITY_REFUSED")
+    private Integer quantityRefused;
+
+    @Column(name = "QUANTITY_STAYING", nullable = false)
+    private int quantityStaying;
+
+    @Column(name = "REFUSAL_REASON", length = 40)
+    private String refusalReason;
+
+    @ElementCollection
+    @CollectionTable(name = "RTN_LINE_CONDITION", joinColumns = @JoinColumn(name = "LINE_ID", nullable = false))
+    private Set<ConditionUnits> conditions = new HashSet<>();
+
+    /** So that they are read only where there are any. */
+    @Column(name = "CONDITION_COUNT", nullable = false)
+    private int conditionCount;
 
     @Column(name = "QUANTITY_ANNOUNCED", nullable = false)
     private int quantityAnnounced;
@@ -104,37 +131,98 @@ public class ReturnLine {
 
     /** Whether everything that was announced has arrived. */
     boolean isComplete() {
-        return reception() == Reception.COMPLETE;
+        return missing() == 0;
     }
 
-    /** All of it is here. */
-    void receive() {
-        arrive(quantityRequested);
-        decision = Decision.OPEN;
+    /** Units that are neither here nor accepted without coming back. */
+    int missing() {
+        return quantityRequested - quantityReceived - quantityKept;
     }
 
-    /** Accepts so many units and refuses the others; units accepted unseen count as received. */
-    void decide(int accepted) {
-        if (accepted < 0 || accepted > quantityRequested) {
-            throw new IllegalArgumentException("Cannot accept " + accepted + " of " + quantityRequested);
+    /** How it would stand if these came. */
+    GoodsOfLine with(ReceivedUnits arrived) {
+        if (arrived.units() > missing()) {
+            throw new IllegalArgumentException("Of " + missing() + " missing units cannot come " + arrived.units());
         }
-        become(Decision.of(accepted, quantityRequested));
-        arrive(Math.max(quantityReceived, accepted));
-        quantityAccepted = accepted;
+        return new GoodsOfLine(id, articleName, quantityRequested, arrived.units(), arrived.byCondition(),
+            quantityReceived + arrived.units(), quantityKept, null, 0, null);
     }
 
-    /** The decision is taken back; the goods are here. */
+    /** How it would stand if that were decided. */
+    GoodsOfLine with(LineDecision decided) {
+        GoodsOfLine here = with(decided.arrived());
+        GoodsOfLine goods = new GoodsOfLine(id, articleName, quantityRequested, here.arrived(), here.conditions(), here.received(),
+            decided.kept(), decided.accepted(), decided.staying(), decided.refusalReason());
+        boolean possible = goods.kept() >= 0 && goods.missing() >= 0 && goods.accepted() >= goods.kept() && goods.refused() >= 0
+            && goods.staying() >= 0 && goods.staying() <= goods.refused();
+        if (!possible) {
+            throw new IllegalArgumentException("Cannot decide so: " + goods);
+        }
+        return goods;
+    }
+
+    /** So much of it has come. */
+    GoodsOfLine receive(ReceivedUnits arrived) {
+        GoodsOfLine goods = with(arrived);
+        arrive(goods);
+        decision = Decision.OPEN;
+        return goods;
+    }
+
+    /** Accepts some units, refuses others, and says what never came. */
+    GoodsOfLine decide(LineDecision decided) {
+        GoodsOfLine goods = with(decided);
+        become(Decision.of(goods.accepted(), quantityRequested));
+        arrive(goods);
+        quantityKept = goods.kept();
+        quantityAccepted = goods.accepted();
+        quantityRefused = goods.refused();
+        quantityStaying = goods.staying();
+        refusalReason = goods.refusalReason();
+        return goods;
+    }
+
+    /** The decision is taken back. What has arrived is here, and nothing else. */
     void reopen() {
         become(Decision.OPEN);
-        arrive(quantityRequested);
+        quantityKept = 0;
         quantityAccepted = 0;
+        quantityRefused = null;
+        quantityStaying = 0;
+        refusalReason = null;
     }
 
-    private void arrive(int received) {
-        if (!reception().canBecome(Reception.of(received, quantityRequested))) {
-            throw new IllegalStateException("Goods that are here do not go: " + quantityReceived + " to " + received);
+    private void arrive(GoodsOfLine goods) {
+        if (!reception().canBecome(Reception.of(goods.received(), quantityRequested))) {
+            throw new IllegalStateException("Goods that are here do not go: " + quantityReceived + " to " + goods.received());
         }
-        quantityReceived = received;
+        quantityReceived = goods.received();
+        if (!goods.conditions().isEmpty()) {
+            Map<String, Integer> units = new TreeMap<>(conditions());
+            goods.conditions().forEach((condition, some) -> units.merge(condition, some, Integer::sum));
+            conditions.clear();
+            units.forEach((condition, some) -> conditions.add(new ConditionUnits(condition, some)));
+            conditionCount = conditions.size();
+        }
+    }
+
+    /** How many received units are in which condition, by its code; of the others nobody has noted any. */
+    Map<String, Integer> conditions() {
+        Map<String, Integer> units = new TreeMap<>();
+        if (hasConditions()) {
+            conditions.forEach(one -> units.put(one.getConditionCode(), one.getUnits()));
+        }
+        return units;
+    }
+
+    /** Whether the condition of any unit was noted, which asks the database for nothing. */
+    boolean hasConditions() {
+        return conditionCount > 0;
+    }
+
+    /** Whether it is being judged, or was, or is again. */
+    boolean isOpen() {
+        return decision == Decision.OPEN;
     }
 
     private void become(Decision next) {
@@ -151,12 +239,16 @@ public class ReturnLine {
         return news;
     }
 
-    /** Units that nobody else can ask to return while the request is in that status. */
-    static int taken(ReturnStatus status, int requested, int accepted) {
+    /**
+     * Units that nobody else can ask to return while the request is in that status. What never arrived, and what went back, is free.
+     *
+     * @param held by a decision: what it accepted, and what it refused and kept here
+     */
+    static int taken(ReturnStatus status, int requested, int held) {
         return switch (status) {
             case REQUESTED, LABEL_SENT, RECEIVED -> requested;
-            case ACCEPTED, PARTIALLY_ACCEPTED -> accepted;
-            case REFUSED, CANCELLED -> 0;
+            case ACCEPTED, PARTIALLY_ACCEPTED, REFUSED -> held;
+            case CANCELLED -> 0;
         };
     }
 
@@ -180,7 +272,7 @@ public class ReturnLine {
 
     /** Units of this line that nobody else can ask to return. */
     int taken() {
-        return taken(request.getStatus(), quantityRequested, quantityAccepted);
+        return taken(request.getStatus(), quantityRequested, quantityAccepted + quantityStaying);
     }
 
     public Long getId() {
@@ -213,8 +305,28 @@ public class ReturnLine {
         return quantityReceived;
     }
 
+    /** Accepted without coming back. */
+    public int getQuantityKept() {
+        return quantityKept;
+    }
+
     public int getQuantityAccepted() {
         return quantityAccepted;
+    }
+
+    /** Units that are here and not accepted; null where nobody has decided, or decided before arrivals were counted. */
+    public Integer getQuantityRefused() {
+        return quantityRefused;
+    }
+
+    /** Refused units that stay with the shop. */
+    public int getQuantityStaying() {
+        return quantityStaying;
+    }
+
+    /** The code of the reason for which what is not accepted was refused, or null. */
+    public String getRefusalReason() {
+        return refusalReason;
     }
 
     /** One of the codes that were on offer when the return was requested. */

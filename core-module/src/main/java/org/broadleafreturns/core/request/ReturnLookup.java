@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @ForIntegrators
 public class ReturnLookup {
 
+    /** In so many heaps, each of a condition, can be entered what has come of a line. */
+    public static final int MOST_HEAPS = EnteredGoods.HEAPS;
+
     private static final Pageable ONE = PageRequest.of(0, 1);
 
     private final ReturnRequests requests;
@@ -91,6 +94,22 @@ public class ReturnLookup {
     public Map<Long, ArticleDetails> detailsOfLines(Collection<ReturnRequest> returns, Locale language) {
         return detailsOf(returns.stream().flatMap(request -> request.getLines().stream()).map(ReturnLine::getOrderItemId).toList(),
             language);
+    }
+
+    /** What names the articles of some order items besides their names: SKU, external number, UPC. */
+    public Map<Long, List<String>> codesOf(Collection<Long> orderItems) {
+        return orders.codesOf(orderItems);
+    }
+
+    /** What is shown of a preview, with what tells its articles apart. */
+    public PreviewView shown(StatusPreview preview, Locale language) {
+        List<GoodsOfLine> goods = preview.getGoods();
+        if (goods.isEmpty()) {
+            return PreviewView.of(preview, goods);
+        }
+        Map<Long, String> articles = ReturnView.articles(preview.getRequest(),
+            detailsOf(preview.getRequest().getLines().stream().map(ReturnLine::getOrderItemId).toList(), language));
+        return PreviewView.of(preview, goods.stream().map(line -> line.called(articles.get(line.lineId()))).toList());
     }
 
     /** For merchants. */
@@ -180,6 +199,16 @@ public class ReturnLookup {
     /** Whether any return was made with that reason. */
     public boolean isReasonInUse(String code) {
         return !requests.findLinesByReason(code, ONE).isEmpty();
+    }
+
+    /** Whether any received unit is in that condition. */
+    public boolean isConditionInUse(String code) {
+        return !requests.findLinesByCondition(code, ONE).isEmpty();
+    }
+
+    /** Whether anything was refused for that reason. */
+    public boolean isRefusalReasonInUse(String code) {
+        return !requests.findLinesByRefusalReason(code, ONE).isEmpty();
     }
 
     /** Whether any return was made with that refund type. */

@@ -15,6 +15,9 @@ public final class ReturnMailKinds {
         Placeholder.FIRST_NAME, Placeholder.LAST_NAME, Placeholder.REFUND_TYPE, Placeholder.COMMENT, Placeholder.ARTICLES,
         Placeholder.ADMIN_LINK);
 
+    /** What was in the parcel that nobody had asked to return; may be empty. */
+    public static final Placeholder SOMETHING_ELSE = new Placeholder("somethingElse", Placeholder.Kind.LINES);
+
     private static final int BETWEEN = 100;
     private static final Map<ReturnStatus, MailKind> BY_STATUS = byStatus();
 
@@ -41,6 +44,9 @@ public final class ReturnMailKinds {
                 Placeholder.ARTICLES, Placeholder.RETURN_ADDRESS, Placeholder.ACCOUNT_LINK));
             if (status == ReturnStatus.LABEL_SENT) {
                 placeholders.add(Placeholder.LABEL_ATTACHED);
+            }
+            if (status == ReturnStatus.RECEIVED) {
+                placeholders.add(SOMETHING_ELSE);
             }
             byStatus.put(status, MailKind.toShopper(status.name(), BETWEEN * byStatus.size() + BETWEEN,
                 placeholders.toArray(Placeholder[]::new)).titled(status.getFriendlyType()));

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -106,6 +108,8 @@ public class ReturnMails {
             values.put(Placeholder.STATUS, pieces.status(subject.status(), subject.language()));
             values.put(Placeholder.MESSAGE, Texts.orEmpty(subject.change().map(StatusChange::message).orElse(null)));
             values.put(Placeholder.LABEL_ATTACHED, label != null);
+            values.put(ReturnMailKinds.SOMETHING_ELSE, Texts.orEmpty(subject.change()
+                .map(entered -> new EnteredGoods(request, entered).somethingElse()).orElse(null)));
             pieces.putReturnAddress(values);
             if (addressee.hasAccount()) {
                 pieces.putAccountLink(values, request.getNumber());
@@ -161,9 +165,11 @@ public class ReturnMails {
         List<ReturnLine> lines = subject.request().getLines();
         Map<Long, ArticleDetails> details =
             read.details(lines.stream().map(ReturnLine::getOrderItemId).toList(), subject.language(), orders);
+        Map<Long, GoodsOfLine> goods = subject.change().map(change -> new EnteredGoods(subject.request(), change).goods())
+            .orElse(List.of()).stream().collect(Collectors.toMap(GoodsOfLine::lineId, Function.identity()));
         return lines.stream()
             .map(line -> new MailPieces.Article(line.articleWith(details), line.getQuantityRequested(), accepted(line, subject),
-                line.getReasonCode()))
+                line.getReasonCode(), goods.get(line.getId())))
             .toList();
     }
 

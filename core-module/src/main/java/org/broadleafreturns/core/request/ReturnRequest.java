@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import javax.persistence.CascadeType;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -70,6 +72,9 @@ public class ReturnRequest implements Serializable {
 
     /** After so long nobody expects the rest of what was announced. */
     private static final Duration PATIENCE_WITH_PARCELS = Duration.ofDays(3);
+
+    /** The kind of entry whose note says what was in a parcel beside what was asked for. */
+    public static final String SOMETHING_ELSE = "SOMETHING_ELSE";
 
     private static final String NAME_CODE = "rtn.admin.field.";
 
@@ -254,59 +259,124 @@ public class ReturnRequest implements Serializable {
         if (newLabel != null) {
             label = newLabel;
         }
-        become(standing(true), newLabel, happening);
+        become(standing(true), newLabel, happening, Map.of());
     }
 
-    /** All goods are here and not yet judged. */
+    /** All goods that are missing have come, and are not yet judged. */
     public void receive(Happening happening) {
-        require(ReturnStatus.RECEIVED, happening);
-        lines.forEach(ReturnLine::receive);
-        become(standing(true), null, happening);
-    }
-
-    /** Everything that was asked for is accepted. */
-    public void accept(Happening happening) {
-        decide(ReturnLine::getQuantityRequested, happening);
-    }
-
-    /** Nothing of what was asked for is accepted. */
-    public void refuse(Happening happening) {
-        decide(line -> 0, happening);
+        receive(byLine(line -> ReceivedUnits.of(line.missing())), null, happening);
     }
 
     /**
-     * So many units are accepted and the others refused.
+     * A parcel has come, the first or a further one.
+     *
+     * @param arrived by the line's identifier; none of lines that are missing
+     * @param somethingElse what else was in it that nobody had asked to return, or null
+     * @throws IllegalArgumentException if nothing has come, or more than is missing
+     */
+    public void receive(Map<Long, ReceivedUnits> arrived, String somethingElse, Happening happening) {
+        require(ReturnStatus.RECEIVED, happening);
+        requireOwnLines(arrived);
+        if (getStatus().isDecision()) {
+            throw new IllegalStateException("The decision on return " + number + " is not taken back by a parcel");
+        }
+        if (arrived.values().stream().mapToInt(ReceivedUnits::units).sum() == 0) {
+            throw new IllegalArgumentException("Nothing of return " + number + " has come");
+        }
+        List<GoodsOfLine> goods =
+            lines.stream().map(line -> line.receive(arrived.getOrDefault(line.getId(), ReceivedUnits.NONE))).toList();
+        become(standing(true), null, happening, details(goods));
+        if (somethingElse != null) {
+            happening.note(this, new JournalEntry(SOMETHING_ELSE, happening.when(), happening.actor()).saying(null, somethingElse));
+        }
+        tellReceived(goods, happening);
+    }
+
+    /** Everything that was asked for is accepted. Where no arrival was recorded, all of it has come. */
+    public void accept(Happening happening) {
+        Map<Long, ReceivedUnits> arrived = arrivedUnsaid();
+        decideLines(byLine(line -> new LineDecision(arrived.get(line.getId()), 0, line.getQuantityRequested(), 0, null)), happening);
+    }
+
+    /** Nothing of what was asked for is accepted. Where no arrival was recorded, nothing has come. */
+    public void refuse(Happening happening) {
+        decideLines(byLine(line -> LineDecision.refusing(null)), happening);
+    }
+
+    /**
+     * So many units are accepted and the others refused. Where no arrival was recorded, all of them have come.
      *
      * @param acceptedByLine by the line's identifier; none of lines that are missing
      */
     public void decide(Map<Long, Integer> acceptedByLine, Happening happening) {
-        decide(line -> acceptedByLine.getOrDefault(line.getId(), 0), happening);
+        Map<Long, ReceivedUnits> arrived = arrivedUnsaid();
+        decideLines(byLine(line ->
+            new LineDecision(arrived.get(line.getId()), 0, acceptedByLine.getOrDefault(line.getId(), 0), 0, null)), happening);
     }
 
-    private void decide(ToIntFunction<ReturnLine> accepted, Happening happening) {
-        int units = lines.stream().mapToInt(accepted).sum();
-        require(units == 0 ? ReturnStatus.REFUSED : units == articleCount ? ReturnStatus.ACCEPTED : ReturnStatus.PARTIALLY_ACCEPTED,
-            happening);
-        lines.forEach(line -> line.decide(accepted.applyAsInt(line)));
-        become(standing(true), null, happening);
+    /**
+     * Decides line by line. The return is accepted if all units are that were asked for, and refused if none is.
+     *
+     * @param decisions by the line's identifier; nothing is accepted of lines that are missing
+     * @throws IllegalArgumentException if more is decided on than is here
+     */
+    public void decideLines(Map<Long, LineDecision> decisions, Happening happening) {
+        requireOwnLines(decisions);
+        int accepted = decisions.values().stream().mapToInt(LineDecision::accepted).sum();
+        require(accepted == 0 ? ReturnStatus.REFUSED
+            : accepted == articleCount ? ReturnStatus.ACCEPTED : ReturnStatus.PARTIALLY_ACCEPTED, happening);
+        List<GoodsOfLine> goods = lines.stream()
+            .map(line -> line.decide(decisions.getOrDefault(line.getId(), LineDecision.refusing(null)))).toList();
+        become(standing(true), null, happening, details(goods));
+        tellReceived(goods, happening);
         tellAccepted(happening);
+        happening.tell(this, ReturnEventKinds.DECIDED, decided());
+    }
+
+    /** What counts as arrived with a decision that says nothing of it: everything, unless an arrival was recorded before. */
+    Map<Long, ReceivedUnits> arrivedUnsaid() {
+        boolean recorded = lines.stream().anyMatch(line -> line.getQuantityReceived() > 0);
+        return byLine(line -> recorded ? ReceivedUnits.NONE : ReceivedUnits.of(line.missing()));
+    }
+
+    /** Units that are neither here nor accepted without coming back. */
+    int missing() {
+        return lines.stream().mapToInt(ReturnLine::missing).sum();
+    }
+
+    private <T> Map<Long, T> byLine(Function<ReturnLine, T> said) {
+        return lines.stream().collect(Collectors.toMap(ReturnLine::getId, said));
+    }
+
+    private void requireOwnLines(Map<Long, ?> said) {
+        if (!lines.stream().map(ReturnLine::getId).toList().containsAll(said.keySet())) {
+            throw new IllegalArgumentException("Return " + number + " has no such lines: " + said.keySet());
+        }
+    }
+
+    private static Map<String, String> details(List<GoodsOfLine> goods) {
+        Map<String, String> details = new TreeMap<>();
+        goods.forEach(line -> line.writeInto(details));
+        return details;
     }
 
     /** It is called off before the goods came. */
     public void cancel(Happening happening) {
         require(ReturnStatus.CANCELLED, happening);
-        become(ReturnStatus.CANCELLED, null, happening);
+        become(ReturnStatus.CANCELLED, null, happening, Map.of());
     }
 
     /** The decision is taken back, and what was accepted with it. */
     public void reopen(Happening happening) {
         require(ReturnStatus.RECEIVED, happening);
         Map<Long, Integer> takenBack = quantities(ReturnLine::getQuantityAccepted);
+        Map<String, String> reversed = decided();
         lines.forEach(ReturnLine::reopen);
-        become(standing(true), null, happening);
+        become(standing(true), null, happening, Map.of());
         if (!takenBack.isEmpty()) {
             happening.tell(this, ReturnEventKinds.ITEMS_TAKEN_BACK, ReturnEventKinds.items(takenBack));
         }
+        happening.tell(this, ReturnEventKinds.DECISION_REVERSED, reversed);
     }
 
     private void require(ReturnStatus to, Happening happening) {
@@ -326,21 +396,53 @@ public class ReturnRequest implements Serializable {
             return accepted == 0 ? ReturnStatus.REFUSED
                 : accepted == articleCount ? ReturnStatus.ACCEPTED : ReturnStatus.PARTIALLY_ACCEPTED;
         }
-        if (lines.stream().anyMatch(line -> line.reception() != Reception.AWAITED)) {
+        // Also where a decision is taken back of goods that had not come.
+        if (lines.stream().anyMatch(ReturnLine::isOpen)) {
             return ReturnStatus.RECEIVED;
         }
         return labelSent ? ReturnStatus.LABEL_SENT : ReturnStatus.REQUESTED;
     }
 
-    private void become(ReturnStatus to, ReturnDocument document, Happening happening) {
+    /** @param details what else there is to say, for the journal */
+    private void become(ReturnStatus to, ReturnDocument document, Happening happening, Map<String, String> details) {
         ReturnStatus from = getStatus();
         status = to.name();
         merchantMessage = happening.message();
         statusChangedAt = happening.when();
-        happening.note(this, happening.entry(JournalEntry.STATUS).between(from.name(), to.name()).with(document));
+        happening.note(this, happening.entry(JournalEntry.STATUS).between(from.name(), to.name()).with(document).detailed(details));
         happening.publish(new ReturnStatusChanged(id, number, orderId, from, to));
         happening.tell(this, ReturnEventKinds.STATUS_CHANGED, Map.of("from", from.name(), "to", to.name()));
         attentionAt = attention(happening.mail());
+    }
+
+    private void tellReceived(List<GoodsOfLine> goods, Happening happening) {
+        Map<Long, GoodsOfLine> byLine = goods.stream().collect(Collectors.toMap(GoodsOfLine::lineId, Function.identity()));
+        Map<Long, Integer> arrived = quantities(line -> byLine.get(line.getId()).arrived());
+        if (!arrived.isEmpty()) {
+            Map<String, Integer> conditions = new TreeMap<>();
+            lines.forEach(line -> byLine.get(line.getId()).conditions()
+                .forEach((condition, units) -> conditions.merge(line.getOrderItemId() + ":" + condition, units, Integer::sum)));
+            happening.tell(this, ReturnEventKinds.GOODS_RECEIVED, Map.of("items", ReturnEventKinds.list(arrived),
+                "conditions", ReturnEventKinds.list(conditions), "missing", ReturnEventKinds.list(quantities(ReturnLine::missing))));
+        }
+    }
+
+    /** What the decision that stands says, for others. */
+    private Map<String, String> decided() {
+        Map<String, String> values = new TreeMap<>();
+        values.put("accepted", ReturnEventKinds.list(quantities(ReturnLine::getQuantityAccepted)));
+        // Of a decision of before nobody knows more.
+        if (lines.stream().noneMatch(line -> line.getQuantityRefused() == null)) {
+            values.put("refused", ReturnEventKinds.list(quantities(ReturnLine::getQuantityRefused)));
+            values.put("kept", ReturnEventKinds.list(quantities(ReturnLine::getQuantityKept)));
+            values.put("staying", ReturnEventKinds.list(quantities(ReturnLine::getQuantityStaying)));
+            values.put("missing", ReturnEventKinds.list(quantities(ReturnLine::missing)));
+            Map<Long, String> reasons = new TreeMap<>();
+            lines.stream().filter(line -> line.getRefusalReason() != null)
+                .forEach(line -> reasons.put(line.getOrderItemId(), line.getRefusalReason()));
+            values.put("reasons", ReturnEventKinds.list(reasons));
+        }
+        return values;
     }
 
     private void tellAccepted(Happening happening) {
@@ -417,7 +519,7 @@ public class ReturnRequest implements Serializable {
 
     /** The statuses that this actor can give the return now. */
     public Set<ReturnStatus> nextStatuses(Actor actor) {
-        return StatusWorkflow.next(getStatus(), actor, articleCount);
+        return StatusWorkflow.next(getStatus(), actor, articleCount, missing());
     }
 
     public Long getId() {

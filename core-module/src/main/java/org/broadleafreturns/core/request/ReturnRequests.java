@@ -126,10 +126,20 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     List<Long> findOrderIdsByCustomer(@Param("customerId") Long customerId);
 
     /** For every line of every return of an order: the order item's identifier, the return's identifier and status, the
-     * requested and the accepted quantity. */
-    @Query("select l.orderItem.id, r.id, r.status, l.quantityRequested, l.quantityAccepted"
+     * requested quantity, and what a decision holds: accepted units and refused ones that stay. */
+    @Query("select l.orderItem.id, r.id, r.status, l.quantityRequested, l.quantityAccepted + l.quantityStaying"
         + " from ReturnLine l join l.request r where r.order.id = :orderId")
     List<Object[]> findQuantities(@Param("orderId") Long orderId);
+
+    /** With what conditions their goods are in. */
+    @Query("select distinct l from ReturnLine l left join fetch l.conditions where l.request.id in (:ids)")
+    List<ReturnLine> findWithConditions(@Param("ids") Collection<Long> ids);
+
+    @Query("select l.id from ReturnLine l join l.conditions c where c.conditionCode = :code")
+    List<Long> findLinesByCondition(@Param("code") String code, Pageable some);
+
+    @Query("select l.id from ReturnLine l where l.refusalReason = :code")
+    List<Long> findLinesByRefusalReason(@Param("code") String code, Pageable some);
 
     @Query("select l.id from ReturnLine l where l.reasonCode = :code")
     List<Long> findLinesByReason(@Param("code") String code, Pageable some);
@@ -163,7 +173,7 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     void endAttention(@Param("id") Long id);
 
     /** The same for several orders, with the order's identifier at the end. */
-    @Query("select l.orderItem.id, r.id, r.status, l.quantityRequested, l.quantityAccepted, r.order.id"
+    @Query("select l.orderItem.id, r.id, r.status, l.quantityRequested, l.quantityAccepted + l.quantityStaying, r.order.id"
         + " from ReturnLine l join l.request r where r.order.id in (:orderIds)")
     List<Object[]> findQuantities(@Param("orderIds") List<Long> orderIds);
 }

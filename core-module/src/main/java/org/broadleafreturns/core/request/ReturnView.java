@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request;
 
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,19 +35,31 @@ public record ReturnView(Long id, String number, Long orderId, String orderNumbe
         journal = List.copyOf(journal);
     }
 
+    /** What the lines are called, with what tells them from others of their name, in their order. */
+    static Map<Long, String> articles(ReturnRequest request, Map<Long, ArticleDetails> details) {
+        Map<Long, String> articles = new LinkedHashMap<>();
+        request.getLines().forEach(line -> articles.put(line.getId(), line.articleWith(details)));
+        return articles;
+    }
+
+    static List<LineView> lines(ReturnRequest request, Map<Long, ArticleDetails> details) {
+        return request.getLines().stream()
+            .map(line -> LineView.of(line, details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE))).toList();
+    }
+
     static ReturnView of(ReturnRequest request, Map<Long, ArticleDetails> details) {
+        Map<Long, String> articles = articles(request, details);
         return new ReturnView(request.getId(), request.getNumber(), request.getOrderId(), request.getOrderNumber(),
             request.getStatus(), request.getSubmittedAt(), request.getStatusChangedAt(), request.getArticleCount(),
             request.getRefundType(), request.getComment(), request.getMerchantMessage(), DocumentView.of(request.getLabel()),
             request.getPhotos().stream().map(DocumentView::of).toList(),
-            request.getLines().stream()
-                .map(line -> LineView.of(line, details.getOrDefault(line.getOrderItemId(), ArticleDetails.NONE))).toList(),
-            request.getJournal().stream().map(EntryView::of).filter(EntryView::isStatus).toList(),
+            lines(request, details),
+            request.getJournal().stream().map(entry -> EntryView.of(entry, articles)).filter(EntryView::isStatus).toList(),
             request.getVersion());
     }
 
     /** The statuses that this actor can give the return now. */
     public Set<ReturnStatus> nextStatuses(Actor actor) {
-        return StatusWorkflow.next(status, actor, articleCount);
+        return StatusWorkflow.next(status, actor, articleCount, lines.stream().mapToInt(LineView::quantityMissing).sum());
     }
 }

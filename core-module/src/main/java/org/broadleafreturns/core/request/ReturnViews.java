@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailReport;
@@ -87,6 +88,12 @@ public class ReturnViews {
         return found.stream().map(request -> ReturnView.of(request, details)).findFirst();
     }
 
+    /** For merchants: for each line of a return of which any was noted, how many received units are in which condition, by its code. */
+    public Map<Long, Map<String, Integer>> conditionsOf(Long returnId) {
+        return requests.findWithConditions(List.of(returnId)).stream().filter(ReturnLine::hasConditions)
+            .collect(Collectors.toMap(ReturnLine::getId, ReturnLine::conditions));
+    }
+
     /** For merchants: all returns of a customer, oldest first. */
     public List<MerchantReturnView> allOfCustomer(Long customerId, Locale reader) {
         List<ReturnRequest> found = requests.findAllByCustomerWithLines(customerId);
@@ -100,14 +107,31 @@ public class ReturnViews {
         List<Long> ids = ids(found);
         requests.findWithJournals(ids);
         requests.findWithPhotos(ids);
+        readConditions(found);
         Map<Long, String> addresses = new HashMap<>();
         requests.findAddresses(ids).forEach(row ->
             addresses.put((Long) row[0], ReturnMails.recipientOf((String) row[1], (String) row[2]).orElse(null)));
         Map<String, List<MailReport>> toShop = outbox.reportsAbout(found.stream().map(ReturnRequest::getNumber).toList());
         return found.stream().map(request -> new MerchantReturnView(ReturnView.of(request, details),
             request.getCustomerFirstName(), request.getCustomerLastName(), request.getLanguage(), request.getAttentionAt(),
-            addresses.get(request.getId()), request.getJournal().stream().map(MerchantEntryView::of).toList(),
+            addresses.get(request.getId()), conditions(request), journal(request, details),
             toShop.getOrDefault(request.getNumber(), List.of()))).toList();
+    }
+
+    private void readConditions(List<ReturnRequest> found) {
+        if (found.stream().anyMatch(request -> request.getLines().stream().anyMatch(ReturnLine::hasConditions))) {
+            requests.findWithConditions(ids(found));
+        }
+    }
+
+    private static Map<Long, Map<String, Integer>> conditions(ReturnRequest request) {
+        return request.getLines().stream().filter(ReturnLine::hasConditions)
+            .collect(Collectors.toMap(ReturnLine::getId, ReturnLine::conditions));
+    }
+
+    private static List<MerchantEntryView> journal(ReturnRequest request, Map<Long, ArticleDetails> details) {
+        Map<Long, String> articles = ReturnView.articles(request, details);
+        return request.getJournal().stream().map(entry -> MerchantEntryView.of(entry, articles)).toList();
     }
 
     private Map<Long, ArticleDetails> detailsOf(List<ReturnRequest> found, Collection<Long> others, Locale reader) {

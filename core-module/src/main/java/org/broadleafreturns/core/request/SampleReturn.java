@@ -58,6 +58,7 @@ public class SampleReturn implements MailSource {
         values.put(Placeholder.STATUS, pieces.status(status, language));
         values.put(Placeholder.MESSAGE, is(kind, ReturnStatus.REQUESTED) ? "" : words("message", language));
         values.put(Placeholder.LABEL_ATTACHED, is(kind, ReturnStatus.LABEL_SENT));
+        values.put(ReturnMailKinds.SOMETHING_ELSE, is(kind, ReturnStatus.RECEIVED) ? words("somethingElse", language) : "");
         pieces.putReturnAddress(values);
         pieces.putAccountLink(values, number);
         return values;
@@ -68,8 +69,21 @@ public class SampleReturn implements MailSource {
         boolean all = is(kind, ReturnStatus.ACCEPTED);
         boolean some = all || is(kind, ReturnStatus.PARTIALLY_ACCEPTED);
         return pieces.articles(kind, List.of(
-            new Article(words("article1", language), 2, all ? 2 : some ? 1 : 0, reason),
-            new Article(words("article2", language), 1, some ? 1 : 0, reason)), language);
+            article(kind, "article1", 2, all ? 2 : some ? 1 : 0, reason, language),
+            article(kind, "article2", 1, some ? 1 : 0, reason, language)), language);
+    }
+
+    private Article article(MailKind kind, String name, int units, int accepted, String reason, Locale language) {
+        return new Article(words(name, language), units, accepted, reason, goods(kind, units, accepted, language));
+    }
+
+    /** All of it has come; what is refused goes back. */
+    private GoodsOfLine goods(MailKind kind, int units, int accepted, Locale language) {
+        boolean decided = Arrays.stream(ReturnStatus.values()).anyMatch(status -> status.isDecision() && is(kind, status));
+        String reason = accepted == units ? null
+            : choices.refusalReasons(language).stream().findFirst().map(Choice::code).orElse(null);
+        return decided ? new GoodsOfLine(0L, "", units, units, Map.of(), units, 0, accepted, 0, reason)
+            : is(kind, ReturnStatus.RECEIVED) ? new GoodsOfLine(0L, "", units, units, Map.of(), units, 0, null, 0, null) : null;
     }
 
     private static boolean is(MailKind kind, ReturnStatus status) {

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.persistence.CollectionTable;
 import javax.persistence.Column;
@@ -22,6 +23,7 @@ import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.NamedTexts;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.WireAddress;
 
@@ -69,14 +71,18 @@ public class StatusPreview {
     @Column(name = "QUANTITY_ACCEPTED", nullable = false)
     private Map<Long, Integer> acceptedByLine = new HashMap<>();
 
-    /** What was typed for further parts. */
+    /** What was typed for parts, by the names of their inputs; null where nothing was. */
+    @Column(name = "INPUTS", updatable = false, length = Integer.MAX_VALUE - 1)
+    private String inputs;
+
+    /** The same of previews of before, row by row. */
     @ElementCollection
     @CollectionTable(name = "RTN_PREVIEW_INPUT", joinColumns = @JoinColumn(name = "PREVIEW_ID"))
     @MapKeyColumn(name = "INPUT_NAME", length = StepParts.NAME_LENGTH)
     @Column(name = "INPUT_VALUE", nullable = false, length = ReturnRequest.TEXT_LENGTH)
-    private Map<String, String> inputs = new HashMap<>();
+    private Map<String, String> inputsOfBefore = new HashMap<>();
 
-    /** So that they are read only where there are any. */
+    /** How many these are, so that they are read only where there are any. */
     @Column(name = "INPUT_COUNT", nullable = false, updatable = false)
     private int inputCount;
 
@@ -121,8 +127,7 @@ public class StatusPreview {
         if (change.to() == ReturnStatus.PARTIALLY_ACCEPTED) {
             this.acceptedByLine.putAll(change.acceptedByLine());
         }
-        this.inputs.putAll(change.inputs());
-        this.inputCount = inputs.size();
+        this.inputs = change.inputs().isEmpty() ? null : NamedTexts.written(change.inputs());
         this.label = label;
         if (mail != null) {
             this.recipient = mail.recipient();
@@ -163,12 +168,22 @@ public class StatusPreview {
         return to;
     }
 
+    /** How the lines would stand; empty if the change is not about goods. */
+    public List<GoodsOfLine> getGoods() {
+        return new EnteredGoods(request, getChange()).goods();
+    }
+
+    /** What was in the parcel that nobody had asked to return, or null. */
+    public String getSomethingElse() {
+        return new EnteredGoods(request, getChange()).somethingElse();
+    }
+
     /** What would be changed. */
     StatusChange getChange() {
         // Read only where there can be any.
         Map<Long, Integer> accepted = to == ReturnStatus.PARTIALLY_ACCEPTED ? acceptedByLine : Map.of();
         return new StatusChange(request.getNumber(), requestVersion, to, message, note, accepted, null,
-            inputCount == 0 ? Map.of() : inputs);
+            inputs != null ? NamedTexts.read(inputs) : inputCount == 0 ? Map.of() : inputsOfBefore);
     }
 
     Map<Long, Integer> getAcceptedByLine() {

@@ -66,6 +66,7 @@ class StatusStep implements Step {
         EnteredStep entered = parts.entered(request, canFollow ? change.to() : null, change, actor);
         objections.addAll(parts.objections(entered));
         if (canFollow) {
+            objections.addAll(parts.objectionsToForeignLines(request, change.inputs()));
             objections.addAll(parts.objectionsByNow(entered));
         }
         return objections;
@@ -79,23 +80,21 @@ class StatusStep implements Step {
     @Override
     public void perform(ReturnRequest request, Happening happening) {
         EnteredStep entered = entered(request, happening.actor());
-        become(request, happening);
+        become(request, EnteredGoods.of(entered), happening);
         parts.perform(entered, happening);
     }
 
-    private void become(ReturnRequest request, Happening happening) {
+    private void become(ReturnRequest request, EnteredGoods goods, Happening happening) {
         switch (change.to()) {
             case LABEL_SENT -> request.sendLabel(label, happening);
             case RECEIVED -> {
                 if (request.getStatus().isDecision()) {
                     request.reopen(happening);
                 } else {
-                    request.receive(happening);
+                    request.receive(goods.arrived(), goods.somethingElse(), happening);
                 }
             }
-            case ACCEPTED -> request.accept(happening);
-            case PARTIALLY_ACCEPTED -> request.decide(change.acceptedByLine(), happening);
-            case REFUSED -> request.refuse(happening);
+            case ACCEPTED, PARTIALLY_ACCEPTED, REFUSED -> request.decideLines(goods.decisions(), happening);
             case CANCELLED -> request.cancel(happening);
             case REQUESTED -> throw new IllegalStateException("Nothing leads back to a request");
         }

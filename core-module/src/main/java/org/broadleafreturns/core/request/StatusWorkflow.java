@@ -20,7 +20,7 @@ public final class StatusWorkflow {
     private static final Map<ReturnStatus, Set<ReturnStatus>> NEXT = new EnumMap<>(Map.of(
         REQUESTED, EnumSet.of(LABEL_SENT, RECEIVED, ACCEPTED, PARTIALLY_ACCEPTED, REFUSED, CANCELLED),
         LABEL_SENT, EnumSet.of(LABEL_SENT, RECEIVED, ACCEPTED, PARTIALLY_ACCEPTED, REFUSED, CANCELLED),
-        RECEIVED, EnumSet.of(ACCEPTED, PARTIALLY_ACCEPTED, REFUSED),
+        RECEIVED, EnumSet.of(RECEIVED, ACCEPTED, PARTIALLY_ACCEPTED, REFUSED),
         ACCEPTED, EnumSet.of(RECEIVED),
         PARTIALLY_ACCEPTED, EnumSet.of(RECEIVED),
         REFUSED, EnumSet.of(RECEIVED),
@@ -41,21 +41,26 @@ public final class StatusWorkflow {
     }
 
     /**
-     * The same for a return of so many units: a single one is accepted or refused, there is no part of it.
+     * The same for a return of so many units: a single one is accepted or refused, there is no part of it; and nothing more comes where
+     * everything is here.
      *
      * @param units requested in all
+     * @param missing how many of them have not come
      */
-    public static Set<ReturnStatus> next(ReturnStatus from, boolean mayReopen, int units) {
+    public static Set<ReturnStatus> next(ReturnStatus from, boolean mayReopen, int units, int missing) {
         Set<ReturnStatus> next = next(from, mayReopen);
         if (units < 2) {
             next.remove(PARTIALLY_ACCEPTED);
         }
+        if (from == RECEIVED && missing == 0) {
+            next.remove(RECEIVED);
+        }
         return next;
     }
 
-    /** What this actor can make follow a status of a return of so many units. */
-    static Set<ReturnStatus> next(ReturnStatus from, Actor actor, int units) {
-        return actor.kind() == Actor.Kind.CUSTOMER ? nextForCustomer(from) : next(from, actor.mayReopen(), units);
+    /** What this actor can make follow a status of such a return. */
+    static Set<ReturnStatus> next(ReturnStatus from, Actor actor, int units, int missing) {
+        return actor.kind() == Actor.Kind.CUSTOMER ? nextForCustomer(from) : next(from, actor.mayReopen(), units, missing);
     }
 
     /** What a customer can do: call a return off until the goods are received. */

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
 
@@ -18,6 +21,9 @@ class StepParts {
 
     /** What the dialogs send beside the parts. */
     private static final Set<String> TAKEN = Set.of("version", "status", "token", "inputs", "lines", "ground", "confirm", "comment");
+
+    /** How the name of an input for a line begins. */
+    private static final Pattern OF_LINE = Pattern.compile("([a-z][a-z0-9-]*)\\[([0-9]{1,19})\\]");
 
     private final List<StepPart> parts;
 
@@ -75,6 +81,14 @@ class StepParts {
             objections.addAll(toTexts.isEmpty() ? part.objections(step) : toTexts);
         });
         return objections;
+    }
+
+    /** A line of another return, or one that has gone from this one, is not silently passed over. */
+    List<Objection> objectionsToForeignLines(ReturnRequest request, Map<String, String> sent) {
+        Set<String> own = request.getLines().stream().map(line -> String.valueOf(line.getId())).collect(Collectors.toSet());
+        boolean foreign = sent.keySet().stream().map(OF_LINE::matcher).filter(Matcher::lookingAt)
+            .anyMatch(named -> !own.contains(named.group(2)) && parts.stream().anyMatch(part -> part.name().equals(named.group(1))));
+        return foreign ? List.of(Objection.general("rtn.objection.line.unknown")) : List.of();
     }
 
     /** What may have changed since the preview. */

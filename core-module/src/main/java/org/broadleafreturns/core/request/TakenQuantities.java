@@ -22,19 +22,17 @@ class TakenQuantities {
         return sum(requests.findQuantities(orderId).stream().filter(row -> !row[1].equals(leftOut)).toList());
     }
 
-    /** How many units were accepted, by order item identifier, over all returns of the order but one. */
-    Map<Long, Integer> acceptedWithout(Long orderId, Long leftOut) {
-        Map<Long, Integer> accepted = new HashMap<>();
-        requests.findQuantities(orderId).stream().filter(row -> !row[1].equals(leftOut) && statusOf(row).isDecision())
-            .forEach(row -> accepted.merge((Long) row[0], (Integer) row[4], Integer::sum));
-        return accepted;
+    /** How many units decisions hold, by order item identifier, over all returns of the order but one. */
+    Map<Long, Integer> heldWithout(Long orderId, Long leftOut) {
+        return sum(requests.findQuantities(orderId).stream()
+            .filter(row -> !row[1].equals(leftOut) && statusOf(row).isDecision()).toList());
     }
 
     /** By order item identifier, from rows of {@link ReturnRequests#findQuantities}. */
     static Map<Long, Integer> sum(List<Object[]> rows) {
         Map<Long, Integer> taken = new HashMap<>();
         for (Object[] row : rows) {
-            taken.merge((Long) row[0], ReturnLine.taken(statusOf(row), (Integer) row[3], (Integer) row[4]), Integer::sum);
+            taken.merge((Long) row[0], ReturnLine.taken(statusOf(row), (Integer) row[3], ((Number) row[4]).intValue()), Integer::sum);
         }
         return taken;
     }

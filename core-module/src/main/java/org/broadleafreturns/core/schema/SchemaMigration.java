@@ -17,6 +17,8 @@ class SchemaMigration {
 
     /** The step with the reasons and refund types that a shop starts with. */
     private static final String FIRST_CHOICES = "first-choices";
+    /** The same of conditions and reasons for refusals. */
+    private static final String FIRST_GOODS_CHOICES = "first-goods-choices";
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
 
@@ -40,6 +42,9 @@ class SchemaMigration {
             boolean hibernates = tables.areHibernates();
             if (hibernates && returnsBefore && !tables.hasRows("RTN_REASON") && !tables.hasRows("RTN_REFUND_TYPE")) {
                 tables.forget(FIRST_CHOICES, "RTN_REASON", "RTN_REFUND_TYPE");
+            }
+            if (hibernates && returnsBefore && !tables.hasRows("RTN_CONDITION") && !tables.hasRows("RTN_REFUSAL_REASON")) {
+                tables.forget(FIRST_GOODS_CHOICES, "RTN_CONDITION", "RTN_REFUSAL_REASON");
             }
             return tables.exists("BLC_ORDER") && (returnsBefore || !hibernates);
         });

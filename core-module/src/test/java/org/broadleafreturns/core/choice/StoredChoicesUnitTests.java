@@ -22,9 +22,11 @@ class StoredChoicesUnitTests {
 
     private final ReturnReasons reasons = mock(ReturnReasons.class);
     private final RefundTypes refundTypes = mock(RefundTypes.class);
+    private final GoodsConditions conditions = mock(GoodsConditions.class);
+    private final RefusalReasons refusalReasons = mock(RefusalReasons.class);
     private final ReturnsSettings settings = mock(ReturnsSettings.class);
     private final StaticMessageSource messages = new StaticMessageSource();
-    private final StoredChoices choices = new StoredChoices(reasons, refundTypes, messages, settings);
+    private final StoredChoices choices = new StoredChoices(reasons, refundTypes, conditions, refusalReasons, messages, settings);
 
     @BeforeEach
     void someAreStored() {
@@ -36,6 +38,18 @@ class StoredChoicesUnitTests {
         when(refundTypes.findAllInOrder()).thenReturn(List.of(
             new RefundType("MONEY", labels("Money", "Argent"), 10, true, RefundBehaviour.MONEY),
             new RefundType("COWS", labels("Cows", "Vaches"), 20, false, RefundBehaviour.EXCHANGE)));
+    }
+
+    @Test
+    void merchantsChooseConditionsAndReasonsForRefusals() {
+        when(conditions.findAllInOrder()).thenReturn(List.of(new GoodsCondition("AS_NEW", labels("As new", "Comme neuf"), 10, true),
+            new GoodsCondition("WET", labels("Wet", "Mouillé"), 20, false)));
+        when(refusalReasons.findAllInOrder()).thenReturn(List.of(new RefusalReason("USED", labels("Used", "Utilisé"), 10, true)));
+
+        assertThat(choices.conditions(Locale.ENGLISH)).containsExactly(new Choice("AS_NEW", "As new", true, false));
+        assertThat(choices.conditionLabel("WET", Locale.FRENCH)).isEqualTo("Mouillé");
+        assertThat(choices.refusalReasons(Locale.FRENCH)).containsExactly(new Choice("USED", "Utilisé", true, false));
+        assertThat(choices.refusalReasonLabel("LOST", Locale.FRENCH)).isEqualTo("LOST");
     }
 
     private static Map<Locale, String> labels(String english, String french) {

@@ -43,6 +43,10 @@ final class Fixtures {
             new Choice("GONE", "Gone", false, true));
         private final List<Choice> refundTypes = List.of(new Choice("REFUND", "Refund", true, false),
             new Choice("VOUCHER", "Voucher", false, false));
+        private final List<Choice> conditions = List.of(new Choice("AS_NEW", "As new", true, false),
+            new Choice("DAMAGED", "Damaged", true, false), new Choice("GONE", "Gone", false, false));
+        private final List<Choice> refusalReasons = List.of(new Choice("USED", "Worn or used", true, false),
+            new Choice("GONE", "Gone", false, false));
 
         @Override
         public List<Choice> reasons(Locale language) {
@@ -62,6 +66,26 @@ final class Fixtures {
         @Override
         public Optional<Choice> refundType(String code, Locale language) {
             return refundTypes.stream().filter(choice -> choice.code().equals(code)).findFirst();
+        }
+
+        @Override
+        public List<Choice> conditions(Locale language) {
+            return conditions.stream().filter(Choice::active).toList();
+        }
+
+        @Override
+        public Optional<Choice> condition(String code, Locale language) {
+            return conditions.stream().filter(choice -> choice.code().equals(code)).findFirst();
+        }
+
+        @Override
+        public List<Choice> refusalReasons(Locale language) {
+            return refusalReasons.stream().filter(Choice::active).toList();
+        }
+
+        @Override
+        public Optional<Choice> refusalReason(String code, Locale language) {
+            return refusalReasons.stream().filter(choice -> choice.code().equals(code)).findFirst();
         }
     };
 

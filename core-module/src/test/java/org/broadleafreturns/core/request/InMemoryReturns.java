@@ -142,7 +142,8 @@ final class InMemoryReturns implements ReturnsUnderTest {
         return byNumber.values().stream().map(request -> new StoredReturn(request.getNumber(), request.getStatus().name(),
             request.getVersion(), request.getArticleCount(), name(request.getLabel()),
             request.getLines().stream().map(line -> new StoredReturn.Line(line.getId(), line.getOrderItem().getId(),
-                line.getQuantityRequested(), line.getQuantityReceived(), line.getQuantityAccepted())).toList(),
+                line.getQuantityRequested(), line.getQuantityReceived(), line.getQuantityKept(), line.getQuantityAccepted(),
+                line.getQuantityRefused(), line.getQuantityStaying(), line.getRefusalReason(), line.conditions())).toList(),
             request.getJournal().stream().map(InMemoryReturns::entry).toList())).toList();
     }
 
@@ -221,7 +222,8 @@ final class InMemoryReturns implements ReturnsUnderTest {
             .filter(request -> request.wasSentWith(call.getArgument(0)) || request.getNumber().equals(call.getArgument(1))).toList());
         lenient().when(requests.findQuantities(anyLong())).thenAnswer(call -> byNumber.values().stream()
             .flatMap(request -> request.getLines().stream().map(line -> new Object[] {line.getOrderItem().getId(),
-                request.getId(), request.getStatus().name(), line.getQuantityRequested(), line.getQuantityAccepted()}))
+                request.getId(), request.getStatus().name(), line.getQuantityRequested(),
+                line.getQuantityAccepted() + line.getQuantityStaying()}))
             .toList());
         return requests;
     }

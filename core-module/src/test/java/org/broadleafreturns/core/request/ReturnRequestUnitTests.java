@@ -1,7 +1,9 @@
 package org.broadleafreturns.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Date;
@@ -75,7 +77,92 @@ class ReturnRequestUnitTests {
         change(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(100L, 1));
 
         assertThat(request.getLines()).extracting(ReturnLine::getQuantityAccepted).containsExactly(1, 0);
-        assertThat(request.getLines()).extracting(ReturnLine::getQuantityReceived).containsExactly(1, 0);
+        assertThat(request.getLines()).extracting(ReturnLine::getQuantityReceived).containsExactly(2, 3);
+        assertThat(request.getLines()).extracting(ReturnLine::getQuantityRefused).containsExactly(1, 3);
+    }
+
+    @Test
+    void receivesInSeveralParcelsUntilNothingIsMissing() {
+        Happening first = Steps.by(MERCHANT, NOW);
+        request.receive(Map.of(100L, new ReceivedUnits(2, Map.of("AS_NEW", 1))), "A glove", first);
+
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+        assertThat(request.getLines()).extracting(ReturnLine::getQuantityReceived).containsExactly(2, 0);
+        assertThat(request.getLines().get(0).conditions()).isEqualTo(Map.of("AS_NEW", 1));
+        assertThat(request.getAttentionAt()).as("patience with the rest").isAfter(NOW);
+        assertThat(first.entries().get(0).getDetails()).isEqualTo(Map.of(
+            "goods.100", "requested=2 arrived=2 condition.AS_NEW=1 received=2 kept=0",
+            "goods.101", "requested=3 arrived=0 received=0 kept=0"));
+        assertThat(first.entries().get(1)).extracting(JournalEntry::getKind, JournalEntry::getNote)
+            .containsExactly("SOMETHING_ELSE", "A glove");
+        assertThat(first.told()).extracting(Happening.Told::kind, Happening.Told::values).contains(tuple("return.goods-received",
+            Map.of("items", "1:2", "conditions", "1:AS_NEW:1", "missing", "2:3")));
+
+        assertThat(request.nextStatuses(MERCHANT)).contains(ReturnStatus.RECEIVED);
+        request.receive(Steps.by(MERCHANT, NOW));
+        assertThat(request.getLines()).extracting(ReturnLine::getQuantityReceived).containsExactly(2, 3);
+        assertThat(request.getAttentionAt()).isEqualTo(NOW);
+        assertThat(request.nextStatuses(MERCHANT)).doesNotContain(ReturnStatus.RECEIVED);
+        assertThat(request.getJournal()).filteredOn(JournalEntry::isStatus).extracting(JournalEntry::getFrom, JournalEntry::getTo)
+            .containsExactly(tuple("REQUESTED", "RECEIVED"), tuple("RECEIVED", "RECEIVED"));
+    }
+
+    @Test
+    void neverReceivesMoreThanIsMissingNorNothing() {
+        assertThatIllegalArgumentException().isThrownBy(() ->
+            request.receive(Map.of(100L, ReceivedUnits.of(3)), null, Steps.by(MERCHANT, NOW)));
+        assertThatIllegalArgumentException().isThrownBy(() -> request.receive(Map.of(), null, Steps.by(MERCHANT, NOW)));
+        assertThatIllegalArgumentException().isThrownBy(() ->
+            request.receive(Map.of(999L, ReceivedUnits.of(1)), null, Steps.by(MERCHANT, NOW)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReceivedUnits(1, Map.of("AS_NEW", 2)));
+    }
+
+    @Test
+    void decidesWhatCameWhatNeedNotAndWhatNeverDid() {
+        request.receive(Map.of(100L, ReceivedUnits.of(2), 101L, ReceivedUnits.of(1)), null, Steps.by(MERCHANT, NOW));
+        Happening decision = Steps.by(MERCHANT, NOW);
+        request.decideLines(Map.of(100L, new LineDecision(ReceivedUnits.NONE, 0, 1, 1, "USED"),
+            101L, new LineDecision(ReceivedUnits.NONE, 1, 2, 0, null)), decision);
+
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.PARTIALLY_ACCEPTED);
+        assertThat(request.getLines()).extracting(ReturnLine::getQuantityAccepted, ReturnLine::getQuantityRefused,
+            ReturnLine::getQuantityKept, ReturnLine::getQuantityStaying, ReturnLine::missing, ReturnLine::taken)
+            .containsExactly(tuple(1, 1, 0, 1, 0, 2), tuple(2, 0, 1, 0, 1, 2));
+        assertThat(decision.told()).extracting(Happening.Told::kind, Happening.Told::values).contains(
+            tuple("return.items-accepted", Map.of("items", "1:1 2:2")),
+            tuple("return.decided", Map.of("accepted", "1:1 2:2", "refused", "1:1", "kept", "2:1", "staying", "1:1", "missing", "2:1",
+                "reasons", "1:USED")));
+
+        request.reopen(Steps.saying(CHIEF, null, "counted again", NOW));
+        assertThat(request.getLines()).extracting(ReturnLine::getQuantityReceived, ReturnLine::getQuantityKept,
+            ReturnLine::getQuantityRefused, ReturnLine::getQuantityStaying, ReturnLine::getRefusalReason, ReturnLine::taken)
+            .containsExactly(tuple(2, 0, null, 0, null, 2), tuple(1, 0, null, 0, null, 3));
+    }
+
+    @Test
+    void decidesNoMoreThanIsHere() {
+        request.receive(Map.of(100L, ReceivedUnits.of(1)), null, Steps.by(MERCHANT, NOW));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> request.decide(Map.of(100L, 2), Steps.by(MERCHANT, NOW)));
+        assertThatIllegalArgumentException().isThrownBy(() -> request.accept(Steps.by(MERCHANT, NOW)));
+        assertThatIllegalArgumentException().isThrownBy(() -> request.decideLines(
+            Map.of(100L, new LineDecision(ReceivedUnits.NONE, 0, 1, 1, null)), Steps.by(MERCHANT, NOW)));
+        assertThatIllegalArgumentException().isThrownBy(() -> request.decideLines(
+            Map.of(100L, new LineDecision(ReceivedUnits.of(2), 0, 1, 0, null)), Steps.by(MERCHANT, NOW)));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+    }
+
+    /** No arrival is invented: what is taken back has not come for that. */
+    @Test
+    void aRefusalOfGoodsThatNeverCameIsTakenBackWithoutThem() {
+        request.refuse(Steps.by(MERCHANT, NOW));
+        assertThat(request.getLines()).extracting(ReturnLine::getQuantityReceived, ReturnLine::missing, ReturnLine::taken)
+            .containsExactly(tuple(0, 2, 0), tuple(0, 3, 0));
+
+        request.reopen(Steps.saying(CHIEF, null, "it came after all", NOW));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+        assertThat(request.getLines()).extracting(ReturnLine::getQuantityReceived).containsExactly(0, 0);
+        assertThat(request.nextStatuses(MERCHANT)).contains(ReturnStatus.RECEIVED);
     }
 
     @Test
@@ -110,14 +197,18 @@ class ReturnRequestUnitTests {
         Happening nothing = Steps.saying(CHIEF, null, "once more", NOW);
         request.reopen(nothing);
 
-        assertThat(accepted.told()).containsExactly(
-            new Happening.Told(1, "return.status-changed", Map.of("from", "REQUESTED", "to", "PARTIALLY_ACCEPTED")),
-            new Happening.Told(2, "return.items-accepted", Map.of("items", "1:1 2:2")));
-        assertThat(takenBack.told()).containsExactly(
-            new Happening.Told(3, "return.status-changed", Map.of("from", "PARTIALLY_ACCEPTED", "to", "RECEIVED")),
-            new Happening.Told(4, "return.items-taken-back", Map.of("items", "1:1 2:2")));
-        assertThat(refused.told()).extracting(Happening.Told::kind).containsExactly("return.status-changed");
-        assertThat(nothing.told()).extracting(Happening.Told::kind).containsExactly("return.status-changed");
+        assertThat(accepted.told()).startsWith(
+            new Happening.Told(1, "return.status-changed", Map.of("from", "REQUESTED", "to", "PARTIALLY_ACCEPTED")))
+            .contains(new Happening.Told(3, "return.items-accepted", Map.of("items", "1:1 2:2")));
+        assertThat(accepted.told()).extracting(Happening.Told::kind).containsExactly("return.status-changed", "return.goods-received",
+            "return.items-accepted", "return.decided");
+        assertThat(takenBack.told()).startsWith(
+            new Happening.Told(5, "return.status-changed", Map.of("from", "PARTIALLY_ACCEPTED", "to", "RECEIVED")),
+            new Happening.Told(6, "return.items-taken-back", Map.of("items", "1:1 2:2")));
+        assertThat(takenBack.told()).extracting(Happening.Told::kind)
+            .containsExactly("return.status-changed", "return.items-taken-back", "return.decision-reversed");
+        assertThat(refused.told()).extracting(Happening.Told::kind).containsExactly("return.status-changed", "return.decided");
+        assertThat(nothing.told()).extracting(Happening.Told::kind).containsExactly("return.status-changed", "return.decision-reversed");
     }
 
     /** In rows of before, nothing but the status says that a line was decided. */
@@ -126,9 +217,14 @@ class ReturnRequestUnitTests {
         change(ReturnStatus.ACCEPTED, Map.of());
         request.getLines().forEach(line -> ReflectionTestUtils.setField(line, "decision", null));
 
-        request.reopen(Steps.saying(CHIEF, null, "wrong box", NOW));
+        request.getLines().forEach(line -> ReflectionTestUtils.setField(line, "quantityRefused", null));
+        Happening takenBack = Steps.saying(CHIEF, null, "wrong box", NOW);
+        request.reopen(takenBack);
+        assertThat(takenBack.told()).extracting(Happening.Told::kind, Happening.Told::values)
+            .contains(tuple("return.decision-reversed", Map.of("accepted", "1:2 2:3")));
         assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
-        assertThat(change(ReturnStatus.REFUSED, Map.of()).told()).hasSize(1);
+        assertThat(change(ReturnStatus.REFUSED, Map.of()).told()).extracting(Happening.Told::kind)
+            .containsExactly("return.status-changed", "return.decided");
         assertThat(request.getStatus()).isEqualTo(ReturnStatus.REFUSED);
     }
 
@@ -137,7 +233,7 @@ class ReturnRequestUnitTests {
         change(ReturnStatus.ACCEPTED, Map.of());
 
         assertThatIllegalStateException().isThrownBy(() -> request.refuse(Steps.by(CHIEF, NOW)));
-        assertThatIllegalStateException().isThrownBy(() -> request.getLines().get(0).decide(1));
+        assertThatIllegalStateException().isThrownBy(() -> request.getLines().get(0).decide(LineDecision.accepting(1)));
         assertThat(request.getLines()).extracting(ReturnLine::getQuantityAccepted).containsExactly(2, 3);
     }
 
@@ -160,8 +256,8 @@ class ReturnRequestUnitTests {
         assertThat(request.getJournal()).extracting(JournalEntry::getFrom, JournalEntry::getTo, JournalEntry::getActorKind,
                 JournalEntry::getActorName, JournalEntry::getMessage)
             .containsExactly(
-                org.assertj.core.groups.Tuple.tuple(null, "REQUESTED", Actor.Kind.CUSTOMER, "Ann Lee", null),
-                org.assertj.core.groups.Tuple.tuple("REQUESTED", "REFUSED", Actor.Kind.MERCHANT,
+                tuple(null, "REQUESTED", Actor.Kind.CUSTOMER, "Ann Lee", null),
+                tuple("REQUESTED", "REFUSED", Actor.Kind.MERCHANT,
                     "Ms Merchant", "Worn, sorry"));
     }
 
@@ -173,6 +269,7 @@ class ReturnRequestUnitTests {
         assertThat(ReturnLine.taken(ReturnStatus.ACCEPTED, 3, 3)).isEqualTo(3);
         assertThat(ReturnLine.taken(ReturnStatus.PARTIALLY_ACCEPTED, 3, 1)).isEqualTo(1);
         assertThat(ReturnLine.taken(ReturnStatus.REFUSED, 3, 0)).isZero();
+        assertThat(ReturnLine.taken(ReturnStatus.REFUSED, 3, 2)).as("what stays").isEqualTo(2);
         assertThat(ReturnLine.taken(ReturnStatus.CANCELLED, 3, 0)).isZero();
     }
 

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.broadleafreturns.core.request.Fixtures.line;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -230,8 +232,7 @@ class StatusChangeServiceUnitTests {
     void keepsAcceptedUnitsWithAPartialDecisionOnly() {
         assertThat(service.preview(new StatusChange("R2345-6789", 0, ReturnStatus.RECEIVED, null, null, Map.of(100L, -1), null),
             MERCHANT).getAcceptedByLine()).isEmpty();
-        assertThat(service.preview(new StatusChange("R2345-6789", 0, ReturnStatus.PARTIALLY_ACCEPTED, null, null, Map.of(100L, 2),
-            null), MERCHANT).getAcceptedByLine()).isEqualTo(Map.of(100L, 2));
+        assertThat(service.preview(partial(Map.of(100L, 2)), MERCHANT).getAcceptedByLine()).isEqualTo(Map.of(100L, 2));
     }
 
     @Test
@@ -441,6 +442,95 @@ class StatusChangeServiceUnitTests {
             .entered(request, ReturnStatus.ACCEPTED, accepted("wrapping", "x"), MERCHANT));
     }
 
+    @Test
+    void whatHasComeIsSaidHeapByHeapAndDoneAsItWasPreviewed() {
+        StatusPreview preview = service.preview(received("received[100].1", "1",
+            "received[100].2", "1", "received[100].2.condition", "DAMAGED", "received[100].3", "0", "received[100].3.condition", "GONE",
+            "received.somethingElse", "A glove"), MERCHANT);
+
+        assertThat(preview.getGoods()).containsExactly(
+            new GoodsOfLine(100L, "Article 1", 3, 2, Map.of("DAMAGED", 1), 2, 0, null, 0, null));
+        assertThat(preview.getSomethingElse()).isEqualTo("A glove");
+        assertThat(request.getLines().get(0).getQuantityReceived()).isZero();
+        service.apply(preview.getToken(), false, MERCHANT);
+        assertThat(request.getLines().get(0).getQuantityReceived()).isEqualTo(2);
+        assertThat(request.getLines().get(0).conditions()).isEqualTo(Map.of("DAMAGED", 1));
+        assertThat(request.getJournal()).extracting(JournalEntry::getKind, JournalEntry::getNote)
+            .containsExactly(tuple("STATUS", null), tuple("SOMETHING_ELSE", "A glove"));
+    }
+
+    @Test
+    void notOneUnitMoreIsReceivedThanIsMissingAndAtLeastOne() {
+        for (String units : new String[] {"-1", "4", "x", "1.5", "99999999999"}) {
+            assertRefused(received("received[100].1", units), MERCHANT,
+                Objection.to("received[100].1", "rtn.objection.received.range", 3));
+        }
+        assertRefused(received("received[100].1", "2", "received[100].2", "2"), MERCHANT,
+            Objection.to("received[100].1", "rtn.objection.received.tooMany", 3));
+        assertRefused(received("received[100].1", "0"), MERCHANT,
+            Objection.to("received", "rtn.objection.received.none"));
+        assertRefused(received("received[100].1", "1", "received[999].1", "1"), MERCHANT,
+            Objection.general("rtn.objection.line.unknown"));
+        assertRefused(received("received[100].1", "1", "received[100].1.condition",
+            "GONE"), MERCHANT, Objection.to("received[100].1.condition", "rtn.objection.condition.gone"));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+    }
+
+    @Test
+    void acceptedIsWhatWasAskedForOnceAllOfItIsHereOrNeedNotBe() {
+        apply(received("received[100].1", "2"));
+
+        assertRefused(to(ReturnStatus.ACCEPTED), MERCHANT, Objection.to("received[100].1", "rtn.objection.accepted.missing", 1));
+        assertRefused(entered(ReturnStatus.ACCEPTED, Map.of(), "kept[100]", "2"), MERCHANT,
+            Objection.to("kept[100]", "rtn.objection.kept.range", 1));
+        assertRefused(partial(Map.of(100L, 3)), MERCHANT, Objection.to("accepted[100]", "rtn.objection.accepted.range", 2));
+        assertRefused(entered(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(100L, 1), "kept[100]", "x", "refused.reason", "USED"), MERCHANT,
+            Objection.to("kept[100]", "rtn.objection.kept.range", 1));
+
+        apply(entered(ReturnStatus.ACCEPTED, Map.of(), "kept[100]", "1"));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.ACCEPTED);
+        assertThat(request.getLines().get(0).getQuantityReceived()).isEqualTo(2);
+        assertThat(request.getLines().get(0).getQuantityKept()).isEqualTo(1);
+    }
+
+    @Test
+    void aPartOfWhatWasAskedForIsAPartAlsoWhereAllThatCameIsAccepted() {
+        apply(received("received[100].1", "2"));
+
+        apply(entered(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(100L, 2)));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.PARTIALLY_ACCEPTED);
+        assertThat(request.getLines().get(0).taken()).isEqualTo(2);
+        assertThat(request.getLines().get(0).getQuantityRefused()).isZero();
+    }
+
+    @Test
+    void aRefusalHasAReasonWhetherGoodsCameOrNot() {
+        assertRefused(entered(ReturnStatus.REFUSED, Map.of()),
+            MERCHANT, Objection.to("refused[100].reason", "rtn.objection.refusal.missing"));
+        assertRefused(entered(ReturnStatus.REFUSED, Map.of(), "refused[100].reason", "GONE"), MERCHANT,
+            Objection.to("refused[100].reason", "rtn.objection.refusal.gone"));
+        assertRefused(entered(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(100L, 1)), MERCHANT,
+            Objection.to("refused[100].reason", "rtn.objection.refusal.missing"));
+        assertRefused(entered(ReturnStatus.REFUSED, Map.of(), "refused.reason", "USED", "refused[100].staying", "1"), MERCHANT,
+            Objection.to("refused[100].staying", "rtn.objection.staying.range", 0));
+        assertRefused(entered(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(100L, 1), "refused.reason", "USED", "refused[100].staying", "3"),
+            MERCHANT, Objection.to("refused[100].staying", "rtn.objection.staying.range", 2));
+
+        apply(entered(ReturnStatus.REFUSED, Map.of(), "received.lines", "all", "received[100].1", "3",
+            "refused[100].reason", "USED", "refused[100].staying", "1"));
+        assertThat(request.getLines().get(0).getRefusalReason()).isEqualTo("USED");
+        assertThat(request.getLines().get(0).taken()).as("what stays is not free").isEqualTo(1);
+    }
+
+    /** The system has a ground of its own. */
+    @Test
+    void theSystemRefusesWithoutAReasonOfTheList() {
+        service.execute(entered(ReturnStatus.REFUSED, Map.of()), false, Actor.system("rtn.ground.test"));
+
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.REFUSED);
+        assertThat(request.getLines().get(0).getQuantityReceived()).as("nothing is said to have come").isZero();
+    }
+
     private static StatusChange accepted(String input, String text) {
         return new StatusChange("R2345-6789", 0, ReturnStatus.ACCEPTED, null, null, Map.of(), null, Map.of(input, text));
     }
@@ -451,10 +541,30 @@ class StatusChangeServiceUnitTests {
     }
 
     private static StatusChange to(ReturnStatus status) {
-        return new StatusChange("R2345-6789", 0, status, null, null, Map.of(), null);
+        return new StatusChange("R2345-6789", 0, status, null, null, Map.of(), null,
+            status == ReturnStatus.REFUSED ? Map.of("refused.reason", "USED") : Map.of());
+    }
+
+    private void apply(StatusChange change) {
+        service.apply(service.preview(change, MERCHANT).getToken(), false, MERCHANT);
+    }
+
+    /** A parcel whose goods are all named. */
+    private static StatusChange received(String... inputs) {
+        return entered(ReturnStatus.RECEIVED, Map.of(),
+            Stream.concat(Stream.of("received.lines", "all"), Stream.of(inputs)).toArray(String[]::new));
+    }
+
+    private static StatusChange entered(ReturnStatus status, Map<Long, Integer> accepted, String... inputs) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < inputs.length; i += 2) {
+            named.put(inputs[i], inputs[i + 1]);
+        }
+        return new StatusChange("R2345-6789", 0, status, null, null, accepted, null, named);
     }
 
     private static StatusChange partial(Map<Long, Integer> accepted) {
-        return new StatusChange("R2345-6789", 0, ReturnStatus.PARTIALLY_ACCEPTED, null, null, accepted, null);
+        return new StatusChange("R2345-6789", 0, ReturnStatus.PARTIALLY_ACCEPTED, null, null, accepted, null,
+            Map.of("refused.reason", "USED"));
     }
 }

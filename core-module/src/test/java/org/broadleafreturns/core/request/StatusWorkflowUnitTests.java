@@ -18,7 +18,7 @@ class StatusWorkflowUnitTests {
     private static final Map<String, Set<String>> TABLE = Map.of(
         "REQUESTED", Set.of("LABEL_SENT", "RECEIVED", "ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED", "CANCELLED"),
         "LABEL_SENT", Set.of("LABEL_SENT", "RECEIVED", "ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED", "CANCELLED"),
-        "RECEIVED", Set.of("ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED"),
+        "RECEIVED", Set.of("RECEIVED", "ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED"),
         "ACCEPTED", Set.of(),
         "PARTIALLY_ACCEPTED", Set.of(),
         "REFUSED", Set.of(),
@@ -51,8 +51,16 @@ class StatusWorkflowUnitTests {
     void aSingleUnitIsNeverAcceptedInPart(ReturnStatus from, ReturnStatus to) {
         boolean partly = to == ReturnStatus.PARTIALLY_ACCEPTED;
 
-        assertThat(StatusWorkflow.next(from, true, 2).contains(to)).isEqualTo(StatusWorkflow.next(from, true).contains(to));
-        assertThat(StatusWorkflow.next(from, true, 1).contains(to)).isEqualTo(!partly && StatusWorkflow.next(from, true).contains(to));
+        assertThat(StatusWorkflow.next(from, true, 2, 1).contains(to)).isEqualTo(StatusWorkflow.next(from, true).contains(to));
+        assertThat(StatusWorkflow.next(from, true, 1, 1).contains(to)).isEqualTo(!partly && StatusWorkflow.next(from, true).contains(to));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPair")
+    void nothingMoreComesWhereEverythingIsHere(ReturnStatus from, ReturnStatus to) {
+        boolean more = from == ReturnStatus.RECEIVED && to == ReturnStatus.RECEIVED;
+
+        assertThat(StatusWorkflow.next(from, true, 2, 0).contains(to)).isEqualTo(!more && StatusWorkflow.next(from, true).contains(to));
     }
 
     @ParameterizedTest

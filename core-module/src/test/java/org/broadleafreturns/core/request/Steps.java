@@ -39,7 +39,8 @@ final class Steps {
 
     /** What the module itself brings to a change of status, and what a test adds. */
     static StepParts parts(ReturnRequests requests, ShopOrders orders, StepPart... further) {
-        return new StepParts(Stream.concat(Stream.of(new LabelPart(), new AcceptedUnitsPart(orders, new TakenQuantities(requests)),
+        return new StepParts(Stream.concat(Stream.of(new LabelPart(), new ReceivedUnitsPart(Fixtures.CHOICES),
+            new KeptUnitsPart(), new AcceptedUnitsPart(orders, new TakenQuantities(requests)), new RefusedUnitsPart(Fixtures.CHOICES),
             new NotePart(), new MessagePart()), Stream.of(further)).toList());
     }
 

@@ -27,7 +27,19 @@ sealed interface Command extends Serializable {
 
     /** @param foreignLine whether units of another return's line are accepted with it */
     record Preview(int which, ReturnStatus to, List<Integer> accepted, boolean foreignLine, String note, Label label,
-            boolean stale, boolean chief) implements Command {
+            boolean stale, boolean chief, Goods goods) implements Command {
+    }
+
+    /**
+     * What is said of goods, by the place of the line.
+     *
+     * @param said whether what has come is named at all
+     * @param condition of all that has come; null for none
+     * @param reason for whatever is refused, or null
+     * @param foreign whether something is said of another return's line
+     */
+    record Goods(boolean said, List<Integer> arrived, String condition, List<Integer> kept, List<Integer> staying, String reason,
+            boolean foreign) implements Serializable {
     }
 
     /** @param foreign whether it is another merchant's preview */
@@ -35,8 +47,8 @@ sealed interface Command extends Serializable {
     }
 
     /** A change that nobody has previewed, by a merchant or by the system, which takes no decision back. */
-    record Direct(int which, ReturnStatus to, List<Integer> accepted, String note, Label label, boolean mail, boolean stale, Doer doer)
-            implements Command {
+    record Direct(int which, ReturnStatus to, List<Integer> accepted, String note, Label label, boolean mail, boolean stale, Doer doer,
+            Goods goods) implements Command {
     }
 
     /** Who gives a command. */

@@ -99,16 +99,31 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
         Arbitrary<Label> others = Arbitraries.frequency(Tuple.of(18, Label.NONE), Tuple.of(1, Label.PDF), Tuple.of(1, Label.WEB_PAGE));
         Arbitrary<Label> labels = Arbitraries.frequency(Tuple.of(2, Label.NONE), Tuple.of(4, Label.PDF), Tuple.of(1, Label.WEB_PAGE));
         return statuses.flatMap(to -> Combinators.combine(Arbitraries.integers().between(0, 2), accepted, rarely(),
-            texts("counted again"), to == ReturnStatus.LABEL_SENT ? labels : others, rarely(), chief())
-            .as((which, units, foreignLine, note, label, stale, chief) ->
-                new Command.Preview(which, to, units, foreignLine, note, label, stale, chief)));
+            texts("counted again"), to == ReturnStatus.LABEL_SENT ? labels : others, rarely(), Combinators.combine(chief(), goods())
+                .as(SaidWith::new))
+            .as((which, units, foreignLine, note, label, stale, by) ->
+                new Command.Preview(which, to, units, foreignLine, note, label, stale, by.yes(), by.goods())));
     }
 
     private static Arbitrary<Command> directly() {
         return Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.of(ReturnStatus.class),
             quantities().list().ofSize(ORDERED.size()), texts("overdue"),
             Arbitraries.frequency(Tuple.of(5, Label.NONE), Tuple.of(2, Label.PDF), Tuple.of(1, Label.WEB_PAGE)),
-            Arbitraries.of(false, true), rarely(), Arbitraries.of(Command.Doer.class)).as(Command.Direct::new);
+            Combinators.combine(Arbitraries.of(false, true), goods()).as(SaidWith::new), rarely(), Arbitraries.of(Command.Doer.class))
+            .as((which, to, units, note, label, mailed, stale, doer) ->
+                new Command.Direct(which, to, units, note, label, mailed.yes(), stale, doer, mailed.goods()));
+    }
+
+    /** Two values, since no more can be combined at once. */
+    private record SaidWith(boolean yes, Command.Goods goods) {
+    }
+
+    private static Arbitrary<Command.Goods> goods() {
+        Arbitrary<List<Integer>> few = Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(0)), Tuple.of(1, quantities()))
+            .list().ofSize(ORDERED.size());
+        return Combinators.combine(Arbitraries.of(true, false), quantities().list().ofSize(ORDERED.size()),
+            Arbitraries.frequency(Tuple.of(8, "DAMAGED"), Tuple.of(8, "AS_NEW"), Tuple.of(1, "GONE")).injectNull(0.4), few, few,
+            Arbitraries.frequency(Tuple.of(12, "USED"), Tuple.of(1, "GONE")).injectNull(0.1), rarely()).as(Command.Goods::new);
     }
 
     private static Arbitrary<Command> steps() {

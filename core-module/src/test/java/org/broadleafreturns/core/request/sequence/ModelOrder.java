@@ -17,7 +17,8 @@ import org.broadleafreturns.core.request.sequence.Command.Pick;
 final class ModelOrder {
 
     /** A preview that was granted. */
-    record Granted(int which, String to, List<Integer> accepted, String note, String label, int changesBefore, boolean chief) {
+    record Granted(int which, String to, List<Integer> accepted, Command.Goods goods, String note, String label, int changesBefore,
+            boolean chief) {
     }
 
     final List<ModelReturn> returns = new ArrayList<>();
@@ -91,7 +92,7 @@ final class ModelOrder {
         if (one.changes() != changesSeen || !one.canBeCancelledByCustomer()) {
             return null;
         }
-        one.become("CANCELLED", List.of(), customer, null, null, true);
+        one.become("CANCELLED", List.of(), null, customer, null, null, true);
         return which;
     }
 
@@ -100,12 +101,13 @@ final class ModelOrder {
         String to = command.to().name();
         boolean possible = !command.stale() && one.canBecome(to, command.chief(), command.label() != Label.NONE)
             && command.label() != Label.WEB_PAGE
-            && (!to.equals("PARTIALLY_ACCEPTED") || one.isPartial(command.accepted()) && !command.foreignLine())
+            && (!to.equals("PARTIALLY_ACCEPTED") || !command.foreignLine())
+            && one.isPossible(to, command.accepted(), command.goods(), false) && !command.goods().foreign()
             && mayBeTakenBack(one, said(command.note()));
         if (!possible) {
             return null;
         }
-        previews.add(new Granted(which, to, command.accepted(), said(command.note()),
+        previews.add(new Granted(which, to, command.accepted(), command.goods(), said(command.note()),
             command.label() == Label.PDF ? labelName : null, one.changes(), command.chief()));
         return which;
     }
@@ -117,13 +119,15 @@ final class ModelOrder {
         boolean possible = one.changes() == changesSeen
             && one.canBecome(to, command.doer() == Command.Doer.CHIEF, command.label() != Label.NONE)
             && command.label() != Label.WEB_PAGE
-            && (!to.equals("PARTIALLY_ACCEPTED") || one.isPartial(command.accepted()))
+            && one.isPossible(to, command.accepted(), command.goods(), command.doer() == Command.Doer.SYSTEM)
+            && !command.goods().foreign()
             && mayBeTakenBack(one, said(command.note()))
             && !(command.mail() && to.equals("LABEL_SENT") && command.label() == Label.NONE);
         if (!possible) {
             return null;
         }
-        one.become(to, command.accepted(), actor, said(command.note()), command.label() == Label.PDF ? labelName : null, command.mail());
+        one.become(to, command.accepted(), command.goods(), actor, said(command.note()),
+            command.label() == Label.PDF ? labelName : null, command.mail());
         return which;
     }
 
@@ -144,7 +148,7 @@ final class ModelOrder {
             return null;
         }
         applied.add(number);
-        one.become(preview.to(), preview.accepted(), merchant, preview.note(), preview.label(), command.mail());
+        one.become(preview.to(), preview.accepted(), preview.goods(), merchant, preview.note(), preview.label(), command.mail());
         return preview.which();
     }
 

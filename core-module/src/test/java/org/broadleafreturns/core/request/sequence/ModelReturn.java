@@ -1,9 +1,12 @@
 package org.broadleafreturns.core.request.sequence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.broadleafreturns.core.request.sequence.Command.Goods;
 
 /**
  * What the design says of one return, written down a second time, simply and without looking at the product: plain numbers and
@@ -14,7 +17,7 @@ final class ModelReturn {
     private static final Map<String, Set<String>> TABLE = Map.of(
         "REQUESTED", Set.of("LABEL_SENT", "RECEIVED", "ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED", "CANCELLED"),
         "LABEL_SENT", Set.of("LABEL_SENT", "RECEIVED", "ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED", "CANCELLED"),
-        "RECEIVED", Set.of("ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED"),
+        "RECEIVED", Set.of("RECEIVED", "ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED"),
         "ACCEPTED", Set.of("RECEIVED"),
         "PARTIALLY_ACCEPTED", Set.of("RECEIVED"),
         "REFUSED", Set.of("RECEIVED"),
@@ -29,7 +32,12 @@ final class ModelReturn {
     final List<Integer> requested;
     final List<Step> steps = new ArrayList<>();
     int[] received;
+    int[] kept;
     int[] accepted;
+    Integer[] refused;
+    int[] staying;
+    String[] reasons;
+    final List<Map<String, Integer>> conditions = new ArrayList<>();
     int[] told;
     String status = "REQUESTED";
     String label;
@@ -38,7 +46,12 @@ final class ModelReturn {
         this.items = items;
         this.requested = requested;
         this.received = new int[items.size()];
+        this.kept = new int[items.size()];
         this.accepted = new int[items.size()];
+        this.refused = new Integer[items.size()];
+        this.staying = new int[items.size()];
+        this.reasons = new String[items.size()];
+        items.forEach(item -> conditions.add(new TreeMap<>()));
         this.told = new int[items.size()];
         steps.add(new Step(actor, null, "REQUESTED", note, null, mailed));
     }
@@ -48,7 +61,12 @@ final class ModelReturn {
         requested = other.requested;
         steps.addAll(other.steps);
         received = other.received.clone();
+        kept = other.kept.clone();
         accepted = other.accepted.clone();
+        refused = other.refused.clone();
+        staying = other.staying.clone();
+        reasons = other.reasons.clone();
+        other.conditions.forEach(units -> conditions.add(new TreeMap<>(units)));
         told = other.told.clone();
         status = other.status;
         label = other.label;
@@ -66,13 +84,26 @@ final class ModelReturn {
     boolean canBecome(String next, boolean mayReopen, boolean withLabel) {
         boolean needsLabel = status.equals("LABEL_SENT") && next.equals("LABEL_SENT");
         boolean mayHaveLabel = next.equals("LABEL_SENT");
-        return TABLE.get(status).contains(next) && (!isDecided() || mayReopen)
+        return nextStatuses().contains(next) && (!isDecided() || mayReopen)
             && (withLabel ? mayHaveLabel : !needsLabel);
     }
 
     /** In a lasting order, taken back decisions included. */
     List<String> nextStatuses() {
-        return TABLE.get(status).stream().sorted().toList();
+        return TABLE.get(status).stream().filter(next -> !next.equals(status) || !next.equals("RECEIVED") || missing() > 0)
+            .filter(next -> articles() > 1 || !next.equals("PARTIALLY_ACCEPTED")).sorted().toList();
+    }
+
+    int missing(int line) {
+        return requested.get(line) - received[line] - kept[line];
+    }
+
+    private int missing() {
+        int missing = 0;
+        for (int line = 0; line < requested.size(); line++) {
+            missing += missing(line);
+        }
+        return missing;
     }
 
     /** Until the goods have come. */
@@ -85,42 +116,105 @@ final class ModelReturn {
     }
 
     int taken(int line) {
-        if (status.equals("REFUSED") || status.equals("CANCELLED")) {
+        return status.equals("CANCELLED") ? 0 : isDecided() ? accepted[line] + staying[line] : requested.get(line);
+    }
+
+    /** Whether it brings goods or decides on them. */
+    private boolean isAboutGoods(String next) {
+        return next.equals("RECEIVED") && !isDecided() || DECIDED.contains(next);
+    }
+
+    private int arrived(int line, String next, Goods goods) {
+        if (missing(line) == 0) {
             return 0;
         }
-        return DECIDED.contains(status) ? accepted[line] : requested.get(line);
+        if (goods.said()) {
+            return goods.arrived().get(line);
+        }
+        boolean nothingYet = Arrays.stream(received).allMatch(units -> units == 0);
+        return next.equals("RECEIVED") || !next.equals("REFUSED") && nothingYet ? missing(line) : 0;
+    }
+
+    private int keptWith(int line, String next, Goods goods) {
+        return next.equals("REFUSED") || missing(line) == 0 ? 0 : goods.kept().get(line);
+    }
+
+    private int acceptedWith(int line, String next, List<Integer> quantities) {
+        return switch (next) {
+            case "ACCEPTED" -> requested.get(line);
+            case "PARTIALLY_ACCEPTED" -> quantities.get(line);
+            default -> 0;
+        };
+    }
+
+    /** Whether all that is said of goods can be. */
+    boolean isPossible(String next, List<Integer> quantities, Goods goods, boolean system) {
+        if (!isAboutGoods(next)) {
+            return true;
+        }
+        long come = 0;
+        long units = 0;
+        for (int line = 0; line < requested.size(); line++) {
+            int arrived = arrived(line, next, goods);
+            int keeps = keptWith(line, next, goods);
+            int accepts = acceptedWith(line, next, quantities);
+            boolean gone = goods.said() && missing(line) > 0 && arrived != 0 && "GONE".equals(goods.condition());
+            if (arrived < 0 || arrived > missing(line) || gone) {
+                return false;
+            }
+            come += arrived;
+            units += accepts;
+            if (next.equals("RECEIVED")) {
+                continue;
+            }
+            int here = received[line] + arrived + keeps;
+            if (keeps < 0 || here > requested.get(line) || accepts < keeps || accepts > here) {
+                return false;
+            }
+            int refuses = here - accepts;
+            if (!next.equals("ACCEPTED") && (goods.staying().get(line) < 0 || goods.staying().get(line) > refuses)) {
+                return false;
+            }
+            boolean needsReason = !system && (refuses > 0 || next.equals("REFUSED"));
+            if (needsReason && goods.reason() == null || !next.equals("ACCEPTED") && "GONE".equals(goods.reason())) {
+                return false;
+            }
+        }
+        return switch (next) {
+            case "RECEIVED" -> come > 0;
+            case "PARTIALLY_ACCEPTED" -> units > 0 && units < articles();
+            default -> true;
+        };
     }
 
     int articles() {
         return requested.stream().mapToInt(Integer::intValue).sum();
     }
 
-    boolean isPartial(List<Integer> quantities) {
-        int sum = 0;
+    void become(String next, List<Integer> quantities, Goods goods, String actor, String note, String newLabel, boolean mailed) {
+        boolean about = isAboutGoods(next);
+        int[] come = new int[requested.size()];
         for (int line = 0; line < requested.size(); line++) {
-            int quantity = quantities.get(line);
-            if (quantity < 0 || quantity > requested.get(line)) {
-                return false;
-            }
-            sum += quantity;
+            come[line] = about ? arrived(line, next, goods) : 0;
         }
-        return sum > 0 && sum < articles();
-    }
-
-    void become(String next, List<Integer> quantities, String actor, String note, String newLabel, boolean mailed) {
         for (int line = 0; line < requested.size(); line++) {
-            int all = requested.get(line);
-            switch (next) {
-                case "RECEIVED" -> {
-                    received[line] = all;
-                    accepted[line] = 0;
-                }
-                case "ACCEPTED" -> accepted[line] = all;
-                case "PARTIALLY_ACCEPTED" -> accepted[line] = quantities.get(line);
-                case "REFUSED" -> accepted[line] = 0;
-                default -> { }
+            boolean decides = DECIDED.contains(next);
+            kept[line] = decides ? keptWith(line, next, goods) : 0;
+            received[line] += come[line];
+            if (come[line] > 0 && goods.said() && goods.condition() != null) {
+                conditions.get(line).merge(goods.condition(), come[line], Integer::sum);
             }
-            received[line] = Math.max(received[line], accepted[line]);
+            if (decides) {
+                accepted[line] = acceptedWith(line, next, quantities);
+                refused[line] = received[line] + kept[line] - accepted[line];
+                staying[line] = next.equals("ACCEPTED") ? 0 : goods.staying().get(line);
+                reasons[line] = refused[line] > 0 || accepted[line] == 0 ? goods.reason() : null;
+            } else {
+                accepted[line] = 0;
+                refused[line] = null;
+                staying[line] = 0;
+                reasons[line] = null;
+            }
             told[line] = Math.max(told[line], accepted[line]);
         }
         steps.add(new Step(actor, status, next, note, newLabel, mailed));

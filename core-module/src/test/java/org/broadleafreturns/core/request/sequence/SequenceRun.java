@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ public final class SequenceRun {
         }
         int which = step.which() % stored.size();
         ModelReturn one = model.returns.get(which);
-        List<String> next = one.nextStatuses().stream().filter(to -> one.articles() > 1 || !to.equals("PARTIALLY_ACCEPTED"))
+        List<String> next = one.nextStatuses().stream()
             // Nothing follows, so not too often.
             .filter(to -> step.choice() == 0 || !to.equals("CANCELLED")).toList();
         if (next.isEmpty()) {
@@ -124,8 +125,19 @@ public final class SequenceRun {
         List<Integer> accepted = new ArrayList<>(Collections.nCopies(CommandSequence.ORDERED.size(), 0));
         accepted.set(0, 1);
         give(new Command.Preview(which, to, accepted, false, "counted again",
-            to == ReturnStatus.LABEL_SENT ? Label.PDF : Label.NONE, false, true));
+            to == ReturnStatus.LABEL_SENT ? Label.PDF : Label.NONE, false, true, goods(one, step.choice())));
         give(new Command.Apply(0, step.mail(), false));
+    }
+
+    /** What merchants say: nothing, or that one unit has come where one is missing, and that what is refused stays. */
+    private static Command.Goods goods(ModelReturn one, int choice) {
+        List<Integer> none = Collections.nCopies(CommandSequence.ORDERED.size(), 0);
+        List<Integer> some = new ArrayList<>(none);
+        for (int line = 0; line < one.items.size(); line++) {
+            some.set(line, Math.min(1, one.missing(line)));
+        }
+        return new Command.Goods(choice % 3 != 0, some, choice % 2 == 0 ? "DAMAGED" : null, none,
+            none, "USED", false);
     }
 
     /** Each of the two can have been the first. */
@@ -216,7 +228,7 @@ public final class SequenceRun {
         }
         String labelName = "label-" + tokens.size() + ".pdf";
         StatusChange change = new StatusChange(one.number(), one.version() - (command.stale() ? 1 : 0), command.to(), null,
-            command.note(), accepted, file(command.label(), labelName));
+            command.note(), accepted, file(command.label(), labelName), inputs(command.goods(), one));
         return new Act(() -> {
             StatusPreview preview = product.changes().preview(change, merchant(command.chief()));
             tokens.add(preview.getToken());
@@ -234,7 +246,7 @@ public final class SequenceRun {
         int changesSeen = model.returns.get(which).changes() - stale;
         String labelName = "direct-" + which + "-" + changesSeen + ".pdf";
         StatusChange change = new StatusChange(one.number(), one.version() - stale, command.to(), null, command.note(), accepted,
-            file(command.label(), labelName));
+            file(command.label(), labelName), inputs(command.goods(), one));
         Actor actor = switch (command.doer()) {
             case MERCHANT -> MERCHANT;
             case CHIEF -> CHIEF;
@@ -242,6 +254,33 @@ public final class SequenceRun {
         };
         return new Act(() -> product.changes().execute(change, command.mail(), actor).getNumber(),
             any -> any.direct(which, command, changesSeen, labelName, name(actor)));
+    }
+
+    /** As the dialog sends them. */
+    private Map<String, String> inputs(Command.Goods goods, StoredReturn one) {
+        Map<String, String> inputs = new HashMap<>();
+        if (goods.said()) {
+            inputs.put("received.lines", "all");
+        }
+        for (int place = 0; place < one.lines().size(); place++) {
+            StoredReturn.Line line = one.lines().get(place);
+            if (goods.said() && goods.arrived().get(place) != 0) {
+                inputs.put("received[" + line.id() + "].1", goods.arrived().get(place).toString());
+                if (goods.condition() != null) {
+                    inputs.put("received[" + line.id() + "].1.condition", goods.condition());
+                }
+            }
+            inputs.put("kept[" + line.id() + "]", goods.kept().get(place).toString());
+            inputs.put("refused[" + line.id() + "].staying", goods.staying().get(place).toString());
+            if (goods.reason() != null) {
+                inputs.put(place == 0 ? "refused[" + line.id() + "].reason" : "refused.reason", goods.reason());
+            }
+        }
+        if (goods.foreign()) {
+            inputs.put("received[" + stored.stream().filter(other -> other != one).findFirst()
+                .map(other -> other.lines().get(0).id()).orElse(Long.MAX_VALUE) + "].1", "1");
+        }
+        return inputs;
     }
 
     private Act apply(Command.Apply command, int number) {
@@ -311,8 +350,11 @@ public final class SequenceRun {
             for (int line = 0; line < one.items.size(); line++) {
                 StoredReturn.Line units = actual.lines().get(line);
                 assertThat(units.itemId()).isEqualTo(order.items().get(one.items.get(line)));
-                assertThat(List.of(units.requested(), units.received(), units.accepted())).as("requested, received, accepted")
-                    .isEqualTo(List.of(one.requested.get(line), one.received[line], one.accepted[line]));
+                assertThat(Arrays.asList(units.requested(), units.received(), units.kept(), units.accepted(), units.refused(),
+                    units.staying(), units.reason(), units.conditions()))
+                    .as("requested, received, kept, accepted, refused, staying, reason, conditions")
+                    .isEqualTo(Arrays.asList(one.requested.get(line), one.received[line], one.kept[line], one.accepted[line],
+                        one.refused[line], one.staying[line], one.reasons[line], one.conditions.get(line)));
             }
         }
     }
@@ -321,13 +363,20 @@ public final class SequenceRun {
         Map<Long, Integer> taken = new HashMap<>();
         for (StoredReturn one : stored) {
             for (StoredReturn.Line line : one.lines()) {
-                assertThat(line.accepted()).isBetween(0, line.received());
                 assertThat(line.received()).isBetween(0, line.requested());
-                taken.merge(line.itemId(), switch (one.status()) {
-                    case "REFUSED", "CANCELLED" -> 0;
-                    case "ACCEPTED", "PARTIALLY_ACCEPTED" -> line.accepted();
-                    default -> line.requested();
-                }, Integer::sum);
+                assertThat(line.kept()).isBetween(0, line.requested() - line.received());
+                assertThat(line.accepted()).isBetween(line.kept(), line.received() + line.kept());
+                assertThat(line.conditions().values().stream().mapToInt(Integer::intValue).sum()).isBetween(0, line.received());
+                boolean decided = Set.of("REFUSED", "ACCEPTED", "PARTIALLY_ACCEPTED").contains(one.status());
+                if (decided) {
+                    assertThat(line.accepted() + line.refused()).isEqualTo(line.received() + line.kept());
+                    assertThat(line.staying()).isBetween(0, line.refused());
+                } else {
+                    assertThat(Arrays.asList(line.kept(), line.accepted(), line.refused(), line.staying()))
+                        .isEqualTo(Arrays.asList(0, 0, null, 0));
+                }
+                taken.merge(line.itemId(), one.status().equals("CANCELLED") ? 0
+                    : decided ? line.accepted() + line.staying() : line.requested(), Integer::sum);
             }
         }
         List<Integer> left = new ArrayList<>();

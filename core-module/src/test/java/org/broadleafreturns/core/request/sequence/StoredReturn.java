@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request.sequence;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A return as it is stored.
@@ -11,7 +12,13 @@ import java.util.List;
 public record StoredReturn(String number, String status, int version, int articles, String label, List<Line> lines,
         List<Entry> journal) {
 
-    public record Line(Long id, Long itemId, int requested, int received, int accepted) {
+    /**
+     * @param refused null where nobody has decided
+     * @param reason of the refusal, or null
+     * @param conditions units by the code of their condition
+     */
+    public record Line(Long id, Long itemId, int requested, int received, int kept, int accepted, Integer refused, int staying,
+            String reason, Map<String, Integer> conditions) {
     }
 
     /**

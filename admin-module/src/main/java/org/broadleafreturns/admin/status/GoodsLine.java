@@ -1,0 +1,34 @@
+package org.broadleafreturns.admin.status;
+
+import java.util.List;
+
+/**
+ * A line in a dialog that asks what came of it and what becomes of it. Public for the templates.
+ *
+ * @param article its name as it was sold
+ * @param details what tells it from others of its name
+ * @param codes what else names it, such as its SKU
+ * @param received units that were noted as received before
+ * @param missing units that are not here
+ * @param conditions in words, what was noted of the received units; empty if nothing was
+ * @param heaps in how many heaps, each of a condition, what has come can be entered; none where nothing is missing
+ * @param arriving units that have come with a decision unless somebody says otherwise
+ */
+public record GoodsLine(Long id, String article, List<String> details, List<String> codes, int requested, int received, int missing,
+        String conditions, int heaps, int arriving) {
+
+    public GoodsLine {
+        details = List.copyOf(details);
+        codes = List.copyOf(codes);
+    }
+
+    /** Units that a partial decision accepts unless somebody says otherwise. */
+    public int accepting() {
+        return received + arriving;
+    }
+
+    /** For those who hear the page. */
+    public String called() {
+        return details.isEmpty() ? article : article + " (" + String.join(", ", details) + ")";
+    }
+}

@@ -1,0 +1,65 @@
+package org.broadleafreturns.admin.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.broadleafreturns.admin.dialog.OpenDialog;
+import org.broadleafreturns.core.choice.Choice;
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.kernel.PieceOfWork;
+import org.broadleafreturns.core.request.GoodsWords;
+import org.broadleafreturns.core.request.LineView;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnView;
+import org.broadleafreturns.core.request.ReturnViews;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** The goods of the return whose status a dialog changes, as its fields show them. They are read once for all fields. */
+class OpenGoods {
+
+    private static final String READ = OpenGoods.class.getName();
+
+    private final ReturnViews views;
+    private final ReturnLookup lookup;
+    private final ReturnChoices choices;
+    private final GoodsWords words;
+
+    OpenGoods(ReturnViews views, ReturnLookup lookup, ReturnChoices choices, GoodsWords words) {
+        this.views = views;
+        this.lookup = lookup;
+        this.choices = choices;
+        this.words = words;
+    }
+
+    List<GoodsLine> of(OpenDialog dialog) {
+        ReturnView shown = dialog.request().orElseThrow();
+        return PieceOfWork.recall(READ + "." + shown.id(), () -> read(shown));
+    }
+
+    private List<GoodsLine> read(ReturnView shown) {
+        Locale reader = LocaleContextHolder.getLocale();
+        List<LineView> lines = shown.lines();
+        Map<Long, Map<String, Integer>> conditions = views.conditionsOf(shown.id());
+        Map<Long, List<String>> codes = lookup.codesOf(lines.stream().map(LineView::orderItemId).toList());
+        boolean nothingYet = lines.stream().allMatch(line -> line.quantityReceived() == 0);
+        int mostHeaps = Math.min(ReturnLookup.MOST_HEAPS, choices.conditions(reader).size() + 1);
+        List<GoodsLine> goods = new ArrayList<>();
+        for (LineView line : lines) {
+            int missing = line.quantityMissing();
+            goods.add(new GoodsLine(line.id(), line.articleName(), line.details().words(),
+                codes.getOrDefault(line.orderItemId(), List.of()), line.quantityRequested(), line.quantityReceived(), missing,
+                words.conditions(conditions.getOrDefault(line.id(), Map.of()), reader), Math.min(missing, mostHeaps),
+                nothingYet ? missing : 0));
+        }
+        return List.copyOf(goods);
+    }
+
+    List<Choice> conditions() {
+        return choices.conditions(LocaleContextHolder.getLocale());
+    }
+
+    List<Choice> refusalReasons() {
+        return choices.refusalReasons(LocaleContextHolder.getLocale());
+    }
+}
