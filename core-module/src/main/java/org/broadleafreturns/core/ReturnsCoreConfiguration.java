@@ -23,6 +23,7 @@ import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
 import org.broadleafreturns.core.policy.NotExcluded;
 import org.broadleafreturns.core.policy.OnlyPhysicalGoods;
 import org.broadleafreturns.core.policy.OnlySubmittedOrders;
+import org.broadleafreturns.core.policy.OnlyShipped;
 import org.broadleafreturns.core.policy.OnlyWhatIsLeft;
 import org.broadleafreturns.core.policy.OnlyWhileEnabled;
 import org.broadleafreturns.core.policy.ReturnPolicy;
@@ -30,6 +31,8 @@ import org.broadleafreturns.core.policy.ReturnRule;
 import org.broadleafreturns.core.policy.WithinWindow;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.Setting;
+import org.broadleafreturns.core.settings.Settings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -129,6 +132,18 @@ public class ReturnsCoreConfiguration {
     @Order(210)
     ReturnRule rtnNotExcluded(ProductMarks marks) {
         return new NotExcluded(marks);
+    }
+
+    /** Where returns are there before this setting is, a step of the schema sets it, so that nothing changes unasked. */
+    @Bean
+    Setting<Boolean> rtnUnshippedReturnable(@Value("${returns.unshipped:false}") boolean configured) {
+        return Setting.yesOrNo("unshippedReturnable", configured);
+    }
+
+    @Bean
+    @Order(250)
+    ReturnRule rtnOnlyShipped(Settings settings, @Qualifier("rtnUnshippedReturnable") Setting<Boolean> unshippedReturnable) {
+        return new OnlyShipped(settings, unshippedReturnable);
     }
 
     @Bean

@@ -106,6 +106,24 @@ class DeliveryIntegrationTests {
         assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(15));
     }
 
+    /** Unless a merchant sets otherwise. A recorded delivery says more than a status that was left behind. */
+    @Test
+    void whatTheShopIsStillProcessingOrHasCancelledCannotBeAskedFor() {
+        throughTheService(FulfillmentGroupStatusType.PROCESSING);
+        assertThat(line().objection()).isEqualTo(Objection.general("rtn.objection.line.unshipped"));
+        assertThat(tell(TODAY.minusDays(15))).isEmpty();
+        assertThat(line().objection()).isNull();
+        assertThat(line().returnable()).isEqualTo(2);
+
+        // Broadleaf 3.1 has no name for it.
+        new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class))
+            .update("update BLC_FULFILLMENT_GROUP set STATUS = 'CANCELLED' where FULFILLMENT_GROUP_ID = ?", group);
+        assertThat(line().objection()).isEqualTo(Objection.general("rtn.objection.line.unshipped"));
+        new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class))
+            .update("update BLC_FULFILLMENT_GROUP set STATUS = 'SHIPPED' where FULFILLMENT_GROUP_ID = ?", group);
+        assertThat(line().objection()).isNull();
+    }
+
     @Test
     void aGroupThatWasDeliveredBeforeTellsNothingWhenItIsChangedOtherwise() {
         new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class))

@@ -130,12 +130,15 @@ class UpgradeIntegrationTests {
             Map.entry("returnAddress und", "1 Leaf Lane"), Map.entry("senderName und", "Café Leaf"),
             Map.entry("senderAddress und", "leaf@plants.example"), Map.entry("notified und", "team@shop.example"),
             Map.entry("shopLanguage und", "fr"), Map.entry("statusDescription.RECEIVED fr", "Merci."),
-            Map.entry("formMessage en", "<p>Keep the tags on.</p>"))));
+            Map.entry("formMessage en", "<p>Keep the tags on.</p>"), Map.entry("unshippedReturnable und", "true"))));
         assertThat(ofAnotherSite).isEqualTo(new TreeMap<>(Map.ofEntries(Map.entry("enabled und", "false"), Map.entry("numberPrefix und", ""),
             Map.entry("windowDays und", "14"), Map.entry("windowStart und", "ORDER"), Map.entry("transitDays und", "3"),
             Map.entry("maximumReturnsPerOrder und", "2"), Map.entry("maximumFileSize und", "200000"), Map.entry("maximumPhotos und", "0"),
             Map.entry("returnAddress und", ""), Map.entry("senderName und", ""), Map.entry("senderAddress und", "a@plants.example"),
-            Map.entry("notified und", ""))));
+            Map.entry("notified und", ""), Map.entry("unshippedReturnable und", "true"))));
+        assertThat(new JdbcTemplate(SchemaIntegrationTests.migrated(server))
+            .queryForObject("SELECT COUNT(*) FROM RTN_SETTING", Integer.class))
+            .as("settings of a new shop").isZero();
         assertThat(sql.queryForMap("SELECT VERSION, CHANGED_BY FROM RTN_SETTING_VERSION WHERE SITE_ID = 0").values())
             .extracting(Object::toString).containsExactlyInAnyOrder("3", "Max");
         assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_SETTING_VERSION V, RTN_SETTINGS S WHERE V.SITE_ID = S.SITE_ID"

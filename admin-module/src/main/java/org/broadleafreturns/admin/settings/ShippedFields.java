@@ -20,6 +20,7 @@ final class ShippedFields implements SettingFields {
                 Arrays.stream(RequestWindow.Start.values()).map(Enum::name).toList()),
             SettingField.number(SettingField.RULES, "transitDays"),
             SettingField.number(SettingField.RULES, "maximumReturnsPerOrder"),
+            SettingField.yesOrNo(SettingField.RULES, "unshippedReturnable"),
             SettingField.number(SettingField.RULES, "maximumPhotos"),
             SettingField.shortLine(SettingField.RULES, "maximumFileSize", "decimal"),
             SettingField.texts(SettingField.TEXTS, "formMessage", 6)));

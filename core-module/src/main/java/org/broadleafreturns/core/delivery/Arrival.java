@@ -9,11 +9,17 @@ import java.util.stream.Stream;
  *
  * @param latest the latest delivery that is known, or null
  * @param complete whether all deliveries of the line are known
+ * @param unshipped how many units have not left the shop, as far as it says so
  */
-public record Arrival(Instant latest, boolean complete) {
+public record Arrival(Instant latest, boolean complete, int unshipped) {
 
     /** Nothing is known. */
     public static final Arrival UNKNOWN = new Arrival(null, false);
+
+    /** Of units that have left the shop. */
+    public Arrival(Instant latest, boolean complete) {
+        this(latest, complete, 0);
+    }
 
     public Arrival {
         if (complete && latest == null) {
@@ -24,6 +30,6 @@ public record Arrival(Instant latest, boolean complete) {
     /** What is known of units of which some arrived so and the others so. */
     public Arrival and(Arrival other) {
         Instant later = Stream.of(latest, other.latest).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
-        return new Arrival(later, complete && other.complete);
+        return new Arrival(later, complete && other.complete, unshipped + other.unshipped);
     }
 }

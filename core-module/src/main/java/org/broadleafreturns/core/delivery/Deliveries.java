@@ -28,10 +28,11 @@ interface Deliveries extends Repository<Delivery, Long> {
     List<Object[]> findContents(@Param("orderId") Long orderId);
 
     /**
-     * For every part of a line in a fulfilment group of some orders: the order item's identifier, and when the group was delivered,
-     * which may not be known.
+     * For every part of a line in a fulfilment group of some orders: the order item's identifier, when the group was delivered,
+     * which may not be known, its status, which is mostly null, and how many units of the line are in it.
      */
-    @Query("select i.orderItem.id, (select d.deliveredAt from Delivery d where d.id = i.fulfillmentGroup.id)"
+    @Query("select i.orderItem.id, (select d.deliveredAt from Delivery d where d.id = i.fulfillmentGroup.id), "
+        + "i.fulfillmentGroup.status, i.quantity"
         + " from FulfillmentGroupItemImpl i where i.fulfillmentGroup.order.id in (:orderIds)")
     List<Object[]> findMomentsOfItems(@Param("orderIds") Collection<Long> orderIds);
 }

@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Knows when things were delivered, and lets merchants say it. */
 public class DeliveryService {
 
+    private static final String PROCESSING = "PROCESSING";
+    private static final String CANCELLED = "CANCELLED";
+
     private final Deliveries deliveries;
     private final ReturnsSettings settings;
     private final EntityManager entityManager;
@@ -87,11 +90,17 @@ public class DeliveryService {
         Map<Long, Arrival> arrivals = new HashMap<>();
         for (Object[] part : deliveries.findMomentsOfItems(orderIds)) {
             Arrival arrival = Optional.ofNullable((Date) part[1])
-                .map(moment -> new Arrival(Instant.ofEpochMilli(moment.getTime()), true))
-                .orElse(Arrival.UNKNOWN);
+                .map(moment -> new Arrival(Instant.ofEpochMilli(moment.getTime()), true, unshipped(part)))
+                .orElseGet(() -> new Arrival(null, false, unshipped(part)));
             arrivals.merge((Long) part[0], arrival, Arrival::and);
         }
         return arrivals;
+    }
+
+    /** The platform itself writes no status: it is what the shop's own systems say. */
+    private static int unshipped(Object[] part) {
+        boolean waits = PROCESSING.equals(part[2]) && part[1] == null;
+        return waits || CANCELLED.equals(part[2]) ? (Integer) part[3] : 0;
     }
 
     /**

@@ -80,7 +80,9 @@ public class ReturnPolicy {
         Optional<Objection> objection = toOrder.or(() -> first(rules, waived.negate(), question));
         LocalDate lastDay = rules.stream().flatMap(rule -> rule.lastDayOf(situation, line).stream())
             .min(Comparator.naturalOrder()).orElse(null);
-        return new EligibleLine(line, objection.isPresent() ? 0 : line.quantity() - situation.taken(line),
+        int units = rules.stream().filter(waived.negate()).mapToInt(rule -> rule.unitsOf(situation, line)).min()
+            .orElse(line.quantity());
+        return new EligibleLine(line, objection.isPresent() ? 0 : Math.min(units, line.quantity()) - situation.taken(line),
             objection.orElse(null), lastDay, first(rules, waived, question).orElse(null));
     }
 

@@ -46,6 +46,14 @@ public interface ReturnRule {
     }
 
     /**
+     * How many of a line's units can be returned as far as this rule is concerned, those that are in returns already included: all that
+     * were ordered, unless it says otherwise. Where that leaves none, {@link #againstLine} says why.
+     */
+    default int unitsOf(OrderSituation situation, OrderedLine line) {
+        return line.quantity();
+    }
+
+    /**
      * Whether a merchant who creates a return for a customer may pass over this rule, on a ground that is recorded. True for
      * what a shop promises its customers and may exceed; false for what would make the records wrong.
      */
