@@ -8,14 +8,15 @@ import java.util.List;
  * @param article its name as it was sold
  * @param details what tells it from others of its name
  * @param codes what else names it, such as its SKU
+ * @param picture the address of the article's picture as the catalogue has it, or null
  * @param received units that were noted as received before
  * @param missing units that are not here
  * @param conditions in words, what was noted of the received units; empty if nothing was
  * @param heaps in how many heaps, each of a condition, what has come can be entered; none where nothing is missing
  * @param arriving units that have come with a decision unless somebody says otherwise
  */
-public record GoodsLine(Long id, String article, List<String> details, List<String> codes, int requested, int received, int missing,
-        String conditions, int heaps, int arriving) {
+public record GoodsLine(Long id, String article, List<String> details, List<String> codes, String picture, int requested,
+        int received, int missing, String conditions, int heaps, int arriving) {
 
     public GoodsLine {
         details = List.copyOf(details);

@@ -41,14 +41,17 @@ class OpenGoods {
         Locale reader = LocaleContextHolder.getLocale();
         List<LineView> lines = shown.lines();
         Map<Long, Map<String, Integer>> conditions = views.conditionsOf(shown.id());
-        Map<Long, List<String>> codes = lookup.codesOf(lines.stream().map(LineView::orderItemId).toList());
+        List<Long> items = lines.stream().map(LineView::orderItemId).toList();
+        Map<Long, List<String>> codes = lookup.codesOf(items);
+        Map<Long, String> pictures = lookup.picturesOf(items);
         boolean nothingYet = lines.stream().allMatch(line -> line.quantityReceived() == 0);
         int mostHeaps = Math.min(ReturnLookup.MOST_HEAPS, choices.conditions(reader).size() + 1);
         List<GoodsLine> goods = new ArrayList<>();
         for (LineView line : lines) {
             int missing = line.quantityMissing();
-            goods.add(new GoodsLine(line.id(), line.articleName(), line.details().words(),
-                codes.getOrDefault(line.orderItemId(), List.of()), line.quantityRequested(), line.quantityReceived(), missing,
+            Long item = line.orderItemId();
+            goods.add(new GoodsLine(line.id(), line.articleName(), line.details().words(), codes.getOrDefault(item, List.of()),
+                pictures.get(item), line.quantityRequested(), line.quantityReceived(), missing,
                 words.conditions(conditions.getOrDefault(line.id(), Map.of()), reader), Math.min(missing, mostHeaps),
                 nothingYet ? missing : 0));
         }

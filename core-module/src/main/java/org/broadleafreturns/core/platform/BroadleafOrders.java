@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -124,11 +127,30 @@ public class BroadleafOrders implements ShopOrders {
     public Map<Long, List<String>> codesOf(Collection<Long> items) {
         Map<Long, List<String>> codes = new HashMap<>();
         if (!items.isEmpty()) {
-            entityManager.createQuery("select d.id, " + SkuCodes.SELECTED + " from DiscreteOrderItemImpl d join d.sku s where d.id in (:ids)",
-                Object[].class).setParameter("ids", items).getResultList()
+            entityManager.createQuery("select d.id, " + SkuCodes.SELECTED
+                + " from DiscreteOrderItemImpl d join d.sku s where d.id in (:ids)", Object[].class).setParameter("ids", items).getResultList()
                 .forEach(row -> codes.put((Long) row[0], OrderedArticles.codesIn(row, 1)));
         }
         return codes;
+    }
+
+    @Override
+    public Map<Long, String> picturesOf(Collection<Long> items) {
+        Map<Long, String> pictures = new HashMap<>();
+        if (!items.isEmpty()) {
+            List<Object[]> skus = entityManager.createQuery("select d.id, s.id, p.defaultSku.id from DiscreteOrderItemImpl d join d.sku s"
+                + " left join s.product p where d.id in (:ids)", Object[].class).setParameter("ids", items).getResultList();
+            Map<Long, String> known = picturesOfSkus(skus.stream().flatMap(row -> Stream.of((Long) row[1], (Long) row[2]))
+                .filter(Objects::nonNull).collect(Collectors.toSet()));
+            skus.forEach(row -> Stream.of(row[1], row[2]).map(known::get).filter(Objects::nonNull).findFirst()
+                .ifPresent(picture -> pictures.put((Long) row[0], picture)));
+        }
+        return pictures;
+    }
+
+    private Map<Long, String> picturesOfSkus(Set<Long> skus) {
+        return skus.isEmpty() ? Map.of() : entityManager.createQuery(SkuPictures.FIRST, Object[].class).setParameter("ids", skus)
+            .getResultList().stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1], (one, other) -> one));
     }
 
     @Override

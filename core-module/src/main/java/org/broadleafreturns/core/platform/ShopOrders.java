@@ -94,6 +94,16 @@ public interface ShopOrders {
         return Map.of();
     }
 
+    /**
+     * The first picture of the articles of order items: the SKU's own, else that of its product.
+     *
+     * @param items identifiers of order items, whoever they belong to
+     * @return addresses as the catalogue has them, by identifier of the order item; those without a picture are missing
+     */
+    default Map<Long, String> picturesOf(Collection<Long> items) {
+        return Map.of();
+    }
+
     /** How many units of each of an order's lines it has at this moment, by identifier of the order item. */
     Map<Long, Integer> unitsOf(Long orderId);
 }

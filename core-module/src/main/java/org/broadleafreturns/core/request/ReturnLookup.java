@@ -101,6 +101,11 @@ public class ReturnLookup {
         return orders.codesOf(orderItems);
     }
 
+    /** The addresses of the first pictures of the articles of some order items, as the catalogue has them; some have none. */
+    public Map<Long, String> picturesOf(Collection<Long> orderItems) {
+        return orders.picturesOf(orderItems);
+    }
+
     /** What is shown of a preview, with what tells its articles apart. */
     public PreviewView shown(StatusPreview preview, Locale language) {
         List<GoodsOfLine> goods = preview.getGoods();

@@ -9,12 +9,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** The demo's back office is the platform's own, with a page for errors. */
 @Configuration
 @Import(BackOfficeConfiguration.class)
-public class DemoBackOffice {
+public class DemoBackOffice implements WebMvcConfigurer {
+
+    /** The catalogue's pictures, which its merchants see, too. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/img/products/**").addResourceLocations("classpath:/demo/img/products/");
+    }
 
     @Bean
     HandlerMapping demoErrorPage(MessageSource messages) {
