@@ -118,7 +118,7 @@ class CreateController {
         Objection notice = line.objection() == null ? line.waived() : line.objection();
         return new NewLine(line.line().itemId(), line.line().name(), details.words(), line.line().quantity(), line.returnable(),
             line.lastDay() == null ? null : words.day(line.lastDay()), text(notice),
-            line.objection() == null && line.waived() != null);
+            line.objection() == null && line.waived() != null, line.withoutGround());
     }
 
     private String text(Objection objection) {

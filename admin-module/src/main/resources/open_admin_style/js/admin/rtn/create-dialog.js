@@ -9,15 +9,10 @@ window.RtnCreateDialog = (function ($, Dialog) {
     function dialog(base) {
         var $form = base.$form;
 
-        function wanted($line) {
-            var quantity = $.trim($line.find('.rtn-create-quantity').val());
-            return quantity !== '' && quantity !== '0';
-        }
-
         /* A ground is needed as soon as something is picked that the customer could not ask for. */
         function askForGround() {
-            var needed = $form.data('waived') === true || $form.find('.rtn-create-line[data-waived="true"]').filter(function () {
-                return wanted($(this));
+            var needed = $form.data('waived') === true || $form.find('.rtn-create-line').filter(function () {
+                return parseInt($(this).find('.rtn-create-quantity').val(), 10) > parseInt($(this).attr('data-free'), 10);
             }).length > 0;
             $form.find('#rtn-ground').attr('aria-required', needed ? 'true' : 'false');
             Dialog.shown($form.find('.rtn-ground-optional'), !needed);

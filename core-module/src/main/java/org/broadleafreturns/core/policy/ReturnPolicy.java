@@ -80,10 +80,16 @@ public class ReturnPolicy {
         Optional<Objection> objection = toOrder.or(() -> first(rules, waived.negate(), question));
         LocalDate lastDay = rules.stream().flatMap(rule -> rule.lastDayOf(situation, line).stream())
             .min(Comparator.naturalOrder()).orElse(null);
-        int units = rules.stream().filter(waived.negate()).mapToInt(rule -> rule.unitsOf(situation, line)).min()
-            .orElse(line.quantity());
-        return new EligibleLine(line, objection.isPresent() ? 0 : Math.min(units, line.quantity()) - situation.taken(line),
-            objection.orElse(null), lastDay, first(rules, waived, question).orElse(null));
+        Optional<Objection> passedOver = first(rules, waived, question);
+        int returnable = objection.isPresent() ? 0 : units(rules.stream().filter(waived.negate()), situation, line);
+        return new EligibleLine(line, returnable, objection.orElse(null), lastDay, passedOver.orElse(null),
+            passedOver.isPresent() ? 0 : Math.min(returnable, Math.max(0, units(rules.stream(), situation, line))));
+    }
+
+    /** How many units of a line are left that all of these rules let be returned. */
+    private static int units(Stream<ReturnRule> rules, OrderSituation situation, OrderedLine line) {
+        return Math.min(line.quantity(), rules.mapToInt(rule -> rule.unitsOf(situation, line)).min().orElse(line.quantity()))
+            - situation.taken(line);
     }
 
     private static Optional<Objection> first(List<ReturnRule> rules, Predicate<ReturnRule> which,

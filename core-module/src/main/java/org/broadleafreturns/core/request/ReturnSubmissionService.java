@@ -277,8 +277,8 @@ public class ReturnSubmissionService {
         if (unfit.isPresent()) {
             return unfit;
         }
-        boolean waived = eligibility.waived() != null || command.lines().stream()
-            .flatMap(line -> eligibility.lineOf(line.orderItemId()).stream()).anyMatch(line -> line.waived() != null);
+        boolean waived = eligibility.waived() != null || command.lines().stream().anyMatch(line ->
+            eligibility.lineOf(line.orderItemId()).filter(known -> line.quantity() > known.withoutGround()).isPresent());
         return waived && Texts.orNull(command.ground()) == null
             ? Optional.of(Objection.to("ground", "rtn.objection.ground.missing")) : Optional.empty();
     }

@@ -66,6 +66,11 @@ class OnlyShippedUnitTests {
         assertThat(line.returnable()).isEqualTo(5);
         assertThat(line.waived()).isEqualTo(Objection.general("rtn.objection.line.unshipped"));
 
+        EligibleLine inPart = policy.assessForMerchant(situation(2, 1)).lineOf(1L).orElseThrow();
+        assertThat(inPart.returnable()).isEqualTo(4);
+        assertThat(inPart.withoutGround()).as("the customer could ask for them").isEqualTo(2);
+        assertThat(policy.assessForMerchant(situation(2, 4)).lineOf(1L).orElseThrow().withoutGround()).isZero();
+
         when(settings.get(UNSHIPPED)).thenReturn(true);
         assertThat(assessed(5, 0).returnable()).isEqualTo(5);
     }

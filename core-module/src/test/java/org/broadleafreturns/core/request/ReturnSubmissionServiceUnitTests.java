@@ -42,6 +42,7 @@ import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.mail.QueuedContent;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.OrderState;
+import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
 import org.broadleafreturns.core.policy.OnlySubmittedOrders;
@@ -264,6 +265,27 @@ class ReturnSubmissionServiceUnitTests {
             assertThat(entry.getNote()).isEqualTo("Called on Monday");
         });
         verify(outbox).queueAll(List.of(toCustomer()));
+    }
+
+    @Test
+    void aMerchantNeedsAGroundForMoreUnitsThanTheCustomerCouldAskFor() {
+        waivable = new ReturnRule() {
+
+            @Override
+            public boolean waivable() {
+                return true;
+            }
+
+            @Override
+            public int unitsOf(OrderSituation situation, OrderedLine line) {
+                return 1;
+            }
+        };
+        service = service();
+        assertRefused(created(" ", pick(1L, 2, "OTHER")), Objection.to("ground", "rtn.objection.ground.missing"));
+
+        assertThat(service.create(created(" ", pick(1L, 1, "OTHER")), MERCHANT).getArticleCount()).isEqualTo(1);
+        assertThat(service.create(created("Called", pick(1L, 2, "OTHER")), MERCHANT).getArticleCount()).isEqualTo(2);
     }
 
     @Test
