@@ -53,7 +53,7 @@ class MailTextIntegrationTests {
 
         String number = french.getRequest().getNumber();
         assertThat(french.getMail().subject()).isEqualTo("Colis " + number + " arrivé");
-        assertThat(french.getMail().text()).contains("Bonjour Marie,", "Merci Marie & à bientôt", "- Boston fern × 1");
+        assertThat(french.getMail().text()).contains("Bonjour Marie,", "Merci Marie & à bientôt", "- Boston fern", "1 reçu sur 1");
         assertThat(english.getMail().text()).contains("Your parcel has arrived.").doesNotContain("bientôt");
 
         bean(StatusChangeService.class).apply(french.getToken(), true, TestShop.ADMIN);
