@@ -49,11 +49,13 @@ class AccessIntegrationTests {
 
     private static List<String> merchantPages() {
         return List.of("/returns", "/returns/" + johns.getId(), "/returns/" + johns.getNumber() + "/status",
+            "/returns/" + johns.getNumber() + "/correction",
             "/returns/" + johns.getNumber() + "/labels/" + labelId, "/returns/orders/" + orderId() + "/new");
     }
 
     private static List<String> merchantActions() {
         return List.of("/returns/" + johns.getNumber() + "/status/preview", "/returns/" + johns.getNumber() + "/status/apply",
+            "/returns/" + johns.getNumber() + "/correction/preview", "/returns/" + johns.getNumber() + "/correction/apply",
             "/returns/" + johns.getNumber() + "/mails/1/send-again", "/returns/orders/" + orderId() + "/new",
             "/returns/orders/" + orderId() + "/deliveries/" + groupId());
     }

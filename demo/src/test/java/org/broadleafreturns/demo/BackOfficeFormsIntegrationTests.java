@@ -59,7 +59,8 @@ class BackOfficeFormsIntegrationTests {
         Long item = TestShop.wish(request.getOrderNumber(), 0, 1, null).lines().get(0).orderItemId();
         Map<String, String> inputs = Map.of("lines[" + item + "].quantity", "1", "lines[" + item + "].reason", "OTHER",
             "refundType", "ORIGINAL_PAYMENT");
-        for (String address : List.of("/returns/orders/" + order + "/new", "/returns/" + request.getNumber() + "/status/apply")) {
+        for (String address : List.of("/returns/orders/" + order + "/new", "/returns/" + request.getNumber() + "/status/apply",
+                "/returns/" + request.getNumber() + "/correction/preview", "/returns/" + request.getNumber() + "/correction/apply")) {
             HttpResponse<String> answer = merchant.upload(address, csrf, inputs, List.of());
             assertThat(answer.statusCode()).as(address).isEqualTo(415);
             assertThat(answer.body()).isEqualTo(new Words("en").say("rtn.objection.form.unreadable"));

@@ -122,7 +122,7 @@ class ConstraintIntegrationTests {
         added("RTN_LINE_ITEM_ONCE", "RTN_LINE", "LINE_ID", 99),
         changed("RTN_LINE_REQUEST_FK", "RTN_LINE", "REQUEST_ID", 99),
         changed("RTN_LINE_ORDER_ITEM_FK", "RTN_LINE", "ORDER_ITEM_ID", 99),
-        changed("RTN_LINE_REQUESTED_CK", "RTN_LINE", "QUANTITY_REQUESTED", 0, "QUANTITY_RECEIVED", 0, "QUANTITY_ACCEPTED", 0),
+        changed("RTN_LINE_RECEIVED_CK", "RTN_LINE", "QUANTITY_REQUESTED", -1, "QUANTITY_RECEIVED", 0, "QUANTITY_ACCEPTED", 0),
         changed("RTN_LINE_DECISION_CK", "RTN_LINE", "DECISION", "MAYBE"),
         changed("RTN_LINE_RECEIVED_CK", "RTN_LINE", "QUANTITY_RECEIVED", 3),
         changed("RTN_LINE_RECEIVED_CK", "RTN_LINE", "QUANTITY_RECEIVED", 2, "QUANTITY_KEPT", 1),
@@ -136,7 +136,6 @@ class ConstraintIntegrationTests {
         added("RTN_LINE_CONDITION_PK", "RTN_LINE_CONDITION", "UNITS", 2),
         changed("RTN_LINE_CONDITION_LINE_FK", "RTN_LINE_CONDITION", "LINE_ID", 99),
         changed("RTN_LINE_CONDITION_UNITS_CK", "RTN_LINE_CONDITION", "UNITS", 0),
-        changed("RTN_LINE_ANNOUNCED_CK", "RTN_LINE", "QUANTITY_ANNOUNCED", 3),
         changed("RTN_LINE_ANNOUNCED_CK", "RTN_LINE", "QUANTITY_ANNOUNCED", -1),
 
         added("RTN_JOURNAL_ENTRY_PK", "RTN_JOURNAL_ENTRY"),
@@ -280,6 +279,10 @@ class ConstraintIntegrationTests {
             insert(sql, "RTN_REQUEST", with(RIGHT.get("RTN_REQUEST"), "REQUEST_ID", i, "RETURN_NUMBER", "R" + i, "SUBMISSION_KEY", null));
         }
         update(sql, "RTN_LINE", with(Map.of(), "QUANTITY_RECEIVED", 2, "QUANTITY_ACCEPTED", 2, "QUANTITY_ANNOUNCED", 2));
+        // Taken out, and told of before.
+        update(sql, "RTN_LINE", with(Map.of(), "QUANTITY_REQUESTED", 0, "QUANTITY_RECEIVED", 0, "QUANTITY_ACCEPTED", 0,
+            "QUANTITY_ANNOUNCED", 2));
+        update(sql, "RTN_LINE", with(Map.of(), "QUANTITY_REQUESTED", 2));
         update(sql, "RTN_LINE", with(Map.of(), "QUANTITY_RECEIVED", 1, "QUANTITY_KEPT", 1, "QUANTITY_ACCEPTED", 1, "QUANTITY_REFUSED", 1,
             "QUANTITY_STAYING", 1));
         update(sql, "RTN_DELIVERY", with(Map.of(), "SOURCE", "MERCHANT", "DELIVERED_AT", null));

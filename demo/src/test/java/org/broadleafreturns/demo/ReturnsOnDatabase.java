@@ -14,6 +14,7 @@ import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.request.CancellationService;
+import org.broadleafreturns.core.request.CorrectionService;
 import org.broadleafreturns.core.request.ItemsReturned;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequested;
@@ -102,6 +103,11 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
         return shop.getBean(CancellationService.class);
     }
 
+    @Override
+    public CorrectionService corrections() {
+        return shop.getBean(CorrectionService.class);
+    }
+
     /** From the tables, without a look at what the persistence provider remembers. */
     @Override
     public List<StoredReturn> stored() {
@@ -113,7 +119,8 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
 
     private List<StoredReturn.Line> lines(long request) {
         return database.query("SELECT LINE_ID, ORDER_ITEM_ID, QUANTITY_REQUESTED, QUANTITY_RECEIVED, QUANTITY_KEPT, QUANTITY_ACCEPTED,"
-            + " QUANTITY_REFUSED, QUANTITY_STAYING, REFUSAL_REASON FROM RTN_LINE WHERE REQUEST_ID = ? ORDER BY LINE_ID",
+            + " QUANTITY_REFUSED, QUANTITY_STAYING, REFUSAL_REASON FROM RTN_LINE WHERE REQUEST_ID = ? AND QUANTITY_REQUESTED > 0"
+            + " ORDER BY LINE_ID",
             (row, count) -> new StoredReturn.Line(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4), row.getInt(5),
                 row.getInt(6), row.getObject(7) == null ? null : row.getInt(7), row.getInt(8), row.getString(9),
                 conditions(row.getLong(1))), request);

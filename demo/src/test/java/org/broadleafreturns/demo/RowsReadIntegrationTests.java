@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.broadleafreturns.demo.AskedStatements.Read;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -187,7 +188,25 @@ class RowsReadIntegrationTests {
             String previewed = Jsoup.parse(preview.body()).select("[name=token]").attr("value");
             shown("apply", () -> merchant.post("/returns/" + number + "/status/apply",
                 Map.of("csrfToken", merchantToken, "token", previewed, "sendMail", "true")));
+            correct(number, merchantToken);
             return new LinkedHashMap<>(reads);
+        }
+
+        /** One unit more than was asked for, of which the rules are asked. */
+        private void correct(String number, String csrf) {
+            HttpResponse<String> dialog =
+                shown("correction dialog", () -> merchant.getInBackground("/returns/" + number + "/correction"));
+            Document form = Jsoup.parse(dialog.body());
+            Map<String, String> inputs = new HashMap<>();
+            form.select("#rtn-correct-form [name=version]").forEach(input -> inputs.put(input.attr("name"), input.val()));
+            form.select("#rtn-correct-lines .rtn-correct-quantity").forEach(input -> inputs.put(input.attr("name"), "2"));
+            form.select("#rtn-correct-lines select").forEach(select ->
+                inputs.put(select.attr("name"), select.select("[selected]").attr("value")));
+            HttpResponse<String> preview = shown("correction preview", () -> merchant.post("/returns/" + number + "/correction/preview",
+                with(inputs, "csrfToken", csrf, "note", "A call")));
+            String token = Jsoup.parse(preview.body()).select("[name=token]").attr("value");
+            shown("correction", () -> merchant.post("/returns/" + number + "/correction/apply",
+                Map.of("csrfToken", csrf, "token", token, "sendMail", "true")));
         }
 
         private static Map<String, String> with(Map<String, String> inputs, String... further) {

@@ -80,7 +80,7 @@ class AccountConfiguration {
     @Order(200)
     AccountPart rtnHistoryPart(GoodsWords goods) {
         return AccountPart.of(AccountPart.Place.BELOW_FACTS, PARTS + "history", page -> page.shown().journal().stream()
-            .map(entry -> new ShownStep(entry, goods.of(entry.goods(), ShopperWords.locale()))).toList());
+            .map(entry -> ShownStep.of(entry, goods, ShopperWords.locale())).toList());
     }
 
     private static List<?> unlessEmpty(List<?> some) {

@@ -81,6 +81,7 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
         return shown.stream().map(MerchantReturnView::shown).map(view -> {
             Map<ReturnPart.Place, List<ShownPart>> places = pieces.get(view.id());
             return new ReturnPanel(view, order.mayChange() && !view.nextStatuses(merchant).isEmpty(),
+                order.mayChange() && view.status().isRunning(),
                 places.get(ReturnPart.Place.ABOVE_FACTS), places.get(ReturnPart.Place.FACTS),
                 places.get(ReturnPart.Place.BELOW_FACTS));
         }).toList();

@@ -9,9 +9,11 @@ import org.broadleafreturns.core.request.ShownPart;
  *
  * @param ret what the customer sees too
  * @param changeable whether the button is shown that changes the status
+ * @param correctable whether the button is shown that corrects it
  * @param above the parts above the facts
  * @param facts the parts that are rows of the facts
  * @param below the parts below the facts
  */
-public record ReturnPanel(ReturnView ret, boolean changeable, List<ShownPart> above, List<ShownPart> facts, List<ShownPart> below) {
+public record ReturnPanel(ReturnView ret, boolean changeable, boolean correctable, List<ShownPart> above, List<ShownPart> facts,
+        List<ShownPart> below) {
 }

@@ -11,7 +11,7 @@ import org.broadleafreturns.core.request.MerchantReturnView;
 /**
  * An entry of the journal in the panel. Public for the templates.
  *
- * @param goods in words, what the step said of the goods, line by line
+ * @param goods in words, what the step said of the goods, or put right, line by line
  * @param mail the one that told the customer, or null
  */
 public record ShownEntry(MerchantEntryView entry, List<String> goods, ShownMail mail) {
@@ -19,7 +19,8 @@ public record ShownEntry(MerchantEntryView entry, List<String> goods, ShownMail 
     /** Newest first. */
     static List<ShownEntry> of(MerchantReturnView view, boolean mayChange, GoodsWords words, Locale reader) {
         List<ShownEntry> journal = new ArrayList<>();
-        view.journal().forEach(entry -> journal.add(new ShownEntry(entry, words.of(entry.goods(), reader),
+        view.journal().forEach(entry -> journal.add(new ShownEntry(entry,
+            entry.corrected().isEmpty() ? words.of(entry.goods(), reader) : words.corrected(entry.corrected(), reader),
             entry.mail() == null ? null : ShownMail.toCustomer(entry.mail(), view.mailAddress(), mayChange))));
         Collections.reverse(journal);
         return journal;

@@ -109,6 +109,7 @@ class StatusController {
     private String preview(StatusChange change, Model model) {
         PreviewView preview = lookup.shown(statusChanges.preview(change, access.merchant()), words.locale());
         model.addAttribute("rtnPreview", preview);
+        model.addAttribute("rtnDialog", "status");
         model.addAttribute("rtnGoods", goods.of(preview.goods(), words.locale()));
         model.addAttribute("rtnWords", words);
         return "views/rtn/statusPreview";

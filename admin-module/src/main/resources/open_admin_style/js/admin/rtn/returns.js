@@ -120,6 +120,9 @@
             $('body').on('click', '.rtn-update-status', function () {
                 window.RtnStatusDialog.open($(this));
             });
+            $('body').on('click', '.rtn-correct', function () {
+                window.RtnCorrectDialog.open($(this));
+            });
             $('body').on('click', '.rtn-create-return', function () {
                 window.RtnCreateDialog.open($(this));
             });

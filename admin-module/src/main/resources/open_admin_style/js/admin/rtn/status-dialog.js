@@ -16,7 +16,6 @@ window.RtnStatusDialog = (function ($, Dialog) {
         var $modal = base.$modal;
         var $form = base.$form;
         var $status = $modal.find('#rtn-status');
-        var $preview = $modal.find('#rtn-preview');
         var $sendLabel = $modal.find('#rtn-send-label');
         var $labelField = $modal.find('#rtn-label-field');
         var $label = $modal.find('#rtn-label');
@@ -46,14 +45,6 @@ window.RtnStatusDialog = (function ($, Dialog) {
             labelWanted = true;
             $status.val('LABEL_SENT');
             fitFieldsToStatus();
-        }
-
-        function step(name) {
-            shown($form, name === 'form');
-            shown($preview, name === 'preview');
-            shown($modal.find('.rtn-step-form'), name === 'form');
-            shown($modal.find('.rtn-step-preview'), name === 'preview');
-            $modal.find('.modal-body').scrollTop(0);
         }
 
         function sendsLabel() {
@@ -106,39 +97,10 @@ window.RtnStatusDialog = (function ($, Dialog) {
             return { url: $form.attr('action') + '?' + $.param(tokens), type: 'POST', data: parts, processData: false, contentType: false };
         }
 
-        function preview() {
-            var objections = sendsLabel() ? objectionsToLabel() : [];
-            if (base.isBusy()) {
-                return;
-            }
-            if (objections.length) {
-                base.showObjections(objections);
-                return;
-            }
-            base.send($modal.find('#rtn-update'), function () {
-                return sendsLabel() ? labelForm() : { url: $form.attr('action'), type: 'POST', data: sentInputs().serialize() };
-            }, function ($content) {
-                if (!$content.find('#rtn-apply-form').length) {
-                    return false;
-                }
-                $preview.empty().append($content.children());
-                $modal.find('#rtn-apply-and-send').prop('disabled', $modal.find('#rtn-apply-form').data('can-mail') === false);
-                step('preview');
-                $preview.find('#rtn-preview-intro').focus();
-                return true;
-            });
-        }
-
-        function apply($button, sendMail) {
-            base.send($button, function () {
-                var $confirmation = $modal.find('#rtn-apply-form');
-                return { url: $confirmation.attr('action'), type: 'POST', data: $confirmation.serialize() + '&sendMail=' + sendMail };
-            }, base.applied);
-        }
-
-        $form.on('submit', function () {
-            preview();
-            return false;
+        window.RtnSteps.into(base, function () {
+            return sendsLabel() ? labelForm() : { url: $form.attr('action'), type: 'POST', data: sentInputs().serialize() };
+        }, function () {
+            return sendsLabel() ? objectionsToLabel() : [];
         });
         $status.on('change', fitFieldsToStatus);
         /* Opens the field, or closes it again for those who give the label in another way. */
@@ -153,23 +115,6 @@ window.RtnStatusDialog = (function ($, Dialog) {
                 wantLabel();
                 $label.focus();
             }
-        });
-        $modal.find('#rtn-back').on('click', function () {
-            if (base.isBusy()) {
-                return;
-            }
-            base.clearErrors();
-            step('form');
-            $modal.find('#rtn-update').focus();
-        });
-        $modal.find('#rtn-apply').on('click', function () {
-            apply($(this), false);
-        });
-        $modal.find('#rtn-apply-and-send').on('click', function () {
-            apply($(this), true);
-        });
-        $modal.on('click', '#rtn-reload', function () {
-            base.reload('#return-' + $modal.find('.rtn-dialog').data('number'));
         });
 
         window.RtnGoods.fit($modal);

@@ -190,6 +190,19 @@ class CustomerReturns implements CustomerRecords {
         record.put("to", entry.to());
         record.put("message", entry.message());
         record.put("note", entry.note());
+        if (!entry.corrected().isEmpty()) {
+            record.put("corrected", entry.corrected().stream().map(CustomerReturns::exported).toList());
+        }
+        return record;
+    }
+
+    private static Map<String, Object> exported(CorrectedLine line) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("article", line.article());
+        record.put("requestedBefore", line.before().requested());
+        record.put("requested", line.after().requested());
+        record.put("receivedBefore", line.before().received().units());
+        record.put("received", line.after().received().units());
         return record;
     }
 

@@ -41,6 +41,11 @@ class DirectStep extends StatusStep {
         if (StatusChangeService.lacksLabel(change.to(), label)) {
             return List.of(Objection.general("rtn.objection.mail.noLabel"));
         }
+        return recipientObjections(request, mails);
+    }
+
+    /** Whether there is somebody to mail to, at an address that a mail server can be told. */
+    static List<Objection> recipientObjections(ReturnRequest request, ReturnMails mails) {
         Optional<String> recipient = mails.recipientOf(request);
         if (recipient.isEmpty()) {
             return List.of(Objection.general("rtn.objection.mail.noRecipient"));

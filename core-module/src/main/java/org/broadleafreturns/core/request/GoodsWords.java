@@ -45,6 +45,40 @@ public class GoodsWords {
         return String.join(", ", said);
     }
 
+    /** What a correction has put right, a line of text for each line of the return of which there is something to say. */
+    public List<String> corrected(List<CorrectedLine> corrected, Locale reader) {
+        return corrected.stream().map(line -> corrected(line, reader)).filter(said -> !said.isEmpty()).toList();
+    }
+
+    private String corrected(CorrectedLine line, Locale reader) {
+        LineStanding before = line.before();
+        LineStanding after = line.after();
+        if (line.isTakenOut()) {
+            return words("rtn.correction.takenOut", reader, line.article(), before.requested());
+        }
+        if (line.isAdded()) {
+            return words("rtn.correction.added", reader, line.article(), after.requested(),
+                choices.reasonLabel(after.reasonCode(), reader));
+        }
+        List<String> said = new ArrayList<>();
+        if (before.requested() != after.requested()) {
+            said.add(words("rtn.correction.requested", reader, after.requested(), before.requested()));
+        }
+        if (!before.reasonCode().equals(after.reasonCode())) {
+            said.add(words("rtn.correction.reason", reader, choices.reasonLabel(after.reasonCode(), reader),
+                choices.reasonLabel(before.reasonCode(), reader)));
+        }
+        if (before.received().units() != after.received().units()) {
+            said.add(words("rtn.correction.received", reader, after.received().units(), before.received().units()));
+        }
+        if (!before.received().byCondition().equals(after.received().byCondition())) {
+            String conditions = conditions(after.received().byCondition(), reader);
+            said.add(conditions.isEmpty() ? words("rtn.correction.noConditions", reader)
+                : words("rtn.correction.conditions", reader, conditions));
+        }
+        return said.isEmpty() ? "" : words("rtn.correction.line", reader, line.article(), String.join(", ", said));
+    }
+
     /** Units by the code of their condition, in one line for merchants; empty without any. */
     public String conditions(Map<String, Integer> units, Locale reader) {
         return new TreeMap<>(units).entrySet().stream()

@@ -34,6 +34,18 @@ class MailPieces {
      * @param goods how it stands with the step that the mail is about; null if the step is about no goods
      */
     record Article(String name, int requested, int accepted, String reasonCode, GoodsOfLine goods) {
+
+        /**
+         * A line as it stands after a correction.
+         *
+         * @param goodsHaveCome whether it is to be said how many have
+         */
+        static Article of(CorrectedLine line, boolean goodsHaveCome) {
+            LineStanding after = line.after();
+            GoodsOfLine goods = new GoodsOfLine(line.orderItemId(), line.article(), after.requested(), 0, Map.of(),
+                after.received().units(), 0, null, 0, null);
+            return new Article(line.article(), after.requested(), 0, after.reasonCode(), goodsHaveCome ? goods : null);
+        }
     }
 
     List<String> articles(MailKind kind, List<Article> articles, Locale language) {
@@ -50,6 +62,11 @@ class MailPieces {
         return kind.toShop()
             ? words("rtn.mail.line.reason", language, article.name(), article.requested(), choices.reasonLabel(article.reasonCode(), language))
             : words("rtn.mail.line", language, article.name(), article.requested());
+    }
+
+    /** What a correction has put right, as a shopper may know it. */
+    List<String> changes(List<CorrectedLine> corrected, Locale language) {
+        return goods.corrected(corrected.stream().map(CorrectedLine::withoutConditions).toList(), language);
     }
 
     String status(ReturnStatus status, Locale language) {

@@ -19,6 +19,7 @@ import org.broadleafreturns.core.mail.OutgoingMail;
  * @param to the state since, or null if it has not changed
  * @param details what else the kind has to say, by names of its own
  * @param goods what the step said of the goods, line by line; empty if it was about none, or nobody kept it
+ * @param corrected what a merchant has put right, line by line; empty for anything else
  * @param message what the merchant told the customer, or null. As typed, like the note: escape it wherever it is shown
  * @param note not for the customer, or null
  * @param document the label that came with it, or null
@@ -27,17 +28,22 @@ import org.broadleafreturns.core.mail.OutgoingMail;
 @ForIntegrators
 public record MerchantEntryView(Long id, String kind, Date happenedAt, Actor.Kind actorKind, Long actorId, String actorName,
         Actor.Channel channel, String address, String ground, String from, String to, Map<String, String> details,
-        List<GoodsOfLine> goods, String message, String note, DocumentView document, MailReport mail) {
+        List<GoodsOfLine> goods, List<CorrectedLine> corrected, String message, String note, DocumentView document, MailReport mail) {
 
     public MerchantEntryView {
         goods = List.copyOf(goods);
+        corrected = List.copyOf(corrected);
     }
 
-    /** @param articles what the lines are called, by their identifiers */
-    static MerchantEntryView of(JournalEntry entry, Map<Long, String> articles) {
+    /**
+     * @param articles what the lines are called, by their identifiers
+     * @param items what they are called, by identifiers of order items
+     */
+    static MerchantEntryView of(JournalEntry entry, Map<Long, String> articles, Map<Long, String> items) {
         return new MerchantEntryView(entry.getId(), entry.getKind(), entry.getHappenedAt(), entry.getActorKind(), entry.getActorId(),
             entry.getActorName(), entry.getChannel(), entry.getAddress(), entry.getGround(), entry.getFrom(), entry.getTo(),
-            entry.getDetails(), GoodsOfLine.in(entry.getDetails(), articles), entry.getMessage(), entry.getNote(),
+            entry.getDetails(), GoodsOfLine.in(entry.getDetails(), articles), CorrectedLine.in(entry.getDetails(), items),
+            entry.getMessage(), entry.getNote(),
             DocumentView.of(entry.getDocument()), report(entry.getMail()));
     }
 

@@ -50,9 +50,22 @@ class OrderSituations {
         return of(new OrderNow(order, orders.stateOf(order.getId()).orElse(OrderState.GONE)));
     }
 
+    /**
+     * The order as it would be now without one of its returns.
+     *
+     * @param leftOut the identifier of the return that does not count
+     */
+    OrderSituation without(Order order, Long leftOut) {
+        OrderNow now = new OrderNow(order, orders.stateOf(order.getId()).orElse(OrderState.GONE));
+        return of(now, requests.findQuantities(order.getId()).stream().filter(row -> !row[1].equals(leftOut)).toList());
+    }
+
     /** An order that was read just now. */
     OrderSituation of(OrderNow now) {
-        List<Object[]> quantities = requests.findQuantities(now.order().getId());
+        return of(now, requests.findQuantities(now.order().getId()));
+    }
+
+    private OrderSituation of(OrderNow now, List<Object[]> quantities) {
         return new OrderSituation(now.order(), now.state(), TakenQuantities.sum(quantities),
             TakenQuantities.countReturns(quantities), deliveries.arrivals(now.order().getId()), clock.instant());
     }

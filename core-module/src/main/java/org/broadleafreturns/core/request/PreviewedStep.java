@@ -27,12 +27,8 @@ class PreviewedStep extends StatusStep {
     @Override
     public List<Objection> objections(ReturnRequest request, Actor actor) {
         List<Objection> objections = new ArrayList<>(objectionsByNow(request, actor));
-        if (sendMail && preview.lacksLabel()) {
-            objections.add(Objection.general("rtn.objection.mail.noLabel"));
-        } else if (sendMail && preview.getMail() == null) {
-            objections.add(Objection.general("rtn.objection.mail.noRecipient"));
-        } else if (sendMail && !preview.isMailable()) {
-            objections.add(Objection.general("rtn.objection.mail.unwritable", preview.getMail().recipient()));
+        if (sendMail) {
+            objections.addAll(preview.objectionsToMail());
         }
         return objections;
     }

@@ -82,8 +82,14 @@ public class RequestConfiguration {
 
     @Bean
     ReturnLookup rtnReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
-            OrderSituations situations) {
-        return new ReturnLookup(requests, orders, policy, situations);
+            OrderSituations situations, CorrectionRules corrections) {
+        return new ReturnLookup(requests, orders, policy, situations, corrections);
+    }
+
+    @Bean
+    CorrectionRules rtnCorrectionRules(ShopOrders orders, OrderSituations situations, ReturnPolicy policy, ReturnChoices choices,
+            ReturnsSettings settings) {
+        return new CorrectionRules(orders, situations, policy, choices, settings);
     }
 
     @Bean
@@ -197,6 +203,14 @@ public class RequestConfiguration {
             Documents documents, ReturnMails mails, Outbox outbox, ReturnsSettings settings,
             CurrentReturns current, @Qualifier("rtnClock") Clock clock, ReturnSteps steps) {
         return new StatusChangeService(requests, previews, parts, documents, mails, outbox, settings, current, clock, steps);
+    }
+
+    @Bean
+    CorrectionService rtnCorrectionService(StatusPreviews previews, ReturnRequests requests, CorrectionRules rules,
+            ReturnMails mails, ShopOrders orders, SearchIndex words, CurrentReturns current, ReturnSteps steps,
+            @Qualifier("rtnClock") Clock clock) {
+        return new CorrectionService(previews, rules, mails, new FoundReturns(new ReturnTexts(requests, orders), orders, words), steps,
+            new PreviewedSteps(requests, previews, current, steps), clock);
     }
 
     @Bean

@@ -29,6 +29,12 @@ public final class ReturnEventKinds {
     public static final String DECIDED = "return.decided";
     /** A decision is taken back: the values that it had; of one of before arrivals were counted, {@code accepted} alone. */
     public static final String DECISION_REVERSED = "return.decision-reversed";
+    /**
+     * A merchant has put right what was asked for or noted as received, before the decision: {@code items}, what the return is about
+     * since, and {@code itemsBefore}; {@code received}, what is here of it since, and {@code receivedBefore}; {@code reasons} of all
+     * its lines, {@code 17:DAMAGED}.
+     */
+    public static final String CORRECTED = "return.corrected";
 
     private ReturnEventKinds() {
     }

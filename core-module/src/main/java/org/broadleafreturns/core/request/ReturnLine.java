@@ -26,7 +26,7 @@ import org.broadleafreturns.core.platform.OrderedLine;
 /**
  * Units of one order item that somebody wants to give back. At any time {@code received + kept ≤ requested} and
  * {@code kept ≤ accepted ≤ received + kept}; once it is decided, {@code accepted + refused = received + kept}. What is missing from
- * that has never arrived.
+ * that has never arrived. A line that was {@linkplain #isTakenOut taken out} asks for none.
  */
 @Entity
 @Table(name = "RTN_LINE")
@@ -109,6 +109,13 @@ public class ReturnLine {
         this.articleName = ordered.name();
         this.quantityRequested = quantity;
         this.reasonCode = reasonCode;
+    }
+
+    /** One that a correction is about to bring into a return. */
+    static ReturnLine addedTo(ReturnRequest request, AddedLine line) {
+        ReturnLine added = new ReturnLine(request, line.ordered(), line.standing().requested(), line.standing().reasonCode());
+        added.quantityRequested = 0;
+        return added;
     }
 
     /** How far its goods have come in. */
@@ -200,10 +207,46 @@ public class ReturnLine {
         if (!goods.conditions().isEmpty()) {
             Map<String, Integer> units = new TreeMap<>(conditions());
             goods.conditions().forEach((condition, some) -> units.merge(condition, some, Integer::sum));
-            conditions.clear();
-            units.forEach((condition, some) -> conditions.add(new ConditionUnits(condition, some)));
-            conditionCount = conditions.size();
+            note(units);
         }
+    }
+
+    private void note(Map<String, Integer> units) {
+        conditions.clear();
+        units.forEach((condition, some) -> conditions.add(new ConditionUnits(condition, some)));
+        conditionCount = conditions.size();
+    }
+
+    /** How it stands, as far as that can be corrected. */
+    LineStanding standing() {
+        return new LineStanding(quantityRequested, reasonCode, new ReceivedUnits(quantityReceived, conditions()));
+    }
+
+    /** What was asked for or received is put right. */
+    CorrectedLine correct(LineStanding standing) {
+        if (standing.received().units() + quantityKept > standing.requested()) {
+            throw new IllegalArgumentException("No room for " + quantityKept + " units that are kept: " + standing);
+        }
+        CorrectedLine corrected = new CorrectedLine(orderItemId, articleName, standing(), standing);
+        quantityRequested = standing.requested();
+        reasonCode = standing.reasonCode();
+        quantityReceived = standing.received().units();
+        if (!standing.received().byCondition().equals(corrected.before().received().byCondition())) {
+            note(standing.received().byCondition());
+        }
+        // Of a return whose goods are being judged, each line is.
+        if (request.getStatus() == ReturnStatus.RECEIVED) {
+            decision = Decision.OPEN;
+        }
+        return corrected;
+    }
+
+    /**
+     * Whether a correction has taken it out. It stays, without units, for the entries of the journal that tell of it, and for what
+     * others were told of it before; what is asked for of its order item later is this line again.
+     */
+    boolean isTakenOut() {
+        return quantityRequested == 0;
     }
 
     /** How many received units are in which condition, by its code; of the others nobody has noted any. */

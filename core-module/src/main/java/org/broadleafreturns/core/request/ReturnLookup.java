@@ -40,13 +40,15 @@ public class ReturnLookup {
     private final ShopOrders orders;
     private final ReturnPolicy policy;
     private final OrderSituations situations;
+    private final CorrectionRules corrections;
 
     ReturnLookup(ReturnRequests requests, ShopOrders orders, ReturnPolicy policy,
-            OrderSituations situations) {
+            OrderSituations situations, CorrectionRules corrections) {
         this.requests = requests;
         this.orders = orders;
         this.policy = policy;
         this.situations = situations;
+        this.corrections = corrections;
     }
 
     /**
@@ -115,6 +117,19 @@ public class ReturnLookup {
         Map<Long, String> articles = ReturnView.articles(preview.getRequest(),
             detailsOf(preview.getRequest().getLines().stream().map(ReturnLine::getOrderItemId).toList(), language));
         return PreviewView.of(preview, goods.stream().map(line -> line.called(articles.get(line.lineId()))).toList());
+    }
+
+    /** What is shown of a correction that waits, with what tells its articles apart. */
+    public CorrectionView shownCorrection(StatusPreview preview, Locale language) {
+        List<CorrectedLine> lines = corrections.changes(preview.getRequest(), preview.getCorrection());
+        Map<Long, ArticleDetails> details = detailsOf(lines.stream().map(CorrectedLine::orderItemId).toList(), language);
+        return new CorrectionView(PreviewView.of(preview, List.of()),
+            lines.stream().map(line -> line.called(details.get(line.orderItemId()).after(line.article()))).toList());
+    }
+
+    /** For merchants: what of a return's order it can have, in all, as far as the order's other returns leave it. */
+    public Eligibility eligibilityToCorrect(ReturnReference which) {
+        return corrections.eligibility(which);
     }
 
     /** For merchants. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.broadleafreturns.core.mailtext.MailKind;
 import org.broadleafreturns.core.mailtext.Placeholder;
 
-/** The mails about a return itself: one to the shopper for each status that it can get, and one to the shop. */
+/**
+ * The mails about a return itself: to the shopper one for each status that it can get and one for corrections, and one to the shop.
+ */
 public final class ReturnMailKinds {
 
     /** Tells the shop of a new request. */
@@ -17,6 +19,14 @@ public final class ReturnMailKinds {
 
     /** What was in the parcel that nobody had asked to return; may be empty. */
     public static final Placeholder SOMETHING_ELSE = new Placeholder("somethingElse", Placeholder.Kind.LINES);
+
+    /** What a merchant has put right; empty where that is nothing for customers. */
+    public static final Placeholder CHANGES = new Placeholder("changes", Placeholder.Kind.LIST);
+
+    /** Tells the shopper what a merchant has put right. */
+    public static final MailKind CORRECTED = MailKind.toShopper("CORRECTED", 750, Placeholder.NUMBER, Placeholder.ORDER_NUMBER,
+        Placeholder.FIRST_NAME, Placeholder.LAST_NAME, Placeholder.STATUS, Placeholder.REFUND_TYPE, Placeholder.MESSAGE, CHANGES,
+        Placeholder.ARTICLES, Placeholder.RETURN_ADDRESS, Placeholder.ACCOUNT_LINK);
 
     private static final int BETWEEN = 100;
     private static final Map<ReturnStatus, MailKind> BY_STATUS = byStatus();
@@ -32,6 +42,7 @@ public final class ReturnMailKinds {
     /** All of them, to the shopper and to the shop. */
     public static List<MailKind> all() {
         List<MailKind> all = new ArrayList<>(BY_STATUS.values());
+        all.add(CORRECTED);
         all.add(NEW_REQUEST);
         return all;
     }

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.request;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,33 @@ public class ReturnMails {
     /** The mail for a change that has not been made. */
     Optional<MailContent> statusChange(ReturnRequest request, StatusChange change, ReturnDocument label) {
         return toCustomer(ReturnMailKinds.of(change.to()), request, change, label, Map.of(), new ReadForMails());
+    }
+
+    /**
+     * The mail for a correction that has not been made.
+     *
+     * @param message to the customer, or null
+     * @param standings how lines would stand, by their identifier; others stay as they are
+     * @param added what else would be in the return
+     */
+    Optional<MailContent> correction(ReturnRequest request, String message, Map<Long, LineStanding> standings,
+            List<AddedLine> added) {
+        Locale language = composer.languageFor(request.getLanguage());
+        Stream<Long> items = Stream.concat(request.getLines().stream().map(ReturnLine::getOrderItemId),
+            added.stream().map(line -> line.ordered().itemId()));
+        Map<Long, ArticleDetails> details = orders.detailsOf(items.toList(), language);
+        List<CorrectedLine> lines = new ArrayList<>();
+        request.getLines().forEach(line -> lines.add(new CorrectedLine(line.getOrderItemId(), line.articleWith(details),
+            line.standing(), standings.getOrDefault(line.getId(), line.standing()))));
+        added.forEach(line -> lines.add(new CorrectedLine(line.ordered().itemId(),
+            details.getOrDefault(line.ordered().itemId(), ArticleDetails.NONE).after(line.ordered().name()),
+            LineStanding.takenOut(line.standing().reasonCode()), line.standing())));
+        boolean goodsHaveCome = request.getStatus() == ReturnStatus.RECEIVED;
+        List<MailPieces.Article> articles = lines.stream().filter(line -> !line.isTakenOut())
+            .map(line -> MailPieces.Article.of(line, goodsHaveCome)).toList();
+        return toCustomer(ReturnMailKinds.CORRECTED, request, Map.of(Placeholder.MESSAGE, Texts.orEmpty(message),
+            ReturnMailKinds.CHANGES, pieces.changes(lines.stream().filter(CorrectedLine::isChange).toList(), language),
+            Placeholder.ARTICLES, pieces.articles(ReturnMailKinds.CORRECTED, articles, language)));
     }
 
     /** The mails that tell the shop of a new request, one for each address; {@code read} as above. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.CascadeType;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -76,6 +77,9 @@ public class ReturnRequest implements Serializable {
     /** The kind of entry whose note says what was in a parcel beside what was asked for. */
     public static final String SOMETHING_ELSE = "SOMETHING_ELSE";
 
+    /** The kind of entry whose details say what a merchant has put right. */
+    public static final String CORRECTED = "CORRECTED";
+
     private static final String NAME_CODE = "rtn.admin.field.";
 
     @Id
@@ -115,7 +119,7 @@ public class ReturnRequest implements Serializable {
         readOnly = true)
     private Date submittedAt;
 
-    @Column(name = "ARTICLE_COUNT", nullable = false, updatable = false)
+    @Column(name = "ARTICLE_COUNT", nullable = false)
     @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "76px", prominent = true, gridOrder = 7, order = 7,
         readOnly = true)
     private int articleCount;
@@ -284,7 +288,7 @@ public class ReturnRequest implements Serializable {
             throw new IllegalArgumentException("Nothing of return " + number + " has come");
         }
         List<GoodsOfLine> goods =
-            lines.stream().map(line -> line.receive(arrived.getOrDefault(line.getId(), ReceivedUnits.NONE))).toList();
+            getLines().stream().map(line -> line.receive(arrived.getOrDefault(line.getId(), ReceivedUnits.NONE))).toList();
         become(standing(true), null, happening, details(goods));
         if (somethingElse != null) {
             happening.note(this, new JournalEntry(SOMETHING_ELSE, happening.when(), happening.actor()).saying(null, somethingElse));
@@ -325,7 +329,7 @@ public class ReturnRequest implements Serializable {
         int accepted = decisions.values().stream().mapToInt(LineDecision::accepted).sum();
         require(accepted == 0 ? ReturnStatus.REFUSED
             : accepted == articleCount ? ReturnStatus.ACCEPTED : ReturnStatus.PARTIALLY_ACCEPTED, happening);
-        List<GoodsOfLine> goods = lines.stream()
+        List<GoodsOfLine> goods = getLines().stream()
             .map(line -> line.decide(decisions.getOrDefault(line.getId(), LineDecision.refusing(null)))).toList();
         become(standing(true), null, happening, details(goods));
         tellReceived(goods, happening);
@@ -335,21 +339,21 @@ public class ReturnRequest implements Serializable {
 
     /** What counts as arrived with a decision that says nothing of it: everything, unless an arrival was recorded before. */
     Map<Long, ReceivedUnits> arrivedUnsaid() {
-        boolean recorded = lines.stream().anyMatch(line -> line.getQuantityReceived() > 0);
+        boolean recorded = getLines().stream().anyMatch(line -> line.getQuantityReceived() > 0);
         return byLine(line -> recorded ? ReceivedUnits.NONE : ReceivedUnits.of(line.missing()));
     }
 
     /** Units that are neither here nor accepted without coming back. */
     int missing() {
-        return lines.stream().mapToInt(ReturnLine::missing).sum();
+        return getLines().stream().mapToInt(ReturnLine::missing).sum();
     }
 
     private <T> Map<Long, T> byLine(Function<ReturnLine, T> said) {
-        return lines.stream().collect(Collectors.toMap(ReturnLine::getId, said));
+        return getLines().stream().collect(Collectors.toMap(ReturnLine::getId, said));
     }
 
     private void requireOwnLines(Map<Long, ?> said) {
-        if (!lines.stream().map(ReturnLine::getId).toList().containsAll(said.keySet())) {
+        if (!getLines().stream().map(ReturnLine::getId).toList().containsAll(said.keySet())) {
             throw new IllegalArgumentException("Return " + number + " has no such lines: " + said.keySet());
         }
     }
@@ -371,12 +375,89 @@ public class ReturnRequest implements Serializable {
         require(ReturnStatus.RECEIVED, happening);
         Map<Long, Integer> takenBack = quantities(ReturnLine::getQuantityAccepted);
         Map<String, String> reversed = decided();
-        lines.forEach(ReturnLine::reopen);
+        getLines().forEach(ReturnLine::reopen);
         become(standing(true), null, happening, Map.of());
         if (!takenBack.isEmpty()) {
             happening.tell(this, ReturnEventKinds.ITEMS_TAKEN_BACK, ReturnEventKinds.items(takenBack));
         }
         happening.tell(this, ReturnEventKinds.DECISION_REVERSED, reversed);
+    }
+
+    /**
+     * What was asked for, or noted as received, is put right before the decision. The status stays; a return of which nothing would
+     * be left is {@linkplain #cancel called off}.
+     *
+     * @param corrections how lines shall stand, by the line's identifier; those that are missing stay as they are
+     * @param added what else of the order is returned
+     * @param newComment what the customer says, or null for what it is
+     * @throws IllegalArgumentException if it cannot be so
+     */
+    void correct(Map<Long, LineStanding> corrections, List<AddedLine> added, String newComment, Happening happening) {
+        if (!isCorrectable()) {
+            throw new IllegalStateException("Return " + number + " is not corrected any more");
+        }
+        requireOwnLines(corrections);
+        boolean goodsHaveCome = getStatus() == ReturnStatus.RECEIVED;
+        if (!goodsHaveCome && Stream.concat(corrections.values().stream(), added.stream().map(AddedLine::standing))
+                .anyMatch(standing -> standing.received().units() > 0)) {
+            throw new IllegalArgumentException("Nothing of return " + number + " has come");
+        }
+        List<CorrectedLine> corrected = new ArrayList<>();
+        getLines().stream().filter(line -> corrections.containsKey(line.getId()))
+            .forEach(line -> corrected.add(line.correct(corrections.get(line.getId()))));
+        added.forEach(line -> corrected.add(add(line)));
+        articleCount = getLines().stream().mapToInt(ReturnLine::getQuantityRequested).sum();
+        if (articleCount == 0) {
+            throw new IllegalArgumentException("Nothing would be left of return " + number);
+        }
+        if (newComment != null) {
+            comment = newComment;
+        }
+        if (happening.message() != null) {
+            merchantMessage = happening.message();
+        }
+        Map<String, String> details = new TreeMap<>();
+        corrected.stream().filter(CorrectedLine::isChange).forEach(line -> line.writeInto(details));
+        happening.note(this, happening.entry(CORRECTED).detailed(details));
+        happening.tell(this, ReturnEventKinds.CORRECTED, corrected(corrected));
+        if (goodsHaveCome || happening.mail() != null && happening.mail().getState() == MailState.FAILED) {
+            attentionAt = attention(happening.mail());
+        }
+    }
+
+    /** A line that was taken out before is the same line again: an order item has one. */
+    private CorrectedLine add(AddedLine line) {
+        Optional<ReturnLine> known =
+            lines.stream().filter(one -> one.getOrderItemId().equals(line.ordered().itemId())).findFirst();
+        if (known.filter(one -> !one.isTakenOut()).isPresent()) {
+            throw new IllegalArgumentException("Order item " + line.ordered().itemId() + " is in return " + number);
+        }
+        return known.orElseGet(() -> {
+            ReturnLine added = ReturnLine.addedTo(this, line);
+            lines.add(added);
+            return added;
+        }).correct(line.standing());
+    }
+
+    private Map<String, String> corrected(List<CorrectedLine> corrected) {
+        Map<Long, Integer> before = quantities(ReturnLine::getQuantityRequested);
+        Map<Long, Integer> receivedBefore = quantities(ReturnLine::getQuantityReceived);
+        corrected.forEach(line -> {
+            before.put(line.orderItemId(), line.before().requested());
+            receivedBefore.put(line.orderItemId(), line.before().received().units());
+        });
+        before.values().removeIf(units -> units == 0);
+        receivedBefore.values().removeIf(units -> units == 0);
+        Map<Long, String> reasons = new TreeMap<>();
+        getLines().forEach(line -> reasons.put(line.getOrderItemId(), line.getReasonCode()));
+        return Map.of("items", ReturnEventKinds.list(quantities(ReturnLine::getQuantityRequested)),
+            "itemsBefore", ReturnEventKinds.list(before),
+            "received", ReturnEventKinds.list(quantities(ReturnLine::getQuantityReceived)), "receivedBefore", ReturnEventKinds.list(receivedBefore), "reasons", ReturnEventKinds.list(reasons));
+    }
+
+    /** Whether a merchant can still correct what was asked for: until the decision. */
+    public boolean isCorrectable() {
+        return getStatus().isRunning();
     }
 
     private void require(ReturnStatus to, Happening happening) {
@@ -391,13 +472,13 @@ public class ReturnRequest implements Serializable {
      * @param labelSent whether the shopper has what they need to send the goods
      */
     private ReturnStatus standing(boolean labelSent) {
-        if (lines.stream().allMatch(ReturnLine::isDecided)) {
-            int accepted = lines.stream().mapToInt(ReturnLine::getQuantityAccepted).sum();
+        if (getLines().stream().allMatch(ReturnLine::isDecided)) {
+            int accepted = getLines().stream().mapToInt(ReturnLine::getQuantityAccepted).sum();
             return accepted == 0 ? ReturnStatus.REFUSED
                 : accepted == articleCount ? ReturnStatus.ACCEPTED : ReturnStatus.PARTIALLY_ACCEPTED;
         }
         // Also where a decision is taken back of goods that had not come.
-        if (lines.stream().anyMatch(ReturnLine::isOpen)) {
+        if (getLines().stream().anyMatch(ReturnLine::isOpen)) {
             return ReturnStatus.RECEIVED;
         }
         return labelSent ? ReturnStatus.LABEL_SENT : ReturnStatus.REQUESTED;
@@ -420,7 +501,7 @@ public class ReturnRequest implements Serializable {
         Map<Long, Integer> arrived = quantities(line -> byLine.get(line.getId()).arrived());
         if (!arrived.isEmpty()) {
             Map<String, Integer> conditions = new TreeMap<>();
-            lines.forEach(line -> byLine.get(line.getId()).conditions()
+            getLines().forEach(line -> byLine.get(line.getId()).conditions()
                 .forEach((condition, units) -> conditions.merge(line.getOrderItemId() + ":" + condition, units, Integer::sum)));
             happening.tell(this, ReturnEventKinds.GOODS_RECEIVED, Map.of("items", ReturnEventKinds.list(arrived),
                 "conditions", ReturnEventKinds.list(conditions), "missing", ReturnEventKinds.list(quantities(ReturnLine::missing))));
@@ -432,13 +513,13 @@ public class ReturnRequest implements Serializable {
         Map<String, String> values = new TreeMap<>();
         values.put("accepted", ReturnEventKinds.list(quantities(ReturnLine::getQuantityAccepted)));
         // Of a decision of before nobody knows more.
-        if (lines.stream().noneMatch(line -> line.getQuantityRefused() == null)) {
+        if (getLines().stream().noneMatch(line -> line.getQuantityRefused() == null)) {
             values.put("refused", ReturnEventKinds.list(quantities(ReturnLine::getQuantityRefused)));
             values.put("kept", ReturnEventKinds.list(quantities(ReturnLine::getQuantityKept)));
             values.put("staying", ReturnEventKinds.list(quantities(ReturnLine::getQuantityStaying)));
             values.put("missing", ReturnEventKinds.list(quantities(ReturnLine::missing)));
             Map<Long, String> reasons = new TreeMap<>();
-            lines.stream().filter(line -> line.getRefusalReason() != null)
+            getLines().stream().filter(line -> line.getRefusalReason() != null)
                 .forEach(line -> reasons.put(line.getOrderItemId(), line.getRefusalReason()));
             values.put("reasons", ReturnEventKinds.list(reasons));
         }
@@ -456,7 +537,7 @@ public class ReturnRequest implements Serializable {
     /** Of each order item of which there are any. */
     private Map<Long, Integer> quantities(ToIntFunction<ReturnLine> units) {
         Map<Long, Integer> quantities = new TreeMap<>();
-        lines.stream().filter(line -> units.applyAsInt(line) > 0)
+        getLines().stream().filter(line -> units.applyAsInt(line) > 0)
             .forEach(line -> quantities.merge(line.getOrderItemId(), units.applyAsInt(line), Integer::sum));
         return quantities;
     }
@@ -477,7 +558,7 @@ public class ReturnRequest implements Serializable {
      * after the last arrival when something is missing, and when a mail cannot go out.
      */
     private Date attention(OutgoingMail mail) {
-        boolean complete = lines.stream().allMatch(ReturnLine::isComplete);
+        boolean complete = getLines().stream().allMatch(ReturnLine::isComplete);
         return switch (getStatus()) {
             case REQUESTED -> submittedAt;
             case RECEIVED -> complete ? statusChangedAt : Date.from(statusChangedAt.toInstant().plus(PATIENCE_WITH_PARCELS));
@@ -609,7 +690,13 @@ public class ReturnRequest implements Serializable {
         return Collections.unmodifiableList(photos);
     }
 
+    /** What is asked for; without lines that were taken out. */
     public List<ReturnLine> getLines() {
+        return lines.stream().filter(line -> !line.isTakenOut()).toList();
+    }
+
+    /** Those that were taken out among them. */
+    List<ReturnLine> linesOfAllTime() {
         return Collections.unmodifiableList(lines);
     }
 

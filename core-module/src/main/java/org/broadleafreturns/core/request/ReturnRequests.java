@@ -66,7 +66,8 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     int findVersion(@Param("id") Long id);
 
     /** For each line of a return: its identifier and the requested quantity. */
-    @Query("select l.id, l.quantityRequested from ReturnLine l where l.request.id = :id order by l.id")
+    @Query("select l.id, l.quantityRequested from ReturnLine l where l.request.id = :id"
+        + " and l.quantityRequested > 0 order by l.id")
     List<Object[]> findRequestedUnits(@Param("id") Long id);
 
     /** Identifier and number of some returns. */
@@ -159,7 +160,8 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     List<Object[]> findAddresses(@Param("ids") Collection<Long> ids);
 
     /** For each line: the return's identifier, the order item's, the article's name. */
-    @Query("select l.request.id, l.orderItemId, l.articleName from ReturnLine l where l.request.id in (:ids)")
+    @Query("select l.request.id, l.orderItemId, l.articleName from ReturnLine l where l.request.id in (:ids)"
+        + " and l.quantityRequested > 0")
     List<Object[]> findArticles(@Param("ids") Collection<Long> ids);
 
     /** Unless it waits for somebody already. */

@@ -32,21 +32,34 @@ class ReturnTexts implements SearchTexts {
     static Map<Long, List<String>> of(ReturnRequest request, Map<Long, List<String>> codes) {
         List<String> texts = new ArrayList<>(Arrays.asList(request.getNumber(), request.getOrderNumber(), request.getCustomerFirstName(),
             request.getCustomerLastName(), request.getCustomer().getEmailAddress(), request.getOrder().getEmailAddress()));
+        texts.addAll(articles(request, codes));
+        return Map.of(request.getId(), texts);
+    }
+
+    /** What names the articles of a return; {@code codes} as above. */
+    static List<String> articles(ReturnRequest request, Map<Long, List<String>> codes) {
+        List<String> texts = new ArrayList<>();
         request.getLines().forEach(line -> {
             texts.add(line.getArticleName());
             texts.addAll(codes.getOrDefault(line.getOrderItemId(), List.of()));
         });
-        return Map.of(request.getId(), texts);
+        return texts;
+    }
+
+    /** Numbers, names and addresses. */
+    Map<Long, List<String>> withoutArticles(Collection<Long> ids) {
+        Map<Long, List<String>> texts = new HashMap<>();
+        requests.findTexts(ids).forEach(row -> texts.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+            .addAll(Arrays.stream(row).skip(1).map(String.class::cast).toList()));
+        requests.findAddresses(ids).forEach(row ->
+            texts.get((Long) row[0]).addAll(Arrays.asList((String) row[1], (String) row[2])));
+        return texts;
     }
 
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, List<String>> of(Collection<Long> ids) {
-        Map<Long, List<String>> texts = new HashMap<>();
-        requests.findTexts(ids).forEach(row -> texts.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
-            .addAll(Arrays.stream(row).skip(1).map(String.class::cast).toList()));
-        requests.findAddresses(ids).forEach(row -> texts.get((Long) row[0])
-            .addAll(Arrays.stream(row).skip(1).map(String.class::cast).toList()));
+        Map<Long, List<String>> texts = withoutArticles(ids);
         List<Object[]> lines = requests.findArticles(ids);
         Map<Long, List<String>> codes = orders.codesOf(lines.stream().map(row -> (Long) row[1]).toList());
         for (Object[] line : lines) {

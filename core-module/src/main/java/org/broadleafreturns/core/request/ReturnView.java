@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.platform.ArticleDetails;
@@ -21,7 +22,7 @@ import org.broadleafreturns.core.platform.ArticleDetails;
  * @param merchantMessage what the merchant told the customer at the last step, or null
  * @param label the last one, or null
  * @param photos what the shopper showed, in their order
- * @param journal statuses only, oldest first
+ * @param journal statuses and corrections only, oldest first
  * @param version grows with every change; a form that was opened at another version is stale
  */
 @ForIntegrators
@@ -35,10 +36,23 @@ public record ReturnView(Long id, String number, Long orderId, String orderNumbe
         journal = List.copyOf(journal);
     }
 
-    /** What the lines are called, with what tells them from others of their name, in their order. */
+    /**
+     * What the lines are called, with what tells them from others of their name, in their order; also those that were taken out, of
+     * which the journal tells.
+     */
     static Map<Long, String> articles(ReturnRequest request, Map<Long, ArticleDetails> details) {
+        return articles(request, details, ReturnLine::getId);
+    }
+
+    /** The same by identifier of the order item. */
+    static Map<Long, String> articlesByItem(ReturnRequest request, Map<Long, ArticleDetails> details) {
+        return articles(request, details, ReturnLine::getOrderItemId);
+    }
+
+    private static Map<Long, String> articles(ReturnRequest request, Map<Long, ArticleDetails> details,
+            Function<ReturnLine, Long> by) {
         Map<Long, String> articles = new LinkedHashMap<>();
-        request.getLines().forEach(line -> articles.put(line.getId(), line.articleWith(details)));
+        request.linesOfAllTime().forEach(line -> articles.put(by.apply(line), line.articleWith(details)));
         return articles;
     }
 
@@ -49,12 +63,14 @@ public record ReturnView(Long id, String number, Long orderId, String orderNumbe
 
     static ReturnView of(ReturnRequest request, Map<Long, ArticleDetails> details) {
         Map<Long, String> articles = articles(request, details);
+        Map<Long, String> items = articlesByItem(request, details);
         return new ReturnView(request.getId(), request.getNumber(), request.getOrderId(), request.getOrderNumber(),
             request.getStatus(), request.getSubmittedAt(), request.getStatusChangedAt(), request.getArticleCount(),
             request.getRefundType(), request.getComment(), request.getMerchantMessage(), DocumentView.of(request.getLabel()),
             request.getPhotos().stream().map(DocumentView::of).toList(),
             lines(request, details),
-            request.getJournal().stream().map(entry -> EntryView.of(entry, articles)).filter(EntryView::isStatus).toList(),
+            request.getJournal().stream().map(entry -> EntryView.of(entry, articles, items))
+                .filter(entry -> entry.isStatus() || entry.isCorrection()).toList(),
             request.getVersion());
     }
 

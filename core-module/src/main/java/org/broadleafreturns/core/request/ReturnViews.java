@@ -131,11 +131,12 @@ public class ReturnViews {
 
     private static List<MerchantEntryView> journal(ReturnRequest request, Map<Long, ArticleDetails> details) {
         Map<Long, String> articles = ReturnView.articles(request, details);
-        return request.getJournal().stream().map(entry -> MerchantEntryView.of(entry, articles)).toList();
+        Map<Long, String> items = ReturnView.articlesByItem(request, details);
+        return request.getJournal().stream().map(entry -> MerchantEntryView.of(entry, articles, items)).toList();
     }
 
     private Map<Long, ArticleDetails> detailsOf(List<ReturnRequest> found, Collection<Long> others, Locale reader) {
-        Stream<Long> returned = found.stream().flatMap(request -> request.getLines().stream()).map(ReturnLine::getOrderItemId);
+        Stream<Long> returned = found.stream().flatMap(request -> request.linesOfAllTime().stream()).map(ReturnLine::getOrderItemId);
         return orders.detailsOf(Stream.concat(others.stream(), returned).distinct().toList(), reader);
     }
 

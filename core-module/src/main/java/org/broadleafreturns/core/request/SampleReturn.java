@@ -59,9 +59,19 @@ public class SampleReturn implements MailSource {
         values.put(Placeholder.MESSAGE, is(kind, ReturnStatus.REQUESTED) ? "" : words("message", language));
         values.put(Placeholder.LABEL_ATTACHED, is(kind, ReturnStatus.LABEL_SENT));
         values.put(ReturnMailKinds.SOMETHING_ELSE, is(kind, ReturnStatus.RECEIVED) ? words("somethingElse", language) : "");
+        if (kind.equals(ReturnMailKinds.CORRECTED)) {
+            values.put(ReturnMailKinds.CHANGES, changes(language));
+        }
         pieces.putReturnAddress(values);
         pieces.putAccountLink(values, number);
         return values;
+    }
+
+    /** One unit less of what the list of articles has. */
+    private List<String> changes(Locale language) {
+        String reason = choices.reasons(language).stream().findFirst().map(Choice::code).orElse("");
+        return pieces.changes(List.of(new CorrectedLine(0L, words("article1", language),
+            new LineStanding(3, reason, ReceivedUnits.NONE), new LineStanding(2, reason, ReceivedUnits.NONE))), language);
     }
 
     private List<String> articles(MailKind kind, Locale language) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.document.UnacceptableDocumentException;
@@ -24,7 +23,6 @@ import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.OutgoingMail;
-import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.turn.TryAgainLaterException;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,9 +43,9 @@ public class StatusChangeService {
     private final ReturnMails mails;
     private final Outbox outbox;
     private final ReturnsSettings settings;
-    private final CurrentReturns current;
     private final Clock clock;
     private final ReturnSteps steps;
+    private final PreviewedSteps previewed;
 
     StatusChangeService(ReturnRequests requests, StatusPreviews previews, StepParts parts, Documents documents,
             ReturnMails mails, Outbox outbox, ReturnsSettings settings, CurrentReturns current, Clock clock, ReturnSteps steps) {
@@ -58,9 +56,9 @@ public class StatusChangeService {
         this.mails = mails;
         this.outbox = outbox;
         this.settings = settings;
-        this.current = current;
         this.clock = clock;
         this.steps = steps;
+        this.previewed = new PreviewedSteps(requests, previews, current, steps);
     }
 
     /**
@@ -151,19 +149,8 @@ public class StatusChangeService {
      * @param number of that return, or null for any
      */
     public ReturnRequest apply(String number, String token, boolean sendMail, Actor merchant) {
-        return steps.inTurnOn(() -> orderOf(token), () -> {
-            StatusPreview preview = current.anew(() -> previews.findByToken(token))
-                .filter(found -> found.getMerchantId().equals(merchant.id()))
-                .filter(found -> number == null || found.getRequest().getNumber().equals(number))
-                .orElseThrow(ReturnNotFoundException::new);
-            return steps.executeLocked(current.refreshed(preview.getRequest()), new PreviewedStep(preview, sendMail, parts), merchant);
-        });
-    }
-
-    private OrderKey orderOf(String token) {
-        return Optional.ofNullable(token).filter(Characters::areWritable).flatMap(previews::findRequestId)
-            .flatMap(requests::findOrderKeyById)
-            .orElseThrow(ReturnNotFoundException::new);
+        return previewed.apply(number, token, merchant, preview -> preview.isCorrection() ? Optional.empty()
+            : Optional.of(new PreviewedStep(preview, sendMail, parts)));
     }
 
     /**

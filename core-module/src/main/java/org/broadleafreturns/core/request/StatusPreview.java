@@ -24,12 +24,13 @@ import javax.persistence.TemporalType;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.NamedTexts;
+import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.WireAddress;
 
 /**
- * A status change that a merchant has entered and not yet confirmed, with the mail as it would be sent. It changes nothing
- * until it is applied, works once, and is thrown away when it is too old.
+ * A status change or a correction that a merchant has entered and not yet confirmed, with the mail as it would be sent. It changes
+ * nothing until it is applied, works once, and is thrown away when it is too old.
  */
 @Entity
 @Table(name = "RTN_STATUS_PREVIEW")
@@ -54,6 +55,10 @@ public class StatusPreview {
 
     @Column(name = "MERCHANT_ID", nullable = false, updatable = false)
     private Long merchantId;
+
+    /** What waits; null for a change of status. */
+    @Column(name = "STEP_NAME", updatable = false, length = 20)
+    private String step;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "TO_STATUS", nullable = false, updatable = false, length = 30)
@@ -114,21 +119,12 @@ public class StatusPreview {
     protected StatusPreview() {
     }
 
-    /** @param change with the inputs of parts alone */
-    StatusPreview(String token, ReturnRequest request, StatusChange change, Actor merchant, ReturnDocument label,
-            MailContent mail, Date createdAt) {
+    private StatusPreview(String token, ReturnRequest request, ReturnStatus to, Actor merchant, MailContent mail, Date createdAt) {
         this.token = token;
         this.request = request;
         this.requestVersion = request.getVersion();
         this.merchantId = merchant.id();
-        this.to = change.to();
-        this.message = Texts.orNull(change.message());
-        this.note = Texts.orNull(change.note());
-        if (change.to() == ReturnStatus.PARTIALLY_ACCEPTED) {
-            this.acceptedByLine.putAll(change.acceptedByLine());
-        }
-        this.inputs = change.inputs().isEmpty() ? null : NamedTexts.written(change.inputs());
-        this.label = label;
+        this.to = to;
         if (mail != null) {
             this.recipient = mail.recipient();
             this.subject = mail.subject();
@@ -136,6 +132,29 @@ public class StatusPreview {
             this.text = mail.text();
         }
         this.createdAt = createdAt;
+    }
+
+    /** @param change with the inputs of parts alone */
+    StatusPreview(String token, ReturnRequest request, StatusChange change, Actor merchant, ReturnDocument label,
+            MailContent mail, Date createdAt) {
+        this(token, request, change.to(), merchant, mail, createdAt);
+        this.message = Texts.orNull(change.message());
+        this.note = Texts.orNull(change.note());
+        if (change.to() == ReturnStatus.PARTIALLY_ACCEPTED) {
+            this.acceptedByLine.putAll(change.acceptedByLine());
+        }
+        this.inputs = change.inputs().isEmpty() ? null : NamedTexts.written(change.inputs());
+        this.label = label;
+    }
+
+    /** @param to the status that the return would have then */
+    StatusPreview(String token, ReturnRequest request, Correction correction, ReturnStatus to, Actor merchant, MailContent mail,
+            Date createdAt) {
+        this(token, request, to, merchant, mail, createdAt);
+        this.step = CorrectionStep.NAME;
+        this.message = Texts.orNull(correction.message());
+        this.note = Texts.orNull(correction.note());
+        this.inputs = NamedTexts.written(correction.inputs());
     }
 
     void markApplied(Date when) {
@@ -170,12 +189,12 @@ public class StatusPreview {
 
     /** How the lines would stand; empty if the change is not about goods. */
     public List<GoodsOfLine> getGoods() {
-        return new EnteredGoods(request, getChange()).goods();
+        return isCorrection() ? List.of() : new EnteredGoods(request, getChange()).goods();
     }
 
     /** What was in the parcel that nobody had asked to return, or null. */
     public String getSomethingElse() {
-        return new EnteredGoods(request, getChange()).somethingElse();
+        return isCorrection() ? null : new EnteredGoods(request, getChange()).somethingElse();
     }
 
     /** What would be changed. */
@@ -184,6 +203,16 @@ public class StatusPreview {
         Map<Long, Integer> accepted = to == ReturnStatus.PARTIALLY_ACCEPTED ? acceptedByLine : Map.of();
         return new StatusChange(request.getNumber(), requestVersion, to, message, note, accepted, null,
             inputs != null ? NamedTexts.read(inputs) : inputCount == 0 ? Map.of() : inputsOfBefore);
+    }
+
+    /** Whether it is a correction that waits. */
+    public boolean isCorrection() {
+        return CorrectionStep.NAME.equals(step);
+    }
+
+    /** What would be put right. */
+    Correction getCorrection() {
+        return Correction.of(request.getNumber(), requestVersion, NamedTexts.read(inputs), note, message);
     }
 
     Map<Long, Integer> getAcceptedByLine() {
@@ -197,7 +226,18 @@ public class StatusPreview {
 
     /** Whether it is about a label that is not there, so that there is no mail: the merchant has given it in another way. */
     public boolean lacksLabel() {
-        return StatusChangeService.lacksLabel(to, label);
+        return !isCorrection() && StatusChangeService.lacksLabel(to, label);
+    }
+
+    /** What stands against sending its mail. */
+    List<Objection> objectionsToMail() {
+        if (lacksLabel()) {
+            return List.of(Objection.general("rtn.objection.mail.noLabel"));
+        }
+        if (recipient == null) {
+            return List.of(Objection.general("rtn.objection.mail.noRecipient"));
+        }
+        return isMailable() ? List.of() : List.of(Objection.general("rtn.objection.mail.unwritable", recipient));
     }
 
     /** Whether there is a mail, to an address that a mail server can be told. */

@@ -10,9 +10,10 @@ import org.broadleafreturns.core.history.JournalEntry;
  */
 public record StepOutcome(ReturnReference returned, ReturnStatus status, boolean mailed) {
 
-    /** Of a return as a command has left it. Behind its last status may stand what further parts have done. */
+    /** Of a return as a command has left it. Behind its last status or correction may stand what further parts have done. */
     public static StepOutcome of(ReturnRequest changed) {
-        boolean mailed = changed.getJournal().stream().filter(JournalEntry::isStatus).reduce((earlier, later) -> later)
+        boolean mailed = changed.getJournal().stream()
+            .filter(entry -> entry.isStatus() || ReturnRequest.CORRECTED.equals(entry.getKind())).reduce((earlier, later) -> later)
             .map(JournalEntry::getMail).isPresent();
         return new StepOutcome(ReturnReference.to(changed), changed.getStatus(), mailed);
     }

@@ -45,9 +45,9 @@ class UnconfirmedSteps implements WaitingSource {
 
     @Override
     public List<WaitingItem> oldest(int limit) {
-        return database.query("SELECT R.RETURN_NUMBER, P.CREATED_AT, P.TO_STATUS FROM (SELECT REQUEST_ID, CREATED_AT, TO_STATUS FROM "
-            + UNCONFIRMED + " ORDER BY CREATED_AT LIMIT " + limit + ") P JOIN RTN_REQUEST R ON R.REQUEST_ID = P.REQUEST_ID"
+        return database.query("SELECT R.RETURN_NUMBER, P.CREATED_AT, P.TO_STATUS, P.STEP_NAME FROM"
+            + " (SELECT REQUEST_ID, CREATED_AT, TO_STATUS, STEP_NAME FROM " + UNCONFIRMED + " ORDER BY CREATED_AT LIMIT " + limit + ") P JOIN RTN_REQUEST R ON R.REQUEST_ID = P.REQUEST_ID"
             + " ORDER BY P.CREATED_AT", (row, number) -> new WaitingItem(null, row.getString(1), row.getTimestamp(2).toInstant(),
-                "rtn.status." + row.getString(3), List.of()));
+                row.getString(4) == null ? "rtn.status." + row.getString(3) : "rtn.journal." + ReturnRequest.CORRECTED, List.of()));
     }
 }

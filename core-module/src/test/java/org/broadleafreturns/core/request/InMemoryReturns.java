@@ -71,6 +71,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
     private final ReturnSubmissionService submissions;
     private final StatusChangeService changes;
     private final CancellationService cancellations;
+    private final CorrectionService corrections;
     private final ReturnLookup lookup;
 
     /**
@@ -95,6 +96,11 @@ final class InMemoryReturns implements ReturnsUnderTest {
         submissions = wired(ReturnSubmissionService.class, parts);
         changes = wired(StatusChangeService.class, parts);
         cancellations = wired(CancellationService.class, parts);
+        parts.add(wired(CorrectionRules.class, parts));
+        parts.add(wired(PreviewedSteps.class, parts));
+        parts.add(wired(ReturnTexts.class, parts));
+        parts.add(wired(FoundReturns.class, parts));
+        corrections = wired(CorrectionService.class, parts);
         lookup = wired(ReturnLookup.class, parts);
     }
 
@@ -113,6 +119,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
         lenient().when(mails.confirmation(any(), any())).thenReturn(Optional.of(MAIL));
         lenient().when(mails.confirmation(any(), any(), any())).thenReturn(Optional.of(MAIL));
         lenient().when(mails.statusChange(any(), any(), any())).thenReturn(Optional.of(MAIL));
+        lenient().when(mails.correction(any(), any(), any(), any())).thenReturn(Optional.of(MAIL));
         return mails;
     }
 
@@ -135,6 +142,11 @@ final class InMemoryReturns implements ReturnsUnderTest {
     @Override
     public CancellationService cancellations() {
         return cancellations;
+    }
+
+    @Override
+    public CorrectionService corrections() {
+        return corrections;
     }
 
     @Override
@@ -247,6 +259,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
         Map<ReturnRequest, Integer> journalAtLastFlush = new LinkedHashMap<>();
         doAnswer(call -> {
             for (ReturnRequest request : byNumber.values()) {
+                request.linesOfAllTime().stream().filter(line -> line.getId() == null).forEach(InMemoryReturns::identified);
                 int entries = request.getJournal().size();
                 if (journalAtLastFlush.getOrDefault(request, 1) != entries) {
                     ReflectionTestUtils.setField(request, "version", request.getVersion() + 1);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -271,6 +272,89 @@ class ReturnRequestUnitTests {
         assertThat(ReturnLine.taken(ReturnStatus.REFUSED, 3, 0)).isZero();
         assertThat(ReturnLine.taken(ReturnStatus.REFUSED, 3, 2)).as("what stays").isEqualTo(2);
         assertThat(ReturnLine.taken(ReturnStatus.CANCELLED, 3, 0)).isZero();
+    }
+
+    @Test
+    void isPutRightBeforeTheDecision() {
+        request.receive(Map.of(100L, new ReceivedUnits(2, Map.of("AS_NEW", 1))), null, Steps.by(MERCHANT, NOW));
+        Happening happening = Steps.saying(MERCHANT, "Sorry.", "mistyped", NOW);
+
+        request.correct(Map.of(100L, standing(3, "OTHER", 1, Map.of("DAMAGED", 1)), 101L, standing(3, "OTHER", 0, Map.of())),
+            List.of(new AddedLine(line(3L), standing(1, "DAMAGED", 0, Map.of()))), null, happening);
+
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+        assertThat(request.getArticleCount()).isEqualTo(7);
+        assertThat(request.getLines()).extracting(ReturnLine::getOrderItemId, ReturnLine::getQuantityRequested,
+            ReturnLine::getReasonCode, ReturnLine::getQuantityReceived, ReturnLine::conditions).containsExactly(tuple(1L, 3, "OTHER", 1, Map.of("DAMAGED", 1)),
+                tuple(2L, 3, "OTHER", 0, Map.of()), tuple(3L, 1, "DAMAGED", 0, Map.of()));
+        assertThat(request.getMerchantMessage()).isEqualTo("Sorry.");
+        JournalEntry entry = happening.entries().get(0);
+        assertThat(entry).extracting(JournalEntry::getKind, JournalEntry::getTo, JournalEntry::getMessage, JournalEntry::getNote)
+            .containsExactly("CORRECTED", null, "Sorry.", "mistyped");
+        assertThat(entry.getDetails()).isEqualTo(Map.of(
+            "corrected.1.before", "requested=2 reason=DAMAGED received=2 condition.AS_NEW=1",
+            "corrected.1.after", "requested=3 reason=OTHER received=1 condition.DAMAGED=1",
+            "corrected.3.before", "requested=0 reason=DAMAGED received=0",
+            "corrected.3.after", "requested=1 reason=DAMAGED received=0"));
+        assertThat(CorrectedLine.in(entry.getDetails(), Map.of(3L, "Hat"))).containsExactly(new CorrectedLine(3L, "Hat",
+            LineStanding.takenOut("DAMAGED"), standing(1, "DAMAGED", 0, Map.of())));
+        assertThat(happening.published()).isEmpty();
+        assertThat(happening.told()).extracting(Happening.Told::kind, Happening.Told::values).containsExactly(tuple("return.corrected",
+            Map.of("items", "1:3 2:3 3:1", "itemsBefore", "1:2 2:3", "received", "1:1", "receivedBefore", "1:2",
+                "reasons", "1:OTHER 2:OTHER 3:DAMAGED")));
+    }
+
+    @Test
+    void aLineThatWasTakenOutIsNoPartOfAnythingUntilItComesBack() {
+        request.correct(Map.of(100L, LineStanding.takenOut("DAMAGED")), List.of(), null, Steps.by(MERCHANT, NOW));
+
+        assertThat(request.getLines()).extracting(ReturnLine::getId).containsExactly(101L);
+        assertThat(request.linesOfAllTime()).hasSize(2);
+        assertThat(request.getArticleCount()).isEqualTo(3);
+        assertThatIllegalArgumentException().isThrownBy(() ->
+            request.receive(Map.of(100L, ReceivedUnits.of(1)), null, Steps.by(MERCHANT, NOW)));
+        request.accept(Steps.by(MERCHANT, NOW));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.ACCEPTED);
+        request.reopen(Steps.by(CHIEF, NOW));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+
+        request.correct(Map.of(), List.of(new AddedLine(line(1L), standing(1, "OTHER", 0, Map.of()))), null, Steps.by(MERCHANT, NOW));
+        assertThat(request.getLines()).extracting(ReturnLine::getId).as("the same line again").containsExactly(100L, 101L);
+        assertThatIllegalArgumentException().isThrownBy(() -> request.correct(Map.of(),
+            List.of(new AddedLine(line(1L), standing(1, "OTHER", 0, Map.of()))), null, Steps.by(MERCHANT, NOW)));
+    }
+
+    /** Others count what they hear: what is taken out and comes back is no news. */
+    @Test
+    void whatWasToldOfALineIsNotToldAgainAfterItCameBack() {
+        request.accept(Steps.by(MERCHANT, NOW));
+        request.reopen(Steps.by(CHIEF, NOW));
+        request.correct(Map.of(100L, LineStanding.takenOut("DAMAGED")), List.of(), null, Steps.by(MERCHANT, NOW));
+        request.correct(Map.of(), List.of(new AddedLine(line(1L), standing(2, "OTHER", 0, Map.of()))), null, Steps.by(MERCHANT, NOW));
+        request.receive(Steps.by(MERCHANT, NOW));
+
+        assertThat(announced(change(ReturnStatus.ACCEPTED, Map.of()))).isEmpty();
+    }
+
+    @Test
+    void isNotPutRightSoThatItCannotBe() {
+        Map<Long, LineStanding> nothing = Map.of(100L, LineStanding.takenOut("OTHER"), 101L, LineStanding.takenOut("OTHER"));
+        assertThatIllegalArgumentException().as("nothing is left")
+            .isThrownBy(() -> request.correct(nothing, List.of(), null, Steps.by(MERCHANT, NOW)));
+        setUp();
+        assertThatIllegalArgumentException().as("nothing has come").isThrownBy(() -> request.correct(
+            Map.of(100L, standing(2, "OTHER", 1, Map.of())), List.of(), null, Steps.by(MERCHANT, NOW)));
+        assertThatIllegalArgumentException().as("a line of another return").isThrownBy(() -> request.correct(
+            Map.of(999L, standing(2, "OTHER", 0, Map.of())), List.of(), null, Steps.by(MERCHANT, NOW)));
+        assertThatIllegalArgumentException().as("more is here than was asked for")
+            .isThrownBy(() -> standing(1, "OTHER", 2, Map.of()));
+        request.accept(Steps.by(MERCHANT, NOW));
+        assertThatIllegalStateException().as("it is decided").isThrownBy(() -> request.correct(
+            Map.of(100L, standing(1, "OTHER", 0, Map.of())), List.of(), null, Steps.by(MERCHANT, NOW)));
+    }
+
+    private static LineStanding standing(int requested, String reason, int received, Map<String, Integer> conditions) {
+        return new LineStanding(requested, reason, new ReceivedUnits(received, conditions));
     }
 
     private static Optional<ItemsReturned> announced(Happening happening) {

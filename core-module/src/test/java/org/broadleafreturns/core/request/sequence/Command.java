@@ -51,6 +51,18 @@ sealed interface Command extends Serializable {
             Goods goods) implements Command {
     }
 
+    /**
+     * A merchant puts a return right, or the system does. Lines are named by their place; null leaves what is there.
+     *
+     * @param condition of all that is said to be received; null for none
+     * @param goneReason whether the reason is changed to one that is not on offer
+     * @param foreignLine whether another return's line is named, too
+     * @param previewed whether it is previewed before; the system does so never
+     */
+    record Correct(int which, List<Integer> requested, List<Integer> received, String condition, boolean goneReason, List<Pick> added,
+            String note, boolean foreignLine, boolean stale, boolean previewed, boolean mail, Doer doer) implements Command {
+    }
+
     /** Who gives a command. */
     enum Doer { MERCHANT, CHIEF, SYSTEM }
 

@@ -59,6 +59,7 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
             Tuple.of(4, previews()),
             Tuple.of(4, applications()),
             Tuple.of(4, directly()),
+            Tuple.of(5, corrections(Arbitraries.of(true, false))),
             Tuple.of(12, steps()));
         Arbitrary<Command> commands = Arbitraries.frequencyOf(Tuple.of(5, alone), Tuple.of(1, pairs()));
         return Combinators.combine(Arbitraries.frequency(Tuple.of(7, false), Tuple.of(1, true)),
@@ -126,6 +127,28 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
             Arbitraries.frequency(Tuple.of(12, "USED"), Tuple.of(1, "GONE")).injectNull(0.1), rarely()).as(Command.Goods::new);
     }
 
+    private static Arbitrary<Command> corrections(Arbitrary<Boolean> previewed) {
+        Arbitrary<Integer> sensible = Arbitraries.integers().between(0, 3);
+        Arbitrary<List<Integer>> requested =
+            Arbitraries.frequencyOf(Tuple.of(9, sensible), Tuple.of(1, quantities())).injectNull(0.5).list().ofSize(ORDERED.size());
+        Arbitrary<List<Integer>> received =
+            Arbitraries.frequencyOf(Tuple.of(9, sensible), Tuple.of(1, quantities())).injectNull(0.7).list().ofSize(ORDERED.size());
+        Arbitrary<String> conditions =
+            Arbitraries.frequency(Tuple.of(8, "DAMAGED"), Tuple.of(8, "AS_NEW"), Tuple.of(1, "GONE")).injectNull(0.4);
+        Arbitrary<List<Pick>> added = Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(List.of())), Tuple.of(1, picks()));
+        return Combinators.combine(Combinators.combine(requested, received, conditions).as(PutRight::new), added, texts("mistyped"),
+                Combinators.combine(rarely(), rarely(), rarely()).as(Wrong::new), Arbitraries.integers().between(0, 5), previewed,
+                Arbitraries.of(false, true), Arbitraries.of(Command.Doer.class))
+            .as((right, picks, note, wrong, which, first, mailed, doer) -> new Command.Correct(which, right.requested(),
+                right.received(), right.condition(), wrong.reason(), picks, note, wrong.line(), wrong.stale(), first, mailed, doer));
+    }
+
+    private record PutRight(List<Integer> requested, List<Integer> received, String condition) {
+    }
+
+    private record Wrong(boolean reason, boolean line, boolean stale) {
+    }
+
     private static Arbitrary<Command> steps() {
         return Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.integers().between(0, 9),
             Arbitraries.of(false, true)).as(Command.Proceed::new);
@@ -139,7 +162,8 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
     }
 
     private static Arbitrary<Command> pairs() {
-        Arbitrary<Command> one = Arbitraries.oneOf(submissions(), creations(), cancellations(), applications(), directly());
+        Arbitrary<Command> one = Arbitraries.oneOf(submissions(), creations(), cancellations(), applications(), directly(),
+            corrections(Arbitraries.just(false)));
         return Combinators.combine(one, one, Arbitraries.of(false, true)).as(Command.AtOnce::new);
     }
 

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.request.sequence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -71,7 +72,8 @@ final class ModelOrder {
             && pick.quantity() >= 1 && pick.quantity() <= ordered.get(pick.item()) - taken(pick.item()));
     }
 
-    private int add(List<Pick> picks, int key, String actor, String note, boolean mailed) {
+    private int add(List<Pick> unsorted, int key, String actor, String note, boolean mailed) {
+        List<Pick> picks = unsorted.stream().sorted(Comparator.comparing(Pick::item)).toList();
         returns.add(new ModelReturn(picks.stream().map(Pick::item).toList(), picks.stream().map(Pick::quantity).toList(), actor,
             note, mailed));
         if (key != 0) {
@@ -94,6 +96,41 @@ final class ModelOrder {
         }
         one.become("CANCELLED", List.of(), null, customer, null, null, true);
         return which;
+    }
+
+    /**
+     * Until the decision, with a note. Who asks for more gets what other returns leave, also late. The last line out calls the return
+     * off.
+     */
+    Integer correct(int which, Command.Correct command, int changesSeen, String actor) {
+        ModelReturn one = returns.get(which);
+        String note = said(command.note());
+        Set<Integer> known = new HashSet<>(one.items);
+        boolean possible = one.changes() == changesSeen && one.isRunning() && note != null && !command.foreignLine()
+            && one.canBePutRight(command, (line, units) ->
+                units <= ordered.get(one.items.get(line)) - takenByOthers(one, one.items.get(line)))
+            && command.added().stream().allMatch(pick -> known.add(pick.item()) && pick.item() < ordered.size() && pick.quantity() >= 1
+                && pick.quantity() <= ordered.get(pick.item()) - takenByOthers(one, pick.item()));
+        if (!possible) {
+            return null;
+        }
+        if (command.added().isEmpty() && one.wouldBeEmpty(command)) {
+            if (!one.canBeCancelledByCustomer()) {
+                return null;
+            }
+            one.become("CANCELLED", List.of(), null, actor, note, null, command.mail());
+            return which;
+        }
+        if (command.added().isEmpty() && !one.wouldChange(command)) {
+            return null;
+        }
+        one.putRight(command, actor, note);
+        return which;
+    }
+
+    private int takenByOthers(ModelReturn one, int item) {
+        int line = one.items.indexOf(item);
+        return taken(item) - (line < 0 ? 0 : one.taken(line));
     }
 
     Integer preview(int which, Command.Preview command, String labelName) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import org.broadleafreturns.core.request.sequence.Command.Correct;
 import org.broadleafreturns.core.request.sequence.Command.Goods;
 
 /**
@@ -39,12 +42,14 @@ final class ModelReturn {
     String[] reasons;
     final List<Map<String, Integer>> conditions = new ArrayList<>();
     int[] told;
+    /** By item, of lines that were taken out. */
+    private final Map<Integer, Integer> toldOfOthers = new TreeMap<>();
     String status = "REQUESTED";
     String label;
 
     ModelReturn(List<Integer> items, List<Integer> requested, String actor, String note, boolean mailed) {
-        this.items = items;
-        this.requested = requested;
+        this.items = new ArrayList<>(items);
+        this.requested = new ArrayList<>(requested);
         this.received = new int[items.size()];
         this.kept = new int[items.size()];
         this.accepted = new int[items.size()];
@@ -57,8 +62,9 @@ final class ModelReturn {
     }
 
     private ModelReturn(ModelReturn other) {
-        items = other.items;
-        requested = other.requested;
+        items = new ArrayList<>(other.items);
+        requested = new ArrayList<>(other.requested);
+        toldOfOthers.putAll(other.toldOfOthers);
         steps.addAll(other.steps);
         received = other.received.clone();
         kept = other.kept.clone();
@@ -113,6 +119,88 @@ final class ModelReturn {
 
     boolean isDecided() {
         return DECIDED.contains(status);
+    }
+
+    boolean isRunning() {
+        return !isDecided() && !status.equals("CANCELLED");
+    }
+
+    private int wanted(int line, Correct command) {
+        Integer said = command.requested().get(line);
+        return said == null ? requested.get(line) : said;
+    }
+
+    private int receivedWith(int line, Correct command) {
+        Integer said = command.received().get(line);
+        return said == null ? received[line] : said;
+    }
+
+    private Map<String, Integer> conditionsWith(int line, Correct command) {
+        if (wanted(line, command) == 0) {
+            return Map.of();
+        }
+        Integer said = command.received().get(line);
+        return said == null ? conditions.get(line)
+            : said == 0 || command.condition() == null ? Map.of() : Map.of(command.condition(), said);
+    }
+
+    /** @param isLeft whether so many units of a line can be asked for */
+    boolean canBePutRight(Correct command, BiPredicate<Integer, Integer> isLeft) {
+        for (int line = 0; line < items.size(); line++) {
+            int wanted = wanted(line, command);
+            int come = receivedWith(line, command);
+            boolean said = command.received().get(line) != null;
+            int most = status.equals("RECEIVED") ? Math.max(wanted, requested.get(line)) : 0;
+            if (wanted < 0 || wanted > requested.get(line) && !isLeft.test(line, wanted)
+                    || said && (come < 0 || come > most || come > 0 && "GONE".equals(command.condition()))
+                    || come > wanted || wanted > 0 && command.goneReason()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean wouldBeEmpty(Correct command) {
+        return IntStream.range(0, items.size()).allMatch(line -> wanted(line, command) == 0);
+    }
+
+    boolean wouldChange(Correct command) {
+        return IntStream.range(0, items.size()).anyMatch(line -> wanted(line, command) != requested.get(line)
+            || receivedWith(line, command) != received[line] || !conditionsWith(line, command).equals(conditions.get(line)));
+    }
+
+    /** Its lines stay in the order of the items. */
+    void putRight(Correct command, String actor, String note) {
+        Map<Integer, Line> lines = new TreeMap<>();
+        for (int line = 0; line < items.size(); line++) {
+            if (wanted(line, command) == 0) {
+                toldOfOthers.put(items.get(line), told[line]);
+            } else {
+                lines.put(items.get(line), new Line(wanted(line, command), receivedWith(line, command),
+                    conditionsWith(line, command), told[line]));
+            }
+        }
+        command.added().forEach(pick -> lines.put(pick.item(),
+            new Line(pick.quantity(), 0, Map.of(), toldOfOthers.getOrDefault(pick.item(), 0))));
+        items.clear();
+        requested.clear();
+        conditions.clear();
+        lines.forEach((item, line) -> {
+            items.add(item);
+            requested.add(line.requested());
+            conditions.add(new TreeMap<>(line.conditions()));
+        });
+        received = lines.values().stream().mapToInt(Line::received).toArray();
+        told = lines.values().stream().mapToInt(Line::told).toArray();
+        kept = new int[lines.size()];
+        accepted = new int[lines.size()];
+        refused = new Integer[lines.size()];
+        staying = new int[lines.size()];
+        reasons = new String[lines.size()];
+        steps.add(new Step(actor, null, null, note, null, command.mail()));
+    }
+
+    private record Line(int requested, int received, Map<String, Integer> conditions, int told) {
     }
 
     int taken(int line) {

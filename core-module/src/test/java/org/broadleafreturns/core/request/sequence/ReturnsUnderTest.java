@@ -3,6 +3,7 @@ package org.broadleafreturns.core.request.sequence;
 import java.util.List;
 import java.util.function.Supplier;
 import org.broadleafreturns.core.request.CancellationService;
+import org.broadleafreturns.core.request.CorrectionService;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.StatusChangeService;
 
@@ -23,6 +24,8 @@ public interface ReturnsUnderTest {
     StatusChangeService changes();
 
     CancellationService cancellations();
+
+    CorrectionService corrections();
 
     /** The order's returns as they are stored now, in the order of their submission. */
     List<StoredReturn> stored();

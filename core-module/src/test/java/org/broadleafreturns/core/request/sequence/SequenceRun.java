@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
+import org.broadleafreturns.core.request.Correction;
 import org.broadleafreturns.core.request.CreateReturn;
 import org.broadleafreturns.core.request.ItemsReturned;
 import org.broadleafreturns.core.request.ReturnRequested;
@@ -102,11 +104,18 @@ public final class SequenceRun {
             }
             String number = attempt(act.product());
             refusals += number == null ? 1 : 0;
-            stored = product.stored();
+            stored = sorted(product.stored());
             assertThat(placeOf(number)).as("the return that %s is about", command).isEqualTo(act.model().apply(model));
             assertThatStoredAndModelAgree(model);
         }
         assertThatTheRulesHold(before);
+    }
+
+    /** Lines in the order of the items, which the model keeps: one that comes back has its old identifier. */
+    private List<StoredReturn> sorted(List<StoredReturn> found) {
+        return found.stream().map(one -> new StoredReturn(one.number(), one.status(), one.version(), one.articles(), one.label(),
+            one.lines().stream().sorted(Comparator.comparing(line -> order.items().indexOf(line.itemId()))).toList(), one.journal()))
+            .toList();
     }
 
     private void proceed(Command.Proceed step) {
@@ -151,7 +160,7 @@ public final class SequenceRun {
             things.add(() -> numbers[own] = attempt(pair.inTransactions() ? () -> product.inTransaction(thing) : thing));
         }
         product.atOnce(things);
-        stored = product.stored();
+        stored = sorted(product.stored());
         try {
             model = inThisOrder(pair, acts, numbers, 0, 1);
         } catch (AssertionError firstFirst) {
@@ -188,6 +197,8 @@ public final class SequenceRun {
             return stored.isEmpty() ? null : preview(preview, preview.which() % stored.size());
         } else if (command instanceof Command.Direct direct) {
             return stored.isEmpty() ? null : direct(direct, direct.which() % stored.size());
+        } else if (command instanceof Command.Correct correct) {
+            return stored.isEmpty() ? null : correct(correct, correct.which() % stored.size());
         } else if (command instanceof Command.Apply apply) {
             return tokens.isEmpty() ? null : apply(apply, tokens.size() - 1 - apply.howOld() % tokens.size());
         }
@@ -247,13 +258,44 @@ public final class SequenceRun {
         String labelName = "direct-" + which + "-" + changesSeen + ".pdf";
         StatusChange change = new StatusChange(one.number(), one.version() - stale, command.to(), null, command.note(), accepted,
             file(command.label(), labelName), inputs(command.goods(), one));
-        Actor actor = switch (command.doer()) {
+        Actor actor = actor(command.doer());
+        return new Act(() -> product.changes().execute(change, command.mail(), actor).getNumber(),
+            any -> any.direct(which, command, changesSeen, labelName, name(actor)));
+    }
+
+    private Act correct(Command.Correct command, int which) {
+        StoredReturn one = stored.get(which);
+        List<Correction.Line> lines = new ArrayList<>();
+        for (int place = 0; place < one.lines().size(); place++) {
+            StoredReturn.Line line = one.lines().get(place);
+            Integer requested = command.requested().get(place);
+            Integer received = command.received().get(place);
+            lines.add(new Correction.Line(line.id(), requested == null ? line.requested() : requested,
+                command.goneReason() ? "GONE" : "OTHER",
+                received == null ? null : List.of(new Correction.Heap(received, command.condition()))));
+        }
+        if (command.foreignLine()) {
+            lines.add(new Correction.Line(stored.stream().filter(other -> other != one).findFirst()
+                .map(other -> other.lines().get(0).id()).orElse(NOTHING), 1, "OTHER", null));
+        }
+        int stale = command.stale() ? 1 : 0;
+        int changesSeen = model.returns.get(which).changes() - stale;
+        Correction correction =
+            new Correction(one.number(), one.version() - stale, lines, lines(command.added()), null, command.note(), null);
+        Actor actor = actor(command.doer());
+        Supplier<String> thing = command.previewed() && actor != SYSTEM
+            ? () -> product.corrections().apply(one.number(), product.corrections().preview(correction, actor).getToken(),
+                command.mail(), actor).getNumber()
+            : () -> product.corrections().execute(correction, command.mail(), actor).getNumber();
+        return new Act(thing, any -> any.correct(which, command, changesSeen, name(actor)));
+    }
+
+    private static Actor actor(Command.Doer doer) {
+        return switch (doer) {
             case MERCHANT -> MERCHANT;
             case CHIEF -> CHIEF;
             case SYSTEM -> SYSTEM;
         };
-        return new Act(() -> product.changes().execute(change, command.mail(), actor).getNumber(),
-            any -> any.direct(which, command, changesSeen, labelName, name(actor)));
     }
 
     /** As the dialog sends them. */
@@ -410,7 +452,7 @@ public final class SequenceRun {
             .containsExactlyElementsOf(stored.stream().map(StoredReturn::number).toList());
         assertThat(told(ReturnStatusChanged.class)).extracting(event -> event.number() + " " + event.from() + " " + event.to())
             .containsExactlyInAnyOrderElementsOf(stored.stream().flatMap(one -> one.journal().stream().skip(1)
-                .map(entry -> one.number() + " " + entry.from() + " " + entry.to())).toList());
+                .filter(entry -> entry.to() != null).map(entry -> one.number() + " " + entry.from() + " " + entry.to())).toList());
     }
 
     private <T> List<T> told(Class<T> type) {
