@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.broadleafcommerce.core.inventory.service.ContextualInventoryService;
+import org.broadleafcommerce.core.inventory.service.InventoryServiceExtensionManager;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
@@ -15,10 +17,13 @@ import org.broadleafreturns.core.mail.MailConnections;
 import org.broadleafreturns.core.platform.BroadleafCatalogue;
 import org.broadleafreturns.core.platform.BroadleafOrders;
 import org.broadleafreturns.core.platform.BroadleafSite;
+import org.broadleafreturns.core.platform.BroadleafStock;
 import org.broadleafreturns.core.platform.CurrentSite;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.ShopCatalogue;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.platform.ShopStock;
+import org.broadleafreturns.core.platform.StockLock;
 import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
 import org.broadleafreturns.core.policy.NotExcluded;
 import org.broadleafreturns.core.policy.OnlyPhysicalGoods;
@@ -83,6 +88,20 @@ public class ReturnsCoreConfiguration {
             @Value("${returns.articles.attributes:}") String furtherAttributes) {
         return new BroadleafOrders(orderService, SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory),
             messages, StringUtils.commaDelimitedListToSet(furtherAttributes.replaceAll("\\s*,\\s*", ",").strip()));
+    }
+
+    @Bean
+    ShopStock rtnShopStock(@Qualifier("blInventoryService") ContextualInventoryService inventory,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new BroadleafStock(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory), inventory);
+    }
+
+    @Bean
+    StockLock rtnStockLock(@Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
+            @Qualifier("blInventoryServiceExtensionManager") InventoryServiceExtensionManager platform) {
+        StockLock lock = new StockLock(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
+        platform.registerHandler(lock);
+        return lock;
     }
 
     @Bean

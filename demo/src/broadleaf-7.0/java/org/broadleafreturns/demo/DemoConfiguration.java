@@ -33,7 +33,8 @@ public class DemoConfiguration {
 
     @Bean
     AutoImportSql demoCatalogue() {
-        return sql("demo/sql/line.sql,demo/sql/catalogue.sql,demo/sql/pictures.sql", AutoImportStage.PRIMARY_PRE_BASIC_DATA);
+        return sql("demo/sql/line.sql,demo/sql/catalogue.sql,demo/sql/pictures.sql,demo/sql/stock.sql",
+            AutoImportStage.PRIMARY_PRE_BASIC_DATA);
     }
 
     /** The shop's own rows, where the application creates the tables that they are for. */

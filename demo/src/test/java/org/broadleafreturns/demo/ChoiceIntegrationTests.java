@@ -24,6 +24,7 @@ class ChoiceIntegrationTests {
     private static final String JOHN = "john@example.com";
     private static final String REASONS = "/return-reasons";
     private static final String REFUND_TYPES = "/refund-types";
+    private static final String CONDITIONS = "/return-conditions";
 
     private final HttpVisitor admin = HttpVisitor.merchant("admin");
 
@@ -94,6 +95,25 @@ class ChoiceIntegrationTests {
         assertThat(row("RTN_REFUND_TYPE", label)).containsEntry("BEHAVIOUR", "NOTHING");
         assertThat(database().queryForList("select BEHAVIOUR from RTN_REFUND_TYPE where CHOICE_ID < 0 order by CHOICE_ID desc", String.class))
             .containsExactly("MONEY", "VOUCHER", "EXCHANGE");
+    }
+
+    @Test
+    void aConditionSaysWhetherGoodsInItCanBeSoldAgain() {
+        String label = unique("Demo piece");
+        MerchantForm form = MerchantForm.on(admin, CONDITIONS + "/add").with("labelEn", label).with("labelFr", label);
+        assertThat(form.value("sellable")).isEqualTo("false");
+        form.save();
+
+        Map<String, Object> stored = row("RTN_CONDITION", label);
+        assertThat(stored).containsEntry("SELLABLE", false);
+        String code = stored.get("CODE").toString();
+        assertThat(TestShop.bean(ReturnChoices.class).isSellable(code)).isFalse();
+        MerchantForm.on(admin, CONDITIONS + "/" + stored.get("CHOICE_ID")).with("sellable", "true").save();
+        assertThat(row("RTN_CONDITION", label)).containsEntry("SELLABLE", true);
+        assertThat(TestShop.bean(ReturnChoices.class).isSellable(code)).isTrue();
+        assertThat(database().queryForList("select CODE from RTN_CONDITION where SELLABLE = true and CHOICE_ID < 0", String.class))
+            .containsExactly("AS_NEW");
+        MerchantForm.on(admin, CONDITIONS + "/" + stored.get("CHOICE_ID")).with("active", "false").save();
     }
 
     @Test

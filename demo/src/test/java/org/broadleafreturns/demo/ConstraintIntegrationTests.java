@@ -47,6 +47,8 @@ class ConstraintIntegrationTests {
         right("RTN_LINE", "LINE_ID", 1, "REQUEST_ID", 1, "ORDER_ITEM_ID", 1, "ARTICLE_NAME", "Fern", "QUANTITY_REQUESTED", 2,
             "QUANTITY_RECEIVED", 1, "QUANTITY_ACCEPTED", 1, "QUANTITY_ANNOUNCED", 0, "REASON_CODE", "OTHER");
         right("RTN_LINE_CONDITION", "LINE_ID", 1, "CONDITION_CODE", "DAMAGED", "UNITS", 1);
+        right("RTN_STOCK_MOVEMENT", "MOVEMENT_ID", 1, "REQUEST_ID", 1, "RETURN_VERSION", 0, "ORDER_ITEM_ID", 1, "SKU_ID", 1, "DIRECTION",
+            "PUT", "UNITS", 2, "UNITS_MOVED", 2);
         right("RTN_JOURNAL_ENTRY", "ENTRY_ID", 1, "REQUEST_ID", 1, "ACTOR_KIND", "CUSTOMER", "ACTOR_NAME", "x", "CHANNEL", "STOREFRONT",
             "TO_STATUS", "REQUESTED", "DOCUMENT_ID", 3, "MAIL_ID", 2);
         right("RTN_STATUS_PREVIEW", "PREVIEW_ID", 1, "TOKEN", "T1", "REQUEST_ID", 1, "REQUEST_VERSION", 0, "MERCHANT_ID", 1,
@@ -83,7 +85,7 @@ class ConstraintIntegrationTests {
         Map.entry("RTN_REQUEST", List.of("SUBMITTED_AT", "STATUS_CHANGED_AT")), Map.entry("RTN_JOURNAL_ENTRY", List.of("HAPPENED_AT")),
         Map.entry("RTN_STATUS_PREVIEW", List.of("CREATED_AT")), Map.entry("RTN_SETTINGS", List.of("CHANGED_AT")), Map.entry("RTN_MAIL_TEXT", List.of("CHANGED_AT")),
         Map.entry("RTN_DELIVERY", List.of("DELIVERED_AT", "RECORDED_AT")), Map.entry("RTN_DRAFT", List.of("SAVED_AT")),
-        Map.entry("RTN_EVENT", List.of("HAPPENED_AT")));
+        Map.entry("RTN_EVENT", List.of("HAPPENED_AT")), Map.entry("RTN_STOCK_MOVEMENT", List.of("HAPPENED_AT")));
 
     /**
      * What breaks a constraint and nothing else: a change of the right row, or another row that is right but for what is named.
@@ -136,6 +138,14 @@ class ConstraintIntegrationTests {
         added("RTN_LINE_CONDITION_PK", "RTN_LINE_CONDITION", "UNITS", 2),
         changed("RTN_LINE_CONDITION_LINE_FK", "RTN_LINE_CONDITION", "LINE_ID", 99),
         changed("RTN_LINE_CONDITION_UNITS_CK", "RTN_LINE_CONDITION", "UNITS", 0),
+        added("RTN_STOCK_MOVEMENT_PK", "RTN_STOCK_MOVEMENT", "RETURN_VERSION", 1),
+        added("RTN_STOCK_MOVEMENT_ONCE", "RTN_STOCK_MOVEMENT", "MOVEMENT_ID", 99),
+        changed("RTN_STOCK_MOVEMENT_REQUEST_FK", "RTN_STOCK_MOVEMENT", "REQUEST_ID", 99),
+        changed("RTN_STOCK_MOVEMENT_DIRECTION_CK", "RTN_STOCK_MOVEMENT", "DIRECTION", "ASIDE"),
+        changed("RTN_STOCK_MOVEMENT_UNITS_CK", "RTN_STOCK_MOVEMENT", "UNITS", 0, "UNITS_MOVED", 0),
+        changed("RTN_STOCK_MOVEMENT_UNITS_CK", "RTN_STOCK_MOVEMENT", "UNITS", -1, "UNITS_MOVED", -1),
+        changed("RTN_STOCK_MOVEMENT_OBSTACLE_CK", "RTN_STOCK_MOVEMENT", "UNITS_MOVED", 1),
+        changed("RTN_STOCK_MOVEMENT_OBSTACLE_CK", "RTN_STOCK_MOVEMENT", "OBSTACLE", "SOLD"),
         changed("RTN_LINE_ANNOUNCED_CK", "RTN_LINE", "QUANTITY_ANNOUNCED", -1),
 
         added("RTN_JOURNAL_ENTRY_PK", "RTN_JOURNAL_ENTRY"),

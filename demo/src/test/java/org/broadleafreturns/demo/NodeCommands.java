@@ -1,6 +1,7 @@
 package org.broadleafreturns.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,6 +113,10 @@ final class NodeCommands {
                 // each command in a web request of its own
                 case "compete" -> compete(List.of(words[1].split(",")), Integer.parseInt(words[2]), Integer.parseInt(words[3]),
                     Long.parseLong(words[4]));
+                // sell SKU THREADS TIMES → how many units were sold, one at a time by each thread, by what the cache has
+                case "sell" -> sell(Long.valueOf(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+                // become THREADS STATUS RETURN,RETURN… → "done", once all of them have that status
+                case "become" -> become(Integer.parseInt(words[1]), ReturnStatus.valueOf(words[2]), List.of(words[3].split(",")));
                 // sequence TEXT → "kept" and how often returns were made and changed
                 case "sequence" -> sequence(words[1]);
                 // the commands that shoppers and merchants give on a page which shows the order and its returns already:
@@ -235,6 +240,35 @@ final class NodeCommands {
         try (ReturnsOnDatabase returns = new ReturnsOnDatabase(shop, sequence.late())) {
             return "kept " + SequenceRun.of(sequence, returns).changes();
         }
+    }
+
+    private String sell(Long sku, int threads, int times) throws Exception {
+        Stock stock = new Stock(shop);
+        AtomicInteger sold = new AtomicInteger();
+        AtOnce.run(Collections.<Callable<Void>>nCopies(threads, () -> {
+            for (int i = 0; i < times; i++) {
+                if (inRequest(() -> stock.sellOne(sku))) {
+                    sold.incrementAndGet();
+                }
+            }
+            return null;
+        }));
+        return sold.toString();
+    }
+
+    private String become(int threads, ReturnStatus to, List<String> numbers) throws Exception {
+        ConcurrentLinkedQueue<String> left = new ConcurrentLinkedQueue<>(numbers);
+        AtOnce.run(Collections.<Callable<Void>>nCopies(threads, () -> {
+            for (String number = left.poll(); number != null; number = left.poll()) {
+                String next = number;
+                inRequest(() -> {
+                    change(transaction.execute(status -> shop.getBean(ReturnLookup.class).byNumber(next).orElseThrow()), to, Map.of());
+                    return null;
+                });
+            }
+            return null;
+        }));
+        return "done";
     }
 
     private String order(String[] words) {

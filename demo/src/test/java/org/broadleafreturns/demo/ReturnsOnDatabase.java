@@ -43,6 +43,7 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
     private final TransactionTemplate transaction;
     private final JdbcTemplate database;
     private final OrderToReturn order;
+    private final Stock stock;
     private final List<Object> told = new CopyOnWriteArrayList<>();
     private final ApplicationListener<ApplicationEvent> listener = this::hear;
 
@@ -52,6 +53,9 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
         this.transaction = new TransactionTemplate(shop.getBean("blTransactionManager", PlatformTransactionManager.class));
         this.database = new JdbcTemplate(shop.getBean("webDS", DataSource.class));
         this.order = newOrder(late);
+        this.stock = new Stock(shop);
+        // So that what was put back can be sold before it is taken again.
+        THINGS.stream().filter(stock::isCounted).forEach(thing -> stock.sell(thing, stock.of(thing)));
         shop.addApplicationListener(listener);
     }
 
@@ -138,7 +142,7 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
     private List<StoredReturn.Entry> journal(long request) {
         return database.query("SELECT J.ENTRY_ID, J.HAPPENED_AT, J.ACTOR_NAME, J.CHANNEL, J.MAIL_ID, J.ACTOR_KIND, J.ACTOR_ID,"
             + " J.FROM_STATUS, J.TO_STATUS, J.NOTE, D.FILE_NAME FROM RTN_JOURNAL_ENTRY J"
-            + " LEFT JOIN RTN_DOCUMENT D ON D.DOCUMENT_ID = J.DOCUMENT_ID WHERE J.REQUEST_ID = ? ORDER BY J.HAPPENED_AT, J.ENTRY_ID",
+            + " LEFT JOIN RTN_DOCUMENT D ON D.DOCUMENT_ID = J.DOCUMENT_ID WHERE J.REQUEST_ID = ? AND J.KIND = 'STATUS' ORDER BY J.HAPPENED_AT, J.ENTRY_ID",
             (row, count) -> new StoredReturn.Entry(
                 row.getLong(1) + " " + row.getTimestamp(2) + " " + row.getString(3) + " " + row.getString(4) + " " + row.getString(5),
                 row.getString(6) + " " + row.getString(7), row.getString(8), row.getString(9), row.getString(10), row.getString(11),
@@ -150,6 +154,25 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
         return transaction.execute(status -> shop.getBean(ReturnLookup.class)
             .eligibilityForMerchant(shop.getBean(ShopOrders.class).findById(order.id()).orElseThrow()).lines().stream()
             .map(EligibleLine::returnable).toList());
+    }
+
+    @Override
+    public List<Integer> stock() {
+        return THINGS.stream().map(thing -> stock.isCounted(thing) ? (Integer) stock.of(thing) : null).toList();
+    }
+
+    @Override
+    public List<Integer> moved() {
+        return order.items().stream().map(stock::moved).toList();
+    }
+
+    @Override
+    public void sell(int item, int units) {
+        Long thing = THINGS.get(item);
+        int there = Math.min(units, stock.of(thing));
+        if (there > 0) {
+            stock.sell(thing, there);
+        }
     }
 
     @Override
@@ -183,6 +206,7 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
 
     @Override
     public void close() {
+        THINGS.stream().filter(stock::isCounted).forEach(thing -> stock.deliver(thing, 240 - stock.of(thing)));
         shop.getBean("applicationEventMulticaster", ApplicationEventMulticaster.class).removeApplicationListener(listener);
     }
 }

@@ -97,6 +97,20 @@ class UpgradeIntegrationTests {
         }
     }
 
+    /** What was decided before has put nothing on the shelf, and what came as new can be sold again. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void ofStockNothingIsClaimed(TestDatabase.Server server) throws Exception {
+        DataSource database = ofBefore(server);
+        JdbcTemplate sql = new JdbcTemplate(database);
+
+        SchemaIntegrationTests.migrate(database, "yes");
+
+        assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_STOCK_MOVEMENT", Integer.class)).isZero();
+        assertThat(sql.queryForList("SELECT CODE FROM RTN_CONDITION WHERE SELLABLE = TRUE", String.class)).containsExactly("AS_NEW");
+        assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_CONDITION", Integer.class)).isGreaterThan(1);
+    }
+
     private static List<String> words(JdbcTemplate sql, String table, long id) {
         String key = table.equals("RTN_EXCLUSION_GROUND") ? "EXCLUSION_ID" : "CHOICE_ID";
         return sql.query("SELECT LANGUAGE_TAG, CONTENT FROM " + table + " WHERE " + key + " = ? ORDER BY LANGUAGE_TAG",

@@ -11,7 +11,8 @@ import java.util.Properties;
 /** The product's words in a language, read from its own bundles. */
 final class Words {
 
-    private static final List<String> BUNDLES = List.of("ReturnsMessages", "ReturnsAdminMessages", "ReturnsSiteMessages");
+    private static final List<String> BUNDLES = List.of("ReturnsMessages", "ReturnsAdminMessages", "ReturnsSiteMessages",
+        "feature/restock");
 
     private final Properties words = new Properties();
     private final Locale locale;

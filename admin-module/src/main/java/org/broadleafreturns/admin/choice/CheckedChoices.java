@@ -10,6 +10,7 @@ import org.broadleafreturns.admin.record.CheckedRecords;
 import org.broadleafreturns.admin.record.FieldRules;
 import org.broadleafreturns.admin.record.SubmittedRecord;
 import org.broadleafreturns.admin.record.WordFields;
+import org.broadleafreturns.core.choice.GoodsCondition;
 import org.broadleafreturns.core.choice.MerchantChoice;
 import org.broadleafreturns.core.choice.RefundBehaviour;
 import org.broadleafreturns.core.choice.RefundType;
@@ -24,6 +25,7 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
     private static final String ACTIVE = "active";
     private static final String SORT_ORDER = "sortOrder";
     private static final String COMMENT_REQUIRED = "commentRequired";
+    private static final String SELLABLE = "sellable";
     private static final String BEHAVIOUR = "behaviour";
     private static final int STEP = 10;
     private static final int HIGHEST_ORDER = 99_999;
@@ -44,6 +46,7 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
         FieldRules.checkOrder(submitted, SORT_ORDER, nextOrder(records));
         FieldRules.checkSwitch(submitted, ACTIVE, true);
         checkComment(submitted, false);
+        checkSellable(submitted, false);
         checkBehaviour(submitted, RefundBehaviour.MONEY);
         Optional<String> code = submitted.value(CODE).map(ChoiceCode::normalized);
         if (code.isEmpty()) {
@@ -69,6 +72,9 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
         if (submitted.has(COMMENT_REQUIRED)) {
             checkComment(submitted, false);
         }
+        if (submitted.has(SELLABLE) && stored instanceof GoodsCondition condition) {
+            checkSellable(submitted, condition.isSellable());
+        }
         if (submitted.has(BEHAVIOUR) && stored instanceof RefundType refundType) {
             checkBehaviour(submitted, refundType.getBehaviour());
         }
@@ -93,6 +99,13 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
     private void checkComment(SubmittedRecord submitted, boolean otherwise) {
         if (submitted.has(COMMENT_REQUIRED) || "ReturnReason".equals(name)) {
             FieldRules.checkSwitch(submitted, COMMENT_REQUIRED, otherwise);
+        }
+    }
+
+    /** Only conditions have such a field. */
+    private void checkSellable(SubmittedRecord submitted, boolean otherwise) {
+        if (submitted.has(SELLABLE) || "GoodsCondition".equals(name)) {
+            FieldRules.checkSwitch(submitted, SELLABLE, otherwise);
         }
     }
 

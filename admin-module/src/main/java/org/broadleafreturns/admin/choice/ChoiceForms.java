@@ -27,6 +27,7 @@ class ChoiceForms extends RecordForms {
     protected void start(EntityForm form) {
         preset(form, "active", "true");
         preset(form, "commentRequired", "false");
+        preset(form, "sellable", "false");
         preset(form, BEHAVIOUR, RefundBehaviour.MONEY.name());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExtensionManager;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.panel.EntryWords;
 import org.broadleafreturns.admin.panel.OrderPart;
 import org.broadleafreturns.admin.panel.ReturnPart;
 import org.broadleafreturns.admin.words.MerchantWords;
@@ -109,9 +110,9 @@ class OrderConfiguration {
 
     @Bean
     @Order(200)
-    ReturnPart rtnJournalPart(GoodsWords goods, MerchantWords words) {
+    ReturnPart rtnJournalPart(GoodsWords goods, ObjectProvider<EntryWords> further, MerchantWords words) {
         return ReturnPart.of(ReturnPart.Place.BELOW_FACTS, "rtn/panel/journal", (order, view) ->
-            ShownEntry.of(view, order.mayChange(), goods, words.locale()));
+            ShownEntry.of(view, order.mayChange(), goods, further.orderedStream().toList(), words.locale()));
     }
 
     private static List<?> unlessEmpty(List<?> some) {

@@ -25,6 +25,7 @@ import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.request.StepOutcome;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -107,9 +108,11 @@ class StatusController {
     }
 
     private String preview(StatusChange change, Model model) {
-        PreviewView preview = lookup.shown(statusChanges.preview(change, access.merchant()), words.locale());
+        StatusPreview entered = statusChanges.preview(change, access.merchant());
+        PreviewView preview = lookup.shown(entered, words.locale());
         model.addAttribute("rtnPreview", preview);
         model.addAttribute("rtnDialog", "status");
+        model.addAttribute("rtnSaid", statusChanges.said(entered, preview, access.merchant(), words.locale()));
         model.addAttribute("rtnGoods", goods.of(preview.goods(), words.locale()));
         model.addAttribute("rtnWords", words);
         return "views/rtn/statusPreview";

@@ -288,8 +288,9 @@ window.RtnDialog = (function ($, BLCAdmin) {
             window.location.reload();
         }
 
+        /* But for what a script has filled in. */
         function typed() {
-            return $form.find(TYPED).map(function () {
+            return $form.find(TYPED).not('[data-filled]').map(function () {
                 return this.value;
             }).get().join('\u0000');
         }

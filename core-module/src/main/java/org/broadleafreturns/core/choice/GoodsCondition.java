@@ -61,15 +61,22 @@ public class GoodsCondition implements MerchantChoice, AdminMainEntity {
         gridOrder = FIRST_ORDER + 2, order = FIRST_ORDER + 2, columnWidth = "115px", requiredOverride = RequiredOverride.NOT_REQUIRED)
     private Boolean active;
 
+    @Column(name = "SELLABLE", nullable = false)
+    @AdminPresentation(friendlyName = NAME_CODE + "sellable", helpText = NAME_CODE + "sellable.help", prominent = true,
+        gridOrder = FIRST_ORDER + 3, order = FIRST_ORDER + 3, columnWidth = "150px",
+        requiredOverride = RequiredOverride.NOT_REQUIRED)
+    private Boolean sellable;
+
     /** For the persistence provider and the platform's forms. */
     public GoodsCondition() {
     }
 
-    GoodsCondition(String code, Map<Locale, String> labels, int sortOrder, boolean active) {
+    GoodsCondition(String code, Map<Locale, String> labels, int sortOrder, boolean active, boolean sellable) {
         this.code = code;
         labels.forEach((language, label) -> write(language, Optional.of(label)));
         this.sortOrder = sortOrder;
         this.active = active;
+        this.sellable = sellable;
     }
 
     /** What the platform's forms call it unless they know its label in the merchant's language. */
@@ -102,6 +109,11 @@ public class GoodsCondition implements MerchantChoice, AdminMainEntity {
     @Override
     public boolean isActive() {
         return active;
+    }
+
+    /** Whether goods in it can be sold again, unless the merchant says otherwise. */
+    public boolean isSellable() {
+        return sellable;
     }
 
     @Override

@@ -39,6 +39,14 @@ public interface ReturnChoices {
         return Optional.empty();
     }
 
+    /**
+     * Whether goods in that condition, on offer or not, can be sold again unless the merchant who decides says otherwise. Not where
+     * nobody knows the condition.
+     */
+    default boolean isSellable(String condition) {
+        return false;
+    }
+
     /** The reasons on offer for which goods are refused, in the merchant's order. */
     default List<Choice> refusalReasons(Locale language) {
         return List.of();

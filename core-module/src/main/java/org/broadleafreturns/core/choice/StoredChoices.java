@@ -73,6 +73,11 @@ class StoredChoices implements ReturnChoices {
     }
 
     @Override
+    public boolean isSellable(String condition) {
+        return allConditions().stream().anyMatch(stored -> stored.getCode().equals(condition) && stored.isSellable());
+    }
+
+    @Override
     public List<Choice> refusalReasons(Locale language) {
         return onOffer(allRefusalReasons(), REFUSAL_REASON, language);
     }

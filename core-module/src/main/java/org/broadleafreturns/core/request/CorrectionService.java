@@ -45,9 +45,9 @@ public class CorrectionService {
      */
     public StatusPreview preview(Correction correction, Actor merchant) {
         CorrectionStep step = step(correction, false);
-        return steps.preview(correction.number(), step, merchant, request ->
+        return steps.preview(correction.number(), step, merchant, step::content, (request, letter) ->
             previews.save(new StatusPreview(UUID.randomUUID().toString(), request, correction, step.to(request), merchant,
-                step.content(request).map(Step.Letter::content).orElse(null), Date.from(clock.instant()))));
+                letter.map(Step.Letter::content).orElse(null), Date.from(clock.instant()))));
     }
 
     /**

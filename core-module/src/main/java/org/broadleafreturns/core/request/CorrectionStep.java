@@ -87,6 +87,11 @@ public class CorrectionStep implements Step {
     }
 
     @Override
+    public boolean isTold() {
+        return sendMail;
+    }
+
+    @Override
     public Optional<Letter> letter(ReturnRequest request) {
         return sendMail ? content(request) : Optional.empty();
     }

@@ -173,6 +173,14 @@ final class EnteredGoods {
             : line.with(arrived(line))).toList();
     }
 
+    /** The same, and empty where anything is wrong with what was entered. */
+    List<GoodsOfLine> goodsIfPossible() {
+        boolean possible = to != null && objectionsToArrivals().isEmpty() && objectionsToKept().isEmpty()
+            && objectionsToRefused(false).isEmpty()
+            && (!to.isDecision() || request.getLines().stream().allMatch(line -> accepted(line) >= 0 && refused(line) >= 0));
+        return possible ? goods() : List.of();
+    }
+
     /** What is wrong with the numbers of what has come. */
     List<Objection> objectionsToArrivals() {
         List<Objection> objections = new ArrayList<>();

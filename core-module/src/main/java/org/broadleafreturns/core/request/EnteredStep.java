@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.request;
 
+import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.ForIntegrators;
@@ -9,6 +10,7 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
 public final class EnteredStep {
 
     private final ReturnRequest request;
+    private final ReturnStatus from;
     private final ReturnStatus to;
     private final StatusChange change;
     private final Actor actor;
@@ -19,6 +21,7 @@ public final class EnteredStep {
      */
     EnteredStep(ReturnRequest request, ReturnStatus to, StatusChange change, Actor actor) {
         this.request = request;
+        this.from = request.getStatus();
         this.to = to;
         this.change = change;
         this.actor = actor;
@@ -32,6 +35,19 @@ public final class EnteredStep {
     /** The status that was chosen, {@link ReturnStatus#REQUESTED} for a return that is created; null if none was that can follow. */
     public ReturnStatus to() {
         return to;
+    }
+
+    /** Whether it takes a decision back. */
+    public boolean isReopening() {
+        return to != null && StatusWorkflow.isReopening(from, to);
+    }
+
+    /**
+     * How each line would stand; asked before the step. Empty where it is not about goods, or something is wrong with what was entered
+     * of them, to which the parts object that ask for it.
+     */
+    public List<GoodsOfLine> goods() {
+        return EnteredGoods.of(this).goodsIfPossible();
     }
 
     /** Who does it. */

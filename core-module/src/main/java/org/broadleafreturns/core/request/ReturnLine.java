@@ -22,6 +22,7 @@ import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItemImpl;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.OrderedLine;
+import org.hibernate.annotations.BatchSize;
 
 /**
  * Units of one order item that somebody wants to give back. At any time {@code received + kept ≤ requested} and
@@ -77,6 +78,7 @@ public class ReturnLine {
     private String refusalReason;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "RTN_LINE_CONDITION", joinColumns = @JoinColumn(name = "LINE_ID", nullable = false))
     private Set<ConditionUnits> conditions = new HashSet<>();
 
@@ -250,7 +252,7 @@ public class ReturnLine {
     }
 
     /** How many received units are in which condition, by its code; of the others nobody has noted any. */
-    Map<String, Integer> conditions() {
+    public Map<String, Integer> conditions() {
         Map<String, Integer> units = new TreeMap<>();
         if (hasConditions()) {
             conditions.forEach(one -> units.put(one.getConditionCode(), one.getUnits()));

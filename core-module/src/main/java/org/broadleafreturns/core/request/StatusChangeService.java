@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.document.Documents;
 import org.broadleafreturns.core.document.ReturnDocument;
@@ -129,6 +132,17 @@ public class StatusChangeService {
      * @param mail the one that the customer would get, or null
      */
     private record Looked(StatusChange entered, MailContent mail) {
+    }
+
+    /**
+     * What else the merchant confirms with a preview, as the {@linkplain StepPart parts} of the step say it in the reader's language.
+     *
+     * @param shown the same preview, which knows what its articles are called
+     */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public List<String> said(StatusPreview preview, PreviewView shown, Actor merchant, Locale reader) {
+        Map<Long, String> articles = shown.goods().stream().collect(Collectors.toMap(GoodsOfLine::lineId, GoodsOfLine::article));
+        return parts.said(parts.entered(preview.getRequest(), preview.getTo(), preview.getChange(), merchant), articles, reader);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.broadleafreturns.core.request;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
@@ -43,6 +45,16 @@ public interface StepPart {
      * applied. Only for a status that can follow.
      */
     default List<Objection> objectionsByNow(EnteredStep step) {
+        return List.of();
+    }
+
+    /**
+     * What it will do with what was entered, as it stands on the page that the merchant confirms: lines of text in the reader's
+     * language. Nothing was objected to.
+     *
+     * @param articles what the lines are called, by their identifiers
+     */
+    default List<String> said(EnteredStep step, Map<Long, String> articles, Locale reader) {
         return List.of();
     }
 

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.request;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,6 +97,13 @@ class StepParts {
         List<Objection> objections = new ArrayList<>();
         each(part -> objections.addAll(part.objectionsByNow(step)));
         return objections;
+    }
+
+    /** For the page that the merchant confirms. */
+    List<String> said(EnteredStep step, Map<Long, String> articles, Locale reader) {
+        List<String> said = new ArrayList<>();
+        each(part -> said.addAll(part.said(step, articles, reader)));
+        return said;
     }
 
     void perform(EnteredStep step, Happening happening) {

@@ -42,8 +42,8 @@ class StoredChoicesUnitTests {
 
     @Test
     void merchantsChooseConditionsAndReasonsForRefusals() {
-        when(conditions.findAllInOrder()).thenReturn(List.of(new GoodsCondition("AS_NEW", labels("As new", "Comme neuf"), 10, true),
-            new GoodsCondition("WET", labels("Wet", "Mouillé"), 20, false)));
+        when(conditions.findAllInOrder()).thenReturn(List.of(new GoodsCondition("AS_NEW", labels("As new", "Comme neuf"), 10, true, true),
+            new GoodsCondition("WET", labels("Wet", "Mouillé"), 20, false, false)));
         when(refusalReasons.findAllInOrder()).thenReturn(List.of(new RefusalReason("USED", labels("Used", "Utilisé"), 10, true)));
 
         assertThat(choices.conditions(Locale.ENGLISH)).containsExactly(new Choice("AS_NEW", "As new", true, false));

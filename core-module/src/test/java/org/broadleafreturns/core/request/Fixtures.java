@@ -79,6 +79,11 @@ final class Fixtures {
         }
 
         @Override
+        public boolean isSellable(String condition) {
+            return "AS_NEW".equals(condition);
+        }
+
+        @Override
         public List<Choice> refusalReasons(Locale language) {
             return refusalReasons.stream().filter(Choice::active).toList();
         }

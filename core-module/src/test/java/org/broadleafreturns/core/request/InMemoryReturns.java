@@ -45,6 +45,7 @@ import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.policy.WithinWindow;
 import org.broadleafreturns.core.request.sequence.ReturnsUnderTest;
 import org.broadleafreturns.core.request.sequence.StoredReturn;
+import org.broadleafreturns.core.restock.InMemoryStock;
 import org.mockito.Mockito;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +69,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
     private final Map<String, ReturnRequest> byNumber = new LinkedHashMap<>();
     private final Map<String, StatusPreview> previews = new LinkedHashMap<>();
     private final List<Object> events = new ArrayList<>();
+    private final InMemoryStock stock = new InMemoryStock();
     private final ReturnSubmissionService submissions;
     private final StatusChangeService changes;
     private final CancellationService cancellations;
@@ -80,13 +82,15 @@ final class InMemoryReturns implements ReturnsUnderTest {
      */
     InMemoryReturns(List<Integer> quantities, boolean late) {
         quantities.forEach(quantity -> ordered.add(Fixtures.line((long) ordered.size(), quantity)));
+        // One article that nobody counts, as in most shops.
+        ordered.forEach(line -> stock.with(line.itemId(), 100 + line.itemId(), line.itemId() == 1 ? null : 0));
         order.setSubmitDate(Date.from(NOW.minus(late ? 75 : 1, ChronoUnit.DAYS)));
         ShopOrders orders = orders();
         ReturnRequests requests = requests();
         ApplicationEventPublisher publisher = events::add;
         EntityManager entityManager = entityManager();
         List<Object> parts = new ArrayList<>(List.of(requests, orders, CLOCK, publisher, previews(), mails(), entityManager,
-            Steps.current(requests, entityManager), DOCUMENTS, Fixtures.CHOICES, Fixtures.SETTINGS, Steps.parts(requests, orders),
+            Steps.current(requests, entityManager), DOCUMENTS, Fixtures.CHOICES, Fixtures.SETTINGS, Steps.parts(requests, orders, stock.part(Fixtures.CHOICES)),
             wired(OrderSituations.class, List.of(requests, orders, CLOCK)),
             new CustomerLanguage(Locale.ENGLISH), new ClientAddress(false), new ReturnPolicy(orders,
                 List.of(new OnlySubmittedOrders(), new WithinWindow(Fixtures.SETTINGS), new OnlyWhatIsLeft()))));
@@ -156,7 +160,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
             request.getLines().stream().map(line -> new StoredReturn.Line(line.getId(), line.getOrderItem().getId(),
                 line.getQuantityRequested(), line.getQuantityReceived(), line.getQuantityKept(), line.getQuantityAccepted(),
                 line.getQuantityRefused(), line.getQuantityStaying(), line.getRefusalReason(), line.conditions())).toList(),
-            request.getJournal().stream().map(InMemoryReturns::entry).toList())).toList();
+            request.getJournal().stream().filter(JournalEntry::isStatus).map(InMemoryReturns::entry).toList())).toList();
     }
 
     private static StoredReturn.Entry entry(JournalEntry entry) {
@@ -173,6 +177,26 @@ final class InMemoryReturns implements ReturnsUnderTest {
     @Override
     public List<Integer> returnable() {
         return lookup.eligibilityForMerchant(order).lines().stream().map(EligibleLine::returnable).toList();
+    }
+
+    /** The shelf of the shop. */
+    InMemoryStock shelf() {
+        return stock;
+    }
+
+    @Override
+    public List<Integer> stock() {
+        return ordered.stream().map(line -> stock.ofItem(line.itemId())).toList();
+    }
+
+    @Override
+    public List<Integer> moved() {
+        return ordered.stream().map(line -> stock.moved(line.itemId())).toList();
+    }
+
+    @Override
+    public void sell(int item, int units) {
+        stock.sell(100 + ordered.get(item).itemId(), units);
     }
 
     @Override

@@ -36,10 +36,11 @@ sealed interface Command extends Serializable {
      * @param said whether what has come is named at all
      * @param condition of all that has come; null for none
      * @param reason for whatever is refused, or null
+     * @param sellable units that can be sold again; null for a line of which nothing is said
      * @param foreign whether something is said of another return's line
      */
     record Goods(boolean said, List<Integer> arrived, String condition, List<Integer> kept, List<Integer> staying, String reason,
-            boolean foreign) implements Serializable {
+            List<Integer> sellable, boolean foreign) implements Serializable {
     }
 
     /** @param foreign whether it is another merchant's preview */
@@ -72,6 +73,10 @@ sealed interface Command extends Serializable {
      * @param choice among the steps that there are
      */
     record Proceed(int which, int choice, boolean mail) implements Command {
+    }
+
+    /** The shop sells units of an item's article, as many as there are at most. */
+    record Sell(int item, int units) implements Command {
     }
 
     /**

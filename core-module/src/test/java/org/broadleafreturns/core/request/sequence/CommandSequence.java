@@ -60,6 +60,7 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
             Tuple.of(4, applications()),
             Tuple.of(4, directly()),
             Tuple.of(5, corrections(Arbitraries.of(true, false))),
+            Tuple.of(2, sales()),
             Tuple.of(12, steps()));
         Arbitrary<Command> commands = Arbitraries.frequencyOf(Tuple.of(5, alone), Tuple.of(1, pairs()));
         return Combinators.combine(Arbitraries.frequency(Tuple.of(7, false), Tuple.of(1, true)),
@@ -124,7 +125,14 @@ public record CommandSequence(boolean late, List<Command> commands) implements S
             .list().ofSize(ORDERED.size());
         return Combinators.combine(Arbitraries.of(true, false), quantities().list().ofSize(ORDERED.size()),
             Arbitraries.frequency(Tuple.of(8, "DAMAGED"), Tuple.of(8, "AS_NEW"), Tuple.of(1, "GONE")).injectNull(0.4), few, few,
-            Arbitraries.frequency(Tuple.of(12, "USED"), Tuple.of(1, "GONE")).injectNull(0.1), rarely()).as(Command.Goods::new);
+            Arbitraries.frequency(Tuple.of(12, "USED"), Tuple.of(1, "GONE")).injectNull(0.1),
+            Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.integers().between(0, 1)), Tuple.of(1, quantities())).injectNull(0.7)
+                .list().ofSize(ORDERED.size()), rarely()).as(Command.Goods::new);
+    }
+
+    private static Arbitrary<Command> sales() {
+        return Combinators.combine(Arbitraries.integers().between(0, ORDERED.size() - 1), Arbitraries.integers().between(1, 3))
+            .as(Command.Sell::new);
     }
 
     private static Arbitrary<Command> corrections(Arbitrary<Boolean> previewed) {

@@ -26,16 +26,19 @@ final class ModelOrder {
     final List<Granted> previews = new ArrayList<>();
     private final List<Integer> ordered;
     private final boolean late;
+    /** Units on the shelf by item; null where nobody counts them. */
+    final Integer[] stock;
     private final Set<Integer> applied = new HashSet<>();
     private final Map<String, Integer> returnOfKey = new HashMap<>();
 
-    ModelOrder(List<Integer> ordered, boolean late) {
+    ModelOrder(List<Integer> ordered, boolean late, Integer[] stock) {
         this.ordered = ordered;
         this.late = late;
+        this.stock = stock.clone();
     }
 
     ModelOrder copy() {
-        ModelOrder copy = new ModelOrder(ordered, late);
+        ModelOrder copy = new ModelOrder(ordered, late, stock);
         returns.forEach(one -> copy.returns.add(one.copy()));
         copy.previews.addAll(previews);
         copy.applied.addAll(applied);
@@ -94,7 +97,7 @@ final class ModelOrder {
         if (one.changes() != changesSeen || !one.canBeCancelledByCustomer()) {
             return null;
         }
-        one.become("CANCELLED", List.of(), null, customer, null, null, true);
+        one.become("CANCELLED", List.of(), null, customer, null, null, true, stock);
         return which;
     }
 
@@ -164,7 +167,7 @@ final class ModelOrder {
             return null;
         }
         one.become(to, command.accepted(), command.goods(), actor, said(command.note()),
-            command.label() == Label.PDF ? labelName : null, command.mail());
+            command.label() == Label.PDF ? labelName : null, command.mail(), stock);
         return which;
     }
 
@@ -185,7 +188,8 @@ final class ModelOrder {
             return null;
         }
         applied.add(number);
-        one.become(preview.to(), preview.accepted(), preview.goods(), merchant, preview.note(), preview.label(), command.mail());
+        one.become(preview.to(), preview.accepted(), preview.goods(), merchant, preview.note(), preview.label(), command.mail(),
+            stock);
         return preview.which();
     }
 
@@ -201,6 +205,13 @@ final class ModelOrder {
             }
         }
         return note != null;
+    }
+
+    /** What is there. */
+    void sell(int item, int units) {
+        if (stock[item] != null) {
+            stock[item] -= Math.min(units, stock[item]);
+        }
     }
 
     private int taken(int item) {

@@ -44,6 +44,8 @@ final class ModelReturn {
     int[] told;
     /** By item, of lines that were taken out. */
     private final Map<Integer, Integer> toldOfOthers = new TreeMap<>();
+    /** Units that are on the shelf since a decision and were not taken from it. */
+    int[] onShelf;
     String status = "REQUESTED";
     String label;
 
@@ -58,6 +60,7 @@ final class ModelReturn {
         this.reasons = new String[items.size()];
         items.forEach(item -> conditions.add(new TreeMap<>()));
         this.told = new int[items.size()];
+        this.onShelf = new int[items.size()];
         steps.add(new Step(actor, null, "REQUESTED", note, null, mailed));
     }
 
@@ -74,6 +77,7 @@ final class ModelReturn {
         reasons = other.reasons.clone();
         other.conditions.forEach(units -> conditions.add(new TreeMap<>(units)));
         told = other.told.clone();
+        onShelf = other.onShelf.clone();
         status = other.status;
         label = other.label;
     }
@@ -263,6 +267,11 @@ final class ModelReturn {
             if (!next.equals("ACCEPTED") && (goods.staying().get(line) < 0 || goods.staying().get(line) > refuses)) {
                 return false;
             }
+            Integer sellable = goods.sellable().get(line);
+            int stays = accepts - keeps + (next.equals("ACCEPTED") ? 0 : goods.staying().get(line));
+            if (sellable != null && (sellable < 0 || sellable > stays)) {
+                return false;
+            }
             boolean needsReason = !system && (refuses > 0 || next.equals("REFUSED"));
             if (needsReason && goods.reason() == null || !next.equals("ACCEPTED") && "GONE".equals(goods.reason())) {
                 return false;
@@ -279,7 +288,10 @@ final class ModelReturn {
         return requested.stream().mapToInt(Integer::intValue).sum();
     }
 
-    void become(String next, List<Integer> quantities, Goods goods, String actor, String note, String newLabel, boolean mailed) {
+    /** @param stock units on the shelf by item; null where nobody counts them */
+    void become(String next, List<Integer> quantities, Goods goods, String actor, String note, String newLabel, boolean mailed,
+            Integer[] stock) {
+        boolean reopened = isDecided();
         boolean about = isAboutGoods(next);
         int[] come = new int[requested.size()];
         for (int line = 0; line < requested.size(); line++) {
@@ -304,9 +316,28 @@ final class ModelReturn {
                 reasons[line] = null;
             }
             told[line] = Math.max(told[line], accepted[line]);
+            move(line, decides ? goods.sellable().get(line) : null, decides, reopened, stock);
         }
         steps.add(new Step(actor, status, next, note, newLabel, mailed));
         label = newLabel == null ? label : newLabel;
         status = next;
+    }
+
+    /** What is sellable goes on the shelf, once; what a decision has put there is taken with it, as far as it is there. */
+    private void move(int line, Integer said, boolean decides, boolean reopened, Integer[] stock) {
+        int item = items.get(line);
+        if (stock[item] == null) {
+            return;
+        }
+        int more = 0;
+        if (decides) {
+            int stays = accepted[line] - kept[line] + staying[line];
+            int undamaged = received[line] - conditions.get(line).getOrDefault("DAMAGED", 0);
+            more = Math.max(0, (said == null ? Math.min(stays, undamaged) : said) - onShelf[line]);
+        } else if (reopened) {
+            more = -Math.min(onShelf[line], stock[item]);
+        }
+        onShelf[line] += more;
+        stock[item] += more;
     }
 }

@@ -33,6 +33,15 @@ public interface ReturnsUnderTest {
     /** How many units of each item the product would still let a merchant return. */
     List<Integer> returnable();
 
+    /** How many units of each item's article are on the shelf; null where nobody counts them. */
+    List<Integer> stock();
+
+    /** How many units of each item its returns have put on the shelf and not taken again, as they have noted it. */
+    List<Integer> moved();
+
+    /** Sells so many units of an item's article that is counted, or as many as there are. */
+    void sell(int item, int units);
+
     /** What the rest of the shop was told of the order's returns. */
     List<Object> told();
 

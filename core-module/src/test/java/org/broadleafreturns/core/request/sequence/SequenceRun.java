@@ -54,6 +54,8 @@ public final class SequenceRun {
     private final String customer;
     private final List<String> tokens = new ArrayList<>();
     private ModelOrder model;
+    private final List<Integer> atFirst;
+    private final int[] sold = new int[CommandSequence.ORDERED.size()];
     private int refusals;
     private List<StoredReturn> stored = List.of();
 
@@ -61,7 +63,8 @@ public final class SequenceRun {
         this.product = product;
         this.order = product.order();
         this.customer = Actor.Kind.CUSTOMER + " " + order.customerId();
-        this.model = new ModelOrder(CommandSequence.ORDERED, late);
+        this.atFirst = product.stock();
+        this.model = new ModelOrder(CommandSequence.ORDERED, late, atFirst.toArray(Integer[]::new));
     }
 
     /**
@@ -95,6 +98,10 @@ public final class SequenceRun {
             return;
         }
         List<StoredReturn> before = stored;
+        if (command instanceof Command.Sell sale) {
+            sell(sale);
+            return;
+        }
         if (command instanceof Command.AtOnce pair) {
             giveAtOnce(pair);
         } else {
@@ -116,6 +123,16 @@ public final class SequenceRun {
         return found.stream().map(one -> new StoredReturn(one.number(), one.status(), one.version(), one.articles(), one.label(),
             one.lines().stream().sorted(Comparator.comparing(line -> order.items().indexOf(line.itemId()))).toList(), one.journal()))
             .toList();
+    }
+
+    private void sell(Command.Sell sale) {
+        Integer there = model.stock[sale.item()];
+        if (there != null) {
+            sold[sale.item()] += Math.min(sale.units(), there);
+            product.sell(sale.item(), sale.units());
+            model.sell(sale.item(), sale.units());
+            assertThatStoredAndModelAgree(model);
+        }
     }
 
     private void proceed(Command.Proceed step) {
@@ -146,7 +163,7 @@ public final class SequenceRun {
             some.set(line, Math.min(1, one.missing(line)));
         }
         return new Command.Goods(choice % 3 != 0, some, choice % 2 == 0 ? "DAMAGED" : null, none,
-            none, "USED", false);
+            none, "USED", Collections.nCopies(CommandSequence.ORDERED.size(), null), false);
     }
 
     /** Each of the two can have been the first. */
@@ -314,6 +331,9 @@ public final class SequenceRun {
             }
             inputs.put("kept[" + line.id() + "]", goods.kept().get(place).toString());
             inputs.put("refused[" + line.id() + "].staying", goods.staying().get(place).toString());
+            if (goods.sellable().get(place) != null) {
+                inputs.put("restock[" + line.id() + "]", goods.sellable().get(place).toString());
+            }
             if (goods.reason() != null) {
                 inputs.put(place == 0 ? "refused[" + line.id() + "].reason" : "refused.reason", goods.reason());
             }
@@ -379,6 +399,7 @@ public final class SequenceRun {
 
     private void assertThatStoredAndModelAgree(ModelOrder expected) {
         assertThat(stored).hasSameSizeAs(expected.returns);
+        assertThat(product.stock()).as("stock").isEqualTo(Arrays.asList(expected.stock));
         for (int i = 0; i < stored.size(); i++) {
             StoredReturn actual = stored.get(i);
             ModelReturn one = expected.returns.get(i);
@@ -420,6 +441,12 @@ public final class SequenceRun {
                 taken.merge(line.itemId(), one.status().equals("CANCELLED") ? 0
                     : decided ? line.accepted() + line.staying() : line.requested(), Integer::sum);
             }
+        }
+        List<Integer> stock = product.stock();
+        List<Integer> moved = product.moved();
+        for (int item = 0; item < stock.size(); item++) {
+            assertThat(moved.get(item)).as("units on the shelf on our books").isNotNegative()
+                .isEqualTo(stock.get(item) == null ? 0 : stock.get(item) - atFirst.get(item) + sold[item]);
         }
         List<Integer> left = new ArrayList<>();
         for (int item = 0; item < CommandSequence.ORDERED.size(); item++) {

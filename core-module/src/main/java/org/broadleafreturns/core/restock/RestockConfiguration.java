@@ -1,0 +1,36 @@
+package org.broadleafreturns.core.restock;
+
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.platform.ShopStock;
+import org.broadleafreturns.core.repository.Repositories;
+import org.broadleafreturns.core.request.StepPart;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What goes back on the shelf. */
+@Configuration
+class RestockConfiguration {
+
+    @Bean
+    StockMovements rtnStockMovements(Repositories repositories) {
+        return repositories.of(StockMovements.class);
+    }
+
+    @Bean
+    RestockWords rtnRestockWords(MessageSource messages) {
+        return new RestockWords(messages);
+    }
+
+    @Bean
+    StockViews rtnStockViews(StockMovements movements, ShopStock stock) {
+        return new StockViews(movements, stock);
+    }
+
+    @Bean
+    @Order(220)
+    StepPart rtnRestockStepPart(StockMovements movements, ShopStock stock, ReturnChoices choices, RestockWords words) {
+        return new RestockPart(new Restocking(movements, stock), choices, stock, words);
+    }
+}
