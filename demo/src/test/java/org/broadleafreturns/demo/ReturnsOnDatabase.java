@@ -142,7 +142,8 @@ final class ReturnsOnDatabase implements ReturnsUnderTest, AutoCloseable {
     private List<StoredReturn.Entry> journal(long request) {
         return database.query("SELECT J.ENTRY_ID, J.HAPPENED_AT, J.ACTOR_NAME, J.CHANNEL, J.MAIL_ID, J.ACTOR_KIND, J.ACTOR_ID,"
             + " J.FROM_STATUS, J.TO_STATUS, J.NOTE, D.FILE_NAME FROM RTN_JOURNAL_ENTRY J"
-            + " LEFT JOIN RTN_DOCUMENT D ON D.DOCUMENT_ID = J.DOCUMENT_ID WHERE J.REQUEST_ID = ? AND J.KIND = 'STATUS' ORDER BY J.HAPPENED_AT, J.ENTRY_ID",
+            + " LEFT JOIN RTN_DOCUMENT D ON D.DOCUMENT_ID = J.DOCUMENT_ID WHERE J.REQUEST_ID = ?"
+            + " AND J.KIND IN ('STATUS', 'CORRECTED') ORDER BY J.HAPPENED_AT, J.ENTRY_ID",
             (row, count) -> new StoredReturn.Entry(
                 row.getLong(1) + " " + row.getTimestamp(2) + " " + row.getString(3) + " " + row.getString(4) + " " + row.getString(5),
                 row.getString(6) + " " + row.getString(7), row.getString(8), row.getString(9), row.getString(10), row.getString(11),

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.restock;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.platform.ShopStock;
 import org.broadleafreturns.core.repository.Repositories;
+import org.broadleafreturns.core.request.StepGuard;
 import org.broadleafreturns.core.request.StepPart;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ class RestockConfiguration {
     @Bean
     StockViews rtnStockViews(StockMovements movements, ShopStock stock) {
         return new StockViews(movements, stock);
+    }
+
+    @Bean
+    StepGuard rtnSoldUnitsStay(StockMovements movements, ShopStock stock) {
+        return new SoldUnitsStay(new Restocking(movements, stock));
     }
 
     @Bean

@@ -96,7 +96,7 @@ final class InMemoryReturns implements ReturnsUnderTest {
                 List.of(new OnlySubmittedOrders(), new WithinWindow(Fixtures.SETTINGS), new OnlyWhatIsLeft()))));
         Outbox outbox = wired(Outbox.class, parts);
         parts.add(outbox);
-        parts.add(Steps.of(requests, orders, outbox, publisher, entityManager, CLOCK));
+        parts.add(Steps.of(requests, orders, outbox, publisher, entityManager, CLOCK, stock.guard()));
         submissions = wired(ReturnSubmissionService.class, parts);
         changes = wired(StatusChangeService.class, parts);
         cancellations = wired(CancellationService.class, parts);
@@ -160,7 +160,12 @@ final class InMemoryReturns implements ReturnsUnderTest {
             request.getLines().stream().map(line -> new StoredReturn.Line(line.getId(), line.getOrderItem().getId(),
                 line.getQuantityRequested(), line.getQuantityReceived(), line.getQuantityKept(), line.getQuantityAccepted(),
                 line.getQuantityRefused(), line.getQuantityStaying(), line.getRefusalReason(), line.conditions())).toList(),
-            request.getJournal().stream().filter(JournalEntry::isStatus).map(InMemoryReturns::entry).toList())).toList();
+            request.getJournal().stream().filter(InMemoryReturns::isModelled).map(InMemoryReturns::entry).toList())).toList();
+    }
+
+    /** What stock and others note beside is their own. */
+    private static boolean isModelled(JournalEntry entry) {
+        return entry.isStatus() || entry.getKind().equals(ReturnRequest.CORRECTED);
     }
 
     private static StoredReturn.Entry entry(JournalEntry entry) {

@@ -12,6 +12,7 @@ import org.broadleafreturns.core.platform.StockMove;
 import org.broadleafreturns.core.platform.StockObstacle;
 import org.broadleafreturns.core.platform.StockedItem;
 import org.broadleafreturns.core.platform.StockedSet;
+import org.broadleafreturns.core.request.StepGuard;
 import org.broadleafreturns.core.request.StepPart;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -66,6 +67,11 @@ public final class InMemoryStock implements ShopStock {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/rtn/feature/restock");
         return new RestockPart(new Restocking(movements, this), choices, this, new RestockWords(messages));
+    }
+
+    /** What stands against steps. */
+    public StepGuard guard() {
+        return new SoldUnitsStay(new Restocking(movements, this));
     }
 
     /** How many units of an article there are. */

@@ -121,7 +121,7 @@ final class ModelOrder {
             if (!one.canBeCancelledByCustomer()) {
                 return null;
             }
-            one.become("CANCELLED", List.of(), null, actor, note, null, command.mail());
+            one.become("CANCELLED", List.of(), null, actor, note, null, command.mail(), stock);
             return which;
         }
         if (command.added().isEmpty() && !one.wouldChange(command)) {

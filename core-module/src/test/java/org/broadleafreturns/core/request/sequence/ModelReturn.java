@@ -157,7 +157,7 @@ final class ModelReturn {
             int most = status.equals("RECEIVED") ? Math.max(wanted, requested.get(line)) : 0;
             if (wanted < 0 || wanted > requested.get(line) && !isLeft.test(line, wanted)
                     || said && (come < 0 || come > most || come > 0 && "GONE".equals(command.condition()))
-                    || come > wanted || wanted > 0 && command.goneReason()) {
+                    || come > wanted || come < onShelf[line] || wanted > 0 && command.goneReason()) {
                 return false;
             }
         }
@@ -181,11 +181,11 @@ final class ModelReturn {
                 toldOfOthers.put(items.get(line), told[line]);
             } else {
                 lines.put(items.get(line), new Line(wanted(line, command), receivedWith(line, command),
-                    conditionsWith(line, command), told[line]));
+                    conditionsWith(line, command), told[line], onShelf[line]));
             }
         }
         command.added().forEach(pick -> lines.put(pick.item(),
-            new Line(pick.quantity(), 0, Map.of(), toldOfOthers.getOrDefault(pick.item(), 0))));
+            new Line(pick.quantity(), 0, Map.of(), toldOfOthers.getOrDefault(pick.item(), 0), 0)));
         items.clear();
         requested.clear();
         conditions.clear();
@@ -196,6 +196,7 @@ final class ModelReturn {
         });
         received = lines.values().stream().mapToInt(Line::received).toArray();
         told = lines.values().stream().mapToInt(Line::told).toArray();
+        onShelf = lines.values().stream().mapToInt(Line::onShelf).toArray();
         kept = new int[lines.size()];
         accepted = new int[lines.size()];
         refused = new Integer[lines.size()];
@@ -204,7 +205,7 @@ final class ModelReturn {
         steps.add(new Step(actor, null, null, note, null, command.mail()));
     }
 
-    private record Line(int requested, int received, Map<String, Integer> conditions, int told) {
+    private record Line(int requested, int received, Map<String, Integer> conditions, int told, int onShelf) {
     }
 
     int taken(int line) {

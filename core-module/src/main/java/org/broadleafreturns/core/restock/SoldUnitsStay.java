@@ -1,0 +1,35 @@
+package org.broadleafreturns.core.restock;
+
+import java.util.List;
+import java.util.Map;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.request.CorrectionStep;
+import org.broadleafreturns.core.request.LineStanding;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.Step;
+import org.broadleafreturns.core.request.StepGuard;
+
+/** Of units that were put on the shelf and sold from it nobody can say afterwards that they never came. */
+class SoldUnitsStay implements StepGuard {
+
+    private final Restocking restocking;
+
+    SoldUnitsStay(Restocking restocking) {
+        this.restocking = restocking;
+    }
+
+    @Override
+    public List<Objection> objections(ReturnRequest request, Step step, Actor actor) {
+        Map<Long, LineStanding> standings =
+            step instanceof CorrectionStep correction ? correction.standings(request) : Map.of();
+        if (standings.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Integer> onShelf = restocking.onShelf(request.getId());
+        return request.getLines().stream().filter(line -> standings.containsKey(line.getId()))
+            .filter(line -> standings.get(line.getId()).received().units() < onShelf.getOrDefault(line.getOrderItemId(), 0))
+            .map(line -> Objection.general("rtn.objection.restock.sold", line.getArticleName(), onShelf.get(line.getOrderItemId())))
+            .toList();
+    }
+}
