@@ -33,7 +33,7 @@ class UpgradeIntegrationTests {
             default -> "MONEY";
         }),
         "RTN_EXCLUSION", Map.of("HELD_FROM", Nothing.AT_ALL),
-        "RTN_STATUS_PREVIEW", Map.of("INPUT_COUNT", 0, "INPUTS", Nothing.AT_ALL));
+        "RTN_STATUS_PREVIEW", Map.of("INPUT_COUNT", 0, "INPUTS", Nothing.AT_ALL, "STEP_NAME", Nothing.AT_ALL));
 
     private static final List<String> TABLES = List.of("RTN_DOCUMENT", "RTN_MAIL", "RTN_REQUEST", "RTN_LINE", "RTN_JOURNAL_ENTRY",
         "RTN_STATUS_PREVIEW", "RTN_STATUS_PREVIEW_LINE", "RTN_PHOTO", "RTN_DRAFT", "RTN_DRAFT_LINE", "RTN_DELIVERY", "RTN_SETTINGS",
