@@ -88,6 +88,18 @@ class EscapingIntegrationTests {
             Map.of("csrfToken", merchant.token(page), "version", Integer.toString(request.getVersion()), "status", "RECEIVED", "message", HOSTILE));
         assertThat(preview.statusCode()).isEqualTo(200);
         checkPage(preview);
+
+        Long line = ReturnTables.database().queryForObject("select LINE_ID from RTN_LINE where REQUEST_ID = ?", Long.class, request.getId());
+        HttpResponse<String> correction = merchant.post("/returns/" + request.getNumber() + "/correction/preview",
+            Map.of("csrfToken", merchant.token(page), "version", Integer.toString(request.getVersion()), "note", HOSTILE,
+                "message", HOSTILE, "lines[" + line + "].quantity", "2", "lines[" + line + "].reason", "OTHER"));
+        assertThat(correction.statusCode()).isEqualTo(200);
+        checkPage(correction);
+        String token = Jsoup.parse(correction.body()).select("[name=token]").attr("value");
+        assertThat(merchant.post("/returns/" + request.getNumber() + "/correction/apply",
+            Map.of("csrfToken", merchant.token(page), "token", token)).statusCode()).isEqualTo(200);
+        checkPage(merchant.get(page));
+        checkPage(shopper.get("/account/returns/" + request.getNumber()));
     }
 
     @Test
