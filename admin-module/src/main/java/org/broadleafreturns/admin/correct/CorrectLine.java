@@ -9,6 +9,7 @@ import org.broadleafreturns.core.choice.Choice;
  * @param article its name as it was sold
  * @param details what tells it from others of its name
  * @param codes what else names it, such as its SKU
+ * @param picture the address of the article's picture as the catalogue has it, or null
  * @param most how many units can be asked for
  * @param reason the code of the reason
  * @param reasons those on offer, and its own
@@ -18,8 +19,9 @@ import org.broadleafreturns.core.choice.Choice;
  * @param conditionChoices those on offer, and its own
  * @param notice why no more can be asked for, or why the customer could not; null if nothing is in the way
  */
-public record CorrectLine(Long id, String article, List<String> details, List<String> codes, int requested, int most, String reason,
-        List<Choice> reasons, int received, String conditions, List<Heap> heaps, List<Choice> conditionChoices, String notice) {
+public record CorrectLine(Long id, String article, List<String> details, List<String> codes, String picture, int requested, int most,
+        String reason, List<Choice> reasons, int received, String conditions, List<Heap> heaps, List<Choice> conditionChoices,
+        String notice) {
 
     public CorrectLine {
         details = List.copyOf(details);

@@ -66,7 +66,9 @@ class CorrectableReturns {
     private List<CorrectLine> lines(ReturnView shown, Eligibility eligibility, List<Choice> reasons) {
         Locale reader = words.locale();
         Map<Long, Map<String, Integer>> conditions = views.conditionsOf(shown.id());
-        Map<Long, List<String>> codes = lookup.codesOf(shown.lines().stream().map(LineView::orderItemId).toList());
+        List<Long> items = shown.lines().stream().map(LineView::orderItemId).toList();
+        Map<Long, List<String>> codes = lookup.codesOf(items);
+        Map<Long, String> pictures = lookup.picturesOf(items);
         List<Choice> offered = choices.conditions(reader);
         boolean goodsHaveCome = shown.status() == ReturnStatus.RECEIVED;
         List<CorrectLine> lines = new ArrayList<>();
@@ -76,7 +78,8 @@ class CorrectableReturns {
             List<Choice> conditionChoices = with(offered, noted.keySet().stream().map(code -> choices.condition(code, reader)));
             int most = Math.max(line.quantityRequested(), eligible.map(EligibleLine::returnable).orElse(0));
             lines.add(new CorrectLine(line.id(), line.articleName(), line.details().words(),
-                codes.getOrDefault(line.orderItemId(), List.of()), line.quantityRequested(), most, line.reasonCode(),
+                codes.getOrDefault(line.orderItemId(), List.of()), pictures.get(line.orderItemId()), line.quantityRequested(), most,
+                line.reasonCode(),
                 with(reasons, Stream.of(choices.reason(line.reasonCode(), reader))), line.quantityReceived(),
                 goods.conditions(noted, reader),
                 goodsHaveCome ? heaps(line.quantityReceived(), noted, Math.min(most, conditionChoices.size() + 1)) : List.of(),
