@@ -40,6 +40,8 @@ class GoodsBrowserTests {
         // The first parcel: two of three. The field is filled with what is missing.
         open(merchant, number, ReturnStatus.RECEIVED);
         assertThat(merchant.locator("#rtn-received " + heap)).hasValue("3");
+        merchant.waitForFunction("() => document.querySelector('#rtn-received .rtn-article-picture').currentSrc.includes('boston-fern')"
+            + " && document.querySelector('#rtn-received .rtn-article-picture').naturalWidth > 0");
         merchant.fill("#rtn-received " + heap, "2");
         merchant.locator("#rtn-received .rtn-heap select").first().selectOption("AS_NEW");
         merchant.click("#rtn-update");
