@@ -9,6 +9,7 @@ import org.assertj.core.api.Assertions;
 import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,12 @@ class RestockBrowserTests {
 
     @RegisterExtension
     final Browser browser = new Browser();
+
+    /** Other tests buy them, too. */
+    @AfterEach
+    void fillTheShelf() {
+        new Stock(TestShop.get().siteContext()).set(POT, 240);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})

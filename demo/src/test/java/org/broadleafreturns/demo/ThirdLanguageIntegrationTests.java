@@ -19,6 +19,8 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -141,7 +143,10 @@ class ThirdLanguageIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"rtn/ReturnsMessages", "rtn/ReturnsSiteMessages", "demo/ShopMessages"})
     void theGermanFilesSayNothingThatNobodyAsksFor(String bundle) throws IOException {
-        assertThat(bundle(bundle + "_de").keySet()).isNotEmpty().isSubsetOf(bundle(bundle).keySet());
+        Set<String> german = new TreeSet<>(bundle(bundle + "_de").stringPropertyNames());
+        // The labels of choices that are shipped stand in the database, in the languages that are shipped.
+        german.removeIf(key -> key.startsWith("rtn.condition.") || key.startsWith("rtn.refusalReason."));
+        assertThat(german).isNotEmpty().isSubsetOf(bundle(bundle).stringPropertyNames());
     }
 
     private static Properties bundle(String name) throws IOException {
