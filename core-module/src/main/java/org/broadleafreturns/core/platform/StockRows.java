@@ -16,7 +16,6 @@ import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.domain.SkuImpl;
 import org.hibernate.Hibernate;
-import org.hibernate.Session;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -134,7 +133,7 @@ class StockRows {
     }
 
     private void asRead(Sku stored, Integer quantity) {
-        PersistenceContext session = ((SessionImplementor) entityManager.unwrap(Session.class)).getPersistenceContext();
+        PersistenceContext session = entityManager.unwrap(SessionImplementor.class).getPersistenceContext();
         EntityEntry entry = session.getEntry(session.unproxy(stored));
         entry.getLoadedState()[Arrays.asList(entry.getPersister().getPropertyNames()).indexOf(QUANTITY)] = quantity;
     }
