@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadleafreturns.demo.TestShop.bean;
 import static org.broadleafreturns.demo.TestShop.inTransaction;
 
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,8 +18,6 @@ import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
-import org.broadleafreturns.core.request.StatusChange;
-import org.broadleafreturns.core.request.StatusChangeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +27,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Who gets what at which address. */
 class AccessIntegrationTests {
 
-    private static final byte[] LABEL = "%PDF-1.4\nlabel\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private static ReturnRequest johns;
     private static Long labelId;
@@ -39,9 +35,7 @@ class AccessIntegrationTests {
     @BeforeAll
     static void aReturnOfJohnsWithALabel() {
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 2)), 0, 1);
-        String applied = TestShop.preview(request, ReturnStatus.LABEL_SENT, null,
-            new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream(LABEL))).getToken();
-        bean(StatusChangeService.class).apply(applied, false, TestShop.ADMIN);
+        TestShop.sendLabel(request);
         johns = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
         labelId = inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getLabel().getId());
         token = TestShop.preview(johns, ReturnStatus.RECEIVED, null, null).getToken();
@@ -233,7 +227,7 @@ class AccessIntegrationTests {
             .get("/account/returns/" + johns.getNumber() + "/label");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo(new String(LABEL, StandardCharsets.US_ASCII));
+        assertThat(answer.body()).isEqualTo(new String(TestShop.LABEL, StandardCharsets.US_ASCII));
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
         assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment").contains("label.pdf");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");

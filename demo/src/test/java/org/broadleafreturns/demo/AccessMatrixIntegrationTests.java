@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadleafreturns.demo.TestShop.bean;
 import static org.broadleafreturns.demo.TestShop.inTransaction;
 
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +16,6 @@ import java.util.stream.Stream;
 import org.broadleafreturns.core.draft.ReturnDraft;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
-import org.broadleafreturns.core.request.ReturnStatus;
-import org.broadleafreturns.core.request.StatusChange;
-import org.broadleafreturns.core.request.StatusChangeService;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,9 +118,7 @@ class AccessMatrixIntegrationTests {
         String order = TestShop.newOrder("john@example.com", Map.of(1L, 2));
         ReturnRequest request = TestShop.send(TestShop.draft(order, "a.png"), order);
         draft = TestShop.draft(order, "b.png");
-        String token = TestShop.preview(request, ReturnStatus.LABEL_SENT, null, new StatusChange.LabelFile("label.pdf",
-            () -> new ByteArrayInputStream("%PDF-1.4\nlabel\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))).getToken();
-        bean(StatusChangeService.class).apply(token, false, TestShop.ADMIN);
+        TestShop.sendLabel(request);
         inTransaction(() -> {
             johns = bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
             labelId = johns.getLabel().getId();

@@ -6,10 +6,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,9 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadleafreturns.core.request.ReturnRequest;
-import org.broadleafreturns.core.request.ReturnStatus;
-import org.broadleafreturns.core.request.StatusChange;
-import org.broadleafreturns.core.request.StatusChangeService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -78,10 +73,7 @@ class CrawlTests {
         HttpVisitor shopper = HttpVisitor.shopper("marie@example.com");
         // Only the first page of her returns is looked at, and other tests make many.
         ReturnRequest request = TestShop.request(TestShop.newOrder("marie@example.com", Map.of(1L, 1)), 0, 1);
-        byte[] label = "%PDF-1.4\nlabel\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        String token = TestShop.preview(request, ReturnStatus.LABEL_SENT, null,
-            new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream(label))).getToken();
-        TestShop.bean(StatusChangeService.class).apply(token, false, TestShop.ADMIN);
+        TestShop.sendLabel(request);
 
         Set<String> visited = crawl(shopper, TestShop.get().siteUrl(), "/account/returns?blLocaleCode=" + language);
 

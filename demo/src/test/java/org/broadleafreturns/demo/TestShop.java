@@ -1,5 +1,7 @@
 package org.broadleafreturns.demo;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -43,6 +45,9 @@ final class TestShop {
     /** So many that no test waits for what others have sent before. */
     static final int FORMS_PER_HOUR = 1_000_000;
     static final int PHOTOS_PER_HOUR = 2_000_000;
+
+    /** The smallest of labels. */
+    static final byte[] LABEL = "%PDF-1.4\nlabel\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     /** The smallest of pictures. */
     static final byte[] PNG = Base64.getDecoder().decode(
@@ -159,6 +164,13 @@ final class TestShop {
     static StatusPreview preview(ReturnRequest request, ReturnStatus to, String message, StatusChange.LabelFile label) {
         return bean(StatusChangeService.class).preview(
             new StatusChange(request.getNumber(), request.getVersion(), to, message, null, Map.of(), label, reasons(to)), ADMIN);
+    }
+
+    /** Sends a label, without a mail. */
+    static void sendLabel(ReturnRequest request) {
+        String token = preview(request, ReturnStatus.LABEL_SENT, null,
+            new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream(LABEL))).getToken();
+        bean(StatusChangeService.class).apply(token, false, ADMIN);
     }
 
     /** What a decision with refused units needs besides. */

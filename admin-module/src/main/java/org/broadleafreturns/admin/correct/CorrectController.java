@@ -7,6 +7,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.Choice;
@@ -31,9 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * The dialog that corrects a return. Its script asks in the background and gets pieces of HTML back, as that of the status dialog
@@ -66,7 +65,7 @@ class CorrectController {
     String form(@PathVariable("number") String number, HttpServletRequest request, Model model) {
         ReturnReference which = returns.toChange(number);
         if (!BroadleafControllerUtility.isAjaxRequest(request)) {
-            return "redirect:" + page(which) + "#return-" + which.number();
+            return "redirect:" + DialogAnswers.page(which) + "#return-" + which.number();
         }
         CorrectableReturns.Correctable found = correctable.read(which);
         model.addAttribute("rtnReturn", found.shown());
@@ -78,10 +77,7 @@ class CorrectController {
         model.addAttribute("rtnTextLength", ReturnRequest.TEXT_LENGTH);
         model.addAttribute("rtnObjection",
             found.shown().status().isRunning() ? null : words.message("rtn.objection.correct.decided"));
-        model.addAttribute("modalHeaderType", "custom");
-        model.addAttribute("modalTitle", "rtn.admin.correct.title");
-        model.addAttribute("viewType", "rtn/correctForm");
-        return "modules/modalContainer";
+        return DialogAnswers.open("rtn.admin.correct.title", "rtn/correctForm", model);
     }
 
     @PostMapping("/preview")
@@ -108,12 +104,7 @@ class CorrectController {
         } catch (ReturnNotFoundException thrownAway) {
             throw new ReturnRefusedException(List.of(Objection.general("rtn.admin.correct.expired")));
         }
-        FlashMap nextPage = RequestContextUtils.getOutputFlashMap(request);
-        nextPage.put("rtnConfirmation", confirmation(outcome));
-        nextPage.put("rtnConfirmed", outcome.returned().number());
-        RequestContextUtils.saveOutputFlashMap(request.getContextPath() + page(outcome.returned()), request, response);
-        model.addAttribute("rtnReturn", outcome.returned());
-        return "views/rtn/statusApplied";
+        return DialogAnswers.done(outcome, confirmation(outcome), request, response, model);
     }
 
     private String confirmation(StepOutcome outcome) {
@@ -124,10 +115,6 @@ class CorrectController {
         return words.message(outcome.mailed() ? "rtn.admin.correct.done.mail" : "rtn.admin.correct.done");
     }
 
-    private static String page(ReturnReference which) {
-        return "/order/" + which.orderId();
-    }
-
     @ExceptionHandler
     ModelAndView objections(ReturnRefusedException refused, HttpServletResponse response) {
         return DialogObjections.answer(refused, words, response);
@@ -135,7 +122,6 @@ class CorrectController {
 
     @ExceptionHandler({StaleReturnException.class, OptimisticLockingFailureException.class})
     ModelAndView stale(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return new ModelAndView("views/rtn/statusStale");
+        return DialogAnswers.stale(response);
     }
 }

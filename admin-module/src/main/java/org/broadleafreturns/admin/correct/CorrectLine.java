@@ -2,6 +2,7 @@ package org.broadleafreturns.admin.correct;
 
 import java.util.List;
 import org.broadleafreturns.core.choice.Choice;
+import org.broadleafreturns.core.platform.ArticleDetails;
 
 /**
  * A line of the return in the dialog that corrects it. Public for the templates.
@@ -40,6 +41,6 @@ public record CorrectLine(Long id, String article, List<String> details, List<St
 
     /** For those who hear the page. */
     public String called() {
-        return details.isEmpty() ? article : article + " (" + String.join(", ", details) + ")";
+        return new ArticleDetails(details).after(article);
     }
 }

@@ -11,6 +11,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.dialog.DialogParts;
 import org.broadleafreturns.admin.dialog.OpenDialog;
+import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.Choice;
@@ -36,9 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * The dialog that creates a return. Its script asks in the background and gets pieces of HTML back: with status 200 what
@@ -95,10 +94,7 @@ class CreateController {
         model.addAttribute("rtnTextLength", ReturnRequest.TEXT_LENGTH);
         model.addAttribute("rtnParts", parts.in(OpenDialog.creation(orderId)));
         model.addAttribute("rtnSubmissionKey", UUID.randomUUID().toString());
-        model.addAttribute("modalHeaderType", "custom");
-        model.addAttribute("modalTitle", "rtn.admin.create.title");
-        model.addAttribute("viewType", "rtn/createForm");
-        return "modules/modalContainer";
+        return DialogAnswers.open("rtn.admin.create.title", "rtn/createForm", model);
     }
 
     @PostMapping
@@ -106,12 +102,8 @@ class CreateController {
             HttpServletResponse response, Model model) {
         List<Long> items = orders.linesOf(returns.orderToChange(orderId)).stream().map(OrderedLine::itemId).toList();
         StepOutcome outcome = StepOutcome.of(submissions.create(CreateForm.read(orderId, items, inputs), access.merchant()));
-        FlashMap nextPage = RequestContextUtils.getOutputFlashMap(request);
-        nextPage.put("rtnConfirmation", words.message(outcome.mailed() ? "rtn.admin.create.done.mail" : "rtn.admin.create.done"));
-        nextPage.put("rtnConfirmed", outcome.returned().number());
-        RequestContextUtils.saveOutputFlashMap(request.getContextPath() + "/order/" + orderId, request, response);
-        model.addAttribute("rtnReturn", outcome.returned());
-        return "views/rtn/statusApplied";
+        return DialogAnswers.done(outcome, words.message(outcome.mailed() ? "rtn.admin.create.done.mail" : "rtn.admin.create.done"),
+            request, response, model);
     }
 
     private NewLine line(EligibleLine line, ArticleDetails details) {

@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.restock;
 
 import java.util.List;
+import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.restock.StockViews.LineStock;
 
 /**
@@ -20,6 +21,6 @@ public record RestockLine(Long id, String article, List<String> details, int req
 
     /** For those who hear the page. */
     public String called() {
-        return details.isEmpty() ? article : article + " (" + String.join(", ", details) + ")";
+        return new ArticleDetails(details).after(article);
     }
 }

@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.status;
 
 import java.util.List;
+import org.broadleafreturns.core.platform.ArticleDetails;
 
 /**
  * A line in a dialog that asks what came of it and what becomes of it. Public for the templates.
@@ -30,6 +31,6 @@ public record GoodsLine(Long id, String article, List<String> details, List<Stri
 
     /** For those who hear the page. */
     public String called() {
-        return details.isEmpty() ? article : article + " (" + String.join(", ", details) + ")";
+        return new ArticleDetails(details).after(article);
     }
 }

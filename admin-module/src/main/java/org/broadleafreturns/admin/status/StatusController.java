@@ -10,6 +10,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.dialog.DialogParts;
 import org.broadleafreturns.admin.dialog.OpenDialog;
+import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.kernel.Objection;
@@ -40,9 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * The dialog that changes the status of a return. Its script asks in the background and gets pieces of HTML back: with
@@ -78,7 +77,7 @@ class StatusController {
     String form(@PathVariable("number") String number, HttpServletRequest request, Model model) {
         ReturnReference which = returns.toChange(number);
         if (!BroadleafControllerUtility.isAjaxRequest(request)) {
-            return "redirect:" + page(which) + "#return-" + which.number();
+            return "redirect:" + DialogAnswers.page(which) + "#return-" + which.number();
         }
         ReturnView found = views.shown(which, LocaleContextHolder.getLocale()).orElseThrow(ReturnNotFoundException::new);
         Set<ReturnStatus> choices = found.nextStatuses(access.merchant());
@@ -87,10 +86,7 @@ class StatusController {
         model.addAttribute("rtnChoices", choices);
         model.addAttribute("rtnOnlyChoice", choices.size() == 1);
         model.addAttribute("rtnParts", parts.in(OpenDialog.of(found, choices)));
-        model.addAttribute("modalHeaderType", "custom");
-        model.addAttribute("modalTitle", "rtn.admin.status.title");
-        model.addAttribute("viewType", "rtn/statusForm");
-        return "modules/modalContainer";
+        return DialogAnswers.open("rtn.admin.status.title", "rtn/statusForm", model);
     }
 
     @PostMapping("/preview")
@@ -129,17 +125,8 @@ class StatusController {
         } catch (ReturnNotFoundException thrownAway) {
             throw new ReturnRefusedException(List.of(Objection.general("rtn.admin.status.expired")));
         }
-        FlashMap nextPage = RequestContextUtils.getOutputFlashMap(request);
-        nextPage.put("rtnConfirmation", words.message(outcome.mailed() ? "rtn.admin.status.done.mail" : "rtn.admin.status.done",
-            words.message(outcome.status().getFriendlyType())));
-        nextPage.put("rtnConfirmed", outcome.returned().number());
-        RequestContextUtils.saveOutputFlashMap(request.getContextPath() + page(outcome.returned()), request, response);
-        model.addAttribute("rtnReturn", outcome.returned());
-        return "views/rtn/statusApplied";
-    }
-
-    private static String page(ReturnReference which) {
-        return "/order/" + which.orderId();
+        return DialogAnswers.done(outcome, words.message(outcome.mailed() ? "rtn.admin.status.done.mail" : "rtn.admin.status.done",
+            words.message(outcome.status().getFriendlyType())), request, response, model);
     }
 
     @ExceptionHandler
@@ -149,7 +136,6 @@ class StatusController {
 
     @ExceptionHandler({StaleReturnException.class, OptimisticLockingFailureException.class})
     ModelAndView stale(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return new ModelAndView("views/rtn/statusStale");
+        return DialogAnswers.stale(response);
     }
 }

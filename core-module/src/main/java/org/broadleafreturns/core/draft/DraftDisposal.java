@@ -1,10 +1,10 @@
 package org.broadleafreturns.core.draft;
 
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.broadleafreturns.core.characters.Characters;
@@ -35,32 +35,23 @@ class DraftDisposal {
     }
 
     void discard(String token) {
-        List<ReturnDocument> unused = new ArrayList<>();
-        locked(token, found -> {
-            found.ifPresent(draft -> unused.addAll(remove(draft)));
-            return null;
-        });
-        unused.forEach(documents::discard);
+        release(token, draft -> true).forEach(documents::discard);
     }
 
     void discardIfSavedBefore(String token, Date before) {
-        List<ReturnDocument> unused = new ArrayList<>();
-        locked(token, found -> {
-            found.filter(draft -> draft.wasSavedBefore(before)).ifPresent(draft -> unused.addAll(remove(draft)));
-            return null;
-        });
-        unused.forEach(documents::discard);
+        release(token, draft -> draft.wasSavedBefore(before)).forEach(documents::discard);
     }
 
     /** In a transaction of the caller's, who then throws away what it has released. */
     void release(String token) {
-        locked(token, found -> {
-            found.ifPresent(this::remove);
-            return null;
-        });
+        release(token, draft -> true);
     }
 
-    /** @return the photos that it had, to be thrown away after the transaction */
+    /** @return the photos of a draft that is gone, to be thrown away after the transaction */
+    private List<ReturnDocument> release(String token, Predicate<ReturnDraft> wanted) {
+        return locked(token, found -> found.filter(wanted).map(this::remove).orElse(List.of()));
+    }
+
     private List<ReturnDocument> remove(ReturnDraft draft) {
         List<ReturnDocument> photos = List.copyOf(draft.getPhotos());
         drafts.delete(draft);

@@ -1,10 +1,8 @@
 package org.broadleafreturns.core.request;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
@@ -20,7 +18,6 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
 public record CorrectedLine(Long orderItemId, String article, LineStanding before, LineStanding after) {
 
     private static final String NAME = "corrected.";
-    private static final String CONDITION = "condition.";
     private static final String REQUESTED = "requested";
     private static final String REASON = "reason";
     private static final String RECEIVED = "received";
@@ -60,14 +57,8 @@ public record CorrectedLine(Long orderItemId, String article, LineStanding befor
     }
 
     private static String written(LineStanding line) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put(REQUESTED, line.requested());
-        values.put(REASON, line.reasonCode());
-        values.put(RECEIVED, line.received().units());
-        new TreeMap<>(line.received().byCondition()).forEach((condition, units) -> values.put(CONDITION + condition, units));
-        StringBuilder text = new StringBuilder();
-        values.forEach((name, value) -> text.append(text.isEmpty() ? "" : " ").append(name).append('=').append(value));
-        return text.toString();
+        return new NotedValues.Writer().with(REQUESTED, line.requested()).with(REASON, line.reasonCode())
+            .with(RECEIVED, line.received().units()).withConditions(line.received().byCondition()).toString();
     }
 
     /**
@@ -87,17 +78,8 @@ public record CorrectedLine(Long orderItemId, String article, LineStanding befor
     }
 
     private static LineStanding read(String text) {
-        Map<String, String> values = new TreeMap<>();
-        Map<String, Integer> conditions = new TreeMap<>();
-        for (String value : text.split(" ")) {
-            String[] parts = value.split("=", 2);
-            if (parts[0].startsWith(CONDITION)) {
-                conditions.put(parts[0].substring(CONDITION.length()), Integer.valueOf(parts[1]));
-            } else {
-                values.put(parts[0], parts[1]);
-            }
-        }
-        return new LineStanding(Integer.parseInt(values.get(REQUESTED)), values.get(REASON),
-            new ReceivedUnits(Integer.parseInt(values.get(RECEIVED)), conditions));
+        NotedValues values = NotedValues.read(text);
+        return new LineStanding(values.number(REQUESTED), values.text(REASON),
+            new ReceivedUnits(values.number(RECEIVED), values.conditions()));
     }
 }

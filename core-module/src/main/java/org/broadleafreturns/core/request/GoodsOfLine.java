@@ -1,9 +1,7 @@
 package org.broadleafreturns.core.request;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
@@ -26,7 +24,6 @@ public record GoodsOfLine(Long lineId, String article, int requested, int arrive
         int kept, Integer accepted, int staying, String refusalReason) {
 
     private static final String NAME = "goods.";
-    private static final String CONDITION = "condition.";
 
     public GoodsOfLine {
         conditions = Map.copyOf(conditions);
@@ -63,22 +60,15 @@ public record GoodsOfLine(Long lineId, String article, int requested, int arrive
 
     /** Into the details of an entry of the journal. */
     void writeInto(Map<String, String> details) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("requested", requested);
-        values.put("arrived", arrived);
-        new TreeMap<>(conditions).forEach((condition, units) -> values.put(CONDITION + condition, units));
-        values.put("received", received);
-        values.put("kept", kept);
+        NotedValues.Writer values = new NotedValues.Writer().with("requested", requested).with("arrived", arrived)
+            .withConditions(conditions).with("received", received).with("kept", kept);
         if (isDecided()) {
-            values.put("accepted", accepted);
-            values.put("staying", staying);
+            values.with("accepted", accepted).with("staying", staying);
             if (refusalReason != null) {
-                values.put("refusal", refusalReason);
+                values.with("refusal", refusalReason);
             }
         }
-        StringBuilder text = new StringBuilder();
-        values.forEach((name, value) -> text.append(text.isEmpty() ? "" : " ").append(name).append('=').append(value));
-        details.put(NAME + lineId, text.toString());
+        details.put(NAME + lineId, values.toString());
     }
 
     /**
@@ -92,22 +82,9 @@ public record GoodsOfLine(Long lineId, String article, int requested, int arrive
     }
 
     private static GoodsOfLine read(Long lineId, String article, String text) {
-        Map<String, String> values = new TreeMap<>();
-        Map<String, Integer> conditions = new TreeMap<>();
-        for (String value : text.split(" ")) {
-            String[] parts = value.split("=", 2);
-            if (parts[0].startsWith(CONDITION)) {
-                conditions.put(parts[0].substring(CONDITION.length()), Integer.valueOf(parts[1]));
-            } else {
-                values.put(parts[0], parts[1]);
-            }
-        }
-        return new GoodsOfLine(lineId, article, number(values, "requested"), number(values, "arrived"), conditions,
-            number(values, "received"), number(values, "kept"), values.containsKey("accepted") ? number(values, "accepted") : null,
-            number(values, "staying"), values.get("refusal"));
-    }
-
-    private static int number(Map<String, String> values, String name) {
-        return Integer.parseInt(values.getOrDefault(name, "0"));
+        NotedValues values = NotedValues.read(text);
+        return new GoodsOfLine(lineId, article, values.number("requested"), values.number("arrived"), values.conditions(),
+            values.number("received"), values.number("kept"), values.has("accepted") ? values.number("accepted") : null,
+            values.number("staying"), values.text("refusal"));
     }
 }

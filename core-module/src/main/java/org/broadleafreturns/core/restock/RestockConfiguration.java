@@ -30,13 +30,18 @@ class RestockConfiguration {
     }
 
     @Bean
-    StepGuard rtnSoldUnitsStay(StockMovements movements, ShopStock stock) {
-        return new SoldUnitsStay(new Restocking(movements, stock));
+    Restocking rtnRestocking(StockMovements movements, ShopStock stock) {
+        return new Restocking(movements, stock);
+    }
+
+    @Bean
+    StepGuard rtnSoldUnitsStay(Restocking restocking) {
+        return new SoldUnitsStay(restocking);
     }
 
     @Bean
     @Order(220)
-    StepPart rtnRestockStepPart(StockMovements movements, ShopStock stock, ReturnChoices choices, RestockWords words) {
-        return new RestockPart(new Restocking(movements, stock), choices, stock, words);
+    StepPart rtnRestockStepPart(Restocking restocking, ShopStock stock, ReturnChoices choices, RestockWords words) {
+        return new RestockPart(restocking, choices, stock, words);
     }
 }
