@@ -3,11 +3,15 @@ package org.broadleafreturns.core;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationServiceProvider;
 import org.broadleafcommerce.core.inventory.service.ContextualInventoryService;
 import org.broadleafcommerce.core.inventory.service.InventoryServiceExtensionManager;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.payment.service.OrderPaymentService;
+import org.broadleafcommerce.core.payment.service.OrderToPaymentRequestDTOService;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.background.LaterTasks;
@@ -15,13 +19,18 @@ import org.broadleafreturns.core.exclusion.ProductMarks;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailConnections;
 import org.broadleafreturns.core.platform.BroadleafCatalogue;
+import org.broadleafreturns.core.platform.BroadleafGateways;
+import org.broadleafreturns.core.platform.BroadleafMoney;
 import org.broadleafreturns.core.platform.BroadleafOrders;
+import org.broadleafreturns.core.platform.BroadleafPayments;
 import org.broadleafreturns.core.platform.BroadleafSite;
 import org.broadleafreturns.core.platform.BroadleafStock;
 import org.broadleafreturns.core.platform.CurrentSite;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.ShopCatalogue;
+import org.broadleafreturns.core.platform.ShopMoney;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.platform.ShopPayments;
 import org.broadleafreturns.core.platform.ShopStock;
 import org.broadleafreturns.core.platform.StockLock;
 import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
@@ -39,6 +48,7 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.Setting;
 import org.broadleafreturns.core.settings.Settings;
 import org.broadleafreturns.core.settings.ShopCalendar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -87,13 +97,33 @@ public class ReturnsCoreConfiguration {
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory, MessageSource messages,
             @Value("${returns.articles.attributes:}") String furtherAttributes) {
         return new BroadleafOrders(orderService, SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory),
-            messages, StringUtils.commaDelimitedListToSet(furtherAttributes.replaceAll("\\s*,\\s*", ",").strip()));
+            messages, set(furtherAttributes));
+    }
+
+    private static Set<String> set(String commaSeparated) {
+        return StringUtils.commaDelimitedListToSet(commaSeparated.replaceAll("\\s*,\\s*", ",").strip());
     }
 
     @Bean
     ShopStock rtnShopStock(@Qualifier("blInventoryService") ContextualInventoryService inventory,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         return new BroadleafStock(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory), inventory);
+    }
+
+    /** What gateways there are is asked whenever it is needed: some applications of some shops have none. */
+    @Bean
+    ShopPayments rtnShopPayments(@Qualifier("blOrderPaymentService") OrderPaymentService payments,
+            @Qualifier("blPaymentGatewayConfigurationServiceProvider") ObjectProvider<PaymentGatewayConfigurationServiceProvider> gateways,
+            @Qualifier("blOrderToPaymentRequestDTOService") ObjectProvider<OrderToPaymentRequestDTOService> requests,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory, @Qualifier("webDS") DataSource dataSource,
+            @Value("${returns.refund.gateways:}") String able) {
+        return new BroadleafPayments(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory), dataSource, payments,
+            new BroadleafGateways(gateways::getIfAvailable, requests::getIfAvailable, set(able)));
+    }
+
+    @Bean
+    ShopMoney rtnShopMoney(@Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new BroadleafMoney(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
     }
 
     @Bean
