@@ -2,6 +2,7 @@ package org.broadleafreturns.demo;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +36,10 @@ import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.OrderMoney;
 import org.broadleafreturns.core.platform.OrderedLine;
+import org.broadleafreturns.core.platform.PaidLine;
+import org.broadleafreturns.core.platform.ShopMoney;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.privacy.PersonalRecords;
@@ -70,6 +75,8 @@ final class NodeCommands {
     private final ConfigurableApplicationContext shop;
     private final ConfigurableApplicationContext backOffice;
     private final TransactionTemplate transaction;
+    /** Tokens of refunds that were previewed, with the numbers of the returns. */
+    private final Map<String, String> waiting = new ConcurrentHashMap<>();
 
     /** @param backOffice null where there is none */
     NodeCommands(ConfigurableApplicationContext shop, ConfigurableApplicationContext backOffice) {
@@ -93,6 +100,10 @@ final class NodeCommands {
                 // identifier ORDER → the order's, by which the back office calls it
                 case "identifier" -> transaction.execute(status ->
                     shop.getBean(ShopOrders.class).findByNumber(words[1]).orElseThrow().getId().toString());
+                // money ORDER → what was paid for it
+                case "money" -> transaction.execute(status ->
+                    said(shop.getBean(ShopMoney.class).of(shop.getBean(ShopOrders.class).findByNumber(words[1]).orElseThrow().getId())
+                        .orElseThrow()));
                 // watch → forgets what pages have asked the database, and what caches have of it
                 case "watch" -> watch();
                 // asked SERVER → what pages have asked since, with the rows that were read for it
@@ -117,8 +128,22 @@ final class NodeCommands {
                 case "sell" -> sell(Long.valueOf(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
                 // become THREADS STATUS RETURN,RETURN… → "done", once all of them have that status
                 case "become" -> become(Integer.parseInt(words[1]), ReturnStatus.valueOf(words[2]), List.of(words[3].split(",")));
+                // payments → "done", once what the platform keeps of them is read as it should be
+                case "payments" -> payments();
                 // sequence TEXT → "kept" and how often returns were made and changed
                 case "sequence" -> sequence(words[1]);
+                // paid EMAIL PRODUCT=QUANTITY… → the number of an order that was paid through the demo's gateway
+                case "paid" -> shop.getBean(DemoOrders.class).submitPaidByCard(words[1], products(words));
+                // the commands of a back office with a gateway:
+                // accept RETURN,RETURN… → "done"; without a refund
+                // previewRefunds RETURN,RETURN… COUNT → how many refunds of all there is wait, of the returns in turn
+                // applyRefunds → "made refused" and what nobody should ever see; all that wait at once
+                // refundSequence RETURN,RETURN… SEED → "done" if the books were right all the while
+                // hold MOMENT RETURN → "told"; accepts it with a refund that stops there
+                // leave RETURN → accepts it with a refund that nobody asks for yet
+                // say RETURN WENT_THROUGH; again RETURN
+                case "accept", "previewRefunds", "applyRefunds", "refundSequence", "hold", "leave", "say", "again" ->
+                    new NodeRefunds(backOffice, MERCHANT, waiting).answer(words);
                 // the commands that shoppers and merchants give on a page which shows the order and its returns already:
                 // begin ORDER LINE QUANTITY → the draft's token; change ORDER DRAFT; photo ORDER DRAFT; discard ORDER DRAFT;
                 // send ORDER DRAFT → the return's number; withdraw ORDER NUMBER; create ORDER LINE QUANTITY → its number;
@@ -137,6 +162,23 @@ final class NodeCommands {
             e.printStackTrace();
             return "failed " + e.toString().replaceAll("\\s+", " ");
         }
+    }
+
+    private String payments() {
+        new PaymentsOnDatabase(shop).check();
+        return "done";
+    }
+
+    /** In one line; the lines of the order in the sequence of their items. */
+    static String said(OrderMoney money) {
+        return money.lines().values().stream().sorted(Comparator.comparing(PaidLine::itemId)).map(NodeCommands::said)
+            .collect(Collectors.joining(", ", "", ", delivery " + money.delivery() + ", fees " + money.fees() + ", total " + money.total() + " "
+                + money.currency() + (money.addsUp() ? " adds up" : " does not add up")));
+    }
+
+    /** Units, price, discount, tax. */
+    static String said(PaidLine line) {
+        return line.quantity() + " " + line.price() + " " + line.discount() + " " + line.tax();
     }
 
     private String watch() {
@@ -272,12 +314,16 @@ final class NodeCommands {
     }
 
     private String order(String[] words) {
+        return shop.getBean(DemoOrders.class).submit(words[1], products(words));
+    }
+
+    private static Map<Long, Integer> products(String[] words) {
         Map<Long, Integer> products = new TreeMap<>();
         for (int i = 2; i < words.length; i++) {
             String[] product = words[i].split("=");
             products.put(Long.valueOf(product[0]), Integer.valueOf(product[1]));
         }
-        return shop.getBean(DemoOrders.class).submit(words[1], products);
+        return products;
     }
 
     private String request(String orderNumber, int line, int quantity) {
@@ -417,12 +463,16 @@ final class NodeCommands {
 
     /** As the platform's filter does it: one entity manager, and with it one connection, for all that a request does. */
     private <T> T inRequest(Callable<T> work) throws Exception {
-        EntityManagerFactory factory = shop.getBean("entityManagerFactory", EntityManagerFactory.class);
+        return inRequest(shop, work);
+    }
+
+    static <T> T inRequest(ConfigurableApplicationContext application, Callable<T> work) throws Exception {
+        EntityManagerFactory factory = application.getBean("entityManagerFactory", EntityManagerFactory.class);
         EntityManager entityManager = factory.createEntityManager();
         TransactionSynchronizationManager.bindResource(factory, new EntityManagerHolder(entityManager));
         try {
             // Who it is, and what the page shows.
-            shop.getBean(ReturnViews.class).ofCustomer(1L, PageRequest.of(0, 1));
+            application.getBean(ReturnViews.class).ofCustomer(1L, PageRequest.of(0, 1));
             return work.call();
         } finally {
             TransactionSynchronizationManager.unbindResource(factory);

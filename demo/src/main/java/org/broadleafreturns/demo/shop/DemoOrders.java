@@ -2,23 +2,25 @@ package org.broadleafreturns.demo.shop;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.broadleafcommerce.common.locale.service.LocaleService;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.FulfillmentOption;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.FulfillmentOptionService;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.call.OrderItemRequestDTO;
-import org.broadleafcommerce.core.order.service.exception.AddToCartException;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
@@ -27,6 +29,7 @@ import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.AddressService;
 import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.broadleafreturns.demo.gateway.DemoGateway;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +49,10 @@ public class DemoOrders {
     private static final long SIGN = 11;
     private static final long BALCONY_SET = 12;
 
+    /** Takes 15 % off each pot. */
+    private static final String POTS = "POTS15";
+    private static final Money GIFT_CARD = new Money("20.00", "EUR");
+
     private static final int FIRST_FURTHER_NUMBER = 5001;
 
     private final AtomicInteger further = new AtomicInteger();
@@ -56,11 +63,12 @@ public class DemoOrders {
     private final AddressService addresses;
     private final AddressCountry countries;
     private final LocaleService locales;
+    private final OfferService offers;
     private final TransactionTemplate transaction;
 
     public DemoOrders(CustomerService customers, OrderService orders, OrderPaymentService payments,
             FulfillmentOptionService fulfillmentOptions, AddressService addresses, AddressCountry countries,
-            LocaleService locales, PlatformTransactionManager transactionManager) {
+            LocaleService locales, OfferService offers, PlatformTransactionManager transactionManager) {
         this.customers = customers;
         this.orders = orders;
         this.payments = payments;
@@ -68,6 +76,7 @@ public class DemoOrders {
         this.addresses = addresses;
         this.countries = countries;
         this.locales = locales;
+        this.offers = offers;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
@@ -90,7 +99,7 @@ public class DemoOrders {
         submitted(john, "PL-2001", 2, Map.of(FIG, 1, GLAZED_POT, 3, FERN, 2));
         submitted(john, "PL-2002", 10, Map.of(POT, 4, PEARLS, 2));
         submitted(john, "PL-2003", 20, Map.of(SHEARS, 2, CAN, 3));
-        transaction.executeWithoutResult(status -> cart(john, items(Map.of(FERN, 1))));
+        transaction.executeWithoutResult(status -> cart(john, items(Map.of(FERN, 1)), List.of()));
         submitted(guest(), "PL-3001", 6, Map.of(PEARLS, 2, POT, 1), "guest@example.com");
         // Goods that only their options, their engraving or their set tell apart; never as many of the one as of the other, since
         // Broadleaf 3.1 takes two new items of one SKU and quantity for the same and loses the first one's fulfilment.
@@ -98,6 +107,22 @@ public class DemoOrders {
             sign(2, "Tomates"), new OrderItemRequestDTO(POT, 1), new OrderItemRequestDTO(BALCONY_SET, 1)), marie.getEmailAddress());
         submitted(john, "PL-2004", 5, List.of(gloves(1, "M", "Brown"), gloves(2, "L", "Brown"), sign(1, "Mum’s roses"),
             new OrderItemRequestDTO(CAN, 1), new OrderItemRequestDTO(BALCONY_SET, 1)), john.getEmailAddress());
+        // All others were paid on delivery. Discounts on the pots and on the order, and tax: nothing of it divides evenly.
+        submitted(marie, "PL-1007", 5, items(Map.of(POT, 3, CHEESE_PLANT, 2, SHEARS, 1)), List.of(POTS), marie.getEmailAddress(),
+            this::payByCard);
+        submitted(john, "PL-2005", 6, items(Map.of(GLAZED_POT, 3, CAN, 1)), List.of(), john.getEmailAddress(), this::payByCardAndGiftCard);
+        submitted(john, "PL-2006", 4, items(Map.of(PEARLS, 2, FERN, 1)), List.of(), john.getEmailAddress(), this::authoriseCard);
+    }
+
+    /**
+     * One more submitted order of a customer, paid by card through the demo's gateway.
+     *
+     * @return its number
+     */
+    public String submitPaidByCard(String email, Map<Long, Integer> products) {
+        String number = furtherNumber();
+        submitted(customers.readCustomerByUsername(email), number, 1, items(products), List.of(), email, this::payByCard);
+        return number;
     }
 
     /**
@@ -195,17 +220,24 @@ public class DemoOrders {
     }
 
     private void submitted(Customer customer, String number, int daysAgo, List<OrderItemRequestDTO> items, String email) {
+        submitted(customer, number, daysAgo, items, List.of(), email, this::payOnDelivery);
+    }
+
+    private void submitted(Customer customer, String number, int daysAgo, List<OrderItemRequestDTO> items, List<String> codes, String email,
+            Consumer<Order> payment) {
         transaction.executeWithoutResult(status -> {
-            Order order = cart(customer, items);
+            Order order = cart(customer, items, codes);
             order.setOrderNumber(number);
             order.setStatus(OrderStatus.SUBMITTED);
             order.setSubmitDate(Date.from(Instant.now().minus(daysAgo, ChronoUnit.DAYS)));
             order.setEmailAddress(email);
-            pay(save(order, false));
+            // Which orders have of the shopper's request.
+            order.setCurrency(locales.findDefaultLocale().getDefaultCurrency());
+            payment.accept(save(order, false));
         });
     }
 
-    private Order cart(Customer customer, List<OrderItemRequestDTO> items) {
+    private Order cart(Customer customer, List<OrderItemRequestDTO> items, List<String> codes) {
         try {
             Order order = orders.createNewCartForCustomer(customer);
             order.setLocale(customer.getCustomerLocale());
@@ -219,9 +251,13 @@ public class DemoOrders {
                 group.setAddress(address);
                 group.setFulfillmentOption(option);
             }
+            for (String code : codes) {
+                filled = orders.addOfferCode(filled, offers.lookupOfferCodeByCode(code), false);
+            }
             return save(filled, true);
-        } catch (AddToCartException e) {
-            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            // What a code is refused with is of another type on each line of Broadleaf.
+            throw new IllegalStateException("No order of " + items.size() + " articles", e);
         }
     }
 
@@ -245,20 +281,46 @@ public class DemoOrders {
         return addresses.saveAddress(address);
     }
 
-    private void pay(Order order) {
-        Money total = order.getTotal();
+    private void payOnDelivery(Order order) {
+        pay(order, PaymentType.COD, PaymentGatewayType.PASSTHROUGH, order.getTotal(), PaymentTransactionType.AUTHORIZE_AND_CAPTURE,
+            Map.of());
+    }
+
+    private void payByCard(Order order) {
+        payByCard(order, order.getTotal(), PaymentTransactionType.AUTHORIZE_AND_CAPTURE);
+    }
+
+    /** The gift card is none of the gateway's. */
+    private void payByCardAndGiftCard(Order order) {
+        pay(order, PaymentType.GIFT_CARD, PaymentGatewayType.PASSTHROUGH, GIFT_CARD, PaymentTransactionType.AUTHORIZE_AND_CAPTURE,
+            Map.of("GIFT_CARD_NUM", "GC-0815-2009"));
+        payByCard(order, order.getTotal().subtract(GIFT_CARD), PaymentTransactionType.AUTHORIZE_AND_CAPTURE);
+    }
+
+    private void authoriseCard(Order order) {
+        payByCard(order, order.getTotal(), PaymentTransactionType.AUTHORIZE);
+    }
+
+    private void payByCard(Order order, Money amount, PaymentTransactionType what) {
+        pay(order, PaymentType.CREDIT_CARD, DemoGateway.TYPE, amount, what,
+            Map.of("CARD_TYPE", "VISA", "LAST_FOUR", "4242", "REQUEST_ID", "DEMO-" + order.getOrderNumber()));
+    }
+
+    private void pay(Order order, PaymentType type, PaymentGatewayType gateway, Money amount, PaymentTransactionType what,
+            Map<String, String> fields) {
         OrderPayment payment = payments.create();
         payment.setOrder(order);
-        payment.setType(PaymentType.COD);
-        payment.setPaymentGatewayType(PaymentGatewayType.PASSTHROUGH);
-        payment.setAmount(total);
-        PaymentTransaction captured = payments.createTransaction();
-        captured.setOrderPayment(payment);
-        captured.setType(PaymentTransactionType.AUTHORIZE_AND_CAPTURE);
-        captured.setAmount(total);
-        captured.setDate(order.getSubmitDate());
-        captured.setSuccess(true);
-        payment.setTransactions(new java.util.ArrayList<>(List.of(captured)));
+        payment.setType(type);
+        payment.setPaymentGatewayType(gateway);
+        payment.setAmount(amount);
+        PaymentTransaction made = payments.createTransaction();
+        made.setOrderPayment(payment);
+        made.setType(what);
+        made.setAmount(amount);
+        made.setDate(order.getSubmitDate());
+        made.setSuccess(true);
+        made.setAdditionalFields(new HashMap<>(fields));
+        payment.setTransactions(new ArrayList<>(List.of(made)));
         payments.save(payment);
     }
 }

@@ -1,6 +1,7 @@
 package org.broadleafreturns.demo.shop;
 
 import org.broadleafcommerce.common.locale.service.LocaleService;
+import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.order.service.FulfillmentOptionService;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
@@ -34,8 +35,9 @@ public class ShopConfiguration {
             @Qualifier("blAddressService") AddressService addresses,
             AddressCountry countries,
             @Qualifier("blLocaleService") LocaleService locales,
+            @Qualifier("blOfferService") OfferService offers,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new DemoOrders(customers, orders, payments, fulfillmentOptions, addresses, countries, locales,
+        return new DemoOrders(customers, orders, payments, fulfillmentOptions, addresses, countries, locales, offers,
             transactionManager);
     }
 
