@@ -13,7 +13,7 @@ import org.broadleafreturns.core.words.Words;
  *
  * @param field the input it belongs to, or the empty string if it concerns the whole
  * @param code the message's code; its words stand in the message bundles in every language
- * @param arguments what the message mentions; what a merchant wrote as {@link Words}
+ * @param arguments what the message mentions; what a merchant wrote as {@link Words}, money as {@link Amount}
  */
 @ForIntegrators
 public record Objection(String field, String code, List<Object> arguments) {
@@ -34,8 +34,8 @@ public record Objection(String field, String code, List<Object> arguments) {
 
     /** What the message mentions, for a reader of that language. */
     public Object[] argumentsFor(Locale reader) {
-        return arguments.stream().map(argument -> argument instanceof Words words ? words.shownTo(reader).orElse("") : argument)
-            .toArray();
+        return arguments.stream().map(argument -> argument instanceof Words words ? words.shownTo(reader).orElse("")
+            : argument instanceof Amount amount ? amount.shownTo(reader) : argument).toArray();
     }
 
     /**

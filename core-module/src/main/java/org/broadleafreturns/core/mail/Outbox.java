@@ -48,7 +48,27 @@ public class Outbox {
      */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public OutgoingMail queue(MailContent content, ReturnDocument attachment) {
-        return queue(content, attachment, null);
+        return queue(new QueuedContent(content, attachment, null));
+    }
+
+    /**
+     * Stores a mail in the caller's transaction that is sent when what it tells of has come true, and never if it does not. One to an
+     * address that cannot be written safely is kept as failed.
+     *
+     * @param attachment goes with the mail, or null
+     */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public OutgoingMail queueHeld(MailContent content, ReturnDocument attachment) {
+        return queue(new QueuedContent(content, attachment, null, true));
+    }
+
+    /** Queues a mail that was held, in the caller's transaction; one that is not held any more stays as it is. */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public void release(Long mailId) {
+        mails.findById(mailId).filter(mail -> mail.getState() == MailState.HELD).ifPresent(mail -> {
+            mail.release(Date.from(clock.instant()));
+            tasks.schedule(delivery.instance(mail.getId().toString()), clock.instant());
+        });
     }
 
     /**
@@ -70,8 +90,8 @@ public class Outbox {
         return queued;
     }
 
-    private OutgoingMail queue(MailContent content, ReturnDocument attachment, String about) {
-        return queueAll(List.of(new QueuedContent(content, attachment, about))).get(0);
+    private OutgoingMail queue(QueuedContent content) {
+        return queueAll(List.of(content)).get(0);
     }
 
     private OutgoingMail store(QueuedContent content, Instant now) {
@@ -80,8 +100,16 @@ public class Outbox {
         mail.setAbout(content.about());
         if (!WireAddress.isWritable(content.content().recipient())) {
             mail.markUnwritable();
+        } else if (content.held()) {
+            mail.hold();
         }
         return mails.save(mail);
+    }
+
+    /** Lets a mail that is held never go out, in the caller's transaction; one that is not held any more stays as it is. */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public void drop(Long mailId) {
+        mails.findById(mailId).filter(mail -> mail.getState() == MailState.HELD).ifPresent(OutgoingMail::drop);
     }
 
     /**
@@ -105,7 +133,7 @@ public class Outbox {
      */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public OutgoingMail queueAbout(String about, MailContent content) {
-        return queue(content, null, about);
+        return queue(new QueuedContent(content, null, about));
     }
 
     /**

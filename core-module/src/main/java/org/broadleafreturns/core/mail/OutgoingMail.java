@@ -139,6 +139,22 @@ public class OutgoingMail {
         attempts = 0;
     }
 
+    /** Lets it wait until it is {@linkplain #release released}. */
+    void hold() {
+        state = MailState.HELD;
+    }
+
+    /** Lets a held mail never go out. */
+    void drop() {
+        state = MailState.DROPPED;
+    }
+
+    /** Lets a held mail go out; it counts as queued at this moment, since others may have gone out before it. */
+    void release(Date when) {
+        state = MailState.QUEUED;
+        queuedAt = when;
+    }
+
     void setAbout(String number) {
         about = number;
     }

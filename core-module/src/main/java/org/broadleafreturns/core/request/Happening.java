@@ -24,6 +24,7 @@ public final class Happening {
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<Object> published = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     /**
      * @param message to the customer, or null
@@ -77,6 +78,24 @@ public final class Happening {
      */
     public void tell(ReturnRequest request, String kind, Map<String, String> values) {
         told.add(new Told(request.nextEventNumber(), kind, Map.copyOf(values)));
+    }
+
+    /**
+     * Does something once the step is committed and the order's turn is over, on the same thread and without a transaction: what is too
+     * slow for one, such as asking another server. A crash, or a step within somebody else's transaction, leaves it out, so a
+     * background task has to do it then.
+     */
+    public void afterwards(Runnable work) {
+        afterwards.add(work);
+    }
+
+    /** The identifier of the mail that tells the customer; null if there is none. */
+    public Long mailId() {
+        return mail == null ? null : mail.getId();
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 
     String message() {

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.request;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.broadleafreturns.core.kernel.ForIntegrators;
@@ -43,6 +44,11 @@ public final class MailSubject {
     /** What a merchant entered; empty where a shopper asks for a return, and where no status is changed. */
     public Optional<StatusChange> change() {
         return Optional.ofNullable(change);
+    }
+
+    /** How each line would stand with that change; empty where it is not about goods, or there is none. */
+    public List<GoodsOfLine> goods() {
+        return change == null ? List.of() : new EnteredGoods(request, change).goodsIfPossible();
     }
 
     /** In which the mail is written. */

@@ -133,10 +133,12 @@ public class ReturnSteps {
         requireNothingAgainst(request, step, actor);
         Optional<Step.Letter> told = written.filter(composed -> composed.version() == version).map(Written::letter)
             .orElseGet(() -> step.letter(request));
-        OutgoingMail mail = told.map(letter -> outbox.queue(letter.content(), letter.attachment())).orElse(null);
+        OutgoingMail mail = told.map(letter -> step.holdsMail(request) ? outbox.queueHeld(letter.content(), letter.attachment())
+            : outbox.queue(letter.content(), letter.attachment())).orElse(null);
         Happening happening = happening(actor, step.message(), step.note(), mail);
         step.perform(request, happening);
         record.write(request, happening);
+        happening.afterwards().forEach(turns::afterwards);
         return request;
     }
 

@@ -163,8 +163,8 @@ public class StatusChangeService {
      * @param number of that return, or null for any
      */
     public ReturnRequest apply(String number, String token, boolean sendMail, Actor merchant) {
-        return previewed.apply(number, token, merchant, preview -> preview.isCorrection() ? Optional.empty()
-            : Optional.of(new PreviewedStep(preview, sendMail, parts)));
+        return previewed.apply(number, token, merchant, preview -> preview.isStatusChange()
+            ? Optional.of(new PreviewedStep(preview, sendMail, parts)) : Optional.empty());
     }
 
     /**

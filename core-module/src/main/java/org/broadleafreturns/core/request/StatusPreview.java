@@ -157,6 +157,15 @@ public class StatusPreview {
         this.inputs = NamedTexts.written(correction.inputs());
     }
 
+    /** The step of a feature, which leaves the status as it is. */
+    StatusPreview(String token, ReturnRequest request, String step, Map<String, String> inputs, String message, Actor merchant,
+            MailContent mail, Date createdAt) {
+        this(token, request, request.getStatus(), merchant, mail, createdAt);
+        this.step = step;
+        this.message = Texts.orNull(message);
+        this.inputs = inputs.isEmpty() ? null : NamedTexts.written(inputs);
+    }
+
     void markApplied(Date when) {
         appliedAt = when;
     }
@@ -189,12 +198,12 @@ public class StatusPreview {
 
     /** How the lines would stand; empty if the change is not about goods. */
     public List<GoodsOfLine> getGoods() {
-        return isCorrection() ? List.of() : new EnteredGoods(request, getChange()).goods();
+        return !isStatusChange() ? List.of() : new EnteredGoods(request, getChange()).goods();
     }
 
     /** What was in the parcel that nobody had asked to return, or null. */
     public String getSomethingElse() {
-        return isCorrection() ? null : new EnteredGoods(request, getChange()).somethingElse();
+        return !isStatusChange() ? null : new EnteredGoods(request, getChange()).somethingElse();
     }
 
     /** What would be changed. */
@@ -203,6 +212,29 @@ public class StatusPreview {
         Map<Long, Integer> accepted = to == ReturnStatus.PARTIALLY_ACCEPTED ? acceptedByLine : Map.of();
         return new StatusChange(request.getNumber(), requestVersion, to, message, note, accepted, null,
             inputs != null ? NamedTexts.read(inputs) : inputCount == 0 ? Map.of() : inputsOfBefore);
+    }
+
+    /** Whether a change of status waits. */
+    boolean isStatusChange() {
+        return step == null;
+    }
+
+    /** Whether the step of that name waits. */
+    boolean isOf(String name) {
+        return name.equals(step);
+    }
+
+    /** What was typed for the step of a feature, by the names of its inputs. */
+    Map<String, String> getInputs() {
+        return inputs == null ? Map.of() : NamedTexts.read(inputs);
+    }
+
+    int getRequestVersion() {
+        return requestVersion;
+    }
+
+    String getMessage() {
+        return message;
     }
 
     /** Whether it is a correction that waits. */
@@ -226,7 +258,7 @@ public class StatusPreview {
 
     /** Whether it is about a label that is not there, so that there is no mail: the merchant has given it in another way. */
     public boolean lacksLabel() {
-        return !isCorrection() && StatusChangeService.lacksLabel(to, label);
+        return isStatusChange() && StatusChangeService.lacksLabel(to, label);
     }
 
     /** What stands against sending its mail. */

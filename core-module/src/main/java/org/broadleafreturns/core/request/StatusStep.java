@@ -48,7 +48,7 @@ class StatusStep implements Step {
 
     /** As it was entered, without what no part of the step asks for. */
     StatusChange change(ReturnRequest request) {
-        return entered(request, null).change();
+        return parts.kept(entered(request, null));
     }
 
     private EnteredStep entered(ReturnRequest request, Actor actor) {
@@ -75,6 +75,11 @@ class StatusStep implements Step {
     /** What others have done, and the order as it is by now, may stand against it since it was entered. */
     List<Objection> objectionsByNow(ReturnRequest request, Actor actor) {
         return parts.objectionsByNow(entered(request, actor));
+    }
+
+    @Override
+    public boolean holdsMail(ReturnRequest request) {
+        return parts.holdMail(entered(request, null));
     }
 
     @Override

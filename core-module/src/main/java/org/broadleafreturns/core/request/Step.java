@@ -53,6 +53,11 @@ public interface Step {
         return Optional.empty();
     }
 
+    /** Whether its mail waits for what the step sets going; who does that releases it. */
+    default boolean holdsMail(ReturnRequest request) {
+        return false;
+    }
+
     /** What the merchant tells the customer, or null. */
     default String message() {
         return null;

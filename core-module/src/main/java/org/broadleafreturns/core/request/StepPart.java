@@ -41,6 +41,14 @@ public interface StepPart {
     }
 
     /**
+     * What this part has made of what was entered, to be kept with its preview and found among the inputs when that is applied: by
+     * names of {@link #inputs}, whatever was sent by them.
+     */
+    default Map<String, String> made(EnteredStep step) {
+        return Map.of();
+    }
+
+    /**
      * What others have done, or the order as it is by now, that stands against it: asked with the above, and anew when a preview is
      * applied. Only for a status that can follow.
      */
@@ -56,6 +64,14 @@ public interface StepPart {
      */
     default List<String> said(EnteredStep step, Map<Long, String> articles, Locale reader) {
         return List.of();
+    }
+
+    /**
+     * Whether the mail of the step waits until something has come true that this part sets going, such as a refund: the part releases it
+     * then by {@code Outbox.release}, and its entry has the mail, {@link Happening#mailId}.
+     */
+    default boolean holdsMail(EnteredStep step) {
+        return false;
     }
 
     /** Does its own part, after the return has changed: rows of its own, entries of the journal, events. */

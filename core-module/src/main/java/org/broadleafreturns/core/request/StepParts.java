@@ -106,6 +106,17 @@ class StepParts {
         return said;
     }
 
+    /** What was entered with what the parts have made of it, as it is kept. */
+    StatusChange kept(EnteredStep step) {
+        Map<String, String> kept = new TreeMap<>(step.inputs());
+        each(part -> kept.putAll(part.made(step)));
+        return step.change().with(kept);
+    }
+
+    boolean holdMail(EnteredStep step) {
+        return parts.stream().anyMatch(part -> part.holdsMail(step));
+    }
+
     void perform(EnteredStep step, Happening happening) {
         each(part -> part.perform(step, happening));
     }

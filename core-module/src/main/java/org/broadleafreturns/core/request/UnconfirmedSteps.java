@@ -48,6 +48,7 @@ class UnconfirmedSteps implements WaitingSource {
         return database.query("SELECT R.RETURN_NUMBER, P.CREATED_AT, P.TO_STATUS, P.STEP_NAME FROM"
             + " (SELECT REQUEST_ID, CREATED_AT, TO_STATUS, STEP_NAME FROM " + UNCONFIRMED + " ORDER BY CREATED_AT LIMIT " + limit + ") P JOIN RTN_REQUEST R ON R.REQUEST_ID = P.REQUEST_ID"
             + " ORDER BY P.CREATED_AT", (row, number) -> new WaitingItem(null, row.getString(1), row.getTimestamp(2).toInstant(),
-                row.getString(4) == null ? "rtn.status." + row.getString(3) : "rtn.journal." + ReturnRequest.CORRECTED, List.of()));
+                row.getString(4) == null ? "rtn.status." + row.getString(3) : CorrectionStep.NAME.equals(row.getString(4)) ? "rtn.journal." + ReturnRequest.CORRECTED
+                    : "rtn.step." + row.getString(4), List.of()));
     }
 }

@@ -1,6 +1,8 @@
 package org.broadleafreturns.core.turn;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -52,6 +54,8 @@ public class OrderTurns {
     private final Semaphore room;
     /** By the order's identifier, or by whatever else there are turns of. */
     private final ConcurrentMap<Object, Turn> turns = new ConcurrentHashMap<>();
+    /** What the command of this thread has left to do after its turn; null while it has none. */
+    private final ThreadLocal<List<Runnable>> afterwards = new ThreadLocal<>();
 
     /**
      * @param atOnce how many commands of this node are under way at once, less than half of what a pool has of connections
@@ -123,6 +127,18 @@ public class OrderTurns {
         return isJoining() ? Optional.empty() : Optional.ofNullable(transaction.execute(status -> work.get()));
     }
 
+    /**
+     * Does something after the turn of the command that is under way, if it commits: on the same thread, without a transaction or a
+     * connection. What fails then is logged, since the command has succeeded. Left out where the command has joined a caller's
+     * transaction, which may last.
+     */
+    public void afterwards(Runnable work) {
+        List<Runnable> left = afterwards.get();
+        if (left != null) {
+            left.add(work);
+        }
+    }
+
     private <T> T run(Locks locks, Supplier<T> command) {
         return run(locks.order, locks, command);
     }
@@ -132,6 +148,22 @@ public class OrderTurns {
             return runJoined(locks, command);
         }
         connection.giveBack();
+        List<Runnable> left = new ArrayList<>();
+        T result = runInTurn(thing, locks, () -> {
+            // A command that is given once more begins anew.
+            left.clear();
+            afterwards.set(left);
+            try {
+                return command.get();
+            } finally {
+                afterwards.remove();
+            }
+        });
+        doAfterwards(left);
+        return result;
+    }
+
+    private <T> T runInTurn(Object thing, Locks locks, Supplier<T> command) {
         Turn turn = turns.compute(thing, (key, found) -> found == null ? new Turn() : found.shared());
         try {
             return inTurn(turn, () -> Deadlocks.triedTwice(() -> runLocked(locks, command)));
@@ -139,6 +171,19 @@ public class OrderTurns {
             throw TryAgainLaterException.insteadOf(e);
         } finally {
             turns.compute(thing, (key, found) -> found.isLastGone() ? null : found);
+        }
+    }
+
+    private void doAfterwards(List<Runnable> left) {
+        if (!left.isEmpty()) {
+            connection.giveBack();
+        }
+        for (Runnable work : left) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("What a command has left to do after its turn failed", e);
+            }
         }
     }
 
