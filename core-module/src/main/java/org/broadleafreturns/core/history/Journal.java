@@ -3,8 +3,10 @@ package org.broadleafreturns.core.history;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.NamedTexts;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,5 +41,17 @@ public class Journal {
     public void blank(Collection<Long> requestIds) {
         entries.blankContents(requestIds);
         entries.blankActors(Actor.Kind.CUSTOMER, requestIds);
+    }
+
+    /**
+     * Blanks what is personal in the details of entries of a feature's own kinds.
+     *
+     * @param blanked details without it
+     */
+    public void blankDetails(Collection<Long> requestIds, Collection<String> kinds, UnaryOperator<Map<String, String>> blanked) {
+        if (!requestIds.isEmpty()) {
+            entries.findDetails(requestIds, kinds).forEach(row ->
+                entries.replaceDetails((Long) row[0], NamedTexts.written(blanked.apply(NamedTexts.read((String) row[1])))));
+        }
     }
 }

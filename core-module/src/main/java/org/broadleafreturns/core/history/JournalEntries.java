@@ -27,6 +27,15 @@ interface JournalEntries extends Repository<JournalEntry, Long> {
     @Query("update JournalEntry e set e.message = null, e.note = null, e.document = null where e.requestId in :requestIds")
     void blankContents(@Param("requestIds") Collection<Long> requestIds);
 
+    /** Identifier and details of those of some kinds in the journals of those returns. */
+    @Query("select e.id, e.details from JournalEntry e where e.requestId in (:requestIds) and e.kind in (:kinds) and e.details is not null")
+    List<Object[]> findDetails(@Param("requestIds") Collection<Long> requestIds, @Param("kinds") Collection<String> kinds);
+
+    /** Puts other details in the place of what is personal in them. */
+    @Modifying
+    @Query("update JournalEntry e set e.details = :details where e.id = :id")
+    void replaceDetails(@Param("id") Long id, @Param("details") String details);
+
     /** Blanks who acted in that capacity in the journals of those returns. */
     @Modifying
     @Query("update JournalEntry e set e.actorName = '', e.actorId = null, e.address = null"

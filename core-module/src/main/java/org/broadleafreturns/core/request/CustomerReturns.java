@@ -149,6 +149,10 @@ class CustomerReturns implements CustomerRecords {
         record.put("requestedAt", CustomerRecords.time(shown.submittedAt()));
         record.put("status", shown.status().name());
         record.put("refundType", choices.refundTypeLabel(shown.refundType(), settings.defaultLanguage()));
+        record.put("legalBasis", text(shown.stated().basis()));
+        record.put("statedOn", text(shown.stated().statedOn()));
+        record.put("statedBy", text(shown.stated().statedBy()));
+        record.put("sentOn", text(shown.stated().sentOn()));
         record.put("comment", shown.comment());
         record.put("message", shown.merchantMessage());
         record.put("lines", shown.lines().stream().map(this::exported).toList());
@@ -156,6 +160,10 @@ class CustomerReturns implements CustomerRecords {
         record.put("mails", mailsOf(view).map(mails::get).filter(Objects::nonNull).map(CustomerReturns::exported).toList());
         record.put("documents", documentsOf(view).map(CustomerReturns::exported).toList());
         return record;
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
     }
 
     private Map<String, Object> exported(LineView line) {

@@ -24,6 +24,7 @@ import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.search.SearchIndex;
 import org.broadleafreturns.core.search.SearchTexts;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.broadleafreturns.core.turn.OrderTurns;
 import org.broadleafreturns.core.waiting.Allowance;
 import org.broadleafreturns.core.waiting.WaitingSource;
@@ -211,6 +212,28 @@ public class RequestConfiguration {
             @Qualifier("rtnClock") Clock clock) {
         return new CorrectionService(previews, rules, mails, new FoundReturns(new ReturnTexts(requests, orders), orders, words), steps,
             new PreviewedSteps(requests, previews, current, steps), clock);
+    }
+
+    @Bean
+    FeatureSteps rtnFeatureSteps(StatusPreviews previews, ReturnRequests requests, CurrentReturns current, ReturnSteps steps,
+            @Qualifier("rtnClock") Clock clock) {
+        return new FeatureSteps(previews, steps, new PreviewedSteps(requests, previews, current, steps), clock);
+    }
+
+    @Bean
+    BasisRules rtnBasisRules(ShopOrders orders, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new BasisRules(orders, new ShopCalendar(settings), clock);
+    }
+
+    @Bean
+    @Order(150)
+    StepPart rtnBasisStepPart(BasisRules rules) {
+        return new BasisPart(rules);
+    }
+
+    @Bean
+    LegalBasisService rtnLegalBasisService(ReturnSteps steps, BasisRules rules, ClientAddress address) {
+        return new LegalBasisService(steps, rules, address);
     }
 
     @Bean

@@ -36,6 +36,15 @@ public final class ReturnEventKinds {
      */
     public static final String CORRECTED = "return.corrected";
 
+    /**
+     * Somebody says on what a return is based in law: {@code basis}, a name of {@link LegalBasis}; of a withdrawal {@code day}, on which
+     * the customer has stated it, such as 2026-11-29, and {@code channel}, a name of {@link StatementChannel}.
+     */
+    public static final String LEGAL_BASIS = "return.legal-basis";
+
+    /** Somebody says on which {@code day} the goods were sent; without a value where that is taken back. */
+    public static final String SENT = "return.sent";
+
     private ReturnEventKinds() {
     }
 

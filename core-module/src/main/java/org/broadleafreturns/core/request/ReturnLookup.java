@@ -196,6 +196,27 @@ public class ReturnLookup {
         return policy.assess(situations.of(order));
     }
 
+    /**
+     * How many units of an order's items are in returns that were made before one, without those that these have given up.
+     *
+     * @param returnId that one's identifier, or null for one that is not there yet
+     * @return by identifier of the order item
+     */
+    public Map<Long, Integer> takenBefore(Long orderId, Long returnId) {
+        return TakenQuantities.before(returnId, requests.findQuantities(orderId));
+    }
+
+    /**
+     * How many units of an order's items its other returns have accepted.
+     *
+     * @param returnId the identifier of the return that does not count
+     * @return by identifier of the order item; those of which none was are missing
+     */
+    public Map<Long, Integer> acceptedElsewhere(Long orderId, Long returnId) {
+        return requests.sumAccepted(orderId, returnId).stream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> ((Number) row[1]).intValue()));
+    }
+
     /** What has become of an order since returns of it were requested, as it is just now. */
     public OrderChanges changes(Long orderId) {
         Map<Long, Integer> taken = TakenQuantities.sum(requests.findQuantities(orderId));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 import javax.persistence.CascadeType;
 import javax.persistence.Column;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.FetchType;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -79,6 +82,12 @@ public class ReturnRequest implements Serializable {
 
     /** The kind of entry whose details say what a merchant has put right. */
     public static final String CORRECTED = "CORRECTED";
+
+    /** The kind of entry whose details say on what it is based in law: {@code basis}, {@code day} and {@code channel}. */
+    public static final String LEGAL_BASIS = "LEGAL_BASIS";
+
+    /** The kind of entry whose details say on which {@code day} the goods were sent. */
+    public static final String SENT = "SENT";
 
     private static final String NAME_CODE = "rtn.admin.field.";
 
@@ -195,6 +204,26 @@ public class ReturnRequest implements Serializable {
     @OptimisticLock(excluded = true)
     private List<JournalEntry> journal = new ArrayList<>();
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "LEGAL_BASIS", length = 20)
+    @AdminPresentation(excluded = true)
+    private LegalBasis legalBasis;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "STATED_ON")
+    @AdminPresentation(excluded = true)
+    private Date statedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATED_BY", length = 20)
+    @AdminPresentation(excluded = true)
+    private StatementChannel statedBy;
+
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "SENT_ON")
+    @AdminPresentation(excluded = true)
+    private Date sentOn;
+
     /** How many lasting events there are of this return. */
     @Column(name = "EVENT_COUNT", nullable = false)
     @AdminPresentation(excluded = true)
@@ -228,6 +257,7 @@ public class ReturnRequest implements Serializable {
         this.statusChangedAt = submittedAt;
         this.status = ReturnStatus.REQUESTED.name();
         this.attentionAt = submittedAt;
+        this.legalBasis = LegalBasis.VOLUNTARY;
     }
 
     /** Whether it was made with that submission key, which may be null. */
@@ -458,6 +488,39 @@ public class ReturnRequest implements Serializable {
     /** Whether a merchant can still correct what was asked for: until the decision. */
     public boolean isCorrectable() {
         return getStatus().isRunning();
+    }
+
+    /**
+     * Somebody says on what it is based in law, and when its goods were sent. What they do not change is not noted.
+     *
+     * @throws IllegalStateException if it was called off
+     */
+    public void state(StatedBasis stated, Happening happening) {
+        StatedBasis before = getStatedBasis();
+        if (stated.equals(before)) {
+            return;
+        }
+        if (getStatus() == ReturnStatus.CANCELLED) {
+            throw new IllegalStateException("Return " + number + " was called off");
+        }
+        legalBasis = stated.basis();
+        statedOn = StatedBasis.stored(stated.statedOn());
+        statedBy = stated.statedBy();
+        sentOn = StatedBasis.stored(stated.sentOn());
+        if (stated.isOtherBasisThan(before)) {
+            happening.note(this, new JournalEntry(LEGAL_BASIS, happening.when(), happening.actor()).detailed(stated.basisDetails()));
+            happening.tell(this, ReturnEventKinds.LEGAL_BASIS, stated.basisDetails());
+        }
+        if (!Objects.equals(stated.sentOn(), before.sentOn())) {
+            happening.note(this, new JournalEntry(SENT, happening.when(), happening.actor()).detailed(stated.sentDetails()));
+            happening.tell(this, ReturnEventKinds.SENT, stated.sentDetails());
+        }
+        happening.publish(new LegalBasisChanged(id, number, orderId, before, stated));
+    }
+
+    /** On what it is based in law, and when its goods were sent, as somebody has said. */
+    public StatedBasis getStatedBasis() {
+        return new StatedBasis(legalBasis, StatedBasis.day(statedOn), statedBy, StatedBasis.day(sentOn));
     }
 
     private void require(ReturnStatus to, Happening happening) {

@@ -132,6 +132,11 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " from ReturnLine l join l.request r where r.order.id = :orderId")
     List<Object[]> findQuantities(@Param("orderId") Long orderId);
 
+    /** Accepted units by order item, over all returns of an order but one, as decisions that stand have it. */
+    @Query("select l.orderItem.id, sum(l.quantityAccepted) from ReturnLine l join l.request r where r.order.id = :orderId"
+        + " and r.id <> :leftOut and r.status in ('ACCEPTED', 'PARTIALLY_ACCEPTED') group by l.orderItem.id")
+    List<Object[]> sumAccepted(@Param("orderId") Long orderId, @Param("leftOut") Long leftOut);
+
     /** With what conditions their goods are in. */
     @Query("select distinct l from ReturnLine l left join fetch l.conditions where l.request.id in (:ids)")
     List<ReturnLine> findWithConditions(@Param("ids") Collection<Long> ids);

@@ -23,12 +23,13 @@ import org.broadleafreturns.core.platform.ArticleDetails;
  * @param label the last one, or null
  * @param photos what the shopper showed, in their order
  * @param journal statuses and corrections only, oldest first
+ * @param stated on what it is based in law, and when its goods were sent
  * @param version grows with every change; a form that was opened at another version is stale
  */
 @ForIntegrators
 public record ReturnView(Long id, String number, Long orderId, String orderNumber, ReturnStatus status, Date submittedAt,
         Date statusChangedAt, int articleCount, String refundType, String comment, String merchantMessage, DocumentView label,
-        List<DocumentView> photos, List<LineView> lines, List<EntryView> journal, int version) {
+        List<DocumentView> photos, List<LineView> lines, List<EntryView> journal, StatedBasis stated, int version) {
 
     public ReturnView {
         photos = List.copyOf(photos);
@@ -71,7 +72,7 @@ public record ReturnView(Long id, String number, Long orderId, String orderNumbe
             lines(request, details),
             request.getJournal().stream().map(entry -> EntryView.of(entry, articles, items))
                 .filter(entry -> entry.isStatus() || entry.isCorrection()).toList(),
-            request.getVersion());
+            request.getStatedBasis(), request.getVersion());
     }
 
     /** The statuses that this actor can give the return now. */

@@ -22,6 +22,15 @@ class TakenQuantities {
         return sum(requests.findQuantities(orderId).stream().filter(row -> !row[1].equals(leftOut)).toList());
     }
 
+    /**
+     * By order item identifier, over those returns of the order that were made before one.
+     *
+     * @param one the identifier of a return, or null for one that is not there yet
+     */
+    static Map<Long, Integer> before(Long one, List<Object[]> rows) {
+        return sum(rows.stream().filter(row -> one == null || (Long) row[1] < one).toList());
+    }
+
     /** How many units decisions hold, by order item identifier, over all returns of the order but one. */
     Map<Long, Integer> heldWithout(Long orderId, Long leftOut) {
         return sum(requests.findQuantities(orderId).stream()
