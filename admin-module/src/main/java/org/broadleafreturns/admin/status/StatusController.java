@@ -125,8 +125,10 @@ class StatusController {
         } catch (ReturnNotFoundException thrownAway) {
             throw new ReturnRefusedException(List.of(Objection.general("rtn.admin.status.expired")));
         }
-        return DialogAnswers.done(outcome, words.message(outcome.mailed() ? "rtn.admin.status.done.mail" : "rtn.admin.status.done",
-            words.message(outcome.status().getFriendlyType())), request, response, model);
+        String done = outcome.held() ? "rtn.admin.status.done.held"
+            : outcome.mailed() ? "rtn.admin.status.done.mail" : "rtn.admin.status.done";
+        String status = words.message(outcome.status().getFriendlyType());
+        return DialogAnswers.done(outcome, words.message(done, status), request, response, model);
     }
 
     @ExceptionHandler

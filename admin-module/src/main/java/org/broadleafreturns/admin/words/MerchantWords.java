@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.MessageSource;
@@ -43,6 +44,11 @@ public class MerchantWords {
     /** Day and time in digits, for a narrow column. */
     public String narrowDate(Date date) {
         return calendar.narrowMoment(date, locale());
+    }
+
+    /** Money, in the digits of its currency. */
+    public String amount(Amount amount) {
+        return amount.shownTo(locale());
     }
 
     /** A day, in full. */

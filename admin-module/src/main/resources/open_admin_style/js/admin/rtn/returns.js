@@ -123,10 +123,16 @@
             $('body').on('click', '.rtn-correct', function () {
                 window.RtnCorrectDialog.open($(this));
             });
+            $('body').on('click', '.rtn-refund-open', function () {
+                window.RtnRefund.open($(this));
+            });
+            $('body').on('click', '.rtn-tell-open', function () {
+                window.RtnRefund.tell($(this));
+            });
             $('body').on('click', '.rtn-create-return', function () {
                 window.RtnCreateDialog.open($(this));
             });
-            $('body').on('submit', '.rtn-send-again-form, .rtn-delivery-form', function () {
+            $('body').on('submit', '.rtn-send-again-form, .rtn-delivery-form, .rtn-refund-settle', function () {
                 $(this).find('button').prop('disabled', true);
             });
             $(window).on('hashchange', showNamedReturn);

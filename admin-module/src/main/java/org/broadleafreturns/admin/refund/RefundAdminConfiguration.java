@@ -1,0 +1,58 @@
+package org.broadleafreturns.admin.refund;
+
+import java.time.Clock;
+import org.broadleafreturns.admin.access.AccessibleReturns;
+import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.dialog.DialogPart;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.refund.RefundService;
+import org.broadleafreturns.core.refund.RefundViews;
+import org.broadleafreturns.core.refund.RefundWords;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.ShopCalendar;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration
+class RefundAdminConfiguration {
+
+    @Bean
+    RefundFields rtnRefundFields(RefundWords said, MerchantWords words, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new RefundFields(said, words, new ShopCalendar(settings), clock);
+    }
+
+    @Bean
+    @Order(230)
+    DialogPart rtnRefundField(RefundViews refunds, RefundFields fields, ReturnAccess access, ReturnChoices choices) {
+        return new RefundField(refunds, fields, access, choices);
+    }
+
+    @Bean
+    @Order(160)
+    RefundPanel rtnRefundPanel(RefundViews refunds, RefundWords said, MerchantWords words, ReturnAccess access) {
+        return new RefundPanel(refunds, said, words, access);
+    }
+
+    @Bean
+    RefundController rtnRefundController(AccessibleReturns returns, ReturnAccess access, ReturnViews views, ReturnLookup lookup,
+            RefundViews refundViews, RefundService refunds, RefundFields fields, MerchantWords words) {
+        return new RefundController(returns, access, views, lookup, refundViews, refunds, fields, words);
+    }
+
+    @Bean
+    TellController rtnTellController(AccessibleReturns returns, ReturnAccess access, ReturnViews views, ReturnLookup lookup,
+            RefundService refunds, MerchantWords words) {
+        return new TellController(returns, access, views, lookup, refunds, words);
+    }
+
+    @Bean
+    RefundOutcomeController rtnRefundOutcomeController(AccessibleReturns returns, ReturnAccess access, RefundService refunds,
+            MerchantWords words) {
+        return new RefundOutcomeController(returns, access, refunds, words);
+    }
+}

@@ -1,0 +1,42 @@
+package org.broadleafreturns.admin.refund;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.refund.RefundMeans;
+import org.broadleafreturns.core.refund.RefundProposal;
+import org.broadleafreturns.core.refund.RefundWords;
+import org.broadleafreturns.core.settings.ShopCalendar;
+
+/** What the fields of a refund show, in the dialog of a decision and in that of a refund alone. Public for the templates. */
+public class RefundFields {
+
+    private final RefundWords said;
+    private final MerchantWords words;
+    private final ShopCalendar calendar;
+    private final Clock clock;
+
+    RefundFields(RefundWords said, MerchantWords words, ShopCalendar calendar, Clock clock) {
+        this.said = said;
+        this.words = words;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Public for the templates. */
+    public record Means(String code, String label) {
+    }
+
+    /** @param money whether the return's customer wants money */
+    Map<String, Object> of(RefundProposal proposal, boolean money) {
+        List<Means> elsewhere = Stream.of(RefundMeans.values()).filter(RefundMeans::isElsewhere)
+            .map(means -> new Means(means.name(), said.means(means, words.locale()))).toList();
+        return Map.of("proposal", proposal, "said", said, "words", words, "elsewhere", elsewhere,
+            "gateway", said.means(RefundMeans.GATEWAY, words.locale()), "today", calendar.dayOf(Date.from(clock.instant())).toString(),
+            "likely", money && proposal.cap().value().signum() > 0
+                && proposal.payments().payments().stream().anyMatch(payment -> payment.isLeft() && payment.obstacle() == null));
+    }
+}

@@ -1,0 +1,113 @@
+package org.broadleafreturns.core.refund;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.history.Journal;
+import org.broadleafreturns.core.privacy.CustomerRecords;
+
+/**
+ * What was refunded to a customer. Amounts, days, references and the platform's transactions are the shop's books and stay, without a word
+ * that tells of a person.
+ */
+class CustomerRefunds implements CustomerRecords {
+
+    private final Refunds refunds;
+    private final RefundPayments payments;
+    private final Journal journal;
+
+    CustomerRefunds(Refunds refunds, RefundPayments payments, Journal journal) {
+        this.refunds = refunds;
+        this.payments = payments;
+        this.journal = journal;
+    }
+
+    @Override
+    public String name() {
+        return "refunds";
+    }
+
+    @Override
+    public List<Map<String, Object>> of(Long customerId) {
+        Map<Long, String> numbers = refunds.findNumbers(customerId).stream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<RefundPayment>> parts = payments.findOfRefunds(numbers.keySet()).stream()
+            .collect(Collectors.groupingBy(RefundPayment::getRefundId));
+        return refunds.findOfCustomer(customerId).stream()
+            .map(refund -> exported(refund, numbers.get(refund.getId()), parts.getOrDefault(refund.getId(), List.of()))).toList();
+    }
+
+    /** Whoever has decided it is another person, and not named. */
+    private static Map<String, Object> exported(Refund refund, String number, Collection<RefundPayment> parts) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        RefundAmounts amounts = refund.amounts();
+        record.put("return", number);
+        record.put("decidedAt", CustomerRecords.time(refund.getCreatedAt()));
+        record.put("settledAt", CustomerRecords.time(refund.getSettledAt()));
+        record.put("state", refund.getState().name());
+        record.put("currency", refund.getCurrency());
+        Map<String, Function<RefundAmounts, BigDecimal>> all = new LinkedHashMap<>();
+        all.put("goods", RefundAmounts::goods);
+        all.put("delivery", RefundAmounts::delivery);
+        all.put("wear", RefundAmounts::wear);
+        all.put("postage", RefundAmounts::postage);
+        all.put("fee", RefundAmounts::fee);
+        all.put("goodwill", RefundAmounts::goodwill);
+        all.put("total", RefundAmounts::total);
+        all.forEach((name, amount) -> record.put(name, amount.apply(amounts).toPlainString()));
+        record.put("done", refund.getDone().toPlainString());
+        record.put("reason", amounts.deductionReason());
+        record.put("payments", parts.stream().map(CustomerRefunds::exported).toList());
+        return record;
+    }
+
+    private static Map<String, Object> exported(RefundPayment part) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("type", part.getPaymentType());
+        record.put("hint", part.getPaymentHint());
+        record.put("means", part.getMeans().name());
+        record.put("amount", part.getAmount().toPlainString());
+        record.put("state", part.getState().name());
+        record.put("settledAt", CustomerRecords.time(part.getSettledAt()));
+        record.put("reference", part.getReference());
+        record.put("paidOn", CustomerRecords.time(part.getPaidOn()));
+        record.put("agreement", part.getAgreement());
+        record.put("gatewayWords", part.getWords());
+        return record;
+    }
+
+    @Override
+    public List<ReturnDocument> documentsOf(Long customerId) {
+        return List.of();
+    }
+
+    /** Those of the returns, which are locked for these anyway. */
+    @Override
+    public List<Long> orders(Long customerId) {
+        return refunds.findOrderIds(customerId);
+    }
+
+    /** Whoever settles a refund that is on its way, or unknown, may have to ask the customer. */
+    @Override
+    public List<String> running(Long customerId) {
+        return refunds.findOpenNumbers(customerId);
+    }
+
+    @Override
+    public void anonymise(Long customerId) {
+        List<Long> ids = refunds.findNumbers(customerId).stream().map(row -> (Long) row[0]).toList();
+        if (!ids.isEmpty()) {
+            payments.blank(ids);
+            refunds.blank(ids);
+            journal.blankDetails(refunds.findReturnIds(ids), RefundJournal.KINDS, RefundJournal::blanked);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.broadleafreturns.core.refund;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** Until when money has to be back, of all returns that know. */
+interface DueRefunds extends Repository<DueRefund, Long> {
+
+    DueRefund save(DueRefund due);
+
+    Optional<DueRefund> findById(Long requestId);
+
+    /** Identifier of the return, until when, and whether units are to be refunded. */
+    @Query("select d.requestId, d.dueOn, d.toRefund from DueRefund d where d.requestId in (:requests)")
+    List<Object[]> findValues(@Param("requests") Collection<Long> requests);
+
+    /** The same of those that are due by a moment, the earliest first. */
+    @Query("select d.requestId, d.dueOn, d.toRefund from DueRefund d where d.dueOn <= :moment order by d.dueOn, d.requestId")
+    List<Object[]> findDueBy(@Param("moment") Date moment, Pageable some);
+}

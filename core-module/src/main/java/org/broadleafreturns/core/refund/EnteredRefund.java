@@ -1,0 +1,263 @@
+package org.broadleafreturns.core.refund;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.broadleafreturns.core.kernel.Objection;
+
+/**
+ * What a merchant entered for a refund, and what is made of it: whatever was left out is as it is proposed. All of it is checked here,
+ * whoever shows the fields.
+ */
+final class EnteredRefund {
+
+    /** With it the refund is made; without it, or with anything else, none is. */
+    static final String NOW = "now";
+    static final String CHOICE = "refund";
+    /** What it came to when it was previewed. */
+    static final String TOTAL = "refund.total";
+    private static final String DELIVERY = "refund.delivery";
+    private static final String WEAR = "refund.wear";
+    private static final String POSTAGE = "refund.postage";
+    private static final String FEE = "refund.fee";
+    private static final String REASON = "refund.reason";
+    private static final String GOODWILL = "refund.goodwill";
+    private static final String PAYMENT = "refund.payment.";
+    private static final String MEANS = ".means";
+    private static final String REFERENCE = ".reference";
+    private static final String PAID_ON = ".date";
+    private static final String AGREEMENT = ".agreement";
+    /** No order has more payments that can be named. */
+    private static final int MOST_PAYMENTS = 20;
+    private static final String NUMBER = "[0-9]{1,12}([.,][0-9]{1,5})?";
+
+    private final Map<String, String> inputs;
+    private final RefundBasis basis;
+    private final LocalDate today;
+    private final RefundRules rules;
+    private final Map<Long, Integer> acceptedByItem;
+    private final List<Objection> objections = new ArrayList<>();
+    private final List<RefundUnits> units = new ArrayList<>();
+    private final List<PaidBack> payments = new ArrayList<>();
+    private RefundAmounts amounts;
+
+    private EnteredRefund(Map<String, String> inputs, List<AcceptedUnits> accepted, RefundBasis basis, LocalDate today,
+            RefundRules rules) {
+        this.inputs = inputs;
+        this.basis = basis;
+        this.today = today;
+        this.rules = rules;
+        this.acceptedByItem = accepted.stream().collect(Collectors.toMap(AcceptedUnits::orderItemId, AcceptedUnits::accepted,
+            Integer::sum));
+    }
+
+    /**
+     * Reads what was entered.
+     *
+     * @param accepted what can be refunded at most, line by line
+     * @param today in the shop's time zone
+     * @param rules what the law says of it
+     */
+    static EnteredRefund read(Map<String, String> inputs, List<AcceptedUnits> accepted, RefundBasis basis, LocalDate today,
+            RefundRules rules) {
+        EnteredRefund entered = new EnteredRefund(inputs, accepted, basis, today, rules);
+        accepted.forEach(entered::readUnits);
+        entered.readAmounts();
+        if (entered.objections.isEmpty()) {
+            entered.readPayments();
+        }
+        return entered;
+    }
+
+    /** Whether a refund was asked for at all. */
+    static boolean isWanted(Map<String, String> inputs) {
+        return NOW.equals(inputs.get(CHOICE));
+    }
+
+    /** The names of all inputs there are for a return of these lines. */
+    static Set<String> names(Collection<Long> lineIds) {
+        Set<String> names = new HashSet<>(Set.of(CHOICE, TOTAL, DELIVERY, WEAR, POSTAGE, FEE, REASON, GOODWILL));
+        lineIds.forEach(line -> names.add(ofLine(line)));
+        for (int number = 1; number <= MOST_PAYMENTS; number++) {
+            String payment = PAYMENT + number;
+            Stream.of("", MEANS, REFERENCE, PAID_ON, AGREEMENT).map(payment::concat).forEach(names::add);
+        }
+        return names;
+    }
+
+    static String ofLine(Long lineId) {
+        return CHOICE + "[" + lineId + "]";
+    }
+
+    private void readUnits(AcceptedUnits line) {
+        int most = basis.most(line.lineId(), line.orderItemId(), line.accepted());
+        String typed = inputs.get(ofLine(line.lineId()));
+        int wanted = typed == null ? most : typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
+        if (wanted < 0 || wanted > most) {
+            objections.add(Objection.to(ofLine(line.lineId()), "rtn.objection.refund.units", most));
+            return;
+        }
+        units.add(new RefundUnits(line.lineId(), line.orderItemId(), line.article(), most, wanted,
+            basis.worth(line.orderItemId(), wanted)));
+    }
+
+    private void readAmounts() {
+        BigDecimal goods = units.stream().map(RefundUnits::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal delivery = inputs.containsKey(DELIVERY) ? amount(DELIVERY) : rules.delivery(basis, acceptedByItem);
+        BigDecimal wear = amount(WEAR);
+        BigDecimal postage = amount(POSTAGE);
+        BigDecimal fee = amount(FEE);
+        String reason = inputs.get(REASON);
+        amounts = new RefundAmounts(goods, delivery, wear, postage, fee, reason, amount(GOODWILL));
+        if (delivery.compareTo(basis.deliveryLeft()) > 0) {
+            objections.add(Objection.to(DELIVERY, "rtn.objection.refund.delivery", basis.amount(basis.deliveryLeft())));
+        }
+        if (rules.withdrawal() && fee.signum() > 0) {
+            objections.add(Objection.to(FEE, "rtn.objection.refund.withdrawal.fee"));
+        }
+        if (rules.withdrawal() && !rules.postageTold() && postage.signum() > 0) {
+            objections.add(Objection.to(POSTAGE, "rtn.objection.refund.withdrawal.postage"));
+        }
+        if (reason == null && (wear.signum() > 0 || fee.signum() > 0)) {
+            objections.add(Objection.to(REASON, "rtn.objection.refund.reason"));
+        }
+        if (amounts.deductions().compareTo(goods.add(delivery)) > 0) {
+            objections.add(Objection.to(wear.signum() > 0 ? WEAR : postage.signum() > 0 ? POSTAGE : FEE,
+                "rtn.objection.refund.deductions", basis.amount(goods.add(delivery))));
+        }
+        if (objections.isEmpty()) {
+            checkTotal();
+        }
+    }
+
+    private void checkTotal() {
+        if (amounts.total().signum() <= 0) {
+            objections.add(Objection.to(CHOICE, "rtn.objection.refund.nothing"));
+        } else if (amounts.total().compareTo(basis.cap()) > 0) {
+            objections.add(Objection.to(CHOICE, basis.payments().isEmpty() ? "rtn.objection.refund.noPayment"
+                : basis.cap().signum() == 0 ? "rtn.objection.refund.nothingLeft" : "rtn.objection.refund.cap",
+                basis.amount(amounts.total()), basis.amount(basis.cap())));
+        }
+    }
+
+    private void readPayments() {
+        boolean typed = basis.payments().stream().anyMatch(payment -> inputs.containsKey(PAYMENT + payment.number()));
+        BigDecimal remaining = amounts.total();
+        for (PaymentLeft payment : basis.payments()) {
+            BigDecimal amount = typed ? amount(PAYMENT + payment.number()) : remaining.min(payment.left());
+            remaining = remaining.subtract(amount);
+            if (amount.compareTo(payment.left()) > 0) {
+                objections.add(Objection.to(PAYMENT + payment.number(), "rtn.objection.refund.payment", basis.amount(payment.left())));
+            } else if (amount.signum() > 0) {
+                payments.add(new PaidBack(payment, amount, elsewhere(payment)));
+            }
+        }
+        if (objections.isEmpty() && remaining.signum() != 0) {
+            objections.add(Objection.to(PAYMENT + basis.payments().get(0).number(), "rtn.objection.refund.sum",
+                basis.amount(amounts.total().subtract(remaining)), basis.amount(amounts.total())));
+        }
+    }
+
+    /** How it was paid back elsewhere; null where the gateway is to be asked. */
+    private MadeElsewhere elsewhere(PaymentLeft payment) {
+        String name = PAYMENT + payment.number();
+        RefundMeans means = means(inputs.get(name + MEANS));
+        if (means == null || !means.isElsewhere()) {
+            if (!payment.isThroughGateway()) {
+                objections.add(Objection.to(name + MEANS, "rtn.objection.refund.means"));
+            }
+            return null;
+        }
+        String agreement = inputs.get(name + AGREEMENT);
+        if (means.needsAgreement() && agreement == null) {
+            objections.add(Objection.to(name + AGREEMENT, "rtn.objection.refund.agreement"));
+        }
+        String reference = inputs.get(name + REFERENCE);
+        if (reference != null && reference.length() > RefundPayment.REFERENCE_LENGTH) {
+            objections.add(Objection.to(name + REFERENCE, "rtn.objection.refund.reference", RefundPayment.REFERENCE_LENGTH));
+        }
+        return new MadeElsewhere(means, reference, day(name + PAID_ON), means.needsAgreement() ? agreement : null);
+    }
+
+    private static RefundMeans means(String typed) {
+        return Stream.of(RefundMeans.values()).filter(means -> means.name().equals(typed)).findFirst().orElse(null);
+    }
+
+    /** Today unless another day was entered. */
+    private Date day(String name) {
+        LocalDate day = today;
+        if (inputs.containsKey(name)) {
+            try {
+                day = LocalDate.parse(inputs.get(name));
+            } catch (DateTimeParseException e) {
+                day = null;
+            }
+            if (day == null || day.isAfter(today) || day.getYear() < today.getYear() - 1) {
+                objections.add(Objection.to(name, "rtn.objection.refund.date"));
+                return null;
+            }
+        }
+        return Objection.day(day);
+    }
+
+    /** What is wrong with it is objected to, and nothing then. */
+    private BigDecimal amount(String name) {
+        String typed = inputs.get(name);
+        if (typed == null) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal amount = typed.matches(NUMBER) ? new BigDecimal(typed.replace(',', '.')) : null;
+        if (amount == null) {
+            objections.add(Objection.to(name, "rtn.objection.refund.amount"));
+            return BigDecimal.ZERO;
+        }
+        if (amount.stripTrailingZeros().scale() > basis.digits()) {
+            objections.add(Objection.to(name, "rtn.objection.refund.digits", basis.digits(), basis.money().currency().getCurrencyCode()));
+            return BigDecimal.ZERO;
+        }
+        return amount;
+    }
+
+    /** What stands against it. */
+    List<Objection> objections() {
+        return objections;
+    }
+
+    /** What was reckoned; asked where nothing stands against it. */
+    RefundAmounts amounts() {
+        return amounts;
+    }
+
+    /** Line by line. */
+    List<RefundUnits> units() {
+        return units;
+    }
+
+    /** Payment by payment. */
+    List<PaidBack> payments() {
+        return payments;
+    }
+
+    RefundBasis basis() {
+        return basis;
+    }
+
+    /** As it is kept with a preview: what is done then must come to the same. */
+    Map<String, String> made() {
+        return Map.of(TOTAL, amounts.total().stripTrailingZeros().toPlainString());
+    }
+
+    /** Whether it comes to something else than when it was previewed. */
+    boolean isOtherThanPreviewed() {
+        return inputs.containsKey(TOTAL) && !made().get(TOTAL).equals(inputs.get(TOTAL));
+    }
+}

@@ -1,0 +1,33 @@
+package org.broadleafreturns.core.refund;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.broadleafreturns.core.platform.CapturedAmount;
+import org.broadleafreturns.core.platform.OrderPaid;
+
+/**
+ * What can still be refunded to a payment: what was captured, without what the platform records as refunded or voided, and without what
+ * is on its way or may be.
+ *
+ * @param number which of the order's payments it is: 1, 2, 3 …
+ * @param openByCapture what is on its way, by identifier of the transaction that took the money
+ */
+record PaymentLeft(int number, OrderPaid paid, Map<Long, BigDecimal> openByCapture) {
+
+    PaymentLeft {
+        openByCapture = Map.copyOf(openByCapture);
+    }
+
+    BigDecimal of(CapturedAmount capture) {
+        return capture.left().subtract(openByCapture.getOrDefault(capture.transactionId(), BigDecimal.ZERO)).max(BigDecimal.ZERO);
+    }
+
+    BigDecimal left() {
+        return paid.captures().stream().map(this::of).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether its gateway can be asked. */
+    boolean isThroughGateway() {
+        return paid.obstacle() == null;
+    }
+}

@@ -1,0 +1,162 @@
+package org.broadleafreturns.core.refund;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.history.Journal;
+import org.broadleafreturns.core.mail.MailComposer;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.ShopMoney;
+import org.broadleafreturns.core.platform.ShopPayments;
+import org.broadleafreturns.core.repository.Repositories;
+import org.broadleafreturns.core.request.FeatureSteps;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnMails;
+import org.broadleafreturns.core.request.ReturnSteps;
+import org.broadleafreturns.core.request.SampleReturn;
+import org.broadleafreturns.core.request.StepGuard;
+import org.broadleafreturns.core.request.StepPart;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.Setting;
+import org.broadleafreturns.core.settings.Settings;
+import org.broadleafreturns.core.settings.ShopCalendar;
+import org.broadleafreturns.core.waiting.WaitingSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Money back. */
+@Configuration
+class RefundConfiguration {
+
+    @Bean
+    Refunds rtnRefunds(Repositories repositories) {
+        return repositories.of(Refunds.class);
+    }
+
+    @Bean
+    RefundLines rtnRefundLines(Repositories repositories) {
+        return repositories.of(RefundLines.class);
+    }
+
+    @Bean
+    RefundPayments rtnRefundPayments(Repositories repositories) {
+        return repositories.of(RefundPayments.class);
+    }
+
+    @Bean
+    RefundBases rtnRefundBases(ShopMoney money, ShopPayments payments, Refunds refunds, RefundLines lines,
+            RefundPayments refundPayments, ReturnLookup returns) {
+        return new RefundBases(money, payments, refunds, lines, refundPayments, returns);
+    }
+
+    @Bean
+    RefundEntries rtnRefundEntries(RefundBases bases, RefundTerms terms, ReturnsSettings settings,
+            @Qualifier("rtnClock") Clock clock) {
+        return new RefundEntries(bases, terms, new ShopCalendar(settings), clock);
+    }
+
+    @Bean
+    RefundWords rtnRefundWords(MessageSource messages) {
+        return new RefundWords(messages);
+    }
+
+    @Bean
+    RefundViews rtnRefundViews(RefundBases bases, ShopMoney money, Refunds refunds, RefundPayments payments, RefundDues dues,
+            RefundTerms terms, ReturnChoices choices, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new RefundViews(bases, money, refunds, payments, dues, terms, choices, new ShopCalendar(settings), clock);
+    }
+
+    @Bean
+    RefundWriting rtnRefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, ShopPayments payments,
+            Outbox outbox, RefundDues dues, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new RefundWriting(refunds, lines, refundPayments, payments, outbox, dues,
+            SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
+    }
+
+    @Bean
+    Setting<Map<String, BigDecimal>> rtnRefundLimitsSetting(@Value("${returns.refund.limits:}") String configured) {
+        LimitsForm form = new LimitsForm();
+        return Setting.of("refundLimits", form, form.read(configured.replace(',', '\n')));
+    }
+
+    @Bean
+    RefundLimits rtnRefundLimits(Settings settings, @Qualifier("rtnRefundLimitsSetting") Setting<Map<String, BigDecimal>> limits) {
+        return new RoleLimits(settings, limits);
+    }
+
+    @Bean
+    RefundPermission rtnRefundPermission(Refunds refunds, RefundLimits limits) {
+        return new RefundPermission(refunds, limits);
+    }
+
+    @Bean
+    RefundDispatch rtnRefundDispatch(ObjectProvider<RefundCalls> calls) {
+        return new RefundDispatch(calls::getIfAvailable);
+    }
+
+    @Bean
+    RefundMails rtnRefundMails(ReturnMails mails, MailComposer composer, RefundWords words) {
+        return new RefundMails(mails, composer, words);
+    }
+
+    @Bean
+    RefundMailWords rtnRefundMailWords(RefundEntries entries, RefundWords words, SampleReturn sample) {
+        return new RefundMailWords(entries, words, sample);
+    }
+
+    @Bean
+    StepGuard rtnRefundGuard(Refunds refunds, RefundLines lines) {
+        return new RefundGuard(refunds, lines);
+    }
+
+    @Bean
+    @Order(230)
+    StepPart rtnRefundStepPart(RefundEntries entries, RefundLines lines, RefundWriting writing, RefundPermission permission,
+            RefundDispatch dispatch, RefundWords words) {
+        return new RefundPart(entries, lines, writing, permission, dispatch, words);
+    }
+
+    @Bean
+    RefundService rtnRefundService(FeatureSteps featureSteps, ReturnSteps steps, RefundEntries entries, RefundBases bases,
+            RefundLines lines, RefundWriting writing, RefundPermission permission, RefundDispatch dispatch,
+            RefundMails mails, RefundWords words, Refunds refunds, Outbox outbox) {
+        return new RefundService(featureSteps, steps, entries, bases, lines, writing, permission, dispatch, mails, words, refunds, outbox);
+    }
+
+    @Bean
+    BackOfficeRefunds rtnBackOfficeRefunds(RefundPayments refundPayments, RefundWriting writing, ShopPayments payments, ReturnSteps steps,
+            @Qualifier("rtnClock") Clock clock, @Value("${returns.refund.gateway-seconds:60}") int limit,
+            @Value("${returns.refund.poll-seconds:30}") int poll,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        RefundPace pace = new RefundPace(Duration.ofSeconds(limit), Duration.ofSeconds(poll));
+        return new BackOfficeRefunds(refundPayments, writing, payments, steps, clock, pace, transactionManager);
+    }
+
+    @Bean
+    CustomerRefunds rtnCustomerRefunds(Refunds refunds, RefundPayments payments, Journal journal) {
+        return new CustomerRefunds(refunds, payments, journal);
+    }
+
+    @Bean
+    @Order(120)
+    WaitingSource rtnPendingRefunds(@Qualifier("webDS") DataSource dataSource) {
+        return new OpenRefunds(RefundState.PENDING, dataSource);
+    }
+
+    @Bean
+    @Order(130)
+    WaitingSource rtnUnknownRefunds(@Qualifier("webDS") DataSource dataSource) {
+        return new OpenRefunds(RefundState.UNKNOWN, dataSource);
+    }
+}

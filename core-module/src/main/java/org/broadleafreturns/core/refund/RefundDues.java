@@ -1,0 +1,113 @@
+package org.broadleafreturns.core.refund;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.broadleafreturns.core.choice.RefundBehaviour;
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.history.JournalEntry;
+import org.broadleafreturns.core.request.LegalBasisChanged;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnStatusChanged;
+import org.broadleafreturns.core.settings.ShopCalendar;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Keeps up to date until when money has to be back, in the transaction of whatever changes it. A return gets its row with its decision,
+ * or while it is running, once it follows a withdrawal: of one that was decided before there were rows, nothing is claimed.
+ */
+class RefundDues {
+
+    private final DueRefunds dues;
+    private final RefundLines lines;
+    private final ReturnLookup returns;
+    private final ReturnChoices choices;
+    private final RefundTerms terms;
+    private final ShopCalendar calendar;
+
+    RefundDues(DueRefunds dues, RefundLines lines, ReturnLookup returns, ReturnChoices choices, RefundTerms terms, ShopCalendar calendar) {
+        this.dues = dues;
+        this.lines = lines;
+        this.returns = returns;
+        this.choices = choices;
+        this.terms = terms;
+        this.calendar = calendar;
+    }
+
+    @EventListener
+    void changed(ReturnStatusChanged change) {
+        returns.byId(change.returnId()).ifPresent(request -> write(request,
+            change.to().isDecision() || request.getStatus().isRunning() && request.getStatedBasis().isWithdrawal()));
+    }
+
+    @EventListener
+    void stated(LegalBasisChanged change) {
+        returns.byId(change.returnId())
+            .ifPresent(request -> write(request, request.getStatus().isRunning() && change.now().isWithdrawal()));
+    }
+
+    /** Something was refunded of a return, or was not after all. */
+    void refunded(ReturnRequest request) {
+        write(request, false);
+    }
+
+    /** @param begins whether the return gets a row if it has none */
+    private void write(ReturnRequest request, boolean begins) {
+        if (choices.refundBehaviour(request.getRefundType()) != RefundBehaviour.MONEY) {
+            return;
+        }
+        Optional<DueRefund> known = dues.findById(request.getId());
+        if (known.isEmpty() && !begins) {
+            return;
+        }
+        boolean toRefund = isToRefund(request);
+        RefundDue due = RefundDue.of(facts(request, toRefund || request.getStatus().isRunning()), terms.collects(), terms.days());
+        dues.save(known.orElseGet(() -> new DueRefund(request.getId())).become(due.end(calendar.zone()), toRefund));
+    }
+
+    private boolean isToRefund(ReturnRequest request) {
+        int accepted = accepted(request);
+        return request.getStatus().isDecision() && accepted > 0
+            && accepted > lines.sumByLine(request.getId()).stream().mapToInt(row -> ((Number) row[1]).intValue()).sum();
+    }
+
+    private static int accepted(ReturnRequest request) {
+        return request.getLines().stream().mapToInt(line -> line.getQuantityAccepted()).sum();
+    }
+
+    private RefundFacts facts(ReturnRequest request, boolean open) {
+        boolean decided = request.getStatus().isDecision();
+        boolean waitsForNothing = decided
+            ? request.getLines().stream().allMatch(line -> line.getQuantityAccepted() <= line.getQuantityKept())
+            : request.getLines().stream().anyMatch(line -> line.getQuantityReceived() + line.getQuantityKept() < line.getQuantityRequested());
+        return new RefundFacts(request.getStatedBasis(), !open || waitsForNothing ? null : lastArrival(request),
+            decided ? calendar.dayOf(request.getStatusChangedAt()) : null, open);
+    }
+
+    /** The day on which goods came last; null where no arrival was noted. */
+    private LocalDate lastArrival(ReturnRequest request) {
+        return request.getJournal().stream().filter(RefundDues::isArrival).map(JournalEntry::getHappenedAt)
+            .max(Comparator.naturalOrder()).map(calendar::dayOf).orElse(null);
+    }
+
+    private static boolean isArrival(JournalEntry entry) {
+        return entry.isStatus() && ReturnStatus.RECEIVED.name().equals(entry.getTo())
+            && (entry.getFrom() == null || !ReturnStatus.valueOf(entry.getFrom()).isDecision());
+    }
+
+    /** Of those of some returns that have one: until when, and whether units are to be refunded. */
+    Map<Long, Row> of(Collection<Long> requests) {
+        return requests.isEmpty() ? Map.of() : dues.findValues(requests).stream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> new Row((Date) row[1], (Boolean) row[2])));
+    }
+
+    /** @param dueOn the last second in which it is not late; null while nobody can be late with it */
+    record Row(Date dueOn, boolean toRefund) {
+    }
+}

@@ -1,0 +1,89 @@
+package org.broadleafreturns.core.refund;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadleafreturns.core.history.JournalEntry;
+import org.broadleafreturns.core.request.Happening;
+import org.broadleafreturns.core.request.ReturnRequest;
+
+/** What the journal and the lasting events say of refunds. */
+final class RefundJournal {
+
+    /** The kinds of the journal's entries. */
+    static final String DECIDED = "REFUND_DECIDED";
+    static final String DONE = "REFUND_DONE";
+    static final String FAILED = "REFUND_FAILED";
+    static final String UNKNOWN = "REFUND_UNKNOWN";
+    static final String TRIED_AGAIN = "REFUND_TRIED_AGAIN";
+    static final String SAID_DONE = "REFUND_SAID_DONE";
+    static final String SAID_FAILED = "REFUND_SAID_FAILED";
+
+    static final String TOLD_WITHOUT = "REFUND_TOLD_WITHOUT";
+    static final String CONTRADICTED = "REFUND_CONTRADICTED";
+
+    static final String CURRENCY = "currency";
+    static final String TOTAL = "total";
+    static final String WORDS = "words";
+    /** Followed by the identifier of the part: amount, means, payment type and hint, with bars between. */
+    static final String PART = "part.";
+    /** What an amount is made of, by names of {@link RefundAmounts}. */
+    static final String OF = "of.";
+
+    /** All of these. */
+    static final Set<String> KINDS = Set.of(DECIDED, DONE, FAILED, UNKNOWN, TRIED_AGAIN, SAID_DONE, SAID_FAILED, CONTRADICTED);
+
+    private RefundJournal() {
+    }
+
+    /** The details of an entry without what gateways have said, and without what tells a payment from others. */
+    static Map<String, String> blanked(Map<String, String> details) {
+        Map<String, String> blanked = new HashMap<>(details);
+        blanked.remove(WORDS);
+        blanked.replaceAll((name, text) -> name.startsWith(PART) ? text.replaceFirst("^([^|]*\\|[^|]*\\|[^|]*\\|).*", "$1") : text);
+        return blanked;
+    }
+
+    /**
+     * That it was decided, with all that it is made of.
+     *
+     * @param alone whether it is the step itself, with its message and mail; else another entry has these
+     */
+    static void noteDecided(ReturnRequest request, Refund refund, List<RefundPayment> payments, boolean alone, Happening happening) {
+        Map<String, String> details = details(refund, payments);
+        RefundAmounts amounts = refund.amounts();
+        Map.of("goods", amounts.goods(), "delivery", amounts.delivery(), "wear", amounts.wear(), "postage", amounts.postage(),
+            "fee", amounts.fee(), "goodwill", amounts.goodwill()).forEach((name, amount) -> {
+                if (amount.signum() != 0) {
+                    details.put(OF + name, amount.toPlainString());
+                }
+            });
+        JournalEntry entry = alone ? happening.entry(DECIDED) : new JournalEntry(DECIDED, happening.when(), happening.actor());
+        happening.note(request, entry.detailed(details));
+        tell(request, refund, RefundEventKinds.DECIDED, happening);
+    }
+
+    /** What has become of one part. */
+    static void note(ReturnRequest request, Refund refund, RefundPayment payment, String kind, Happening happening) {
+        Map<String, String> details = details(refund, List.of(payment));
+        if (payment.getWords() != null) {
+            details.put(WORDS, payment.getWords());
+        }
+        happening.note(request, happening.entry(kind).detailed(details));
+    }
+
+    /** What has become of it, once all of it is done or some has failed. */
+    static void tell(ReturnRequest request, Refund refund, String kind, Happening happening) {
+        // What a gateway has said may be personal, and these are never blanked.
+        happening.tell(request, kind, Map.of("refund", refund.getId().toString(), "currency", refund.getCurrency(),
+            "total", refund.getTotal().toPlainString(), "done", refund.getDone().toPlainString()));
+    }
+
+    private static Map<String, String> details(Refund refund, List<RefundPayment> payments) {
+        Map<String, String> details = new HashMap<>(Map.of(CURRENCY, refund.getCurrency(), TOTAL, refund.getTotal().toPlainString()));
+        payments.forEach(payment -> details.put(PART + payment.getId(), String.join("|", payment.getAmount().toPlainString(),
+            payment.getMeans().name(), payment.getPaymentType(), payment.getPaymentHint() == null ? "" : payment.getPaymentHint())));
+        return details;
+    }
+}

@@ -1,0 +1,128 @@
+package org.broadleafreturns.core.refund;
+
+import java.util.List;
+import java.util.Locale;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ForIntegrators;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.kernel.StaleReturnException;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.request.FeatureSteps;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnSteps;
+import org.broadleafreturns.core.request.StatusPreview;
+
+/**
+ * Refunds returns that were decided before, in two steps as statuses are changed, and settles what has failed or is unknown. A refund that
+ * is made with the decision is a part of that step.
+ */
+@ForIntegrators
+public class RefundService {
+
+    private final FeatureSteps featureSteps;
+    private final ReturnSteps steps;
+    private final RefundEntries entries;
+    private final RefundBases bases;
+    private final RefundLines lines;
+    private final RefundWriting writing;
+    private final RefundPermission permission;
+    private final RefundDispatch dispatch;
+    private final RefundMails mails;
+    private final RefundWords words;
+    private final Refunds refunds;
+    private final Outbox outbox;
+
+    RefundService(FeatureSteps featureSteps, ReturnSteps steps, RefundEntries entries, RefundBases bases, RefundLines lines,
+            RefundWriting writing, RefundPermission permission, RefundDispatch dispatch, RefundMails mails,
+            RefundWords words, Refunds refunds, Outbox outbox) {
+        this.featureSteps = featureSteps;
+        this.steps = steps;
+        this.entries = entries;
+        this.bases = bases;
+        this.lines = lines;
+        this.writing = writing;
+        this.permission = permission;
+        this.dispatch = dispatch;
+        this.mails = mails;
+        this.words = words;
+        this.refunds = refunds;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Checks a refund and keeps it for {@link #apply}. Nothing is refunded and nothing is sent.
+     *
+     * @throws ReturnNotFoundException if there is no such return
+     * @throws StaleReturnException if the return was changed since the form was opened
+     * @throws ReturnRefusedException if something was entered that cannot be; nothing is kept then
+     */
+    public StatusPreview preview(FeatureSteps.Kept entered, Actor merchant) {
+        return featureSteps.preview(entered.number(), step(entered), merchant);
+    }
+
+    /** What the merchant confirms with a preview, lines of text in the reader's language. */
+    public List<String> said(FeatureSteps.Kept entered, StatusPreview preview, Locale reader) {
+        return entries.ofDecided(preview.getRequest(), entered.inputs()).map(refund -> words.preview(refund, reader)).orElse(List.of());
+    }
+
+    /**
+     * Makes the refund that was previewed. Gateways are asked before this answers, for as long as their time limit allows.
+     *
+     * @param number of the return that the preview must be of
+     * @throws ReturnNotFoundException if there is no such preview of this merchant, or it was thrown away
+     * @throws StaleReturnException if the return was changed since the preview
+     * @throws ReturnRefusedException if what was possible at the preview no longer is, or there is nobody to mail to
+     */
+    public ReturnRequest apply(String number, String token, boolean sendMail, Actor merchant) {
+        return featureSteps.apply(number, token, RefundStep.NAME, sendMail, merchant, this::step);
+    }
+
+    /**
+     * Checks whether the customer can be told of the decision without the refund that its mail waits for, and keeps that mail for
+     * {@link #applyTelling}.
+     *
+     * @throws ReturnRefusedException if no mail waits for a refund; and as {@link #preview}
+     */
+    public StatusPreview previewTelling(FeatureSteps.Kept entered, Actor merchant) {
+        return featureSteps.preview(entered.number(), telling(entered), merchant);
+    }
+
+    /**
+     * Tells the customer so, or nothing; the mail that waits for the refund never goes out.
+     *
+     * @throws ReturnRefusedException if no mail waits any more; and as {@link #apply}
+     */
+    public ReturnRequest applyTelling(String number, String token, boolean sendMail, Actor merchant) {
+        return featureSteps.apply(number, token, TellStep.NAME, sendMail, merchant, this::telling);
+    }
+
+    private TellStep telling(FeatureSteps.Kept entered) {
+        return new TellStep(entered, refunds, mails, outbox);
+    }
+
+    private RefundStep step(FeatureSteps.Kept entered) {
+        return new RefundStep(entered, entries, writing, permission, dispatch, mails);
+    }
+
+    /**
+     * Asks the gateway once more for what it has refused. A second call changes nothing more.
+     *
+     * @param partId the identifier of a {@link RefundView.Part} of that return
+     * @throws ReturnRefusedException if it has not failed, or others have refunded the same since
+     */
+    public void tryAgain(String number, Long partId, Actor merchant) {
+        steps.execute(number, new RefundAgain(partId, bases, lines, writing, permission, dispatch), merchant);
+    }
+
+    /**
+     * Settles what nobody knows the outcome of. A second call changes nothing more.
+     *
+     * @param partId the identifier of a {@link RefundView.Part} of that return
+     * @param wentThrough whether the gateway has paid back, as somebody has found out there
+     * @throws ReturnRefusedException if its outcome is known
+     */
+    public void say(String number, Long partId, boolean wentThrough, Actor merchant) {
+        steps.execute(number, new RefundSaid(partId, wentThrough, writing, permission), merchant);
+    }
+}

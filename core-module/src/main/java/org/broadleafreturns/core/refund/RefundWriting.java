@@ -1,0 +1,124 @@
+package org.broadleafreturns.core.refund;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.CapturedAmount;
+import org.broadleafreturns.core.platform.ShopPayments;
+import org.broadleafreturns.core.request.Happening;
+import org.broadleafreturns.core.request.ReturnRequest;
+
+/** Writes refunds down, within the order's turn, and what becomes of them. */
+class RefundWriting {
+
+    private final Refunds refunds;
+    private final RefundLines lines;
+    private final RefundPayments refundPayments;
+    private final ShopPayments payments;
+    private final Outbox outbox;
+    private final RefundDues dues;
+    private final EntityManager entityManager;
+
+    RefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, ShopPayments payments, Outbox outbox,
+            RefundDues dues, EntityManager entityManager) {
+        this.refunds = refunds;
+        this.lines = lines;
+        this.refundPayments = refundPayments;
+        this.payments = payments;
+        this.outbox = outbox;
+        this.dues = dues;
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * Writes down what was decided. What was paid back elsewhere is done with it; what goes through a gateway waits.
+     *
+     * @param alone whether it is the step itself, and not made with a decision
+     * @return the identifiers of the parts for which a gateway is to be asked
+     */
+    List<Long> decide(ReturnRequest request, EnteredRefund entered, boolean alone, Happening happening) {
+        Refund refund = refunds.save(new Refund(request.getId(), request.getOrderId(),
+            entered.basis().money().currency().getCurrencyCode(), entered.amounts(), happening.actor(), happening.when(),
+            happening.mailId()));
+        entered.units().stream().filter(line -> line.units() > 0).forEach(line ->
+            lines.save(new RefundLine(refund.getId(), line.lineId(), line.orderItemId(), line.units(), line.worth())));
+        List<RefundPayment> parts = new ArrayList<>();
+        for (PaidBack back : entered.payments()) {
+            BigDecimal remaining = back.amount();
+            for (CapturedAmount capture : back.paid().captures()) {
+                BigDecimal amount = remaining.min(back.payment().of(capture));
+                if (amount.signum() > 0) {
+                    parts.add(refundPayments.save(part(refund, back, capture, amount)));
+                    remaining = remaining.subtract(amount);
+                }
+            }
+            if (remaining.signum() != 0) {
+                throw new IllegalStateException("Payment " + back.paid().paymentId() + " lacks " + remaining + " to be refunded");
+            }
+        }
+        parts.stream().filter(part -> part.getMeans().isElsewhere()).forEach(part -> {
+            part.settle(RefundState.DONE, (String) null, happening.when());
+            record(part, happening.actor().name(), Map.of());
+        });
+        refund.follow(parts, happening.when());
+        RefundJournal.noteDecided(request, refund, parts, alone, happening);
+        tellOutcome(request, refund, happening);
+        dues.refunded(request);
+        return parts.stream().filter(part -> part.getState() == RefundState.PENDING).map(RefundPayment::getId).toList();
+    }
+
+    private static RefundPayment part(Refund refund, PaidBack back, CapturedAmount capture, BigDecimal amount) {
+        return back.elsewhere() == null ? RefundPayment.throughGateway(refund, back.paid(), capture, amount)
+            : RefundPayment.elsewhere(refund, back.paid(), capture, amount, back.elsewhere());
+    }
+
+    /** Notes what has been paid back among the platform's own transactions. */
+    void record(RefundPayment part, String said, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("rtnRefundMeans", part.getMeans().name());
+        if (part.getReference() != null) {
+            all.put("rtnRefundReference", part.getReference());
+        }
+        part.recordedAs(payments.record(part.getCaptureId(), part.getAmount(), said, all));
+    }
+
+    /** Lets a refund follow its parts, tells of it, and lets its mail go out once all of it is done. */
+    void follow(ReturnRequest request, Refund refund, Happening happening) {
+        refund.follow(refundPayments.findOfRefunds(List.of(refund.getId())).stream().map(this::current).toList(), happening.when());
+        tellOutcome(request, refund, happening);
+        dues.refunded(request);
+    }
+
+    private void tellOutcome(ReturnRequest request, Refund refund, Happening happening) {
+        switch (refund.getState()) {
+            case DONE -> {
+                RefundJournal.tell(request, refund, RefundEventKinds.DONE, happening);
+                if (refund.getMailId() != null) {
+                    outbox.release(refund.getMailId());
+                }
+            }
+            case FAILED -> RefundJournal.tell(request, refund, RefundEventKinds.FAILED, happening);
+            case UNKNOWN -> RefundJournal.tell(request, refund, RefundEventKinds.UNKNOWN, happening);
+            case PENDING -> { }
+        }
+    }
+
+    /** A part as the database has it in the order's turn, whatever a page has read of it before. */
+    Optional<RefundPayment> part(Long id) {
+        return refundPayments.findById(id).map(this::current);
+    }
+
+    private <T> T current(T record) {
+        entityManager.refresh(record);
+        return record;
+    }
+
+    Refund refundOf(RefundPayment part) {
+        return refunds.findById(part.getRefundId()).map(this::current).orElseThrow();
+    }
+}

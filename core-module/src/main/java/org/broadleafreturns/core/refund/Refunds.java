@@ -1,0 +1,73 @@
+package org.broadleafreturns.core.refund;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All refunds. */
+interface Refunds extends Repository<Refund, Long> {
+
+    Refund save(Refund refund);
+
+    Optional<Refund> findById(Long id);
+
+    /** Those of some returns, oldest first. */
+    @Query("select r from Refund r where r.requestId in (:requests) order by r.createdAt, r.id")
+    List<Refund> findOfReturns(@Param("requests") Collection<Long> requests);
+
+    /** The mails of a return's refunds that wait for a refund. */
+    @Query("select m.id from Refund r, OutgoingMail m where m.id = r.mailId and r.requestId = :request and m.state = 'HELD'")
+    List<Long> findHeldMails(@Param("request") Long request);
+
+    /** The returns of which a mail waits for a refund that has failed, or whose outcome nobody knows. */
+    @Query("select distinct r.requestId from Refund r, OutgoingMail m where m.id = r.mailId and r.requestId in (:requests)"
+        + " and r.state in ('FAILED', 'UNKNOWN') and m.state = 'HELD'")
+    List<Long> findWaiting(@Param("requests") Collection<Long> requests);
+
+    /** How the refunds of a return stand in the database, newest first. */
+    @Query("select r.state from Refund r where r.requestId = :request order by r.createdAt desc, r.id desc")
+    List<RefundState> findStates(@Param("request") Long request);
+
+    /** A customer's, oldest first. */
+    @Query("select r from Refund r, ReturnRequest q where q.id = r.requestId and q.customer.id = :customer order by r.createdAt, r.id")
+    List<Refund> findOfCustomer(@Param("customer") Long customer);
+
+    /** Identifiers of a customer's, with the numbers of the returns that they are of. */
+    @Query("select r.id, q.number from Refund r, ReturnRequest q where q.id = r.requestId and q.customer.id = :customer")
+    List<Object[]> findNumbers(@Param("customer") Long customer);
+
+    /** The returns that some are of. */
+    @Query("select distinct r.requestId from Refund r where r.id in (:refunds)")
+    List<Long> findReturnIds(@Param("refunds") Collection<Long> refunds);
+
+    /** The orders of a customer's. */
+    @Query("select distinct r.orderId from Refund r, ReturnRequest q where q.id = r.requestId and q.customer.id = :customer")
+    List<Long> findOrderIds(@Param("customer") Long customer);
+
+    /** Numbers of a customer's returns with one whose outcome nobody knows yet. */
+    @Query("select distinct q.number from Refund r, ReturnRequest q where q.id = r.requestId and q.customer.id = :customer"
+        + " and r.state in ('PENDING', 'UNKNOWN') order by q.number")
+    List<String> findOpenNumbers(@Param("customer") Long customer);
+
+    /** Takes what was said of a person from some. */
+    @Modifying
+    @Query("update Refund r set r.deductionReason = null where r.id in (:refunds)")
+    void blank(@Param("refunds") Collection<Long> refunds);
+
+    /** Whether a return has one whose outcome nobody knows yet. */
+    @Query("select count(r) from Refund r where r.requestId = :request and r.state in ('PENDING', 'UNKNOWN')")
+    long countOpen(@Param("request") Long request);
+
+    /** What of an order's outward delivery counts as refunded; null for nothing. */
+    @Query("select sum(r.delivery) from Refund r where r.orderId = :order and r.inForce = true")
+    BigDecimal sumDelivery(@Param("order") Long order);
+
+    /** What a user has refunded on a return, or is about to; null for nothing. */
+    @Query("select sum(r.total) from Refund r where r.requestId = :request and r.actorId = :user and r.inForce = true")
+    BigDecimal sumBy(@Param("request") Long request, @Param("user") Long user);
+}
