@@ -70,6 +70,14 @@ class AccountConfiguration {
         return AccountPart.of(AccountPart.Place.FACTS, PARTS + "photos", page -> unlessEmpty(page.shown().photos()));
     }
 
+    /** Until something has come, the shopper can say when they have sent it. */
+    @Bean
+    @Order(400)
+    AccountPart rtnSentPart() {
+        return AccountPart.of(AccountPart.Place.FACTS, PARTS + "sent", page -> page.shown().status().isRunning()
+            && page.shown().lines().stream().allMatch(line -> line.quantityReceived() == 0) ? page.shown().stated() : null);
+    }
+
     @Bean
     @Order(100)
     AccountPart rtnCancellationPart() {

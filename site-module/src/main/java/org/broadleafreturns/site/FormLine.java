@@ -11,12 +11,13 @@ import java.util.List;
  * @param ordered units ordered
  * @param returnable units that can be returned now
  * @param lastDay until when, in words, or null if there is no last day
+ * @param paid what was paid for all units ordered, in words, or null if amounts are not shown
  * @param notice why none can, or null
  * @param quantity what was entered, or the empty string
  * @param reason the code chosen, or null
  * @param quantityError what is wrong with the quantity, or null
  * @param reasonError what is wrong with the reason, or null
  */
-public record FormLine(Long itemId, String name, List<String> details, int ordered, int returnable, String lastDay, String notice,
-        String quantity, String reason, String quantityError, String reasonError) {
+public record FormLine(Long itemId, String name, List<String> details, int ordered, int returnable, String lastDay, String paid,
+        String notice, String quantity, String reason, String quantityError, String reasonError) {
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
@@ -21,6 +22,7 @@ import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
+import org.broadleafreturns.core.refund.ExpectedRefunds;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.SubmitReturn;
@@ -51,16 +53,18 @@ class ReturnRequestController {
     private final ReturnLookup lookup;
     private final ReturnDraftService drafts;
     private final ReturnChoices choices;
+    private final ExpectedRefunds refunds;
     private final ReturnsSettings settings;
     private final ShopperLimits limits;
     private final ShopperWords words;
     private final DraftPages pages;
 
-    ReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, ReturnChoices choices, ReturnsSettings settings,
-            ShopperLimits limits, ShopperWords words, DraftPages pages) {
+    ReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, ReturnChoices choices, ExpectedRefunds refunds,
+            ReturnsSettings settings, ShopperLimits limits, ShopperWords words, DraftPages pages) {
         this.lookup = lookup;
         this.drafts = drafts;
         this.choices = choices;
+        this.refunds = refunds;
         this.settings = settings;
         this.limits = limits;
         this.words = words;
@@ -179,6 +183,10 @@ class ReturnRequestController {
                 words.reason(picked.get(line.itemId()).reasonCode())))
             .toList());
         model.addAttribute("rtnRefundType", words.refundType(draft.getInput().refundType()));
+        Map<Long, Integer> units = new LinkedHashMap<>();
+        picked.forEach((item, line) -> units.put(item, line.quantity()));
+        model.addAttribute("rtnExpectedRefund",
+            refunds.of(order.getId(), units, draft.getInput().refundType()).map(words::amount).orElse(null));
         model.addAttribute("rtnComment", draft.getInput().comment() == null || draft.getInput().comment().isBlank()
             ? null : draft.getInput().comment());
         model.addAttribute("rtnPhotos", draft.getPhotos());
@@ -212,8 +220,9 @@ class ReturnRequestController {
         model.addAttribute("rtnMessage", settings.formMessage(ShopperWords.locale()).orElse(null));
         model.addAttribute("rtnObjection", eligibility.objection() == null ? null : words.of(eligibility.objection()));
         model.addAttribute("rtnNothingReturnable", !eligibility.anythingReturnable());
+        Map<Long, Money> paid = refunds.paid(order.getId());
         model.addAttribute("rtnLines", eligibility.lines().stream()
-            .map(line -> line(line, details.get(line.line().itemId()), input, errors)).toList());
+            .map(line -> line(line, details.get(line.line().itemId()), paid.get(line.line().itemId()), input, errors)).toList());
         model.addAttribute("rtnInput", input);
         model.addAttribute("rtnPhotos", draft == null ? List.of() : draft.getPhotos());
         model.addAttribute("rtnMaximumPhotos", settings.maximumPhotos());
@@ -230,10 +239,10 @@ class ReturnRequestController {
         return FORM;
     }
 
-    private FormLine line(EligibleLine eligible, ArticleDetails details, DraftInput input, Map<String, String> errors) {
+    private FormLine line(EligibleLine eligible, ArticleDetails details, Money paid, DraftInput input, Map<String, String> errors) {
         Long item = eligible.line().itemId();
         return new FormLine(item, eligible.line().name(), details.words(), eligible.line().quantity(), eligible.returnable(),
-            eligible.lastDay() == null ? null : words.day(eligible.lastDay()),
+            eligible.lastDay() == null ? null : words.day(eligible.lastDay()), paid == null ? null : words.amount(paid),
             eligible.objection() == null ? null : words.of(eligible.objection()),
             input.quantities().getOrDefault(item, ""), input.reasons().get(item),
             errors.get("lines[" + item + "].quantity"), errors.get("lines[" + item + "].reason"));

@@ -7,7 +7,9 @@ import org.broadleafreturns.core.document.web.UnreadableUploadResolver;
 import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.InRootContext;
+import org.broadleafreturns.core.refund.ExpectedRefunds;
 import org.broadleafreturns.core.request.CancellationService;
+import org.broadleafreturns.core.request.LegalBasisService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -41,8 +43,8 @@ public class ReturnsSiteConfiguration {
 
     @Bean
     ReturnRequestController rtnReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, ReturnChoices choices,
-            ReturnsSettings settings, ShopperLimits limits, ShopperWords words, DraftPages pages) {
-        return new ReturnRequestController(lookup, drafts, choices, settings, limits, words, pages);
+            ExpectedRefunds refunds, ReturnsSettings settings, ShopperLimits limits, ShopperWords words, DraftPages pages) {
+        return new ReturnRequestController(lookup, drafts, choices, refunds, settings, limits, words, pages);
     }
 
     @Bean
@@ -65,6 +67,11 @@ public class ReturnsSiteConfiguration {
     MyReturnsController rtnMyReturnsController(ReturnLookup lookup, ReturnViews views, AccountParts parts,
             CancellationService cancellations, DocumentDownload download, ReturnsSettings settings, ShopperWords words) {
         return new MyReturnsController(lookup, views, parts, cancellations, download, settings, words);
+    }
+
+    @Bean
+    SentController rtnSentController(LegalBasisService bases, ShopperWords words) {
+        return new SentController(bases, words);
     }
 
     @Bean

@@ -3,8 +3,10 @@ package org.broadleafreturns.site;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
+import org.broadleafcommerce.common.money.Money;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.refund.AmountWords;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -39,6 +41,10 @@ public class ShopperWords {
     /** Day, time and zone. */
     public String moment(Date date) {
         return calendar.moment(date, locale());
+    }
+
+    public String amount(Money amount) {
+        return AmountWords.of(amount, locale());
     }
 
     public String reason(String code) {

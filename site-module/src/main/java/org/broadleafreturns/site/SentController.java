@@ -1,0 +1,40 @@
+package org.broadleafreturns.site;
+
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.request.LegalBasisService;
+import org.broadleafreturns.core.request.ReturnNumber;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes a shopper's word on when they have sent the goods of a return. */
+@Controller
+@RequestMapping("/account/returns")
+class SentController {
+
+    private final LegalBasisService bases;
+    private final ShopperWords words;
+
+    SentController(LegalBasisService bases, ShopperWords words) {
+        this.bases = bases;
+        this.words = words;
+    }
+
+    @PostMapping("/{number}/sent")
+    String sent(@PathVariable("number") String number, @RequestParam(value = "day", defaultValue = "") String day,
+            RedirectAttributes redirect) {
+        String parsed = ReturnNumber.parse(number).map(ReturnNumber::value).orElseThrow(ReturnNotFoundException::new);
+        try {
+            bases.sent(parsed, day, Shopper.id());
+            redirect.addFlashAttribute("rtnSentSaved", true);
+        } catch (ReturnRefusedException refused) {
+            redirect.addFlashAttribute("rtnSentError", words.of(refused.objections().get(0)));
+            redirect.addFlashAttribute("rtnSentTyped", day);
+        }
+        return "redirect:/account/returns/" + parsed;
+    }
+}

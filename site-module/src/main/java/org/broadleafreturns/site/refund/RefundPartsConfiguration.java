@@ -1,0 +1,46 @@
+package org.broadleafreturns.site.refund;
+
+import java.util.List;
+import org.broadleafreturns.core.refund.DueState;
+import org.broadleafreturns.core.refund.DueView;
+import org.broadleafreturns.core.refund.ExpectedRefunds;
+import org.broadleafreturns.core.refund.RefundState;
+import org.broadleafreturns.core.refund.RefundViews;
+import org.broadleafreturns.core.refund.RefundWords;
+import org.broadleafreturns.site.AccountPart;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
+
+/** What shoppers read of money on the page of a return. */
+@Configuration
+class RefundPartsConfiguration {
+
+    @Bean
+    @Order(150)
+    AccountPart rtnExpectedRefundPart(ExpectedRefunds refunds) {
+        return AccountPart.of(AccountPart.Place.FACTS, "account/returns/refund/expected", page -> refunds.of(page.shown()).orElse(null));
+    }
+
+    /** From the decision on, and for those who have withdrawn from the contract, before. */
+    @Bean
+    @Order(160)
+    AccountPart rtnRefundDuePart(RefundViews refunds) {
+        return AccountPart.of(AccountPart.Place.FACTS, "account/returns/refund/due", page -> {
+            DueView due = refunds.dues(List.of(page.shown())).get(page.shown().id());
+            return due == null || due.state() == DueState.NOT_RECORDED ? null : due;
+        });
+    }
+
+    @Bean
+    @Order(450)
+    AccountPart rtnRefundsMadePart(RefundViews refunds, RefundWords said) {
+        return AccountPart.of(AccountPart.Place.ABOVE_FACTS, "account/returns/refund/made", page -> {
+            List<ShownRefund> shown = refunds.of(List.of(page.shown().id())).getOrDefault(page.shown().id(), List.of()).stream()
+                .filter(refund -> refund.state() != RefundState.FAILED || refund.done().signum() > 0)
+                .map(refund -> ShownRefund.of(refund, said, LocaleContextHolder.getLocale())).toList();
+            return shown.isEmpty() ? null : shown;
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package org.broadleafreturns.site.refund;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.broadleafreturns.core.kernel.Amount;
+import org.broadleafreturns.core.refund.RefundState;
+import org.broadleafreturns.core.refund.RefundView;
+import org.broadleafreturns.core.refund.RefundWords;
+
+/**
+ * A refund as its shopper sees it. Public for the templates.
+ *
+ * @param amount what was paid back, or is on its way
+ * @param at when it was paid back; null while it is on its way
+ * @param ways by which means, a line of text for each
+ * @param beside what it is made of beside the articles, a line of text each
+ */
+public record ShownRefund(String amount, Date at, List<String> ways, List<String> beside) {
+
+    public ShownRefund {
+        ways = List.copyOf(ways);
+        beside = List.copyOf(beside);
+    }
+
+    static ShownRefund of(RefundView refund, RefundWords said, Locale reader) {
+        boolean done = refund.state() == RefundState.DONE;
+        List<RefundView.Part> parts = refund.payments().stream().filter(part -> part.state() != RefundState.FAILED).toList();
+        Amount amount = done || refund.state() != RefundState.FAILED ? refund.total() : refund.paidBack();
+        return new ShownRefund(amount.shownTo(reader), refund.state().isOpen() ? null
+            : parts.stream().map(RefundView.Part::at).reduce((earlier, later) -> later).orElse(null),
+            parts.stream().map(part -> said.way(refund.of(part).shownTo(reader), part.means(),
+                said.payment(part.paymentType(), part.paymentHint(), reader), reader)).toList(),
+            said.beside(refund.amounts(), refund.currency(), reader));
+    }
+
+    /** Whether it has been paid back. */
+    public boolean isDone() {
+        return at != null;
+    }
+}
