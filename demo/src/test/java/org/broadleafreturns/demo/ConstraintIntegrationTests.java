@@ -49,6 +49,12 @@ class ConstraintIntegrationTests {
         right("RTN_LINE_CONDITION", "LINE_ID", 1, "CONDITION_CODE", "DAMAGED", "UNITS", 1);
         right("RTN_STOCK_MOVEMENT", "MOVEMENT_ID", 1, "REQUEST_ID", 1, "RETURN_VERSION", 0, "ORDER_ITEM_ID", 1, "SKU_ID", 1, "DIRECTION",
             "PUT", "UNITS", 2, "UNITS_MOVED", 2);
+        right("RTN_REFUND", "REFUND_ID", 1, "REQUEST_ID", 1, "ORDER_ID", 1, "CURRENCY_CODE", "EUR", "GOODS_AMOUNT", 2, "DELIVERY_AMOUNT", 0,
+            "WEAR_AMOUNT", 0, "POSTAGE_AMOUNT", 1, "FEE_AMOUNT", 0, "GOODWILL_AMOUNT", 0, "TOTAL_AMOUNT", 1, "DONE_AMOUNT", 0, "STATE",
+            "PENDING", "IN_FORCE", true, "ACTOR_NAME", "x", "MAIL_ID", 1, "VERSION", 0);
+        right("RTN_REFUND_LINE", "REFUND_LINE_ID", 1, "REFUND_ID", 1, "LINE_ID", 1, "ORDER_ITEM_ID", 1, "UNITS", 1, "AMOUNT", 2);
+        right("RTN_REFUND_PAYMENT", "REFUND_PAYMENT_ID", 1, "REFUND_ID", 1, "ORDER_ID", 1, "PAYMENT_ID", 1, "CAPTURE_ID", 1, "PAYMENT_TYPE",
+            "CREDIT_CARD", "MEANS", "GATEWAY", "AMOUNT", 1, "STATE", "PENDING", "TRIES", 1, "VERSION", 0);
         right("RTN_JOURNAL_ENTRY", "ENTRY_ID", 1, "REQUEST_ID", 1, "ACTOR_KIND", "CUSTOMER", "ACTOR_NAME", "x", "CHANNEL", "STOREFRONT",
             "TO_STATUS", "REQUESTED", "DOCUMENT_ID", 3, "MAIL_ID", 2);
         right("RTN_STATUS_PREVIEW", "PREVIEW_ID", 1, "TOKEN", "T1", "REQUEST_ID", 1, "REQUEST_VERSION", 0, "MERCHANT_ID", 1,
@@ -85,7 +91,8 @@ class ConstraintIntegrationTests {
         Map.entry("RTN_REQUEST", List.of("SUBMITTED_AT", "STATUS_CHANGED_AT")), Map.entry("RTN_JOURNAL_ENTRY", List.of("HAPPENED_AT")),
         Map.entry("RTN_STATUS_PREVIEW", List.of("CREATED_AT")), Map.entry("RTN_SETTINGS", List.of("CHANGED_AT")), Map.entry("RTN_MAIL_TEXT", List.of("CHANGED_AT")),
         Map.entry("RTN_DELIVERY", List.of("DELIVERED_AT", "RECORDED_AT")), Map.entry("RTN_DRAFT", List.of("SAVED_AT")),
-        Map.entry("RTN_EVENT", List.of("HAPPENED_AT")), Map.entry("RTN_STOCK_MOVEMENT", List.of("HAPPENED_AT")));
+        Map.entry("RTN_EVENT", List.of("HAPPENED_AT")), Map.entry("RTN_STOCK_MOVEMENT", List.of("HAPPENED_AT")),
+        Map.entry("RTN_REFUND", List.of("CREATED_AT")));
 
     /**
      * What breaks a constraint and nothing else: a change of the right row, or another row that is right but for what is named.
@@ -119,6 +126,8 @@ class ConstraintIntegrationTests {
         changed("RTN_REQUEST_LABEL_FK", "RTN_REQUEST", "LABEL_ID", 99),
         changed("RTN_REQUEST_STATUS_CK", "RTN_REQUEST", "STATUS", "LOST"),
         changed("RTN_REQUEST_ARTICLES_CK", "RTN_REQUEST", "ARTICLE_COUNT", 0),
+        changed("RTN_REQUEST_BASIS_CK", "RTN_REQUEST", "LEGAL_BASIS", "WHIM"),
+        changed("RTN_REQUEST_STATED_CK", "RTN_REQUEST", "STATED_BY", "RUMOUR"),
 
         added("RTN_LINE_PK", "RTN_LINE", "ORDER_ITEM_ID", 2),
         added("RTN_LINE_ITEM_ONCE", "RTN_LINE", "LINE_ID", 99),
@@ -147,6 +156,24 @@ class ConstraintIntegrationTests {
         changed("RTN_STOCK_MOVEMENT_OBSTACLE_CK", "RTN_STOCK_MOVEMENT", "UNITS_MOVED", 1),
         changed("RTN_STOCK_MOVEMENT_OBSTACLE_CK", "RTN_STOCK_MOVEMENT", "OBSTACLE", "SOLD"),
         changed("RTN_LINE_ANNOUNCED_CK", "RTN_LINE", "QUANTITY_ANNOUNCED", -1),
+
+        added("RTN_REFUND_PK", "RTN_REFUND"),
+        changed("RTN_REFUND_REQUEST_FK", "RTN_REFUND", "REQUEST_ID", 99),
+        changed("RTN_REFUND_MAIL_FK", "RTN_REFUND", "MAIL_ID", 99),
+        changed("RTN_REFUND_STATE_CK", "RTN_REFUND", "STATE", "LOST"),
+        changed("RTN_REFUND_PARTS_CK", "RTN_REFUND", "POSTAGE_AMOUNT", -1, "TOTAL_AMOUNT", 3),
+        changed("RTN_REFUND_TOTAL_CK", "RTN_REFUND", "TOTAL_AMOUNT", 2),
+        changed("RTN_REFUND_TOTAL_CK", "RTN_REFUND", "GOODS_AMOUNT", 1, "TOTAL_AMOUNT", 0),
+        changed("RTN_REFUND_DONE_CK", "RTN_REFUND", "DONE_AMOUNT", 2),
+        added("RTN_REFUND_LINE_PK", "RTN_REFUND_LINE", "LINE_ID", 2),
+        added("RTN_REFUND_LINE_ONCE", "RTN_REFUND_LINE", "REFUND_LINE_ID", 99),
+        changed("RTN_REFUND_LINE_REFUND_FK", "RTN_REFUND_LINE", "REFUND_ID", 99),
+        changed("RTN_REFUND_LINE_CK", "RTN_REFUND_LINE", "UNITS", 0),
+        added("RTN_REFUND_PAYMENT_PK", "RTN_REFUND_PAYMENT"),
+        changed("RTN_REFUND_PAYMENT_REFUND_FK", "RTN_REFUND_PAYMENT", "REFUND_ID", 99),
+        changed("RTN_REFUND_PAYMENT_STATE_CK", "RTN_REFUND_PAYMENT", "STATE", "LOST"),
+        changed("RTN_REFUND_PAYMENT_MEANS_CK", "RTN_REFUND_PAYMENT", "MEANS", "BARTER"),
+        changed("RTN_REFUND_PAYMENT_AMOUNT_CK", "RTN_REFUND_PAYMENT", "AMOUNT", 0),
 
         added("RTN_JOURNAL_ENTRY_PK", "RTN_JOURNAL_ENTRY"),
         changed("RTN_JOURNAL_REQUEST_FK", "RTN_JOURNAL_ENTRY", "REQUEST_ID", 99),

@@ -321,7 +321,7 @@ class MailIntegrationTests {
             mail -> mail != null);
     }
 
-    private static Part part(Part mail, String type) throws Exception {
+    static Part part(Part mail, String type) throws Exception {
         if (mail.isMimeType(type)) {
             return mail;
         }

@@ -45,4 +45,13 @@ final class ReceivedMails {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What it says as plain text. */
+    static String text(MimeMessage mail) {
+        try {
+            return (String) MailIntegrationTests.part(mail, "text/plain").getContent();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -36,6 +36,8 @@ final class ShopNode implements AutoCloseable {
     /** What a node makes before it is ready. */
     private static final String WHOLE_SHOP = "shop";
     private static final String STOREFRONT = "storefront";
+    /** Nothing else: another node has made the shop, and sells. */
+    private static final String BACK_OFFICE = "back-office";
     private static final String NOTHING = "nothing";
     /** A system property of nodes of which it is known what their pages ask the database. */
     private static final String WATCHED = "node.watched";
@@ -75,6 +77,19 @@ final class ShopNode implements AutoCloseable {
     /** Starts a node that makes the shop, with beans of its own in both applications. */
     static ShopNode startWith(TestDatabase database, int mailPort, Class<?> configuration) {
         return start(database, WHOLE_SHOP, mailPort, 10, List.of("-Xmx640m", "-D" + FURTHER + "=" + configuration.getName()));
+    }
+
+    /**
+     * Starts a node with a back office, and beans of its own.
+     *
+     * @param first whether it makes the shop, and has a storefront
+     * @param properties of the shop
+     */
+    static ShopNode startBackOffice(TestDatabase database, boolean first, int mailPort, int heartbeatSeconds, Class<?> configuration,
+            Map<String, String> properties) {
+        List<String> options = new ArrayList<>(List.of("-Xmx640m", "-D" + FURTHER + "=" + configuration.getName()));
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        return start(database, first ? WHOLE_SHOP : BACK_OFFICE, mailPort, heartbeatSeconds, options);
     }
 
     /** @param options of the virtual machine, the size of its heap among them */
@@ -196,11 +211,14 @@ final class ShopNode implements AutoCloseable {
             configurations.add(Class.forName(System.getProperty(FURTHER)));
         }
         Class<?>[] further = configurations.toArray(new Class<?>[0]);
-        ConfigurableApplicationContext backOffice =
-            makes.equals(WHOLE_SHOP) ? Applications.backOffice().withConfiguration(further).run(creating) : null;
-        ConfigurableApplicationContext site =
-            Applications.storefront().withConfiguration(further).run(makes.equals(STOREFRONT) ? creating : properties);
-        if (!makes.equals(NOTHING)) {
+        ConfigurableApplicationContext backOffice = switch (makes) {
+            case WHOLE_SHOP -> Applications.backOffice().withConfiguration(further).run(creating);
+            case BACK_OFFICE -> Applications.backOffice().withConfiguration(further).run(properties);
+            default -> null;
+        };
+        ConfigurableApplicationContext site = makes.equals(BACK_OFFICE) ? backOffice
+            : Applications.storefront().withConfiguration(further).run(makes.equals(STOREFRONT) ? creating : properties);
+        if (makes.equals(WHOLE_SHOP) || makes.equals(STOREFRONT)) {
             site.getBean(DemoOrders.class).create();
         }
         answers.println(READY);

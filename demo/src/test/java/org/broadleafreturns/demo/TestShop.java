@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
@@ -40,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One running demo shop for all tests of the virtual machine, and short ways to do things in it. */
 final class TestShop {
 
-    static final Actor ADMIN = Actor.merchant(-1L, "Alex Admin", true);
+    static final Actor ADMIN = Actor.merchant(-1L, "Alex Admin", true).allowed(Set.of("refund"));
 
     /** So many that no test waits for what others have sent before. */
     static final int FORMS_PER_HOUR = 1_000_000;
@@ -70,6 +71,7 @@ final class TestShop {
             // What is tried again is not waited for longer than it takes to fail.
             System.setProperty("returns.mail.poll-seconds", "1");
             System.setProperty("returns.mail.first-retry-seconds", "1");
+            System.setProperty("returns.refund.gateway-seconds", "3");
             shop = DemoShop.start(DemoShop.Options.anywhere());
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close));
         }

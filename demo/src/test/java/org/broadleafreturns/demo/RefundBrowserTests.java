@@ -1,0 +1,173 @@
+package org.broadleafreturns.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import org.broadleafreturns.core.kernel.Amount;
+import org.broadleafreturns.core.request.ReturnLine;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.demo.shop.DemoOrders;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Money back, as merchants and shoppers see it: with a decision, alone, made elsewhere, and with a gateway that does not answer well. */
+class RefundBrowserTests {
+
+    private static final long POT = 5;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aPartialDecisionIsRefundedAndTheRestLater(String language) {
+        Words words = new Words(language);
+        String email = email(language);
+        ReturnRequest request = TestShop.request(TestShop.bean(DemoOrders.class).submitPaidByCard(email, Map.of(POT, 4)), 0, 3);
+        String number = request.getNumber();
+        ReturnLine line = request.getLines().get(0);
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + number);
+        Locator panel = merchant.locator("#return-" + number);
+
+        open(merchant, number, ReturnStatus.PARTIALLY_ACCEPTED);
+        assertThat(merchant.locator("#rtn-refund input[value=now]")).isChecked();
+        Locator units = merchant.locator("input[name='refund[" + line.getId() + "]']");
+        assertThat(units).hasValue("3");
+        merchant.fill("input[name='accepted[" + line.getId() + "]']", "2");
+        assertThat(units).hasValue("2");
+        merchant.locator("#rtn-accepted .rtn-refusal-reason").selectOption("DAMAGED");
+        String total = merchant.locator(".rtn-refund-total").textContent();
+        assertThat(merchant.locator("#rtn-refund .rtn-refund-worth")).hasText(total);
+
+        // What cannot be stands beside the field, and nothing is lost.
+        merchant.fill("#rtn-refund-wear", "0,50");
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-refund .rtn-error")).hasText(words.get("rtn.objection.refund.reason"));
+        assertThat(merchant.locator("#rtn-refund-wear")).hasValue("0,50");
+        merchant.fill("#rtn-refund-reason", "Rayé / scratched");
+        String less = merchant.locator(".rtn-refund-total").textContent();
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator(".rtn-preview-goods")).containsText(words.say("rtn.refund.preview.total", less));
+        assertThat(merchant.frameLocator("#rtn-preview-body").locator("body")).containsText(less);
+        merchant.click("#rtn-apply-and-send");
+
+        assertThat(panel.locator(".rtn-refund-made")).containsText(words.get("rtn.refund.state.DONE"));
+        assertThat(panel.locator(".rtn-refund-made strong")).hasText(less);
+        assertThat(panel.locator(".rtn-journal-entry[data-kind=REFUND_DECIDED]")).containsText(less);
+        assertThat(panel.locator(".rtn-journal-entry[data-kind=REFUND_DONE]")).isAttached();
+
+        // Goodwill afterwards, in a dialog of its own.
+        panel.locator(".rtn-refund-open").click();
+        assertThat(merchant.locator("#rtn-refund-form")).isVisible();
+        assertThat(merchant.locator(".rtn-refund-units")).hasCount(0);
+        merchant.fill("#rtn-refund-goodwill", "1.50");
+        merchant.click("#rtn-update");
+        assertThat(merchant.frameLocator("#rtn-preview-body").locator("body")).containsText(shown("1.50", language));
+        merchant.click("#rtn-apply-and-send");
+        assertThat(panel.locator(".rtn-refund-made")).hasCount(2);
+        assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.refund.done.DONE"));
+
+        Page shopper = browser.shopper(email, language);
+        shopper.navigate(TestShop.get().siteUrl() + "/account/returns/" + number);
+        assertThat(shopper.locator(".rtn-refund")).containsText(less);
+        assertThat(shopper.locator(".rtn-refund")).containsText("Rayé / scratched");
+        assertThat(shopper.locator(".rtn-refund")).containsText(shown("1.50", language));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whatTheGatewayRefusesOrNobodyKnowsAMerchantGetsOutOf(String language) {
+        Words words = new Words(language);
+        ReturnRequest request =
+            TestShop.request(TestShop.bean(DemoOrders.class).submitPaidByCard(email(language), Map.of(POT, 3)), 0, 2);
+        String number = request.getNumber();
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + number);
+        Locator panel = merchant.locator("#return-" + number);
+        open(merchant, number, ReturnStatus.ACCEPTED);
+        merchant.fill("#rtn-refund-goodwill", goodwill(merchant, ".05"));
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply-and-send");
+
+        assertThat(panel.locator(".rtn-refund-part")).containsText(words.get("rtn.admin.refund.unknown.what"));
+        assertThat(panel.locator(".rtn-mail-HELD").first()).hasText(words.get("rtn.admin.mail.state.HELD"));
+        panel.locator(".rtn-refund-settle button").nth(1).click();
+        assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.refund.saidFailed"));
+        assertThat(panel.locator(".rtn-refund-made")).containsText(words.get("rtn.refund.state.FAILED"));
+
+        panel.locator(".rtn-refund-open").click();
+        merchant.fill("#rtn-refund-goodwill", goodwill(merchant, ".01"));
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
+        assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.refund.done.FAILED"));
+        assertThat(panel.locator(".rtn-refund-made").last()).containsText("Declined by the demo bank");
+        panel.locator(".rtn-refund-made").last().locator(".rtn-refund-settle button").click();
+        assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.refund.triedAgain"));
+
+        // The mail of the decision waits no longer for what was not made.
+        panel.locator(".rtn-tell-open").click();
+        merchant.fill("#rtn-message", "Sorry");
+        merchant.click("#rtn-update");
+        assertThat(merchant.frameLocator("#rtn-preview-body").locator("body")).containsText("Sorry");
+        merchant.click("#rtn-apply-and-send");
+        assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.refund.tell.done"));
+        assertThat(panel.locator(".rtn-mail-DROPPED").first()).hasText(words.get("rtn.admin.mail.state.DROPPED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void cashOnDeliveryIsPaidBackElsewhere(String language) {
+        Words words = new Words(language);
+        ReturnRequest request = TestShop.request(TestShop.newOrder(email(language), Map.of(POT, 1)), 0, 1);
+        String number = request.getNumber();
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + number);
+        Locator panel = merchant.locator("#return-" + number);
+        open(merchant, number, ReturnStatus.ACCEPTED);
+        assertThat(merchant.locator("#rtn-refund input[value=later]")).isChecked();
+        assertThat(merchant.locator(".rtn-refund-fields")).isHidden();
+        merchant.locator("#rtn-refund input[value=now]").check();
+        assertThat(merchant.locator(".rtn-refund-payment")).containsText(words.get("rtn.admin.refund.obstacle.BY_HAND"));
+        merchant.locator(".rtn-refund-means").selectOption("BANK_TRANSFER");
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-refund .rtn-error")).hasText(words.get("rtn.objection.refund.agreement"));
+        merchant.fill("#rtn-refund-agreement-1", "Phone, November 3");
+        merchant.fill("#rtn-refund-reference-1", "SEPA-77");
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
+
+        assertThat(panel.locator(".rtn-refund-made")).containsText("SEPA-77");
+        assertThat(panel.locator(".rtn-refund-made")).containsText(words.get("rtn.refund.means.BANK_TRANSFER"));
+    }
+
+    private static String email(String language) {
+        return language.equals("fr") ? "marie@example.com" : "john@example.com";
+    }
+
+    private static String shown(String amount, String language) {
+        return new Amount(new BigDecimal(amount), Currency.getInstance("EUR"))
+            .shownTo(Locale.forLanguageTag(language));
+    }
+
+    /** So much on top that the total ends in these cents. */
+    private static String goodwill(Page merchant, String cents) {
+        String total = merchant.locator(".rtn-refund-total").textContent().replaceAll("[^0-9,.]", "").replace(',', '.');
+        BigDecimal now = new BigDecimal(total);
+        return now.setScale(0, RoundingMode.UP).add(new BigDecimal(cents)).subtract(now).toPlainString();
+    }
+
+    private static void open(Page merchant, String number, ReturnStatus to) {
+        merchant.locator("#return-" + number + " .rtn-update-status").click();
+        assertThat(merchant.locator("#rtn-status")).isVisible();
+        merchant.selectOption("#rtn-status", to.name());
+    }
+}

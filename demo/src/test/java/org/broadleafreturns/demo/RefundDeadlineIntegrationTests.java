@@ -1,0 +1,267 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.mail.internet.MimeMessage;
+import org.broadleafreturns.core.background.BackgroundTask;
+import org.broadleafreturns.core.desk.DeskQuery;
+import org.broadleafreturns.core.desk.DeskView;
+import org.broadleafreturns.core.desk.ReturnDesk;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.refund.DueState;
+import org.broadleafreturns.core.refund.DueView;
+import org.broadleafreturns.core.refund.RefundService;
+import org.broadleafreturns.core.refund.RefundViews;
+import org.broadleafreturns.core.request.FeatureSteps;
+import org.broadleafreturns.core.request.LegalBasisService;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnReference;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnView;
+import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.settings.ShopCalendar;
+import org.broadleafreturns.demo.shop.DemoOrders;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Until when money has to be back: kept with every step, shown to merchants and shoppers, and told to the shop once a day. */
+class RefundDeadlineIntegrationTests {
+
+    private static final long POT = 5;
+    private static final Map<String, String> NOW = Map.of("refund", "now");
+
+    private ReturnRequest request;
+
+    @BeforeEach
+    void allOfAnOrderThatWasPaidByCardIsReturned() {
+        request = TestShop.request(TestShop.bean(DemoOrders.class).submitPaidByCard("john@example.com", Map.of(POT, 2)), 0, 2);
+        ReturnTables.database().update("update BLC_ORDER set SUBMIT_DATE = ? where ORDER_ID = ?",
+            Timestamp.valueOf(ago(60).atTime(12, 0)), request.getOrderId());
+    }
+
+    @Test
+    void aWithdrawalMayBeWithheldUntilGoodsOrAProofOfSendingAreThere() {
+        assertThat(due()).as("of a voluntary return nothing binds yet").isNull();
+        withdrawn(20, Map.of());
+        assertThat(due()).isEqualTo(new DueView(DueState.WITHHELD, ago(6)));
+        assertThat(isIn("late")).isFalse();
+        assertThat(page()).contains("may be withheld until the goods or a proof of sending are there");
+        assertThat(account()).contains("or as soon as the articles or your proof of sending are there");
+
+        bean(LegalBasisService.class).sent(request.getNumber(), ago(2).toString(), customer());
+        assertThat(due()).isEqualTo(new DueView(DueState.LATE, ago(2)));
+        assertThat(isIn("late")).isTrue();
+        assertThat(isIn("refund")).as("nobody has decided yet").isFalse();
+        assertThat(page()).contains("Late: it was to be refunded by");
+        assertThat(account()).contains("We refund by");
+    }
+
+    @Test
+    void theGoodsEndTheWaiting() {
+        withdrawn(20, Map.of());
+        TestShop.change(request(), ReturnStatus.RECEIVED, false);
+
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(0)));
+        decide(NOW);
+        assertThat(due()).as("paid back").isNull();
+        assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
+        assertThat(isIn("refund")).isFalse();
+    }
+
+    @Test
+    void aVoluntaryReturnIsDueAfterItsDecision() {
+        TestShop.change(request, ReturnStatus.RECEIVED, false);
+        assertThat(due()).isNull();
+        decide(Map.of());
+
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(-14)));
+        assertThat(isIn("refund")).isTrue();
+        assertThat(isIn("late")).isFalse();
+        assertThat(page()).contains("To be refunded by");
+        assertThat(account()).contains("We refund by");
+
+        refund(Map.of("refund[" + line() + "]", "1"));
+        assertThat(isIn("refund")).as("one unit is left").isTrue();
+        refund(Map.of());
+        assertThat(isIn("refund")).isFalse();
+        assertThat(due()).isNull();
+    }
+
+    @Test
+    void whatTheGatewayRefusesIsStillToRefund() {
+        BigDecimal worth = bean(RefundViews.class).proposal(shown(), false).orElseThrow().lines().stream()
+            .map(line -> new BigDecimal(line.worths().get(2))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal declined = worth.setScale(0, RoundingMode.DOWN).subtract(new BigDecimal("0.99"));
+        decide(Map.of("refund", "now", "refund.wear", worth.subtract(declined).toPlainString(), "refund.reason", "Used"));
+
+        assertThat(isIn("refund")).as("the demo's bank declines amounts that end so").isTrue();
+        assertThat(due().state()).isEqualTo(DueState.DUE);
+    }
+
+    @Test
+    void aRefusedReturnAndOneThatPaysNoMoneyAreNeverDue() {
+        withdrawn(20, Map.of("basis.sent", ago(19).toString()));
+        assertThat(due().state()).isEqualTo(DueState.LATE);
+        ReturnRequest now = request();
+        bean(StatusChangeService.class).execute(new StatusChange(now.getNumber(), now.getVersion(), ReturnStatus.REFUSED, null, null, Map.of(), null,
+            Map.of("refused.reason", "USED")), false, TestShop.ADMIN);
+
+        assertThat(due()).isNull();
+        assertThat(isIn("late")).isFalse();
+    }
+
+    @Test
+    void whatWasDecidedBeforeIsNotRecordedHere() {
+        decide(Map.of());
+        ReturnTables.database().update("delete from RTN_REFUND_DUE where REQUEST_ID = ?", request.getId());
+
+        assertThat(due()).isEqualTo(new DueView(DueState.NOT_RECORDED, null));
+        assertThat(page()).contains("Not recorded here");
+        assertThat(account()).doesNotContain("We refund by");
+        withdrawn(20, Map.of());
+        refund(Map.of("refund[" + line() + "]", "1"));
+        assertThat(ReturnTables.count("RTN_REFUND_DUE where REQUEST_ID = " + request.getId())).isZero();
+        assertThat(isIn("refund")).isFalse();
+        assertThat(page()).doesNotContain("Not recorded here");
+    }
+
+    @Test
+    void onAWithdrawalFromTheWholeOrderOutwardDeliveryIsProposed() {
+        withdrawn(3, Map.of());
+        BigDecimal delivery = bean(RefundViews.class).proposal(shown(), false).orElseThrow().deliveryPaid().value();
+        assertThat(bean(RefundViews.class).proposal(shown(), false).orElseThrow().delivery().value()).isEqualByComparingTo(delivery);
+
+        assertThatThrownBy(() -> decide(Map.of("refund", "now", "refund.postage", "1"))).isInstanceOfSatisfying(ReturnRefusedException.class,
+            refused -> assertThat(refused.objections()).extracting(Objection::field).containsExactly("refund.postage"));
+        decide(NOW);
+
+        assertThat(bean(RefundViews.class).of(List.of(request.getId())).get(request.getId()).get(0).amounts().delivery())
+            .isEqualByComparingTo(delivery);
+    }
+
+    @Test
+    void theShopIsToldOnceADayWhatIsDueOrLate() {
+        decide(Map.of());
+        ReturnTables.database().update("update RTN_REFUND_DUE set DUE_ON = ? where REQUEST_ID = ?",
+            Timestamp.valueOf("2001-01-01 12:00:00"), request.getId());
+        ReturnTables.database().update("delete from RTN_REFUND_REMINDER");
+        int before = reminders().size();
+
+        remind();
+        remind();
+
+        await().untilAsserted(() -> assertThat(reminders()).hasSizeGreaterThan(before));
+        assertThat(ReturnTables.count("RTN_REFUND_REMINDER")).isEqualTo(1);
+        assertThat(reminders().stream().skip(before).map(ReceivedMails::recipient)).doesNotHaveDuplicates();
+        assertThat(ReceivedMails.text(reminders().get(before))).contains(request.getNumber() + ": ", "late: was due on January 1, 2001",
+            "/returns?view=refund");
+    }
+
+    @Test
+    void whereNothingIsDueNobodyIsTold() {
+        ReturnTables.database().update("update RTN_REFUND_DUE set DUE_ON = null");
+        ReturnTables.database().update("delete from RTN_REFUND_REMINDER");
+
+        remind();
+
+        assertThat(ReturnTables.count("RTN_REFUND_REMINDER")).isZero();
+    }
+
+    private static List<MimeMessage> reminders() {
+        return Arrays.stream(TestShop.get().mailServer().getReceivedMessages())
+            .filter(mail -> ReceivedMails.subject(mail).equals("Refunds that are due or late")).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void remind() {
+        RecurringTask<Void> task = (RecurringTask<Void>) TestShop.get().adminContext()
+            .getBean("rtnRefundReminderTask", BackgroundTask.class).task();
+        task.execute(new TaskInstance<>(task.getName(), "recurring"), null);
+    }
+
+    private void withdrawn(int daysAgo, Map<String, String> further) {
+        Map<String, String> inputs = new HashMap<>(Map.of("basis", "WITHDRAWAL", "basis.day", ago(daysAgo).toString(),
+            "basis.channel", "EMAIL"));
+        inputs.putAll(further);
+        bean(LegalBasisService.class).state(request.getNumber(), request().getVersion(), inputs, TestShop.ADMIN);
+    }
+
+    private void decide(Map<String, String> inputs) {
+        ReturnRequest now = request();
+        bean(StatusChangeService.class).execute(new StatusChange(now.getNumber(), now.getVersion(), ReturnStatus.ACCEPTED, null, null,
+            Map.of(), null, inputs), false, TestShop.ADMIN);
+    }
+
+    private void refund(Map<String, String> inputs) {
+        RefundService refunds = bean(RefundService.class);
+        String token = refunds.preview(new FeatureSteps.Kept(request.getNumber(), request().getVersion(), inputs, null), TestShop.ADMIN)
+            .getToken();
+        refunds.apply(request.getNumber(), token, false, TestShop.ADMIN);
+    }
+
+    private ReturnView shown() {
+        return TestShop.inTransaction(() ->
+            TestShop.bean(ReturnViews.class).shown(ReturnReference.to(request()), Locale.ENGLISH).orElseThrow());
+    }
+
+    private DueView due() {
+        return bean(RefundViews.class).dues(List.of(shown())).get(request.getId());
+    }
+
+    private boolean isIn(String view) {
+        ReturnDesk desk = bean(ReturnDesk.class);
+        DeskView found = desk.view(view).orElseThrow();
+        return desk.page(new DeskQuery(found, "", List.of(), found.sort()), 0, ReturnDesk.LIMIT).ids().contains(request.getId());
+    }
+
+    private Map<String, Object> row() {
+        return ReturnTables.database().queryForMap("select DUE_ON, TO_REFUND from RTN_REFUND_DUE where REQUEST_ID = ?", request.getId());
+    }
+
+    private Long line() {
+        return request.getLines().get(0).getId();
+    }
+
+    private Long customer() {
+        return TestShop.inTransaction(() -> request().getCustomer().getId());
+    }
+
+    private static LocalDate ago(int days) {
+        return TestShop.bean(ShopCalendar.class).dayOf(new Date()).minusDays(days);
+    }
+
+    private ReturnRequest request() {
+        return TestShop.inTransaction(() -> TestShop.bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow());
+    }
+
+    private String page() {
+        return HttpVisitor.merchant("admin").get("/order/" + request.getOrderId()).body();
+    }
+
+    private String account() {
+        return HttpVisitor.shopper("john@example.com").get("/account/returns/" + request.getNumber()).body();
+    }
+
+    /** Of the back office, which has the gateway. */
+    private static <T> T bean(Class<T> type) {
+        return TestShop.get().adminContext().getBean(type);
+    }
+}
