@@ -22,6 +22,7 @@ import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.springframework.util.ClassUtils;
 
 /** What the platform makes of stock that comes back: of articles that are not sold, not counted or counted elsewhere, and of sets. */
@@ -91,6 +92,36 @@ class RestockIntegrationTests {
             assertThat(stock.of(CHEESE_PLANT)).isEqualTo(2);
             ReturnTables.database().update("update BLC_SKU set QUANTITY_AVAILABLE = null where SKU_ID = ?", CHEESE_PLANT);
         }
+    }
+
+    /** On 7.0 a product can count its default article for all of its variants. */
+    @Test
+    @DisabledIf("isOn31")
+    void whereTheDefaultArticleIsCountedForAllVariantsThatOneGoesBack() {
+        long variant = 990;
+        ReturnTables.database().update("insert into BLC_SKU (SKU_ID, ADDL_PRODUCT_ID, NAME, ACTIVE_START_DATE) values (?, ?, 'Large pot',"
+            + " TIMESTAMP '2020-01-01 00:00:00')", variant, POT);
+        ReturnTables.database().update("update BLC_PRODUCT set ENABLE_DEFAULT_SKU_IN_INVENTORY = true where PRODUCT_ID = ?", POT);
+        try {
+            String order = TestShop.newOrder("john@example.com", Map.of(POT, 2));
+            ReturnTables.database().update("update BLC_DISCRETE_ORDER_ITEM set SKU_ID = ? where ORDER_ITEM_ID in"
+                + " (select ORDER_ITEM_ID from BLC_ORDER_ITEM where ORDER_ID = ?)", variant, TestShop.orderId(order));
+            forget();
+            ReturnRequest request = TestShop.request(order, 0, 2);
+            int before = stock.of(POT);
+
+            become(request, ReturnStatus.ACCEPTED);
+            assertThat(stock.of(POT)).isEqualTo(before + 2);
+            become(request, ReturnStatus.RECEIVED);
+            assertThat(stock.of(POT)).isEqualTo(before);
+        } finally {
+            ReturnTables.database().update("update BLC_PRODUCT set ENABLE_DEFAULT_SKU_IN_INVENTORY = false where PRODUCT_ID = ?", POT);
+            forget();
+        }
+    }
+
+    static boolean isOn31() {
+        return ON_31;
     }
 
     /** A shop's own handler is asked by the platform's own calls, and nothing of ours changes a row. */
