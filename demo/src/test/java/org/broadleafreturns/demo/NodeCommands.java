@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,7 +144,7 @@ final class NodeCommands {
                 // leave RETURN → accepts it with a refund that nobody asks for yet
                 // say RETURN WENT_THROUGH; again RETURN
                 case "accept", "previewRefunds", "applyRefunds", "refundSequence", "hold", "leave", "say", "again" ->
-                    new NodeRefunds(backOffice, MERCHANT, waiting).answer(words);
+                    new NodeRefunds(backOffice, MERCHANT.allowed(Set.of("refund")), waiting).answer(words);
                 // the commands that shoppers and merchants give on a page which shows the order and its returns already:
                 // begin ORDER LINE QUANTITY → the draft's token; change ORDER DRAFT; photo ORDER DRAFT; discard ORDER DRAFT;
                 // send ORDER DRAFT → the return's number; withdraw ORDER NUMBER; create ORDER LINE QUANTITY → its number;

@@ -36,8 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whatever merchants do with the returns of one order, in any sequence: decisions with a refund and without, refunds alone, that are
- * paid, refused or unknown, what they say of these, what they try again, and decisions that are taken back. What must hold is looked at after each, in
- * the tables.
+ * paid, refused or unknown, what they say of these, what they try again, and decisions that are taken back. What must hold is looked at
+ * after each, in the tables.
  */
 final class RefundSequence {
 
