@@ -140,7 +140,7 @@ final class NodeCommands {
                 // previewRefunds RETURN,RETURN… COUNT → how many refunds of all there is wait, of the returns in turn
                 // applyRefunds → "made refused" and what nobody should ever see; all that wait at once
                 // refundSequence RETURN,RETURN… SEED → "done" if the books were right all the while
-                // hold MOMENT RETURN → "told"; accepts it with a refund that stops there
+                // hold MOMENT RETURN → "told"; accepts it with a refund that stops there, which can be the end of the node
                 // leave RETURN → accepts it with a refund that nobody asks for yet
                 // say RETURN WENT_THROUGH; again RETURN
                 case "accept", "previewRefunds", "applyRefunds", "refundSequence", "hold", "leave", "say", "again" ->
