@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RefundCrashIntegrationTests {
 
     private static final int HEARTBEAT_SECONDS = 2;
-    private static final Map<String, String> SOON = Map.of("returns.refund.gateway-seconds", "5", "returns.refund.poll-seconds", "1");
+    private static final Map<String, String> SOON = Map.of("returns.refund.gateway-seconds", "8", "returns.refund.poll-seconds", "1");
     private static final int MERCHANTS_OF_EACH_NODE = 25;
 
     @ParameterizedTest
@@ -162,7 +162,7 @@ class RefundCrashIntegrationTests {
     }
 
     private static void awaitState(JdbcTemplate sql, String number, String state) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(sql, number), state::equals);
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(sql, number), state::equals);
     }
 
     private static String state(JdbcTemplate sql, String number) {
