@@ -48,7 +48,8 @@ class ContributedPartsIntegrationTests {
         assertThat(page.select(".wrapping-order").text()).isEqualTo("Paper for 29");
         Element panel = page.getElementById("return-" + wrapped);
         assertThat(panel.select(".wrapping-fact dd").eachText()).containsExactly(TYPED + " of " + wrapped);
-        assertThat(panel.select(".rtn-facts > div").eachAttr("class")).containsExactly("rtn-refund-type", "wrapping-fact", "rtn-comment");
+        assertThat(panel.select(".rtn-facts > div").eachAttr("class")).containsExactly("rtn-refund-type", "rtn-basis", "wrapping-fact",
+            "rtn-comment");
         assertThat(page.getElementById("return-" + plain).select(".wrapping-fact")).isEmpty();
         // One part of each kind has failed: what the page is for is there.
         assertThat(panel.select(".rtn-lines tbody tr")).hasSize(1);
@@ -66,7 +67,8 @@ class ContributedPartsIntegrationTests {
         Document page = Jsoup.parse(shopper.get("/account/returns/" + wrapped).body());
 
         assertThat(page.select("dd.wrapping-fact").eachText()).containsExactly(TYPED + " of " + wrapped);
-        assertThat(page.select(".rtn-details > dt").eachText()).containsExactly("Preferred resolution", "Wrapping", "Your comment");
+        assertThat(page.select(".rtn-details > dt").eachText()).containsExactly("Preferred resolution", "Expected refund", "Wrapping",
+            "Your comment", "Goods sent");
         assertThat(page.select(".rtn-history li")).hasSize(1);
         assertThat(Jsoup.parse(shopper.get("/account/returns/" + plain).body()).select(".wrapping-fact")).isEmpty();
     }
