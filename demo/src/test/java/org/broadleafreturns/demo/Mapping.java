@@ -2,6 +2,7 @@ package org.broadleafreturns.demo;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -34,6 +35,9 @@ import org.w3c.dom.NodeList;
 
 /** What the modules' entities expect of the database, read from their annotations. */
 final class Mapping {
+
+    /** Of the platform's amounts of money. */
+    private static final int AMOUNT_DIGITS = 19;
 
     /** For each table its columns by name. */
     final Map<String, Map<String, MappedColumn>> tables = new TreeMap<>();
@@ -210,6 +214,9 @@ final class Mapping {
         }
         if (type == Boolean.class || type == boolean.class) {
             return jdbcType == java.sql.Types.BOOLEAN || jdbcType == java.sql.Types.BIT;
+        }
+        if (type == BigDecimal.class) {
+            return (jdbcType == java.sql.Types.DECIMAL || jdbcType == java.sql.Types.NUMERIC) && size >= AMOUNT_DIGITS;
         }
         if (type == Date.class) {
             return jdbcType == java.sql.Types.TIMESTAMP;

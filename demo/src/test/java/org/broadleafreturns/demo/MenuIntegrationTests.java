@@ -35,7 +35,7 @@ class MenuIntegrationTests {
         assertThat(sql.queryForList("SELECT ADMIN_MODULE_ID FROM BLC_ADMIN_SECTION WHERE SECTION_KEY IN ('Order', 'ProductReturns')", Long.class))
             .containsExactly(-3L, -3L);
         assertThat(permissionsOf(sql, -1)).containsExactly("Maintain Orders", "Maintain Return Settings", "Maintain Returns",
-            "Take Back Decisions on Returns");
+            "Refund Returns", "Take Back Decisions on Returns");
         assertThat(permissionsOf(sql, -4)).containsExactly("Maintain Orders", "Maintain Returns");
         assertThat(sql.queryForList("SELECT P.NAME FROM BLC_ADMIN_PERMISSION P JOIN BLC_ADMIN_PERMISSION_XREF X"
             + " ON X.CHILD_PERMISSION_ID = P.ADMIN_PERMISSION_ID WHERE X.ADMIN_PERMISSION_ID = -47201", String.class))
