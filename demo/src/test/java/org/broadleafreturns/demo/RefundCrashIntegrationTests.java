@@ -26,7 +26,7 @@ class RefundCrashIntegrationTests {
     private static final int MERCHANTS_OF_EACH_NODE = 25;
 
     @ParameterizedTest
-    @EnumSource(value = Server.class, names = {"POSTGRESQL", "MARIADB"})
+    @EnumSource(value = Server.class, names = "POSTGRESQL")
     void nothingIsPaidBackTwiceAndNothingIsForgotten(Server server) {
         TestDatabase database = RealShop.newDatabase(server);
         JdbcTemplate sql = new JdbcTemplate(database.dataSource());
