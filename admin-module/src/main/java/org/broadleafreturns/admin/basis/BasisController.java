@@ -49,7 +49,7 @@ class BasisController {
         } catch (StaleReturnException | OptimisticLockingFailureException stale) {
             object(which, List.of(Objection.general("rtn.admin.basis.stale")), inputs, redirect);
         }
-        return "redirect:" + DialogAnswers.page(which) + "#return-" + which.number();
+        return DialogAnswers.toReturn(which);
     }
 
     /** What was typed is shown once more. */

@@ -11,8 +11,6 @@ import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.Choice;
-import org.broadleafreturns.core.kernel.Objection;
-import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.request.CorrectionService;
@@ -65,7 +63,7 @@ class CorrectController {
     String form(@PathVariable("number") String number, HttpServletRequest request, Model model) {
         ReturnReference which = returns.toChange(number);
         if (!BroadleafControllerUtility.isAjaxRequest(request)) {
-            return "redirect:" + DialogAnswers.page(which) + "#return-" + which.number();
+            return DialogAnswers.toReturn(which);
         }
         CorrectableReturns.Correctable found = correctable.read(which);
         model.addAttribute("rtnReturn", found.shown());
@@ -98,12 +96,9 @@ class CorrectController {
             @RequestParam(value = "sendMail", defaultValue = "") String sendMail, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         String of = returns.toChange(number).number();
-        StepOutcome outcome;
-        try {
-            outcome = StepOutcome.of(corrections.apply(of, token, "true".equals(sendMail), access.merchant()));
-        } catch (ReturnNotFoundException thrownAway) {
-            throw new ReturnRefusedException(List.of(Objection.general("rtn.admin.correct.expired")));
-        }
+        StepOutcome outcome = DialogAnswers.applied(
+            () -> StepOutcome.of(corrections.apply(of, token, "true".equals(sendMail), access.merchant())),
+            "rtn.admin.correct.expired");
         return DialogAnswers.done(outcome, confirmation(outcome), request, response, model);
     }
 

@@ -19,6 +19,7 @@ import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.page.Cells;
+import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.desk.DeskQuery;
 import org.broadleafreturns.core.desk.DeskView;
@@ -82,7 +83,7 @@ public class ReturnListController extends AdminBasicEntityController {
         DeskQuery query = query(requestParams);
         Optional<ReturnReference> named = returns.named(query.searched());
         if (named.isPresent()) {
-            return pageOf(named.get());
+            return DialogAnswers.toReturn(named.get());
         }
         MultiValueMap<String, String> params = new LinkedMultiValueMap<>(requestParams);
         params.set(AskedList.VIEW, query.view().key());
@@ -104,7 +105,7 @@ public class ReturnListController extends AdminBasicEntityController {
     public String next(@RequestParam(value = "after", defaultValue = "") String after, @RequestParam MultiValueMap<String, String> requestParams) {
         ReturnReference handled = returns.toRead(after);
         DeskQuery query = query(requestParams);
-        return desk.after(query, handled.id()).map(id -> pageOf(returns.toRead(id.toString())))
+        return desk.after(query, handled.id()).map(id -> DialogAnswers.toReturn(returns.toRead(id.toString())))
             .orElse("redirect:/" + SECTION_KEY + "?" + AskedList.VIEW + "=" + query.view().key());
     }
 
@@ -112,7 +113,7 @@ public class ReturnListController extends AdminBasicEntityController {
     @RequestMapping(value = "/{id}", method = RequestMethod.GET)
     public String viewEntityForm(HttpServletRequest request, HttpServletResponse response, Model model,
             @PathVariable Map<String, String> pathVars, @PathVariable("id") String id) throws Exception {
-        return pageOf(returns.toRead(id));
+        return DialogAnswers.toReturn(returns.toRead(id));
     }
 
     /** Returns are requested on the storefront. */
@@ -122,10 +123,6 @@ public class ReturnListController extends AdminBasicEntityController {
             @PathVariable Map<String, String> pathVars, @RequestParam(defaultValue = "") String entityType) throws Exception {
         access.requireRead();
         throw new ReturnNotFoundException();
-    }
-
-    private static String pageOf(ReturnReference found) {
-        return "redirect:/order/" + found.orderId() + "#return-" + found.number();
     }
 
     private DeskQuery query(MultiValueMap<String, String> requestParams) {

@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.order;
 
 import org.broadleafreturns.admin.access.AccessibleReturns;
+import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.request.ReturnReference;
 import org.broadleafreturns.core.request.StatusChangeService;
@@ -40,6 +41,6 @@ class MailController {
         }
         redirect.addFlashAttribute("rtnConfirmation", outcome);
         redirect.addFlashAttribute("rtnConfirmed", named.number());
-        return "redirect:/order/" + named.orderId() + "#return-" + named.number();
+        return DialogAnswers.toReturn(named);
     }
 }

@@ -1,7 +1,12 @@
 package org.broadleafreturns.admin.page;
 
+import java.util.List;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.request.ReturnReference;
 import org.broadleafreturns.core.request.StepOutcome;
 import org.springframework.ui.Model;
@@ -49,8 +54,26 @@ public final class DialogAnswers {
         return new ModelAndView("views/rtn/statusStale");
     }
 
-    /** The page of the order that a return is shown on, below the application. */
-    public static String page(ReturnReference which) {
+    /**
+     * Does what was previewed.
+     *
+     * @param expired the code of what is said where the preview is no longer there
+     * @throws ReturnRefusedException then
+     */
+    public static StepOutcome applied(Supplier<StepOutcome> step, String expired) {
+        try {
+            return step.get();
+        } catch (ReturnNotFoundException thrownAway) {
+            throw new ReturnRefusedException(List.of(Objection.general(expired)));
+        }
+    }
+
+    /** Sends a browser to a return on the page of its order. */
+    public static String toReturn(ReturnReference which) {
+        return "redirect:" + page(which) + "#return-" + which.number();
+    }
+
+    private static String page(ReturnReference which) {
         return "/order/" + which.orderId();
     }
 }

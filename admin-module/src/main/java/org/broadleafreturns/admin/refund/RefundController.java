@@ -1,6 +1,5 @@
 package org.broadleafreturns.admin.refund;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
@@ -11,7 +10,6 @@ import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
@@ -68,7 +66,7 @@ class RefundController {
     String form(@PathVariable("number") String number, HttpServletRequest request, Model model) {
         ReturnReference which = returns.toChange(number);
         if (!BroadleafControllerUtility.isAjaxRequest(request)) {
-            return "redirect:" + DialogAnswers.page(which) + "#return-" + which.number();
+            return DialogAnswers.toReturn(which);
         }
         ReturnView shown = views.shown(which, words.locale()).orElseThrow(ReturnNotFoundException::new);
         Optional<RefundProposal> proposal = refundViews.proposal(shown, true);
@@ -96,12 +94,9 @@ class RefundController {
             @RequestParam(value = "sendMail", defaultValue = "") String sendMail, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         ReturnReference which = returns.toChange(number);
-        StepOutcome outcome;
-        try {
-            outcome = StepOutcome.of(refunds.apply(which.number(), token, "true".equals(sendMail), access.merchant()));
-        } catch (ReturnNotFoundException thrownAway) {
-            throw new ReturnRefusedException(List.of(Objection.general("rtn.admin.refund.expired")));
-        }
+        StepOutcome outcome = DialogAnswers.applied(
+            () -> StepOutcome.of(refunds.apply(which.number(), token, "true".equals(sendMail), access.merchant())),
+            "rtn.admin.refund.expired");
         RefundState state = refundViews.newest(which.id()).orElse(RefundState.PENDING);
         return DialogAnswers.done(outcome, words.message("rtn.admin.refund.done." + state), request, response, model);
     }

@@ -1,6 +1,5 @@
 package org.broadleafreturns.admin.refund;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.broadleafreturns.admin.dialog.FurtherInputs;
 import org.broadleafreturns.core.request.FeatureSteps;
@@ -12,16 +11,10 @@ final class RefundForm {
     }
 
     static FeatureSteps.Kept read(String number, Map<String, String> inputs) {
-        Map<String, String> own = new HashMap<>();
-        FurtherInputs.of(inputs, name -> !(name.equals("refund") || name.startsWith("refund.") || name.startsWith("refund[")))
-            .forEach((name, text) -> {
-                if (!text.isBlank()) {
-                    own.put(name, text.strip());
-                }
-            });
+        Map<String, String> own =
+            FurtherInputs.of(inputs, name -> !(name.equals("refund") || name.startsWith("refund.") || name.startsWith("refund[")));
         String version = inputs.getOrDefault("version", "");
-        String message = inputs.getOrDefault("message", "");
         return new FeatureSteps.Kept(number, version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1, own,
-            message.isBlank() ? null : message.strip());
+            inputs.get("message"));
     }
 }

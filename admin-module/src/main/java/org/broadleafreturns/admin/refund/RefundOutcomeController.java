@@ -57,6 +57,6 @@ class RefundOutcomeController {
         }
         redirect.addFlashAttribute("rtnConfirmation", outcome);
         redirect.addFlashAttribute("rtnConfirmed", which.number());
-        return "redirect:" + DialogAnswers.page(which) + "#return-" + which.number();
+        return DialogAnswers.toReturn(which);
     }
 }

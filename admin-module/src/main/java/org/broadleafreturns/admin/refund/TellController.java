@@ -1,6 +1,5 @@
 package org.broadleafreturns.admin.refund;
 
-import java.util.List;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -10,7 +9,6 @@ import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
@@ -59,7 +57,7 @@ class TellController {
     String form(@PathVariable("number") String number, HttpServletRequest request, Model model) {
         ReturnReference which = returns.toChange(number);
         if (!BroadleafControllerUtility.isAjaxRequest(request)) {
-            return "redirect:" + DialogAnswers.page(which) + "#return-" + which.number();
+            return DialogAnswers.toReturn(which);
         }
         model.addAttribute("rtnReturn", views.shown(which, words.locale()).orElseThrow(ReturnNotFoundException::new));
         model.addAttribute("rtnChanges", lookup.changes(which.orderId()));
@@ -82,12 +80,9 @@ class TellController {
             HttpServletResponse response, Model model) {
         ReturnReference which = returns.toChange(number);
         boolean mailed = "true".equals(sendMail);
-        StepOutcome outcome;
-        try {
-            outcome = StepOutcome.of(refunds.applyTelling(which.number(), token, mailed, access.merchant()));
-        } catch (ReturnNotFoundException thrownAway) {
-            throw new ReturnRefusedException(List.of(Objection.general("rtn.admin.status.expired")));
-        }
+        StepOutcome outcome = DialogAnswers.applied(
+            () -> StepOutcome.of(refunds.applyTelling(which.number(), token, mailed, access.merchant())),
+            "rtn.admin.status.expired");
         String done = mailed ? "rtn.admin.refund.tell.done" : "rtn.admin.refund.tell.done.none";
         return DialogAnswers.done(outcome, words.message(done), request, response, model);
     }

@@ -1,6 +1,5 @@
 package org.broadleafreturns.admin.status;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
@@ -13,7 +12,6 @@ import org.broadleafreturns.admin.dialog.OpenDialog;
 import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
@@ -77,7 +75,7 @@ class StatusController {
     String form(@PathVariable("number") String number, HttpServletRequest request, Model model) {
         ReturnReference which = returns.toChange(number);
         if (!BroadleafControllerUtility.isAjaxRequest(request)) {
-            return "redirect:" + DialogAnswers.page(which) + "#return-" + which.number();
+            return DialogAnswers.toReturn(which);
         }
         ReturnView found = views.shown(which, LocaleContextHolder.getLocale()).orElseThrow(ReturnNotFoundException::new);
         Set<ReturnStatus> choices = found.nextStatuses(access.merchant());
@@ -119,12 +117,9 @@ class StatusController {
             @RequestParam(value = "sendMail", defaultValue = "") String sendMail, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         String of = returns.toChange(number).number();
-        StepOutcome outcome;
-        try {
-            outcome = StepOutcome.of(statusChanges.apply(of, token, "true".equals(sendMail), access.merchant()));
-        } catch (ReturnNotFoundException thrownAway) {
-            throw new ReturnRefusedException(List.of(Objection.general("rtn.admin.status.expired")));
-        }
+        StepOutcome outcome = DialogAnswers.applied(
+            () -> StepOutcome.of(statusChanges.apply(of, token, "true".equals(sendMail), access.merchant())),
+            "rtn.admin.status.expired");
         String done = outcome.held() ? "rtn.admin.status.done.held"
             : outcome.mailed() ? "rtn.admin.status.done.mail" : "rtn.admin.status.done";
         String status = words.message(outcome.status().getFriendlyType());
