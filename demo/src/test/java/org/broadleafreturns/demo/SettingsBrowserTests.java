@@ -65,7 +65,7 @@ class SettingsBrowserTests {
         assertThat((Boolean) admin.evaluate("() => [...document.querySelectorAll('.rtn-settings *')]"
             + ".every(part => part.getBoundingClientRect().right <= document.documentElement.clientWidth + 1)")).isTrue();
         admin.focus("#rtn-enabled-true");
-        for (int i = 0; i < 30 && !isFocused(admin, "#rtn-notified"); i++) {
+        for (int i = 0; i < 60 && !isFocused(admin, "#rtn-notified"); i++) {
             admin.keyboard().press("Tab");
         }
         assertThat(admin.locator("#rtn-notified")).isFocused();

@@ -23,7 +23,8 @@ class UpgradeIntegrationTests {
 
     /** What the steps may add to a row, and what it is of a row of before: what nobody knows stays unsaid. */
     private static final Map<String, Map<String, Object>> ADDED = Map.of(
-        "RTN_REQUEST", Map.of("EVENT_COUNT", 0),
+        "RTN_REQUEST", Map.of("EVENT_COUNT", 0, "LEGAL_BASIS", Nothing.AT_ALL, "STATED_ON", Nothing.AT_ALL, "STATED_BY", Nothing.AT_ALL,
+            "SENT_ON", Nothing.AT_ALL),
         "RTN_JOURNAL_ENTRY", Map.of("KIND", "STATUS", "GROUND", Nothing.AT_ALL, "DETAILS", Nothing.AT_ALL),
         "RTN_LINE", Map.of("DECISION", Nothing.AT_ALL, "QUANTITY_KEPT", 0, "QUANTITY_REFUSED", Nothing.AT_ALL, "QUANTITY_STAYING", 0,
             "REFUSAL_REASON", Nothing.AT_ALL, "CONDITION_COUNT", 0),
