@@ -40,10 +40,13 @@ class RefundDues {
         this.calendar = calendar;
     }
 
+    /** Nothing is due of a voluntary return that nobody has decided on, and no row of it says otherwise. */
     @EventListener
     void changed(ReturnStatusChanged change) {
-        returns.byId(change.returnId()).ifPresent(request -> write(request,
-            change.to().isDecision() || request.getStatus().isRunning() && request.getStatedBasis().isWithdrawal()));
+        returns.byId(change.returnId())
+            .filter(request -> change.to().isDecision() || change.from().isDecision() || request.getStatedBasis().isWithdrawal())
+            .ifPresent(request -> write(request,
+                change.to().isDecision() || request.getStatus().isRunning() && request.getStatedBasis().isWithdrawal()));
     }
 
     @EventListener
