@@ -14,49 +14,49 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadleafreturns.demo.HeldRefunds.Moment;
 import org.broadleafreturns.demo.TestDatabase.Server;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Refunds with two back offices and then one, which are killed at each of the bad moments; and many merchants at once. */
-@Disabled("passed on PostgreSQL at its first state; has to be seen passing again, on both servers, first")
+/** Refunds with three back offices, then two and then one, which are killed at each of the bad moments; and many merchants at once. */
 class RefundCrashIntegrationTests {
 
     private static final int HEARTBEAT_SECONDS = 2;
-    private static final Map<String, String> SOON = Map.of("returns.refund.gateway-seconds", "8", "returns.refund.poll-seconds", "1");
+    private static final Map<String, String> SOON = Map.of("returns.refund.gateway-seconds", "8", "returns.refund.poll-seconds", "2");
     private static final int MERCHANTS_OF_EACH_NODE = 25;
 
     @ParameterizedTest
-    @EnumSource(value = Server.class, names = "POSTGRESQL")
+    @EnumSource(value = Server.class, names = {"POSTGRESQL", "MARIADB"})
     void nothingIsPaidBackTwiceAndNothingIsForgotten(Server server) {
         TestDatabase database = RealShop.newDatabase(server);
         JdbcTemplate sql = new JdbcTemplate(database.dataSource());
         sql.execute(HeldRefunds.TABLE);
         try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
-                ShopNode first = start(database, true, mails);
-                ShopNode second = start(database, false, mails)) {
-            unitsAreRefundedOnceWhoeverClicks(sql, first, second);
+                ShopNode first = start(database, true, mails).awaitReady();
+                // While the first one works: they take long.
+                ShopNode second = start(database, false, mails);
+                ShopNode third = start(database, false, mails)) {
             theBooksAreRightWhateverIsClicked(first);
             List<String> numbers = IntStream.range(0, 2 * Moment.values().length + 2)
                 .mapToObj(count -> first.ask("request " + first.ask("paid john@example.com 5=2") + " 0 1")).toList();
+            second.awaitReady();
+            third.awaitReady();
+            unitsAreRefundedOnceWhoeverClicks(sql, first, second);
 
             Map<Moment, String> two = held(sql, first, numbers.subList(0, 3));
             othersGoOn(sql, two);
             isNeverAskedAgainByItself(sql, second, numbers.get(6), two);
 
             Map<Moment, String> one = held(sql, second, numbers.subList(3, 6));
-            try (ShopNode third = start(database, false, mails)) {
-                othersGoOn(sql, one);
-                isNeverAskedAgainByItself(sql, third, numbers.get(7), one);
-                aMerchantFindsTheWayOut(sql, third, one);
-            }
+            othersGoOn(sql, one);
+            isNeverAskedAgainByItself(sql, third, numbers.get(7), one);
+            aMerchantFindsTheWayOut(sql, third, one);
             booksAreRight(sql);
         }
     }
 
     private static ShopNode start(TestDatabase database, boolean first, ScriptedMailServer mails) {
-        return ShopNode.startBackOffice(database, first, mails.port(), HEARTBEAT_SECONDS, HeldRefunds.class, SOON).awaitReady();
+        return ShopNode.startBackOffice(database, first, mails.port(), HEARTBEAT_SECONDS, HeldRefunds.class, SOON);
     }
 
     /** Two returns of one order, each by so many merchants on each node. */
@@ -88,11 +88,9 @@ class RefundCrashIntegrationTests {
 
     /** As {@link RefundCommandsIntegrationTests}, on this database. */
     private static void theBooksAreRightWhateverIsClicked(ShopNode node) {
-        for (int seed = 101; seed <= 103; seed++) {
-            String order = node.ask("paid john@example.com 1=4 5=7");
-            String returns = Stream.of(3, 2, 2).map(units -> node.ask("request " + order + " 1 " + units)).collect(Collectors.joining(","));
-            assertThat(node.ask("refundSequence " + returns + " " + seed)).isEqualTo("done");
-        }
+        String order = node.ask("paid john@example.com 1=4 5=7");
+        String returns = Stream.of(3, 2, 2).map(units -> node.ask("request " + order + " 1 " + units)).collect(Collectors.joining(","));
+        assertThat(node.ask("refundSequence " + returns + " 101")).isEqualTo("done");
     }
 
     /** Refunds of three orders that have come to a halt at each of the moments, the last of them with their node. */

@@ -182,10 +182,21 @@ final class ShopNode implements AutoCloseable {
         kill();
     }
 
-    /** The node itself. */
-    public static void main(String[] arguments) throws Exception {
+    /** The node itself. Whatever ends it ends all of it: threads of the shop would go on, and who waits for an answer with them. */
+    public static void main(String[] arguments) {
         PrintStream answers = System.out;
         System.setOut(System.err);
+        try {
+            run(arguments, answers);
+        } catch (Throwable e) {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+        // The tests are over or gone.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void run(String[] arguments, PrintStream answers) throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         TestDatabase.Server server = TestDatabase.Server.valueOf(arguments[0]);
         String makes = arguments[2];
@@ -227,7 +238,5 @@ final class ShopNode implements AutoCloseable {
         for (String line = told.readLine(); line != null; line = told.readLine()) {
             answers.println(commands.answer(line));
         }
-        // The tests are over or gone.
-        Runtime.getRuntime().halt(0);
     }
 }
