@@ -1,10 +1,8 @@
 package org.broadleafreturns.admin.refund;
 
-import org.broadleafreturns.core.background.LaterTasks;
 import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.refund.BackOfficeRefunds;
 import org.broadleafreturns.core.refund.RefundCalls;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,11 +14,5 @@ class RefundCallsConfiguration {
     @Bean
     RefundCalls rtnRefundCalls(BackOfficeRefunds refunds) {
         return refunds.calls();
-    }
-
-    /** Mails, which refunds release, are sent in the background too: neither can be made after the other. */
-    @Bean
-    LaterTasks rtnRefundTasks(ObjectProvider<RefundCalls> calls) {
-        return () -> calls.getObject().tasks();
     }
 }

@@ -37,8 +37,8 @@ public class BroadleafGateways {
     }
 
     /** What is complete once it has been made. */
-    record Ready(BigDecimal amount, Currency currency, PaymentRequestDTO request, PaymentGatewayTransactionService gateway)
-            implements GatewayRefund {
+    record Ready(String gateway, BigDecimal amount, Currency currency, PaymentRequestDTO request,
+            PaymentGatewayTransactionService module) implements GatewayRefund {
     }
 
     /** A gateway, or why there is none. */
@@ -130,7 +130,7 @@ public class BroadleafGateways {
                 + amount.toPlainString());
         }
         request.additionalField(KEY, key);
-        return new Ready(amount, Currency.getInstance(currency.getCurrencyCode()), request, found.gateway());
+        return new Ready(type, amount, Currency.getInstance(currency.getCurrencyCode()), request, found.gateway());
     }
 
     private static PaymentRequestDTO translated(OrderToPaymentRequestDTOService translation, Money amount, PaymentTransaction capture) {

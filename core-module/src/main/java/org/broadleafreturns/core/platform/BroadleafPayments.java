@@ -175,7 +175,7 @@ public class BroadleafPayments implements ShopPayments {
     public GatewayAnswer ask(GatewayRefund refund) {
         BroadleafGateways.Ready ready = (BroadleafGateways.Ready) refund;
         try {
-            return GatewayWords.of(ready.gateway().refund(ready.request()), ready.amount(), ready.currency());
+            return GatewayWords.of(ready.module().refund(ready.request()), ready.amount(), ready.currency());
         } catch (UnsupportedOperationException e) {
             LOG.warn("A payment gateway's module cannot refund", e);
             return GatewayWords.thrown(isNotMade(e) ? GatewayAnswer.Outcome.FAILED : GatewayAnswer.Outcome.UNKNOWN, e);

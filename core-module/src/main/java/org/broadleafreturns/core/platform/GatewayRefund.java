@@ -7,4 +7,7 @@ public interface GatewayRefund {
 
     /** What is to be paid back. */
     BigDecimal amount();
+
+    /** The code of the type of the gateway that is to be asked. */
+    String gateway();
 }

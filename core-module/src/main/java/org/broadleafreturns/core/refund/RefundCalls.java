@@ -1,8 +1,5 @@
 package org.broadleafreturns.core.refund;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.broadleafreturns.core.kernel.Actor;
@@ -27,6 +24,7 @@ import org.broadleafreturns.core.request.ReturnSteps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,15 +34,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * module's own. What it is about to ask it notes before. A try that was noted and has no outcome, since its node has died or the limit
  * is over, is unknown, and never made again by itself; its answer may still come. An outcome that cannot be written down just now, since
  * the order or the database is busy, is written down later.
+ *
+ * <p>Each node looks by itself for what others have left, and whoever notes it first asks: as a task of the shop's background work it
+ * would come to nodes without gateways, which know nothing of it.
  */
-public class RefundCalls implements DisposableBean {
+public class RefundCalls implements SmartLifecycle, DisposableBean {
 
     /** Why the system writes down what became of a refund. */
     static final String GROUND = "rtn.ground.gateway";
 
     private static final Logger LOG = LoggerFactory.getLogger(RefundCalls.class);
-    /** So many gateways may hang at once, each with a thread of its own, before others have to wait. */
-    private static final int MOST_AT_ONCE = 16;
+    /** So many are looked at at once, the ones after them the next time. */
+    private static final int SOME = 16;
     /** How often an outcome is tried to be written down; each pause is twice as long as that before it, a quarter of an hour in all. */
     private static final int MOST_ATTEMPTS = 10;
     /** What is under way when the application ends has so long. */
@@ -58,12 +59,11 @@ public class RefundCalls implements DisposableBean {
     private final RefundPace pace;
     private final TransactionTemplate transaction;
     private volatile boolean ending;
-    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "rtn-refund");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final GatewayThreads gateways = new GatewayThreads();
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work, "rtn-refund"));
+    private ScheduledExecutorService looking;
+    /** The last one that was found when there were more than some. */
+    private long foundUpTo;
 
     RefundCalls(RefundPayments refundPayments, RefundWriting writing, ShopPayments payments, ReturnSteps steps, Clock clock,
             RefundPace pace, PlatformTransactionManager transactionManager) {
@@ -76,20 +76,55 @@ public class RefundCalls implements DisposableBean {
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
-    /** What of it is done in the background. */
-    public List<RecurringTask<Void>> tasks() {
-        return List.of(Tasks.recurring("rtn-refunds", FixedDelay.of(pace.poll())).execute((instance, context) -> run()));
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
-    /** Asks for what nobody has asked for, and gives up waiting for what nobody waits for any more. */
+    @Override
+    public synchronized void start() {
+        if (looking == null) {
+            looking = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "rtn-refunds"));
+            looking.scheduleWithFixedDelay(this::look, pace.poll().toMillis(), pace.poll().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (looking != null) {
+            looking.shutdownNow();
+            looking = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return looking != null;
+    }
+
+    private void look() {
+        try {
+            run();
+        } catch (RuntimeException e) {
+            // The next time it may be possible.
+            LOG.warn("Refunds that nobody has asked gateways for cannot be looked for", e);
+        }
+    }
+
+    /** Asks for what nobody has asked for, without waiting, and gives up waiting for what nobody waits for any more. */
     void run() {
         // What is committed is asked for at once: who is found after a while has lost whoever was to do it.
         Instant forgotten = clock.instant().minus(pace.poll());
         Date before = Date.from(forgotten.minus(pace.limit()));
-        transaction.execute(status -> refundPayments.findUnanswered(before, PageRequest.of(0, MOST_AT_ONCE)))
+        transaction.execute(status -> refundPayments.findUnanswered(before, PageRequest.of(0, SOME)))
             .forEach(part -> transaction.execute(status -> refundPayments.findById(part).map(RefundPayment::key))
                 .ifPresent(key -> settle(new Try(part, key, null), RefundState.UNKNOWN, null, Map.of())));
-        ask(transaction.execute(status -> refundPayments.findUnasked(Date.from(forgotten), PageRequest.of(0, MOST_AT_ONCE))));
+        List<Long> unasked = transaction.execute(status ->
+            refundPayments.findUnasked(Date.from(forgotten), foundUpTo, PageRequest.of(0, SOME)));
+        // Some may be of a gateway that has no room: those behind them are not to wait for these.
+        foundUpTo = unasked.size() < SOME ? 0 : unasked.get(SOME - 1);
+        begin(unasked);
     }
 
     /**
@@ -97,13 +132,17 @@ public class RefundCalls implements DisposableBean {
      * whose sessions everything is as it is in the database.
      */
     void ask(Collection<Long> parts) {
-        CompletableFuture.allOf(parts.stream().map(part -> CompletableFuture.runAsync(() -> {
+        begin(parts).join();
+    }
+
+    private CompletableFuture<Void> begin(Collection<Long> parts) {
+        return CompletableFuture.allOf(parts.stream().map(part -> CompletableFuture.runAsync(() -> {
             try {
                 askFor(part);
             } catch (RuntimeException e) {
                 LOG.error("Refund payment {} was not asked for, or its outcome not written down", part, e);
             }
-        }, threads)).toArray(CompletableFuture[]::new)).join();
+        }, threads)).toArray(CompletableFuture[]::new));
     }
 
     /**
@@ -115,28 +154,17 @@ public class RefundCalls implements DisposableBean {
     }
 
     private void askFor(Long part) {
-        if (ending) {
-            return;
+        if (!ending) {
+            transaction.execute(status -> claim(part)).flatMap(this::prepared).ifPresent(ready ->
+                gateways.enter(ready.refund().gateway()).ifPresentOrElse(call -> put(ready, call), () -> {
+                    LOG.warn("Refund payment {} waits: too many calls of gateway {} have no answer yet", part, ready.refund().gateway());
+                    giveBack(ready);
+                }));
         }
-        if (!room.tryAcquire()) {
-            LOG.warn("Refund payment {} waits: {} gateways have not answered yet", part, MOST_AT_ONCE);
-            return;
-        }
-        boolean asked = false;
-        try {
-            Optional<Try> claimed = transaction.execute(status -> claim(part));
-            if (claimed.isPresent()) {
-                Optional<Try> ready = prepared(claimed.get());
-                if (ready.isPresent()) {
-                    asked = true;
-                    put(ready.get());
-                }
-            }
-        } finally {
-            if (!asked) {
-                room.release();
-            }
-        }
+    }
+
+    private void giveBack(Try ready) {
+        transaction.executeWithoutResult(status -> refundPayments.giveBack(ready.part()));
     }
 
     private Optional<Try> claim(Long part) {
@@ -158,24 +186,27 @@ public class RefundCalls implements DisposableBean {
         }
     }
 
-    private void put(Try ready) {
+    private void put(Try ready, GatewayThreads.Call call) {
         CompletableFuture<GatewayAnswer> answer = new CompletableFuture<>();
         try {
-            threads.execute(() -> answer.completeAsync(() -> payments.ask(ready.refund()), Runnable::run));
+            threads.execute(() -> answer.completeAsync(() -> call.during(() -> payments.ask(ready.refund())), Runnable::run));
         } catch (RejectedExecutionException e) {
             // The application ends, and nothing was asked.
-            room.release();
-            transaction.executeWithoutResult(status -> refundPayments.giveBack(ready.part()));
+            call.leave();
+            giveBack(ready);
             return;
         }
-        // Room is there again once the gateway has answered, whoever has stopped waiting meanwhile.
-        answer.whenComplete((said, failure) -> room.release());
         try {
             settle(ready, answer.get(pace.limit().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             LOG.warn("Refund payment {} has no answer within {}", ready.part(), pace.limit());
+            call.isLate();
             settle(ready, RefundState.UNKNOWN, null, Map.of());
-            answer.thenAccept(late -> settle(ready, late));
+            answer.thenAccept(late -> {
+                if (call.isBelieved(late)) {
+                    settle(ready, late);
+                }
+            });
         } catch (ExecutionException e) {
             settle(ready, RefundState.UNKNOWN, String.valueOf(e.getCause()), Map.of());
         } catch (InterruptedException e) {
@@ -217,9 +248,10 @@ public class RefundCalls implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         ending = true;
+        stop();
         threads.shutdown();
         if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.warn("The application ends while {} gateways are asked for refunds", MOST_AT_ONCE - room.availablePermits());
+            LOG.warn("The application ends while {} gateways are asked for refunds", gateways.count());
             threads.shutdownNow();
         }
     }

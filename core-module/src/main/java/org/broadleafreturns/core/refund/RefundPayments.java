@@ -44,10 +44,10 @@ interface RefundPayments extends Repository<RefundPayment, Long> {
     @Query("update RefundPayment p set p.askedAt = null where p.id = :id and p.state = 'PENDING'")
     int giveBack(@Param("id") Long id);
 
-    /** Those that nobody has asked for yet, of refunds that were made before that moment. */
+    /** Those that nobody has asked for yet, of refunds that were made before that moment, from one on. */
     @Query("select p.id from RefundPayment p, Refund r where r.id = p.refundId and p.state = 'PENDING' and p.askedAt is null"
-        + " and p.means = 'GATEWAY' and r.createdAt < :before order by p.id")
-    List<Long> findUnasked(@Param("before") Date before, Pageable some);
+        + " and p.means = 'GATEWAY' and r.createdAt < :before and p.id > :after order by p.id")
+    List<Long> findUnasked(@Param("before") Date before, @Param("after") Long after, Pageable some);
 
     /** Those that were asked for before that moment and have no answer. */
     @Query("select p.id from RefundPayment p where p.state = 'PENDING' and p.askedAt < :before order by p.id")

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.LongStream;
+import org.assertj.core.api.Assertions;
 import org.broadleafreturns.core.platform.GatewayAnswer;
 import org.broadleafreturns.core.platform.GatewayRefund;
 import org.broadleafreturns.core.platform.ShopPayments;
@@ -64,6 +66,49 @@ class RefundCallsUnitTests {
         verify(steps, timeout(10_000).times(2)).execute(eq("R12345678"), outcomes.capture(), any());
         assertThat(outcomes.getAllValues()).extracting(RefundOutcome::toString).containsExactly("DONE", "DONE");
         verify(payments).ask(any());
+    }
+
+    /** Each of them as many as are waited for at once. */
+    @Test
+    void callsThatAreNeverAnsweredHoldUpOthersNoLongerThanTheTimeLimit() {
+        when(refundPayments.claim(anyLong(), any())).thenReturn(1);
+        when(refundPayments.findById(anyLong())).thenAnswer(call -> {
+            RefundPayment part = mock(RefundPayment.class);
+            when(part.key()).thenReturn("rtn-" + call.getArgument(0) + "-1");
+            when(part.getCaptureId()).thenReturn((Long) call.getArgument(0));
+            return Optional.of(part);
+        });
+        when(refundPayments.findReturnNumber(anyLong())).thenReturn(Optional.of("R12345678"));
+        when(payments.prepare(anyLong(), any(), any())).thenAnswer(call -> {
+            GatewayRefund refund = mock(GatewayRefund.class);
+            when(refund.gateway()).thenReturn(call.getArgument(0).equals(PART) ? "QUICK" : "SLOW");
+            return refund;
+        });
+        CountDownLatch hanging = new CountDownLatch(GatewayThreads.AT_ONCE);
+        CountDownLatch end = new CountDownLatch(1);
+        when(payments.ask(any())).then(call -> {
+            if ("SLOW".equals(((GatewayRefund) call.getArgument(0)).gateway())) {
+                hanging.countDown();
+                end.await();
+            }
+            return new GatewayAnswer(GatewayAnswer.Outcome.DONE, "", Map.of());
+        });
+        List<Long> slow = LongStream.range(100, 100 + GatewayThreads.AT_ONCE).boxed().toList();
+        RefundCalls hasty = new RefundCalls(refundPayments, mock(RefundWriting.class), payments, steps, Clock.systemUTC(),
+            new RefundPace(Duration.ofSeconds(3), Duration.ofSeconds(1)), mock(PlatformTransactionManager.class));
+        CompletableFuture<Void> click = CompletableFuture.runAsync(() -> hasty.ask(slow));
+        assertThat(Assertions.catchThrowable(hanging::await)).isNull();
+
+        hasty.ask(List.of(PART));
+        verify(refundPayments, never()).giveBack(any());
+        hasty.ask(List.of(99L));
+        verify(refundPayments).giveBack(99L);
+
+        click.join();
+        CompletableFuture<Void> next = CompletableFuture.runAsync(() -> hasty.ask(List.of(99L)));
+        verify(payments, timeout(10_000).times(GatewayThreads.AT_ONCE + 2)).ask(any());
+        end.countDown();
+        next.join();
     }
 
     @Test
