@@ -132,6 +132,8 @@
             $('body').on('click', '.rtn-create-return', function () {
                 window.RtnCreateDialog.open($(this));
             });
+            /* The page comes without them, so that nobody presses one before somebody listens. */
+            $('.rtn-opens').prop('disabled', false);
             $('body').on('submit', '.rtn-send-again-form, .rtn-delivery-form, .rtn-refund-settle', function () {
                 $(this).find('button').prop('disabled', true);
             });
