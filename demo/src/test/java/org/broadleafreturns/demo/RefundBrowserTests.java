@@ -113,6 +113,20 @@ class RefundBrowserTests {
         panel.locator(".rtn-refund-made").last().locator(".rtn-refund-settle button").click();
         assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.refund.triedAgain"));
 
+        // Or it is paid back elsewhere, and what cannot be is said with what was typed.
+        Locator instead = panel.locator(".rtn-refund-made").last().locator(".rtn-refund-instead");
+        instead.locator("summary").click();
+        instead.locator("[name='refund.elsewhere.reference']").fill("SEPA-9");
+        instead.locator(".rtn-refund-record-save").click();
+        assertThat(instead.locator(".rtn-basis-error")).hasText(words.get("rtn.objection.refund.elsewhere"));
+        assertThat(instead.locator("[name='refund.elsewhere.reference']")).hasValue("SEPA-9");
+        instead.locator("select").selectOption("BANK_TRANSFER");
+        instead.locator("[name='refund.elsewhere.agreement']").fill("Phone, November 3");
+        instead.locator(".rtn-refund-record-save").click();
+        assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.refund.recorded"));
+        assertThat(panel.locator(".rtn-refund-made").last()).containsText("SEPA-9");
+        assertThat(panel.locator(".rtn-refund-made").last()).containsText(words.get("rtn.refund.state.DONE"));
+
         // The mail of the decision waits no longer for what was not made.
         panel.locator(".rtn-tell-open").click();
         merchant.fill("#rtn-message", "Sorry");

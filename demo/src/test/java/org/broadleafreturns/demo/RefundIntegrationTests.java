@@ -35,6 +35,7 @@ import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.demo.gateway.DemoGateway;
 import org.broadleafreturns.demo.shop.DemoOrders;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -284,6 +285,33 @@ class RefundIntegrationTests {
 
         assertThatThrownBy(() -> statusChanges().apply(token, false, TestShop.ADMIN)).isInstanceOf(ReturnRefusedException.class);
         assertThat(refunds(request)).isEmpty();
+    }
+
+    @Test
+    void nothingIsTakenOffUnitsThatHaveNotLeftTheShop() {
+        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP set STATUS = 'PROCESSING' where ORDER_ID = ?",
+            request.getOrderId());
+
+        assertRefused("refund.wear", () -> decide(with(Map.of("refund.wear", "1", "refund.reason", "Worn")), false));
+        assertRefused("refund.postage", () -> decide(with(Map.of("refund.postage", "1")), false));
+        decide(NOW, false);
+
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+    }
+
+    /** Applications without gateways would come across it. */
+    @Test
+    void whatIsLeftByOthersIsNoWorkOfTheWholeShop() {
+        assertThat(ReturnTables.database().queryForList("select TASK_NAME from RTN_SCHEDULED_TASK", String.class))
+            .isNotEmpty().doesNotContain("rtn-refunds");
+    }
+
+    @Test
+    void whatOpensADialogCannotBePressedBeforeItsScriptIsThere() {
+        decide(Map.of(), false);
+
+        assertThat(Jsoup.parse(page()).select("[aria-haspopup=dialog]")).hasSizeGreaterThanOrEqualTo(3)
+            .allMatch(button -> button.hasAttr("disabled"));
     }
 
     @Test

@@ -34,8 +34,8 @@ class RefundAdminConfiguration {
 
     @Bean
     @Order(160)
-    RefundPanel rtnRefundPanel(RefundViews refunds, RefundWords said, MerchantWords words, ReturnAccess access) {
-        return new RefundPanel(refunds, said, words, access);
+    RefundPanel rtnRefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, MerchantWords words, ReturnAccess access) {
+        return new RefundPanel(refunds, fields, said, words, access);
     }
 
     @Bean

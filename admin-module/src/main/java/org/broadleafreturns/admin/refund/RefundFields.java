@@ -32,11 +32,20 @@ public class RefundFields {
 
     /** @param money whether the return's customer wants money */
     Map<String, Object> of(RefundProposal proposal, boolean money) {
-        List<Means> elsewhere = Stream.of(RefundMeans.values()).filter(RefundMeans::isElsewhere)
-            .map(means -> new Means(means.name(), said.means(means, words.locale()))).toList();
-        return Map.of("proposal", proposal, "said", said, "words", words, "elsewhere", elsewhere,
-            "gateway", said.means(RefundMeans.GATEWAY, words.locale()), "today", calendar.dayOf(Date.from(clock.instant())).toString(),
+        return Map.of("proposal", proposal, "said", said, "words", words, "elsewhere", elsewhere(),
+            "gateway", said.means(RefundMeans.GATEWAY, words.locale()), "today", today(),
             "likely", money && proposal.cap().value().signum() > 0
                 && proposal.payments().payments().stream().anyMatch(payment -> payment.isLeft() && payment.obstacle() == null));
+    }
+
+    /** How it can have been paid back elsewhere. */
+    List<Means> elsewhere() {
+        return Stream.of(RefundMeans.values()).filter(RefundMeans::isElsewhere)
+            .map(means -> new Means(means.name(), said.means(means, words.locale()))).toList();
+    }
+
+    /** As it stands in a field. */
+    String today() {
+        return calendar.dayOf(Date.from(clock.instant())).toString();
     }
 }

@@ -1,8 +1,10 @@
 package org.broadleafreturns.admin.refund;
 
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.dialog.FurtherInputs;
 import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.kernel.Actor;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Settles refunds that have failed, or of which nobody knows the outcome, from the panel. */
@@ -45,6 +48,25 @@ class RefundOutcomeController {
     @PostMapping("/did-not")
     String didNot(@PathVariable("number") String number, @PathVariable("part") Long part, RedirectAttributes redirect) {
         return settle(number, redirect, "rtn.admin.refund.saidFailed", (which, actor) -> refunds.say(which, part, false, actor));
+    }
+
+    /** What cannot be is said where it was typed, with what was typed. */
+    @PostMapping("/elsewhere")
+    String elsewhere(@PathVariable("number") String number, @PathVariable("part") Long part, @RequestParam Map<String, String> inputs,
+            RedirectAttributes redirect) {
+        ReturnReference which = returns.toChange(number);
+        Map<String, String> own = FurtherInputs.of(inputs, name -> !name.startsWith("refund.elsewhere."));
+        try {
+            refunds.recordElsewhere(which.number(), part, own, access.merchant());
+            redirect.addFlashAttribute("rtnConfirmation", words.message("rtn.admin.refund.recorded"));
+            redirect.addFlashAttribute("rtnConfirmed", which.number());
+        } catch (ReturnRefusedException refused) {
+            redirect.addFlashAttribute("rtnElsewhereOf", part);
+            redirect.addFlashAttribute("rtnElsewhereErrors",
+                words.of(refused.objections()).stream().map(message -> message.text()).toList());
+            redirect.addFlashAttribute("rtnElsewhereTyped", own);
+        }
+        return DialogAnswers.toReturn(which);
     }
 
     private String settle(String number, RedirectAttributes redirect, String done, BiConsumer<String, Actor> command) {

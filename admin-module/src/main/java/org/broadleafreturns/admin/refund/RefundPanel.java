@@ -24,12 +24,14 @@ import org.broadleafreturns.core.request.ReturnView;
 public class RefundPanel implements ReturnPart, EntryWords {
 
     private final RefundViews refunds;
+    private final RefundFields fields;
     private final RefundWords said;
     private final MerchantWords words;
     private final ReturnAccess access;
 
-    RefundPanel(RefundViews refunds, RefundWords said, MerchantWords words, ReturnAccess access) {
+    RefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, MerchantWords words, ReturnAccess access) {
         this.refunds = refunds;
+        this.fields = fields;
         this.said = said;
         this.words = words;
         this.access = access;
@@ -44,9 +46,11 @@ public class RefundPanel implements ReturnPart, EntryWords {
      * @param standing whether the payments are shown
      * @param waiting whether a mail waits for a refund that was not made
      * @param mayRefund whether failed and unknown ones can be settled
+     * @param elsewhere how what has failed can have been paid back elsewhere
+     * @param today the last day on which it can have been
      */
     public record Shown(List<RefundView> refunds, OrderRefunds payments, DueView due, boolean standing, boolean refundable,
-            boolean waiting, boolean mayRefund, RefundWords said, MerchantWords words) {
+            boolean waiting, boolean mayRefund, List<RefundFields.Means> elsewhere, String today, RefundWords said, MerchantWords words) {
     }
 
     @Override
@@ -80,7 +84,8 @@ public class RefundPanel implements ReturnPart, EntryWords {
             if (decided || !own.isEmpty() || due != null) {
                 boolean refundable = decided && mayRefund && payments.currency() != null && payments.left().value().signum() > 0;
                 boolean held = order.mayChange() && waiting.contains(shown.id()) && shown.status().isDecision();
-                models.put(shown.id(), new Shown(own, payments, due, decided || !own.isEmpty(), refundable, held, mayRefund, said, words));
+                models.put(shown.id(), new Shown(own, payments, due, decided || !own.isEmpty(), refundable, held, mayRefund,
+                    fields.elsewhere(), fields.today(), said, words));
             }
         }
         return models;

@@ -1,11 +1,11 @@
 package org.broadleafreturns.core.refund;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.platform.PaidLine;
 
 /**
  * What a merchant entered for a refund, and what is made of it: whatever was left out is as it is proposed. All of it is checked here,
@@ -32,16 +33,13 @@ final class EnteredRefund {
     private static final String REASON = "refund.reason";
     private static final String GOODWILL = "refund.goodwill";
     private static final String PAYMENT = "refund.payment.";
-    private static final String MEANS = ".means";
-    private static final String REFERENCE = ".reference";
-    private static final String PAID_ON = ".date";
-    private static final String AGREEMENT = ".agreement";
     /** No order has more payments that can be named. */
     private static final int MOST_PAYMENTS = 20;
     private static final String NUMBER = "[0-9]{1,12}([.,][0-9]{1,5})?";
 
     private final Map<String, String> inputs;
     private final RefundBasis basis;
+    private final RefundSoFar soFar;
     private final LocalDate today;
     private final RefundRules rules;
     private final Map<Long, Integer> acceptedByItem;
@@ -49,11 +47,16 @@ final class EnteredRefund {
     private final List<RefundUnits> units = new ArrayList<>();
     private final List<PaidBack> payments = new ArrayList<>();
     private RefundAmounts amounts;
+    /** What can be taken off, of these units and of all of the return; and whether some of these units may not count. */
+    private BigDecimal bearing = BigDecimal.ZERO;
+    private BigDecimal bearingInAll = BigDecimal.ZERO;
+    private boolean neverLeft;
 
-    private EnteredRefund(Map<String, String> inputs, List<AcceptedUnits> accepted, RefundBasis basis, LocalDate today,
+    private EnteredRefund(Map<String, String> inputs, List<AcceptedUnits> accepted, RefundBasis basis, RefundSoFar soFar, LocalDate today,
             RefundRules rules) {
         this.inputs = inputs;
         this.basis = basis;
+        this.soFar = soFar;
         this.today = today;
         this.rules = rules;
         this.acceptedByItem = accepted.stream().collect(Collectors.toMap(AcceptedUnits::orderItemId, AcceptedUnits::accepted,
@@ -64,12 +67,13 @@ final class EnteredRefund {
      * Reads what was entered.
      *
      * @param accepted what can be refunded at most, line by line
+     * @param soFar what bears on deductions and goodwill
      * @param today in the shop's time zone
      * @param rules what the law says of it
      */
-    static EnteredRefund read(Map<String, String> inputs, List<AcceptedUnits> accepted, RefundBasis basis, LocalDate today,
-            RefundRules rules) {
-        EnteredRefund entered = new EnteredRefund(inputs, accepted, basis, today, rules);
+    static EnteredRefund read(Map<String, String> inputs, List<AcceptedUnits> accepted, RefundBasis basis, RefundSoFar soFar,
+            LocalDate today, RefundRules rules) {
+        EnteredRefund entered = new EnteredRefund(inputs, accepted, basis, soFar, today, rules);
         accepted.forEach(entered::readUnits);
         entered.readAmounts();
         if (entered.objections.isEmpty()) {
@@ -83,13 +87,24 @@ final class EnteredRefund {
         return NOW.equals(inputs.get(CHOICE));
     }
 
+    /** Whether something on top was entered. */
+    static boolean hasGoodwill(Map<String, String> inputs) {
+        return inputs.containsKey(GOODWILL);
+    }
+
+    /** Whether something that is taken off was entered. */
+    static boolean hasDeductions(Map<String, String> inputs) {
+        return Stream.of(WEAR, POSTAGE, FEE).anyMatch(inputs::containsKey);
+    }
+
     /** The names of all inputs there are for a return of these lines. */
     static Set<String> names(Collection<Long> lineIds) {
         Set<String> names = new HashSet<>(Set.of(CHOICE, TOTAL, DELIVERY, WEAR, POSTAGE, FEE, REASON, GOODWILL));
         lineIds.forEach(line -> names.add(ofLine(line)));
         for (int number = 1; number <= MOST_PAYMENTS; number++) {
             String payment = PAYMENT + number;
-            Stream.of("", MEANS, REFERENCE, PAID_ON, AGREEMENT).map(payment::concat).forEach(names::add);
+            Stream.of("", MadeElsewhere.MEANS, MadeElsewhere.REFERENCE, MadeElsewhere.PAID_ON, MadeElsewhere.AGREEMENT)
+                .map(payment::concat).forEach(names::add);
         }
         return names;
     }
@@ -108,6 +123,24 @@ final class EnteredRefund {
         }
         units.add(new RefundUnits(line.lineId(), line.orderItemId(), line.article(), most, wanted,
             basis.worth(line.orderItemId(), wanted)));
+        readBearing(line, wanted);
+    }
+
+    /**
+     * Units that have not left the shop, or need not come back, have lost no value and cost no postage. Which of a line's units are
+     * refunded first nobody says: those that came.
+     */
+    private void readBearing(AcceptedUnits line, int wanted) {
+        PaidLine paid = basis.money().lines().get(line.orderItemId());
+        int shipped = paid == null ? line.accepted()
+            : Math.max(0, paid.quantity() - soFar.unshipped().getOrDefault(line.orderItemId(), 0));
+        int came = Math.max(0, Math.min(line.accepted() - line.kept(), shipped));
+        neverLeft |= wanted > 0 && came < line.accepted();
+        bearing = bearing.add(basis.worth(line.orderItemId(), Math.min(wanted, came)));
+        if (paid != null && paid.quantity() > 0) {
+            bearingInAll = bearingInAll.add(paid.paid().multiply(BigDecimal.valueOf(came))
+                .divide(BigDecimal.valueOf(paid.quantity()), basis.digits(), RoundingMode.UP));
+        }
     }
 
     private void readAmounts() {
@@ -130,12 +163,30 @@ final class EnteredRefund {
         if (reason == null && (wear.signum() > 0 || fee.signum() > 0)) {
             objections.add(Objection.to(REASON, "rtn.objection.refund.reason"));
         }
-        if (amounts.deductions().compareTo(goods.add(delivery)) > 0) {
+        if (neverLeft) {
+            checkBearing();
+        } else if (amounts.deductions().compareTo(goods.add(delivery)) > 0) {
             objections.add(Objection.to(wear.signum() > 0 ? WEAR : postage.signum() > 0 ? POSTAGE : FEE,
                 "rtn.objection.refund.deductions", basis.amount(goods.add(delivery))));
         }
+        if (amounts.goodwill().signum() > 0 && soFar.unsettled()) {
+            objections.add(Objection.to(GOODWILL, "rtn.objection.refund.goodwill"));
+        }
         if (objections.isEmpty()) {
             checkTotal();
+        }
+    }
+
+    /** Directive 2011/83/EU, article 14, paragraph 2: a consumer answers for handling goods; these they never had, or keep. */
+    private void checkBearing() {
+        BigDecimal most = bearing.min(bearingInAll.subtract(soFar.deducted())).max(BigDecimal.ZERO);
+        if (amounts.deductions().compareTo(most) > 0) {
+            Map.of(WEAR, amounts.wear(), POSTAGE, amounts.postage(), FEE, amounts.fee()).entrySet().stream()
+                .filter(taken -> taken.getValue().signum() > 0).map(Map.Entry::getKey)
+                .filter(name -> objections.stream().noneMatch(objection -> objection.field().equals(name)))
+                .sorted(Comparator.reverseOrder())
+                .forEach(name -> objections.add(most.signum() == 0 ? Objection.to(name, "rtn.objection.refund.neverLeft")
+                    : Objection.to(name, "rtn.objection.refund.neverLeft.some", basis.amount(most))));
         }
     }
 
@@ -170,43 +221,11 @@ final class EnteredRefund {
     /** How it was paid back elsewhere; null where the gateway is to be asked. */
     private MadeElsewhere elsewhere(PaymentLeft payment) {
         String name = PAYMENT + payment.number();
-        RefundMeans means = means(inputs.get(name + MEANS));
-        if (means == null || !means.isElsewhere()) {
-            if (!payment.isThroughGateway()) {
-                objections.add(Objection.to(name + MEANS, "rtn.objection.refund.means"));
-            }
-            return null;
+        MadeElsewhere elsewhere = MadeElsewhere.read(inputs, name, today, objections);
+        if (elsewhere == null && !payment.isThroughGateway()) {
+            objections.add(Objection.to(name + MadeElsewhere.MEANS, "rtn.objection.refund.means"));
         }
-        String agreement = inputs.get(name + AGREEMENT);
-        if (means.needsAgreement() && agreement == null) {
-            objections.add(Objection.to(name + AGREEMENT, "rtn.objection.refund.agreement"));
-        }
-        String reference = inputs.get(name + REFERENCE);
-        if (reference != null && reference.length() > RefundPayment.REFERENCE_LENGTH) {
-            objections.add(Objection.to(name + REFERENCE, "rtn.objection.refund.reference", RefundPayment.REFERENCE_LENGTH));
-        }
-        return new MadeElsewhere(means, reference, day(name + PAID_ON), means.needsAgreement() ? agreement : null);
-    }
-
-    private static RefundMeans means(String typed) {
-        return Stream.of(RefundMeans.values()).filter(means -> means.name().equals(typed)).findFirst().orElse(null);
-    }
-
-    /** Today unless another day was entered. */
-    private Date day(String name) {
-        LocalDate day = today;
-        if (inputs.containsKey(name)) {
-            try {
-                day = LocalDate.parse(inputs.get(name));
-            } catch (DateTimeParseException e) {
-                day = null;
-            }
-            if (day == null || day.isAfter(today) || day.getYear() < today.getYear() - 1) {
-                objections.add(Objection.to(name, "rtn.objection.refund.date"));
-                return null;
-            }
-        }
-        return Objection.day(day);
+        return elsewhere;
     }
 
     /** What is wrong with it is objected to, and nothing then. */

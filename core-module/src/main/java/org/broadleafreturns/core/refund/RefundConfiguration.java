@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.history.Journal;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
@@ -61,9 +62,9 @@ class RefundConfiguration {
     }
 
     @Bean
-    RefundEntries rtnRefundEntries(RefundBases bases, RefundTerms terms, ReturnsSettings settings,
-            @Qualifier("rtnClock") Clock clock) {
-        return new RefundEntries(bases, terms, new ShopCalendar(settings), clock);
+    RefundEntries rtnRefundEntries(RefundBases bases, RefundTerms terms, Refunds refunds, DeliveryService deliveries,
+            ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new RefundEntries(bases, terms, refunds, deliveries, new ShopCalendar(settings), clock);
     }
 
     @Bean
@@ -96,8 +97,8 @@ class RefundConfiguration {
     }
 
     @Bean
-    RefundPermission rtnRefundPermission(Refunds refunds, RefundLimits limits) {
-        return new RefundPermission(refunds, limits);
+    RefundPermission rtnRefundPermission(RefundPayments payments, RefundLimits limits) {
+        return new RefundPermission(payments, limits);
     }
 
     @Bean
@@ -128,10 +129,16 @@ class RefundConfiguration {
     }
 
     @Bean
-    RefundService rtnRefundService(FeatureSteps featureSteps, ReturnSteps steps, RefundEntries entries, RefundBases bases,
-            RefundLines lines, RefundWriting writing, RefundPermission permission, RefundDispatch dispatch,
+    FailedParts rtnFailedRefundParts(RefundBases bases, Refunds refunds, RefundLines lines, RefundWriting writing,
+            RefundPermission permission) {
+        return new FailedParts(bases, refunds, lines, writing, permission);
+    }
+
+    @Bean
+    RefundService rtnRefundService(FeatureSteps featureSteps, ReturnSteps steps, RefundEntries entries, FailedParts failed,
+            RefundWriting writing, RefundPermission permission, RefundDispatch dispatch,
             RefundMails mails, RefundWords words, Refunds refunds, Outbox outbox) {
-        return new RefundService(featureSteps, steps, entries, bases, lines, writing, permission, dispatch, mails, words, refunds, outbox);
+        return new RefundService(featureSteps, steps, entries, failed, writing, permission, dispatch, mails, words, refunds, outbox);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.refund;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.request.GoodsOfLine;
 import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnRequest;
@@ -18,19 +20,24 @@ class RefundEntries {
 
     private final RefundBases bases;
     private final RefundTerms terms;
+    private final Refunds refunds;
+    private final DeliveryService deliveries;
     private final ShopCalendar calendar;
     private final Clock clock;
 
-    RefundEntries(RefundBases bases, RefundTerms terms, ShopCalendar calendar, Clock clock) {
+    RefundEntries(RefundBases bases, RefundTerms terms, Refunds refunds, DeliveryService deliveries, ShopCalendar calendar,
+            Clock clock) {
         this.bases = bases;
         this.terms = terms;
+        this.refunds = refunds;
+        this.deliveries = deliveries;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     /** Of a return as it is decided; empty where the platform does not say what was paid. */
     Optional<EnteredRefund> ofDecided(ReturnRequest request, Map<String, String> inputs) {
-        return read(request, inputs, request.getLines().stream().map(line -> accepted(line, line.getQuantityAccepted())).toList());
+        return read(request, inputs, request.getLines().stream().map(line -> accepted(line, line.getQuantityAccepted(), line.getQuantityKept())).toList());
     }
 
     /** Of a return that is to be decided so. */
@@ -38,18 +45,35 @@ class RefundEntries {
         Map<Long, GoodsOfLine> byLine = goods.stream().collect(Collectors.toMap(GoodsOfLine::lineId, Function.identity()));
         return read(request, inputs, request.getLines().stream().map(line -> {
             GoodsOfLine decided = byLine.get(line.getId());
-            return accepted(line, decided == null || !decided.isDecided() ? 0 : decided.accepted());
+            return decided == null || !decided.isDecided() ? accepted(line, 0, 0) : accepted(line, decided.accepted(), decided.kept());
         }).toList());
     }
 
     private Optional<EnteredRefund> read(ReturnRequest request, Map<String, String> inputs, List<AcceptedUnits> accepted) {
-        LocalDate today = calendar.dayOf(Date.from(clock.instant()));
         RefundRules rules = terms.rules(request.getStatedBasis());
         return bases.of(request.getOrderId(), request.getId(), accepted.stream().map(AcceptedUnits::orderItemId).toList(),
-            rules.withdrawal()).map(basis -> EnteredRefund.read(inputs, accepted, basis, today, rules));
+            rules.withdrawal()).map(basis -> EnteredRefund.read(inputs, accepted, basis, soFar(request, inputs), today(), rules));
     }
 
-    private static AcceptedUnits accepted(ReturnLine line, int units) {
-        return new AcceptedUnits(line.getId(), line.getOrderItemId(), line.getArticleName(), units);
+    /** Read only where it bears on something. */
+    private RefundSoFar soFar(ReturnRequest request, Map<String, String> inputs) {
+        boolean goodwill = EnteredRefund.hasGoodwill(inputs);
+        boolean deductions = EnteredRefund.hasDeductions(inputs);
+        boolean stored = request.getId() != null;
+        Map<Long, Integer> unshipped = !deductions ? Map.of() : deliveries.arrivals(request.getOrderId()).entrySet().stream()
+            .filter(item -> item.getValue().unshipped() > 0)
+            .collect(Collectors.toMap(Map.Entry::getKey, item -> item.getValue().unshipped()));
+        BigDecimal deducted = deductions && stored ? refunds.sumDeductions(request.getId()) : null;
+        return new RefundSoFar(goodwill && stored && refunds.countUnsettled(request.getId()) > 0,
+            deducted == null ? BigDecimal.ZERO : deducted, unshipped);
+    }
+
+    /** In the shop's time zone. */
+    LocalDate today() {
+        return calendar.dayOf(Date.from(clock.instant()));
+    }
+
+    private static AcceptedUnits accepted(ReturnLine line, int units, int kept) {
+        return new AcceptedUnits(line.getId(), line.getOrderItemId(), line.getArticleName(), units, kept);
     }
 }

@@ -21,6 +21,7 @@ final class RefundJournal {
     static final String SAID_FAILED = "REFUND_SAID_FAILED";
 
     static final String TOLD_WITHOUT = "REFUND_TOLD_WITHOUT";
+    static final String RECORDED = "REFUND_RECORDED";
     static final String CONTRADICTED = "REFUND_CONTRADICTED";
 
     static final String CURRENCY = "currency";
@@ -32,7 +33,8 @@ final class RefundJournal {
     static final String OF = "of.";
 
     /** All of these. */
-    static final Set<String> KINDS = Set.of(DECIDED, DONE, FAILED, UNKNOWN, TRIED_AGAIN, SAID_DONE, SAID_FAILED, CONTRADICTED);
+    static final Set<String> KINDS = Set.of(DECIDED, DONE, FAILED, UNKNOWN, TRIED_AGAIN, SAID_DONE, SAID_FAILED,
+        RECORDED, CONTRADICTED);
 
     private RefundJournal() {
     }

@@ -52,6 +52,10 @@ class RefundPayment {
     @Column(name = "CAPTURE_ID", nullable = false, updatable = false)
     private Long captureId;
 
+    /** The back-office user who wants it: who has decided it, or has tried it again since; null for the system. */
+    @Column(name = "ACTOR_ID")
+    private Long actorId;
+
     @Column(name = "PAYMENT_TYPE", nullable = false, updatable = false)
     private String paymentType;
 
@@ -59,7 +63,7 @@ class RefundPayment {
     private String paymentHint;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "MEANS", nullable = false, updatable = false, length = 20)
+    @Column(name = "MEANS", nullable = false, length = 20)
     private RefundMeans means;
 
     @Column(name = "AMOUNT", nullable = false, updatable = false, precision = 19, scale = 5)
@@ -87,16 +91,16 @@ class RefundPayment {
     private String words;
 
     /** By which a refund made elsewhere is found there, or null. */
-    @Column(name = "REFERENCE", updatable = false, length = REFERENCE_LENGTH)
+    @Column(name = "REFERENCE", length = REFERENCE_LENGTH)
     private String reference;
 
     /** The day on which it was paid elsewhere, at noon, or null. */
     @Temporal(TemporalType.TIMESTAMP)
-    @Column(name = "PAID_ON", updatable = false)
+    @Column(name = "PAID_ON")
     private Date paidOn;
 
     /** How the shopper has agreed to another means than that of the payment, or null. */
-    @Column(name = "AGREEMENT", updatable = false, length = Refund.TEXT_LENGTH)
+    @Column(name = "AGREEMENT", length = Refund.TEXT_LENGTH)
     private String agreement;
 
     /** The back-office user who said what became of it; null where nobody had to. */
@@ -118,6 +122,7 @@ class RefundPayment {
     private RefundPayment(Refund refund, OrderPaid paid, CapturedAmount capture, BigDecimal amount, RefundMeans means) {
         this.refundId = refund.getId();
         this.orderId = refund.getOrderId();
+        this.actorId = refund.getActorId();
         this.paymentId = paid.paymentId();
         this.captureId = capture.transactionId();
         this.paymentType = paid.type();
@@ -134,10 +139,15 @@ class RefundPayment {
     /** One that was made elsewhere. */
     static RefundPayment elsewhere(Refund refund, OrderPaid paid, CapturedAmount capture, BigDecimal amount, MadeElsewhere how) {
         RefundPayment payment = new RefundPayment(refund, paid, capture, amount, how.means());
-        payment.reference = how.reference();
-        payment.paidOn = how.paidOn();
-        payment.agreement = how.agreement();
+        payment.note(how);
         return payment;
+    }
+
+    private void note(MadeElsewhere how) {
+        means = how.means();
+        reference = how.reference();
+        paidOn = how.paidOn();
+        agreement = how.agreement();
     }
 
     /** By which a gateway can tell that the same try is asked for again. */
@@ -164,17 +174,34 @@ class RefundPayment {
         transactionId = transaction;
     }
 
-    /** Lets it be asked for once more. */
-    void tryAgain() {
+    /** Lets it be asked for once more, as that person wants. */
+    void tryAgain(Long person) {
         if (state != RefundState.FAILED) {
             throw new IllegalStateException("Refund payment " + id + " is " + state);
         }
         state = RefundState.PENDING;
+        actorId = person;
         tries++;
         askedAt = null;
         settledAt = null;
         words = null;
         decidedBy = null;
+    }
+
+    /** That person has paid it back elsewhere, since its gateway has refused. */
+    void payElsewhere(MadeElsewhere how, Long person, Date when) {
+        if (state != RefundState.FAILED) {
+            throw new IllegalStateException("Refund payment " + id + " is " + state);
+        }
+        note(how);
+        actorId = person;
+        words = null;
+        settle(RefundState.DONE, person, when);
+    }
+
+    /** Whether it went another way than the shopper would be told, where a mail waits for it. */
+    boolean isOtherThanTold() {
+        return askedAt != null && means.needsAgreement();
     }
 
     Long getId() {

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.refund;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -24,6 +25,11 @@ interface RefundPayments extends Repository<RefundPayment, Long> {
     @Query("select p.captureId, sum(p.amount) from RefundPayment p where p.orderId = :order and p.state in ('PENDING', 'UNKNOWN')"
         + " group by p.captureId")
     List<Object[]> sumOpen(@Param("order") Long order);
+
+    /** What a user has refunded on a return, or is about to, without what has failed; null for nothing. */
+    @Query("select sum(p.amount) from RefundPayment p, Refund r where r.id = p.refundId and r.requestId = :request"
+        + " and p.actorId = :user and p.state <> 'FAILED'")
+    BigDecimal sumBy(@Param("request") Long request, @Param("user") Long user);
 
     /** The number of the return that one is of. */
     @Query("select q.number from RefundPayment p, Refund r, ReturnRequest q where p.id = :id and r.id = p.refundId and q.id = r.requestId")

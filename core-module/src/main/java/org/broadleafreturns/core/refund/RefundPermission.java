@@ -11,11 +11,11 @@ import org.broadleafreturns.core.kernel.Objection;
 /** Who may refund, and how much on one return. */
 class RefundPermission {
 
-    private final Refunds refunds;
+    private final RefundPayments payments;
     private final RefundLimits limits;
 
-    RefundPermission(Refunds refunds, RefundLimits limits) {
-        this.refunds = refunds;
+    RefundPermission(RefundPayments payments, RefundLimits limits) {
+        this.payments = payments;
         this.limits = limits;
     }
 
@@ -29,25 +29,27 @@ class RefundPermission {
         if (limit.isEmpty()) {
             return List.of();
         }
-        BigDecimal before = Optional.ofNullable(refunds.sumBy(requestId, actor.id())).orElse(BigDecimal.ZERO);
+        BigDecimal before = before(requestId, actor);
         return before.add(entered.amounts().total()).compareTo(limit.get()) <= 0 ? List.of()
             : List.of(Objection.to(EnteredRefund.CHOICE, "rtn.objection.refund.limit", entered.basis().amount(limit.get()),
                 entered.basis().amount(before)));
     }
 
-    /** The same of what has failed and is to be tried again, whoever has decided it. */
+    /** The same of a part that has failed and is to be tried again, or was paid back elsewhere since: it counts for whoever does that. */
     List<Objection> objectionsToAgain(Actor actor, Refund refund, RefundPayment part) {
         List<Objection> objections = objections(actor);
         Optional<BigDecimal> limit = objections.isEmpty() ? limits.of(actor) : Optional.empty();
-        if (limit.isEmpty() || refund.isInForce() && actor.id() != null && actor.id().equals(refund.getActorId())) {
-            // What is in force counts already.
+        if (limit.isEmpty()) {
             return objections;
         }
-        BigDecimal before = Optional.ofNullable(refunds.sumBy(refund.getRequestId(), actor.id())).orElse(BigDecimal.ZERO);
-        BigDecimal added = refund.isInForce() ? part.getAmount() : refund.getTotal();
+        BigDecimal before = before(refund.getRequestId(), actor);
         Currency currency = Currency.getInstance(refund.getCurrency());
-        return before.add(added).compareTo(limit.get()) <= 0 ? List.of() : List.of(Objection.general("rtn.objection.refund.limit",
-            new Amount(limit.get(), currency), new Amount(before, currency)));
+        return before.add(part.getAmount()).compareTo(limit.get()) <= 0 ? List.of()
+            : List.of(Objection.general("rtn.objection.refund.limit", new Amount(limit.get(), currency), new Amount(before, currency)));
+    }
+
+    private BigDecimal before(Long requestId, Actor actor) {
+        return Optional.ofNullable(payments.sumBy(requestId, actor.id())).orElse(BigDecimal.ZERO);
     }
 
     /** Whether somebody may refund at all. The system does what it was told. */

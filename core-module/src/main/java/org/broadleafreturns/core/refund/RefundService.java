@@ -2,6 +2,7 @@ package org.broadleafreturns.core.refund;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
@@ -23,8 +24,7 @@ public class RefundService {
     private final FeatureSteps featureSteps;
     private final ReturnSteps steps;
     private final RefundEntries entries;
-    private final RefundBases bases;
-    private final RefundLines lines;
+    private final FailedParts failed;
     private final RefundWriting writing;
     private final RefundPermission permission;
     private final RefundDispatch dispatch;
@@ -33,14 +33,13 @@ public class RefundService {
     private final Refunds refunds;
     private final Outbox outbox;
 
-    RefundService(FeatureSteps featureSteps, ReturnSteps steps, RefundEntries entries, RefundBases bases, RefundLines lines,
+    RefundService(FeatureSteps featureSteps, ReturnSteps steps, RefundEntries entries, FailedParts failed,
             RefundWriting writing, RefundPermission permission, RefundDispatch dispatch, RefundMails mails,
             RefundWords words, Refunds refunds, Outbox outbox) {
         this.featureSteps = featureSteps;
         this.steps = steps;
         this.entries = entries;
-        this.bases = bases;
-        this.lines = lines;
+        this.failed = failed;
         this.writing = writing;
         this.permission = permission;
         this.dispatch = dispatch;
@@ -112,7 +111,21 @@ public class RefundService {
      * @throws ReturnRefusedException if it has not failed, or others have refunded the same since
      */
     public void tryAgain(String number, Long partId, Actor merchant) {
-        steps.execute(number, new RefundAgain(partId, bases, lines, writing, permission, dispatch), merchant);
+        steps.execute(number, new RefundAgain(partId, failed, writing, dispatch), merchant);
+    }
+
+    /**
+     * Records that what the gateway has refused was paid back elsewhere. A second call changes nothing more. A mail that waits for the
+     * refund and says another means goes on waiting; {@link #previewTelling} replaces it.
+     *
+     * @param partId the identifier of a {@link RefundView.Part} of that return
+     * @param inputs {@code refund.elsewhere.means}, the name of one of {@link RefundMeans}, with {@code .reference}, {@code .date} and
+     *     {@code .agreement} as those of a payment
+     * @throws ReturnRefusedException if it has not failed, others have refunded the same since, or something was entered that cannot be
+     */
+    public void recordElsewhere(String number, Long partId, Map<String, String> inputs, Actor merchant) {
+        Map<String, String> entered = new FeatureSteps.Kept(number, -1, inputs, null).inputs();
+        steps.execute(number, new RefundElsewhere(partId, entered, entries.today(), failed, writing), merchant);
     }
 
     /**

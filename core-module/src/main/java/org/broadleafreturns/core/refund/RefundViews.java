@@ -68,7 +68,7 @@ public class RefundViews {
                 part.getAmount(), part.getState(), part.getWords(), part.getReference(), part.getSettledAt())).toList());
     }
 
-    /** Those of some returns of which a mail waits for a refund that has failed, or whose outcome nobody knows. */
+    /** Those of some returns of which a mail waits for a refund that is not made as it says, or of which nobody knows. */
     public Set<Long> withWaitingMail(Collection<Long> returns) {
         return returns.isEmpty() ? Set.of() : new HashSet<>(refunds.findWaiting(returns));
     }

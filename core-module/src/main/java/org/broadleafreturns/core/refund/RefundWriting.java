@@ -67,7 +67,7 @@ class RefundWriting {
         });
         refund.follow(parts, happening.when());
         RefundJournal.noteDecided(request, refund, parts, alone, happening);
-        tellOutcome(request, refund, happening);
+        tellOutcome(request, refund, parts, happening);
         dues.refunded(request);
         return parts.stream().filter(part -> part.getState() == RefundState.PENDING).map(RefundPayment::getId).toList();
     }
@@ -89,16 +89,17 @@ class RefundWriting {
 
     /** Lets a refund follow its parts, tells of it, and lets its mail go out once all of it is done. */
     void follow(ReturnRequest request, Refund refund, Happening happening) {
-        refund.follow(refundPayments.findOfRefunds(List.of(refund.getId())).stream().map(this::current).toList(), happening.when());
-        tellOutcome(request, refund, happening);
+        List<RefundPayment> parts = refundPayments.findOfRefunds(List.of(refund.getId())).stream().map(this::current).toList();
+        refund.follow(parts, happening.when());
+        tellOutcome(request, refund, parts, happening);
         dues.refunded(request);
     }
 
-    private void tellOutcome(ReturnRequest request, Refund refund, Happening happening) {
+    private void tellOutcome(ReturnRequest request, Refund refund, List<RefundPayment> parts, Happening happening) {
         switch (refund.getState()) {
             case DONE -> {
                 RefundJournal.tell(request, refund, RefundEventKinds.DONE, happening);
-                if (refund.getMailId() != null) {
+                if (refund.getMailId() != null && parts.stream().noneMatch(RefundPayment::isOtherThanTold)) {
                     outbox.release(refund.getMailId());
                 }
             }

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.refund;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
@@ -24,9 +25,9 @@ interface Refunds extends Repository<Refund, Long> {
     @Query("select m.id from Refund r, OutgoingMail m where m.id = r.mailId and r.requestId = :request and m.state = 'HELD'")
     List<Long> findHeldMails(@Param("request") Long request);
 
-    /** The returns of which a mail waits for a refund that has failed, or whose outcome nobody knows. */
+    /** The returns of which a mail waits for a refund that is not made as it says, or of which nobody knows. */
     @Query("select distinct r.requestId from Refund r, OutgoingMail m where m.id = r.mailId and r.requestId in (:requests)"
-        + " and r.state in ('FAILED', 'UNKNOWN') and m.state = 'HELD'")
+        + " and r.state <> 'PENDING' and m.state = 'HELD'")
     List<Long> findWaiting(@Param("requests") Collection<Long> requests);
 
     /** How the refunds of a return stand in the database, newest first. */
@@ -63,11 +64,23 @@ interface Refunds extends Repository<Refund, Long> {
     @Query("select count(r) from Refund r where r.requestId = :request and r.state in ('PENDING', 'UNKNOWN')")
     long countOpen(@Param("request") Long request);
 
+    /** Whether a return has one that is on its way, unknown, or paid back in part alone. */
+    @Query("select count(r) from Refund r where r.requestId = :request and r.inForce = true and r.state <> 'DONE'")
+    long countUnsettled(@Param("request") Long request);
+
+    /**
+     * Other refunds of a return that were made or settled since a moment, or are not settled yet; of those without goodwill only where
+     * it matters.
+     */
+    @Query("select count(r) from Refund r where r.requestId = :request and r.id <> :id and r.inForce = true"
+        + " and (r.goodwill > 0 or :any = true) and (r.state <> 'DONE' or r.settledAt >= :since)")
+    long countOthersSince(@Param("request") Long request, @Param("id") Long id, @Param("any") boolean any, @Param("since") Date since);
+
+    /** What was taken off in a return's refunds; null for nothing. */
+    @Query("select sum(r.wear + r.postage + r.fee) from Refund r where r.requestId = :request and r.inForce = true")
+    BigDecimal sumDeductions(@Param("request") Long request);
+
     /** What of an order's outward delivery counts as refunded; null for nothing. */
     @Query("select sum(r.delivery) from Refund r where r.orderId = :order and r.inForce = true")
     BigDecimal sumDelivery(@Param("order") Long order);
-
-    /** What a user has refunded on a return, or is about to; null for nothing. */
-    @Query("select sum(r.total) from Refund r where r.requestId = :request and r.actorId = :user and r.inForce = true")
-    BigDecimal sumBy(@Param("request") Long request, @Param("user") Long user);
 }

@@ -84,8 +84,9 @@ class WithdrawalRefundUnitTests {
     }
 
     private static EnteredRefund read(Map<String, String> inputs, int ferns, int pots, RefundRules rules, RefundBasis basis) {
-        return EnteredRefund.read(inputs, List.of(new AcceptedUnits(1L, FERN, "Fern", ferns), new AcceptedUnits(2L, POT, "Pot", pots)),
-            basis, LocalDate.of(2026, 3, 20), rules);
+        return EnteredRefund.read(inputs, List.of(new AcceptedUnits(1L, FERN, "Fern", ferns, 0),
+            new AcceptedUnits(2L, POT, "Pot", pots, 0)),
+            basis, RefundSoFar.NOTHING, LocalDate.of(2026, 3, 20), rules);
     }
 
     private static RefundBasis basis(Map<Long, Integer> elsewhere, BigDecimal deliveryRefunded) {

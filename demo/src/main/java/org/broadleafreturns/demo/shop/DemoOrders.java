@@ -126,6 +126,17 @@ public class DemoOrders {
     }
 
     /**
+     * One more submitted order of a customer, paid by a gift card of 20 and for the rest by card through the demo's gateway.
+     *
+     * @return its number
+     */
+    public String submitPaidByCardAndGiftCard(String email, Map<Long, Integer> products) {
+        String number = furtherNumber();
+        submitted(customers.readCustomerByUsername(email), number, 1, items(products), List.of(), email, this::payByCardAndGiftCard);
+        return number;
+    }
+
+    /**
      * One more submitted order of a customer.
      *
      * @return its number

@@ -1,0 +1,272 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.refund.RefundMeans;
+import org.broadleafreturns.core.refund.RefundService;
+import org.broadleafreturns.core.refund.RefundState;
+import org.broadleafreturns.core.refund.RefundView;
+import org.broadleafreturns.core.refund.RefundViews;
+import org.broadleafreturns.core.request.FeatureSteps;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnReference;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
+import org.broadleafreturns.demo.shop.DemoOrders;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of refunds that gateways have refused: tried again, recorded as made elsewhere, or made up for, and never paid twice. */
+class FailedRefundIntegrationTests {
+
+    private static final long POT = 5;
+    private static final Actor LEA = Actor.merchant(-7L, "Lea Limit", false).allowed(Set.of("refund", "refund.role.ROLE_A"));
+
+    private ReturnRequest request;
+
+    @Test
+    void whatHasFailedInPartIsPaidOnceWhateverIsClicked() {
+        BigDecimal total = failsInPart();
+        assertThat(refund().state()).isEqualTo(RefundState.FAILED);
+        assertThat(refund().done()).isEqualByComparingTo("5.00");
+        assertThat(page()).contains("Try again", "Paid back elsewhere");
+
+        assertRefused("refund.goodwill", () -> refund(Map.of("refund.goodwill", "1")));
+        service().tryAgain(request.getNumber(), failed().id(), TestShop.ADMIN);
+        assertThat(refund().state()).as("declined once more").isEqualTo(RefundState.FAILED);
+        Long part = failed().id();
+        elsewhere(part, Map.of("refund.elsewhere.means", "SAME_WAY", "refund.elsewhere.reference", " CONSOLE-9 "));
+
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        assertThat(refund().done()).isEqualByComparingTo(total);
+        assertThat(paidBack()).isEqualByComparingTo(total);
+        elsewhere(part, Map.of("refund.elsewhere.means", "SAME_WAY"));
+        assertRefused("", () -> service().tryAgain(request.getNumber(), part, TestShop.ADMIN));
+        assertThat(paidBack()).isEqualByComparingTo(total);
+        assertThat(page()).contains("CONSOLE-9", "Refund recorded as paid back elsewhere");
+        await().untilAsserted(() -> assertThat(mailState()).isEqualTo("SENT"));
+        refund(Map.of("refund.goodwill", "1"));
+        assertThat(paidBack()).isEqualByComparingTo(total.add(BigDecimal.ONE));
+    }
+
+    @Test
+    void whatWasMadeUpForByGoodwillIsNotTriedAgain() {
+        fails(accepted(paidByCard(), 2));
+        Long part = failed().id();
+        refund(Map.of("refund[" + line() + "]", "0", "refund.goodwill", "10"));
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+
+        assertRefused("", () -> service().tryAgain(request.getNumber(), part, TestShop.ADMIN));
+        assertRefused("", () -> elsewhere(part, Map.of("refund.elsewhere.means", "SAME_WAY")));
+
+        assertThat(paidBack()).isEqualByComparingTo("10");
+        refund(Map.of());
+        assertThat(refund().state()).as("whoever refunds it anew has seen the goodwill").isEqualTo(RefundState.DONE);
+    }
+
+    @Test
+    void goodwillThatHasFailedIsNotTriedAgainAfterWhatItWasToMakeUpFor() {
+        fails(accepted(paidByCard(), 2));
+        Long first = failed().id();
+        refund(Map.of("refund[" + line() + "]", "0", "refund.goodwill", "10.05"));
+        service().say(request.getNumber(), refund().payments().get(0).id(), false, TestShop.ADMIN);
+        Long goodwill = failed().id();
+        service().tryAgain(request.getNumber(), first, TestShop.ADMIN);
+
+        assertRefused("", () -> service().tryAgain(request.getNumber(), goodwill, TestShop.ADMIN));
+        assertRefused("refund.goodwill", () -> refund(Map.of("refund[" + line() + "]", "0", "refund.goodwill", "10")));
+    }
+
+    @Test
+    void itCountsForWhoTriesAgainAndNotForWhoHasDecided() {
+        fails(accepted(paidByCard(), 3));
+        BigDecimal total = refund().amounts().total();
+        withLimit(total.add(new BigDecimal("0.50")), () -> {
+            service().tryAgain(request.getNumber(), failed().id(), LEA);
+            service().say(request.getNumber(), refund().payments().get(0).id(), true, TestShop.ADMIN);
+
+            assertRefused("refund", () -> refund(Map.of("refund.goodwill", "1"), LEA));
+            refund(Map.of("refund.goodwill", "1"), TestShop.ADMIN);
+        });
+    }
+
+    @Test
+    void itDoesNotCountForWhoHasDecidedOnceAnotherTriesAgain() {
+        accepted(paidByCard(), 3);
+        withLimit(new BigDecimal("100"), () -> {
+            refund(toCents(".05"), LEA);
+            service().say(request.getNumber(), refund().payments().get(0).id(), false, TestShop.ADMIN);
+        });
+        withLimit(BigDecimal.ONE, () -> {
+            assertRefused("", () -> service().tryAgain(request.getNumber(), failed().id(), LEA));
+            assertRefused("", () -> elsewhere(failed().id(), Map.of("refund.elsewhere.means", "SAME_WAY"), LEA));
+            service().tryAgain(request.getNumber(), failed().id(), TestShop.ADMIN);
+            service().say(request.getNumber(), refund().payments().get(0).id(), true, TestShop.ADMIN);
+            refund(Map.of("refund.goodwill", "0.50"), LEA);
+        });
+    }
+
+    @Test
+    void whatIsRecordedAsMadeElsewhereIsCheckedAndAnotherMeansIsToldOfAnew() {
+        failsInPart();
+        Map<String, String> before = ReturnTables.contents();
+        assertRefused("refund.elsewhere.means", () -> elsewhere(failed().id(), Map.of()));
+        assertRefused("refund.elsewhere.means", () -> elsewhere(failed().id(), Map.of("refund.elsewhere.means", "GATEWAY")));
+        assertRefused("refund.elsewhere.agreement", () -> elsewhere(failed().id(), Map.of("refund.elsewhere.means", "BANK_TRANSFER")));
+        assertRefused("refund.elsewhere.date", () -> elsewhere(failed().id(),
+            Map.of("refund.elsewhere.means", "SAME_WAY", "refund.elsewhere.date", "2999-01-01")));
+        assertRefused("refund.elsewhere.reference", () -> elsewhere(failed().id(),
+            Map.of("refund.elsewhere.means", "SAME_WAY", "refund.elsewhere.reference", "x".repeat(101))));
+        assertRefused("refund.elsewhere.agreement", () -> elsewhere(failed().id(),
+            Map.of("refund.elsewhere.means", "CASH", "refund.elsewhere.agreement", "y".repeat(2001))));
+        assertRefused("refund", () -> elsewhere(failed().id(), Map.of("refund.elsewhere.means", "SAME_WAY"),
+            Actor.merchant(-5L, "Clara Clerk", false)));
+        assertThat(ReturnTables.contents()).isEqualTo(before);
+
+        elsewhere(failed().id(), Map.of("refund.elsewhere.means", "BANK_TRANSFER", "refund.elsewhere.reference", "SEPA-9",
+            "refund.elsewhere.agreement", "By telephone on November 3"));
+
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        assertThat(refund().payments()).extracting(RefundView.Part::means).contains(RefundMeans.BANK_TRANSFER);
+        assertThat(mailState()).as("it says that the card gets it").isEqualTo("HELD");
+        assertThat(page()).contains("SEPA-9", "Tell of the decision without the refund");
+    }
+
+    /** Of 5.00 to the gift card and the rest through the gateway, which declines; with the decision and its mail. */
+    private BigDecimal failsInPart() {
+        request = TestShop.request(TestShop.bean(DemoOrders.class).submitPaidByCardAndGiftCard("john@example.com", Map.of(POT, 4)), 0, 3);
+        Map<String, String> inputs = new HashMap<>(toCents(".01"));
+        BigDecimal total = worth(3).setScale(0, RoundingMode.UP).add(new BigDecimal(".01"));
+        inputs.putAll(Map.of("refund", "now", "refund.payment.1", "5.00", "refund.payment.1.means", "SAME_WAY",
+            "refund.payment.2", total.subtract(new BigDecimal("5.00")).toPlainString()));
+        decide(inputs, true);
+        return total;
+    }
+
+    /** Nobody knows it first, and then it did not go through: it can be tried again, and nobody knows again. */
+    private void fails(ReturnRequest of) {
+        request = of;
+        refund(toCents(".05"));
+        service().say(request.getNumber(), refund().payments().get(0).id(), false, TestShop.ADMIN);
+        assertThat(refund().state()).isEqualTo(RefundState.FAILED);
+    }
+
+    private Map<String, String> toCents(String cents) {
+        BigDecimal worth = worth(request.getLines().get(0).getQuantityRequested());
+        return Map.of("refund.goodwill", worth.setScale(0, RoundingMode.UP).add(new BigDecimal(cents)).subtract(worth).toPlainString());
+    }
+
+    private BigDecimal worth(int units) {
+        return new BigDecimal(new TransactionTemplate(TestShop.get().adminContext().getBean("blTransactionManager",
+            PlatformTransactionManager.class)).execute(status -> bean(RefundViews.class).proposal(bean(ReturnViews.class)
+                .shown(ReturnReference.to(now()), Locale.ENGLISH).orElseThrow(), false).orElseThrow())
+            .lines().get(0).worths().get(units));
+    }
+
+    private static String paidByCard() {
+        return TestShop.bean(DemoOrders.class).submitPaidByCard("john@example.com", Map.of(POT, 4));
+    }
+
+    private ReturnRequest accepted(String order, int units) {
+        request = TestShop.request(order, 0, units);
+        decide(Map.of(), false);
+        return request;
+    }
+
+    private void decide(Map<String, String> inputs, boolean mail) {
+        StatusChangeService changes = bean(StatusChangeService.class);
+        changes.apply(changes.preview(new StatusChange(request.getNumber(), now().getVersion(), ReturnStatus.ACCEPTED, null, null, Map.of(),
+            null, inputs), TestShop.ADMIN).getToken(), mail, TestShop.ADMIN);
+    }
+
+    private void refund(Map<String, String> inputs) {
+        refund(inputs, TestShop.ADMIN);
+    }
+
+    private void refund(Map<String, String> inputs, Actor actor) {
+        FeatureSteps.Kept kept = new FeatureSteps.Kept(request.getNumber(), now().getVersion(), inputs, null);
+        service().apply(request.getNumber(), service().preview(kept, actor).getToken(), false, actor);
+    }
+
+    private void elsewhere(Long part, Map<String, String> inputs) {
+        elsewhere(part, inputs, TestShop.ADMIN);
+    }
+
+    private void elsewhere(Long part, Map<String, String> inputs, Actor actor) {
+        service().recordElsewhere(request.getNumber(), part, inputs, actor);
+    }
+
+    private static void withLimit(BigDecimal limit, Runnable work) {
+        MerchantSettingsService settings = bean(MerchantSettingsService.class);
+        settings.save(settings.version(), new HashMap<>(Map.of("senderAddress", "returns@plants.example", "refundLimits",
+            "ROLE_A: " + limit.setScale(2, RoundingMode.UP).toPlainString())), "Alex");
+        try {
+            work.run();
+        } finally {
+            StoredSettings.forget();
+        }
+    }
+
+    private static void assertRefused(String field, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(ReturnRefusedException.class, refused ->
+            assertThat(refused.objections()).extracting(Objection::field).contains(field));
+    }
+
+    private BigDecimal paidBack() {
+        return ReturnTables.database().queryForObject("select sum(T.TRANSACTION_AMOUNT) from BLC_ORDER_PAYMENT_TRANSACTION T"
+            + " join BLC_ORDER_PAYMENT P on P.ORDER_PAYMENT_ID = T.ORDER_PAYMENT where P.ORDER_ID = ? and T.TRANSACTION_TYPE = 'REFUND'",
+            BigDecimal.class, request.getOrderId());
+    }
+
+    private String mailState() {
+        return ReturnTables.database().queryForObject("select STATE from RTN_MAIL where MAIL_ID ="
+            + " (select max(MAIL_ID) from RTN_REFUND where REQUEST_ID = ?)", String.class, request.getId());
+    }
+
+    private RefundView refund() {
+        List<RefundView> all = bean(RefundViews.class).of(Set.of(request.getId())).get(request.getId());
+        return all.get(all.size() - 1);
+    }
+
+    private RefundView.Part failed() {
+        return refund().payments().stream().filter(part -> part.state() == RefundState.FAILED).findFirst().orElseThrow();
+    }
+
+    private Long line() {
+        return request.getLines().get(0).getId();
+    }
+
+    private ReturnRequest now() {
+        return TestShop.inTransaction(() -> TestShop.bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow());
+    }
+
+    private String page() {
+        return HttpVisitor.merchant("admin").get("/order/" + request.getOrderId()).body();
+    }
+
+    private static RefundService service() {
+        return bean(RefundService.class);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return TestShop.get().adminContext().getBean(type);
+    }
+}
