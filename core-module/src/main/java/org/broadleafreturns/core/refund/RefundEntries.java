@@ -37,7 +37,8 @@ class RefundEntries {
 
     /** Of a return as it is decided; empty where the platform does not say what was paid. */
     Optional<EnteredRefund> ofDecided(ReturnRequest request, Map<String, String> inputs) {
-        return read(request, inputs, request.getLines().stream().map(line -> accepted(line, line.getQuantityAccepted(), line.getQuantityKept())).toList());
+        return read(request, inputs, request.getLines().stream()
+            .map(line -> accepted(line, line.getQuantityAccepted(), line.getQuantityKept())).toList());
     }
 
     /** Of a return that is to be decided so. */
