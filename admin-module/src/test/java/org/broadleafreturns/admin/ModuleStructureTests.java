@@ -28,7 +28,7 @@ class ModuleStructureTests {
     private static final String BASE = "org.broadleafreturns.admin.";
 
     /** What is in none of them is a screen, as new packages are. Features have fields on the page of the settings. */
-    private static final Set<String> SHARED = Set.of("access", "words", "page", "dialog", "panel", "platformwords", "record", "menu",
+    private static final Set<String> SHARED = Set.of("access", "words", "page", "dialog", "panel", "column", "platformwords", "record", "menu",
         "settings");
 
     /** Wherever a line of the platform has them compiled to. */

@@ -62,9 +62,11 @@ class DeskBrowserTests {
             longAgo, longAgo, late.getId());
         database.update("UPDATE RTN_REQUEST SET STATUS = 'PARTIALLY_ACCEPTED', ATTENTION_AT = NULL, RETURN_NUMBER = ? WHERE REQUEST_ID = ?",
             "RMQWX-WMQ" + (language.equals("en") ? "M" : "W"), accepted.getId());
+        ReturnTables.refunded(accepted, "1234.56", "1234.56", "DONE");
         Page merchant = browser.merchant("admin", language);
         merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all&q=width" + language);
         assertThat(rows(merchant)).hasCount(2);
+        assertThat(row(merchant, accepted).locator("td[data-fieldname=refunded]")).containsText("234");
         assertThat(row(merchant, late)).hasClass(Pattern.compile(".*rtn-row-late.*"));
 
         assertThat((List<?>) merchant.evaluate("() => [...document.querySelectorAll('.rtn-list th .listgrid-title, .rtn-list tbody td')]"

@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a merchant reads of returns on a small screen, and of numbers as long as the platform's own are. */
@@ -65,6 +67,27 @@ class NarrowBackOfficeBrowserTests {
         assertThat(cut(merchant, ".rtn-backlog td, .rtn-backlog li, .rtn-backlog a")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 'Refunded €1,234.56'", "fr, 'Remboursé 1 234,56 €'"})
+    void aTelephoneSaysWhatWasRefundedWhereSomethingWas(String language, String said) {
+        ReturnRequest refunded = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
+        ReturnRequest other = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
+        ReturnTables.refunded(refunded, "1234.56", "1234.56", "DONE");
+        Page merchant = telephone(language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all");
+
+        Locator cell = cellOf(merchant, refunded, "refunded");
+        assertThat(cell).isVisible();
+        assertThat(cellOf(merchant, other, "refunded")).isHidden();
+        String shown = merchant.evaluate("cell => getComputedStyle(cell, '::before').content.replaceAll('\"', '') + cell.textContent.trim()",
+            cell.elementHandle()).toString();
+        assertThat(shown.replaceAll("[\\u00a0\\u202f]", " ")).isEqualTo(said);
+        assertThat(cut(merchant, row(refunded) + " td[data-fieldname]")).isEmpty();
+        // The platform counts the rows in sight by the height of their first cell.
+        assertThat(merchant.evaluate("row => Math.round(row.offsetHeight - row.cells[0].offsetHeight)",
+            merchant.locator(row(refunded)).elementHandle())).isEqualTo(2);
+    }
+
     @Test
     void aLongOrderNumberIsWhole() {
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
@@ -76,7 +99,11 @@ class NarrowBackOfficeBrowserTests {
     }
 
     private Page telephone() {
-        Page merchant = browser.merchant("admin", "en");
+        return telephone("en");
+    }
+
+    private Page telephone(String language) {
+        Page merchant = browser.merchant("admin", language);
         merchant.setViewportSize(390, 800);
         return merchant;
     }

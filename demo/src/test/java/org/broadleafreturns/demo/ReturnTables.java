@@ -1,12 +1,16 @@
 package org.broadleafreturns.demo;
 
+import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.broadleafreturns.core.request.ReturnRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What stands in the tables of the modules, whatever tables there are. */
@@ -15,7 +19,25 @@ final class ReturnTables {
     /** What changes by itself: identifiers, work to do, previews, and how far a mail has got. */
     private static final String RESTLESS = "RTN_(SEQUENCE|SCHEDULED_TASK|STATUS_PREVIEW|STATUS_PREVIEW_LINE|MAIL|.*DATABASECHANGELOG.*)";
 
+    /** Of the refunds that are made here. */
+    static final String CURRENCY = "EUR";
+
+    private static final AtomicLong REFUNDS = new AtomicLong(-1);
+
     private ReturnTables() {
+    }
+
+    /**
+     * A refund as a row, whatever was paid.
+     *
+     * @param done what has been paid back of it
+     */
+    static void refunded(ReturnRequest request, String total, String done, String state) {
+        database().update("insert into RTN_REFUND (REFUND_ID, REQUEST_ID, ORDER_ID, CURRENCY_CODE, GOODS_AMOUNT, DELIVERY_AMOUNT, WEAR_AMOUNT,"
+            + " POSTAGE_AMOUNT, FEE_AMOUNT, GOODWILL_AMOUNT, TOTAL_AMOUNT, DONE_AMOUNT, STATE, IN_FORCE, ACTOR_NAME, CREATED_AT, VERSION)"
+            + " values (?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?, ?, 'Test', ?, 0)",
+            REFUNDS.getAndDecrement(), request.getId(), request.getOrderId(), CURRENCY, new BigDecimal(total), new BigDecimal(total),
+            new BigDecimal(done), state, !state.equals("FAILED"), new Timestamp(System.currentTimeMillis()));
     }
 
     static JdbcTemplate database() {

@@ -9,13 +9,18 @@ import java.util.List;
  * @param searched what was searched for, or an empty text
  * @param filling whether a search may not find returns of before yet
  * @param limit how many rows a list shows at most
+ * @param columns that features have added
  */
-public record DeskHead(String view, String searched, List<Tab> tabs, boolean filling, int limit) {
+public record DeskHead(String view, String searched, List<Tab> tabs, boolean filling, int limit, List<Column> columns) {
 
     /**
      * @param count how many, in the merchant's language
      * @param query of its address, with what is searched and filtered for
      */
     public record Tab(String key, String title, String count, String query, boolean shown) {
+    }
+
+    /** @param name of its fields */
+    public record Column(String name, String title) {
     }
 }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import org.broadleafcommerce.openadmin.web.service.FormBuilderExtensionManager;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.column.ListColumn;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.desk.ReturnDesk;
 import org.broadleafreturns.core.settings.ShopCalendar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +19,13 @@ class ListConfiguration {
 
     @Bean
     ReturnListController rtnReturnListController(ReturnAccess access, AccessibleReturns returns, ReturnDesk desk, MerchantWords words,
-            ShopCalendar calendar, @Qualifier("rtnClock") Clock clock, @Value("${returns.desk.due-after-days:3}") int dueAfterDays) {
+            ObjectProvider<ListColumn> columns, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
+            @Value("${returns.desk.due-after-days:3}") int dueAfterDays) {
         if (dueAfterDays < 0) {
             throw new IllegalArgumentException("returns.desk.due-after-days must not be negative, " + dueAfterDays);
         }
-        return new ReturnListController(access, returns, desk, new Ages(words, calendar, clock, dueAfterDays), words, calendar);
+        return new ReturnListController(access, returns, desk, new Ages(words, calendar, clock, dueAfterDays),
+            new FurtherColumns(columns.orderedStream().toList(), words), words, calendar);
     }
 
     @Bean

@@ -55,16 +55,18 @@ public class ReturnListController extends AdminBasicEntityController {
     private final ReturnDesk desk;
     private final AskedList asked;
     private final Ages ages;
+    private final FurtherColumns further;
     private final MerchantWords words;
     private final ShopCalendar calendar;
 
-    ReturnListController(ReturnAccess access, AccessibleReturns returns, ReturnDesk desk, Ages ages, MerchantWords words,
-            ShopCalendar calendar) {
+    ReturnListController(ReturnAccess access, AccessibleReturns returns, ReturnDesk desk, Ages ages, FurtherColumns further,
+            MerchantWords words, ShopCalendar calendar) {
         this.access = access;
         this.returns = returns;
         this.desk = desk;
         this.asked = new AskedList(desk);
         this.ages = ages;
+        this.further = further;
         this.words = words;
         this.calendar = calendar;
     }
@@ -92,6 +94,7 @@ public class ReturnListController extends AdminBasicEntityController {
         model.addAttribute("viewType", "rtn/desk");
         model.addAttribute("rtnDesk", head(query, requestParams));
         if (model.asMap().get("listGrid") instanceof ListGrid grid) {
+            further.addTo(grid, list.rows());
             addAges(grid, list.rows());
         }
         if (model.asMap().get("mainActions") instanceof List<?> actions) {
@@ -133,7 +136,7 @@ public class ReturnListController extends AdminBasicEntityController {
 
     private DeskHead head(DeskQuery query, MultiValueMap<String, String> requestParams) {
         List<DeskHead.Tab> tabs = desk.views().stream().map(view -> tab(view, query, requestParams)).toList();
-        return new DeskHead(query.view().key(), query.searched(), tabs, desk.isSearchFilling(), ReturnDesk.LIMIT);
+        return new DeskHead(query.view().key(), query.searched(), tabs, desk.isSearchFilling(), ReturnDesk.LIMIT, further.heads());
     }
 
     private DeskHead.Tab tab(DeskView view, DeskQuery query, MultiValueMap<String, String> requestParams) {
@@ -171,6 +174,6 @@ public class ReturnListController extends AdminBasicEntityController {
     }
 
     private static Field ageField() {
-        return new Field().withName(AGE).withFriendlyName("rtn.admin.field.age").withOrder(8);
+        return new Field().withName(AGE).withFriendlyName("rtn.admin.field.age").withOrder(9);
     }
 }

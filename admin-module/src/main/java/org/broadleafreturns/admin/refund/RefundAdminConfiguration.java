@@ -1,8 +1,11 @@
 package org.broadleafreturns.admin.refund;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.column.ListColumn;
 import org.broadleafreturns.admin.dialog.DialogPart;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.ReturnChoices;
@@ -36,6 +39,14 @@ class RefundAdminConfiguration {
     @Order(160)
     RefundPanel rtnRefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, MerchantWords words, ReturnAccess access) {
         return new RefundPanel(refunds, fields, said, words, access);
+    }
+
+    /** What has been paid back so far; what is still to be refunded, the views of the list tell. */
+    @Bean
+    @Order(100)
+    ListColumn rtnRefundedColumn(RefundViews refunds, MerchantWords words) {
+        return ListColumn.of("refunded", "86px", returns -> refunds.paidBack(returns).entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, paid -> words.amount(paid.getValue()))));
     }
 
     @Bean

@@ -72,6 +72,12 @@
             }
             $cell.closest('tr').addClass(mark === 'NONE' ? '' : 'rtn-row-' + mark.toLowerCase());
         });
+        $('.list-grid-table td[data-fieldname="submittedAt"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
+            var parts = /^(\S+)\s+(.+)$/.exec($.trim($(this).text()));
+            if (parts) {
+                $(this).empty().append($('<span>').addClass('rtn-moment').append($('<span>').text(parts[1]), ' ', $('<span>').text(parts[2])));
+            }
+        });
         $('.list-grid-table td[data-fieldname^="customer"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
             var name = $.trim($(this).text());
             $(this).attr('title', name).empty().append($('<span>').addClass('rtn-two-lines').text(name));
@@ -79,6 +85,9 @@
         $('.list-grid-table td[data-fieldname="articleCount"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
             var $cell = $(this);
             $cell.attr('data-unit', $desk.attr($.trim($cell.text()) === '1' ? 'data-article' : 'data-articles'));
+        });
+        $desk.find('.rtn-further-columns li').each(function () {
+            $('.list-grid-table td[data-fieldname="' + $(this).attr('data-name') + '"]').addClass('rtn-further').attr('data-title', $(this).text());
         });
         var total = $('.listgrid-body-wrapper tbody, .list-grid-table tbody').last().data('totalrecords');
         $desk.find('.rtn-limit').prop('hidden', !(Number(total) >= Number($desk.attr('data-limit'))));

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.refund;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -59,6 +60,12 @@ public class RefundViews {
             .collect(Collectors.groupingBy(RefundPayment::getRefundId));
         return found.stream().map(refund -> view(refund, parts.getOrDefault(refund.getId(), List.of())))
             .collect(Collectors.groupingBy(RefundView::returnId));
+    }
+
+    /** What has been paid back of some returns so far, by identifier of the return; those of which nothing was are missing. */
+    public Map<Long, Amount> paidBack(Collection<Long> returns) {
+        return returns.isEmpty() ? Map.of() : refunds.sumDone(returns).stream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> new Amount((BigDecimal) row[2], Currency.getInstance((String) row[1]))));
     }
 
     private static RefundView view(Refund refund, List<RefundPayment> parts) {

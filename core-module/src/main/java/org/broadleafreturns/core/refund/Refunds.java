@@ -21,6 +21,11 @@ interface Refunds extends Repository<Refund, Long> {
     @Query("select r from Refund r where r.requestId in (:requests) order by r.createdAt, r.id")
     List<Refund> findOfReturns(@Param("requests") Collection<Long> requests);
 
+    /** Of those of some returns of which something has been paid back: the return, the order's currency, and how much. */
+    @Query("select r.requestId, r.currency, sum(r.done) from Refund r where r.requestId in (:requests) and r.done > 0"
+        + " group by r.requestId, r.currency")
+    List<Object[]> sumDone(@Param("requests") Collection<Long> requests);
+
     /** The mails of a return's refunds that wait for a refund. */
     @Query("select m.id from Refund r, OutgoingMail m where m.id = r.mailId and r.requestId = :request and m.state = 'HELD'")
     List<Long> findHeldMails(@Param("request") Long request);

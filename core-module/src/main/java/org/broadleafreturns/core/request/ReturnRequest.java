@@ -98,7 +98,7 @@ public class ReturnRequest implements Serializable {
     private Long id;
 
     @Column(name = "RETURN_NUMBER", nullable = false, unique = true, updatable = false, length = 20)
-    @AdminPresentation(friendlyName = NAME_CODE + "number", columnWidth = "126px", prominent = true, gridOrder = 1, order = 1,
+    @AdminPresentation(friendlyName = NAME_CODE + "number", columnWidth = "121px", prominent = true, gridOrder = 1, order = 1,
         readOnly = true)
     private String number;
 
@@ -117,19 +117,19 @@ public class ReturnRequest implements Serializable {
     private String customerLastName;
 
     @Column(name = "STATUS", nullable = false, length = 30)
-    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "165px", prominent = true, gridOrder = 5, order = 5,
+    @AdminPresentation(friendlyName = NAME_CODE + "status", columnWidth = "159px", prominent = true, gridOrder = 5, order = 5,
         readOnly = true, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
         broadleafEnumeration = "org.broadleafreturns.core.request.ReturnStatus")
     private String status;
 
     @Temporal(TemporalType.TIMESTAMP)
     @Column(name = "SUBMITTED_AT", nullable = false, updatable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", columnWidth = "138px", prominent = true, gridOrder = 6, order = 6,
+    @AdminPresentation(friendlyName = NAME_CODE + "submittedAt", columnWidth = "92px", prominent = true, gridOrder = 6, order = 6,
         readOnly = true)
     private Date submittedAt;
 
     @Column(name = "ARTICLE_COUNT", nullable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "76px", prominent = true, gridOrder = 7, order = 7,
+    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "64px", prominent = true, gridOrder = 7, order = 7,
         readOnly = true)
     private int articleCount;
 
