@@ -41,6 +41,8 @@ import org.broadleafreturns.core.settings.ShopCalendar;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Until when money has to be back: kept with every step, shown to merchants and shoppers, and told to the shop once a day. */
 class RefundDeadlineIntegrationTests {
@@ -105,12 +107,68 @@ class RefundDeadlineIntegrationTests {
         assertThat(due()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 'We refund by '", "fr, 'Nous remboursons au plus tard le '"})
+    void theMailOfADecisionThatIsRefundedLaterSaysByWhen(String language, String words) {
+        ReturnTables.database().update("update RTN_REQUEST set LANGUAGE_TAG = ? where REQUEST_ID = ?", language, request.getId());
+        TestShop.change(request, ReturnStatus.RECEIVED, false);
+
+        decide(Map.of(), true);
+
+        Locale reader = Locale.forLanguageTag(language);
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(-14)));
+        assertThat(lastMail()).contains(words + TestShop.bean(ShopCalendar.class).day(ago(-14), reader) + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 0", "3, -11"})
+    void theMailOfADecisionAfterAWithdrawalSaysTheDayOfTheLaw(int statedAgo, int dueAgo) {
+        withdrawn(statedAgo, Map.of());
+
+        decide(Map.of(), true);
+
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(dueAgo)));
+        assertThat(lastMail()).contains("We refund by " + TestShop.bean(ShopCalendar.class).day(ago(dueAgo), Locale.ENGLISH) + ".")
+            .doesNotContain("proof of sending");
+    }
+
+    @Test
+    void theMailOfADecisionThatIsRefundedWithItSaysNoDay() {
+        decide(NOW, true);
+
+        assertThat(lastMail()).contains("With this we refund").doesNotContain("We refund by");
+    }
+
+    @Test
+    void theMailOfADecisionThatPaysNoMoneySaysNoDay() {
+        ReturnTables.database().update("update RTN_REQUEST set REFUND_TYPE = ? where REQUEST_ID = ?", noMoney(), request.getId());
+
+        decide(Map.of(), true);
+
+        assertThat(lastMail()).contains("accepted").doesNotContain("We refund by");
+    }
+
+    private static String noMoney() {
+        return ReturnTables.database().queryForList("select CODE from RTN_REFUND_TYPE where BEHAVIOUR <> 'MONEY' order by CODE", String.class)
+            .get(0);
+    }
+
+    @Test
+    void whatTheGatewayRefusesIsStillToldWithoutAnAmountByWhen() {
+        decide(declinedAmount(), true);
+
+        RefundService refunds = bean(RefundService.class);
+        String token = refunds.previewTelling(new FeatureSteps.Kept(request.getNumber(), request().getVersion(), Map.of(), null),
+            TestShop.ADMIN).getToken();
+        refunds.applyTelling(request.getNumber(), token, true, TestShop.ADMIN);
+
+        assertThat(lastMail()).contains("We refund by " + TestShop.bean(ShopCalendar.class).day(due().day(), Locale.ENGLISH))
+            .doesNotContain("€");
+    }
+
     @Test
     void whatTheGatewayRefusesIsStillToRefund() {
-        BigDecimal worth = bean(RefundViews.class).proposal(shown(), false).orElseThrow().lines().stream()
-            .map(line -> new BigDecimal(line.worths().get(2))).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal declined = worth.setScale(0, RoundingMode.DOWN).subtract(new BigDecimal("0.99"));
-        decide(Map.of("refund", "now", "refund.wear", worth.subtract(declined).toPlainString(), "refund.reason", "Used"));
+        decide(declinedAmount());
 
         assertThat(isIn("refund")).as("the demo's bank declines amounts that end so").isTrue();
         assertThat(due().state()).isEqualTo(DueState.DUE);
@@ -205,9 +263,28 @@ class RefundDeadlineIntegrationTests {
     }
 
     private void decide(Map<String, String> inputs) {
+        decide(inputs, false);
+    }
+
+    private void decide(Map<String, String> inputs, boolean mailed) {
         ReturnRequest now = request();
         bean(StatusChangeService.class).execute(new StatusChange(now.getNumber(), now.getVersion(), ReturnStatus.ACCEPTED, null, null,
-            Map.of(), null, inputs), false, TestShop.ADMIN);
+            Map.of(), null, inputs), mailed, TestShop.ADMIN);
+    }
+
+    /** The demo's bank declines it. */
+    private Map<String, String> declinedAmount() {
+        BigDecimal worth = bean(RefundViews.class).proposal(shown(), false).orElseThrow().lines().stream()
+            .map(line -> new BigDecimal(line.worths().get(2))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal declined = worth.setScale(0, RoundingMode.DOWN).subtract(new BigDecimal("0.99"));
+        return Map.of("refund", "now", "refund.wear", worth.subtract(declined).toPlainString(), "refund.reason", "Used");
+    }
+
+    /** Of the decision, once it has come, beside the one that confirms the request. */
+    private String lastMail() {
+        await().until(() -> ReceivedMails.about(request.getNumber()).size() >= 2);
+        List<MimeMessage> mails = ReceivedMails.about(request.getNumber());
+        return ReceivedMails.text(mails.get(mails.size() - 1)).replaceAll("\\s+", " ");
     }
 
     private void refund(Map<String, String> inputs) {

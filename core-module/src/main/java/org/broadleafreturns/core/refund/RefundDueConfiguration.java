@@ -12,6 +12,7 @@ import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnMailWords;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.Setting;
 import org.broadleafreturns.core.settings.Settings;
@@ -65,8 +66,14 @@ class RefundDueConfiguration {
 
     @Bean
     RefundDues rtnRefundDues(DueRefunds dues, RefundLines lines, ReturnLookup returns, ReturnChoices choices, RefundTerms terms,
-            ReturnsSettings settings) {
-        return new RefundDues(dues, lines, returns, choices, terms, new ShopCalendar(settings));
+            ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new RefundDues(dues, lines, returns, choices, terms, new ShopCalendar(settings), clock);
+    }
+
+    /** Behind what is said of a refund that is made with the decision. */
+    @Bean
+    ReturnMailWords rtnRefundByWords(RefundDues dues, ReturnsSettings settings) {
+        return new RefundByWords(dues, new ShopCalendar(settings));
     }
 
     @Bean

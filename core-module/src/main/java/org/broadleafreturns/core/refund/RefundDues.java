@@ -1,16 +1,20 @@
 package org.broadleafreturns.core.refund;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadleafreturns.core.choice.RefundBehaviour;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.history.JournalEntry;
+import org.broadleafreturns.core.request.GoodsOfLine;
 import org.broadleafreturns.core.request.LegalBasisChanged;
+import org.broadleafreturns.core.request.MailSubject;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -30,14 +34,17 @@ class RefundDues {
     private final ReturnChoices choices;
     private final RefundTerms terms;
     private final ShopCalendar calendar;
+    private final Clock clock;
 
-    RefundDues(DueRefunds dues, RefundLines lines, ReturnLookup returns, ReturnChoices choices, RefundTerms terms, ShopCalendar calendar) {
+    RefundDues(DueRefunds dues, RefundLines lines, ReturnLookup returns, ReturnChoices choices, RefundTerms terms, ShopCalendar calendar,
+            Clock clock) {
         this.dues = dues;
         this.lines = lines;
         this.returns = returns;
         this.choices = choices;
         this.terms = terms;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** Nothing is due of a voluntary return that nobody has decided on, and no row of it says otherwise. */
@@ -74,10 +81,34 @@ class RefundDues {
         dues.save(known.orElseGet(() -> new DueRefund(request.getId())).become(due.end(calendar.zone()), toRefund));
     }
 
+    /**
+     * The last day for what is to be refunded after a decision that a mail tells of, whether it has been taken or is taken now. A shop that
+     * has decided waits for nothing any more.
+     */
+    Optional<LocalDate> dayWith(MailSubject subject) {
+        ReturnRequest request = subject.request();
+        if (choices.refundBehaviour(request.getRefundType()) != RefundBehaviour.MONEY) {
+            return Optional.empty();
+        }
+        RefundFacts facts = subject.change().isEmpty() ? facts(request, isToRefund(request)) : facts(request, subject.goods());
+        return Optional.ofNullable(RefundDue.of(facts, terms.collects(), terms.days()).day());
+    }
+
+    /** As they will be with a decision on these goods today. */
+    private RefundFacts facts(ReturnRequest request, List<GoodsOfLine> goods) {
+        int accepted = goods.stream().filter(GoodsOfLine::isDecided).mapToInt(GoodsOfLine::accepted).sum();
+        boolean waitsForNothing = goods.stream().allMatch(line -> !line.isDecided() || line.accepted() <= line.kept());
+        return new RefundFacts(request.getStatedBasis(), waitsForNothing ? null : lastArrival(request),
+            calendar.dayOf(Date.from(clock.instant())), accepted > refundedUnits(request));
+    }
+
     private boolean isToRefund(ReturnRequest request) {
         int accepted = accepted(request);
-        return request.getStatus().isDecision() && accepted > 0
-            && accepted > lines.sumByLine(request.getId()).stream().mapToInt(row -> ((Number) row[1]).intValue()).sum();
+        return request.getStatus().isDecision() && accepted > 0 && accepted > refundedUnits(request);
+    }
+
+    private int refundedUnits(ReturnRequest request) {
+        return lines.sumByLine(request.getId()).stream().mapToInt(row -> ((Number) row[1]).intValue()).sum();
     }
 
     private static int accepted(ReturnRequest request) {

@@ -14,6 +14,8 @@ public final class RefundMailKinds {
     public static final Placeholder PARTS = new Placeholder("refundParts", Placeholder.Kind.LIST);
     /** By which means it goes where. */
     public static final Placeholder WAYS = new Placeholder("refundWays", Placeholder.Kind.LIST);
+    /** By when money is paid back that is not paid back with what the mail tells of; empty where nothing is to be. */
+    public static final Placeholder BY = new Placeholder("refundBy", Placeholder.Kind.LINE);
 
     /** Tells the shopper of a refund that is made by itself. */
     public static final MailKind REFUNDED = MailKind.toShopper("REFUNDED", 760, Placeholder.NUMBER, Placeholder.ORDER_NUMBER,
