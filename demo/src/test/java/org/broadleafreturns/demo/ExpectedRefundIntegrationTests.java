@@ -151,6 +151,20 @@ class ExpectedRefundIntegrationTests {
         });
     }
 
+    /** A day is no amount. */
+    @Test
+    void whereAmountsAreSwitchedOffTheMailOfADecisionStillSaysByWhen() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder(JOHN, Map.of(FERN, 1)), 0, 1);
+
+        withoutAmounts(() -> {
+            TestShop.change(request, ReturnStatus.ACCEPTED, true);
+            return null;
+        });
+
+        await().untilAsserted(() -> assertThat(ReceivedMails.about(request.getNumber())).last()
+            .satisfies(mail -> assertThat(ReceivedMails.text(mail)).contains("We refund by ")));
+    }
+
     @Test
     void merchantsSwitchItOffOnThePageOfTheSettings() {
         HttpVisitor merchant = HttpVisitor.merchant("admin");
