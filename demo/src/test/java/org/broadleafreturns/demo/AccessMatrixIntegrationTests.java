@@ -74,6 +74,7 @@ class AccessMatrixIntegrationTests {
         Map.entry("POST /returns/{number}/status/preview", Need.CHANGE),
         Map.entry("POST /returns/{number}/status/apply", Need.CHANGE),
         Map.entry("POST /returns/{number}/basis", Need.CHANGE),
+        Map.entry("POST /returns/{number}/note", Need.CHANGE),
         Map.entry("GET /returns/{number}/refund", Need.CHANGE),
         Map.entry("POST /returns/{number}/refund/preview", Need.CHANGE),
         Map.entry("POST /returns/{number}/refund/apply", Need.CHANGE),

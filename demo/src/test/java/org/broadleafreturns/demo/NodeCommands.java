@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.note.ReturnNotes;
 import org.broadleafreturns.core.platform.OrderMoney;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.PaidLine;
@@ -129,6 +131,13 @@ final class NodeCommands {
                 case "sell" -> sell(Long.valueOf(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
                 // become THREADS STATUS RETURN,RETURN… → "done", once all of them have that status
                 case "become" -> become(Integer.parseInt(words[1]), ReturnStatus.valueOf(words[2]), List.of(words[3].split(",")));
+                // note NUMBER PEOPLE → "done", once each of them has written a note, with two clicks at once
+                case "note" -> note(words[1], Integer.parseInt(words[2]));
+                // noted NUMBER → whether a return has notes
+                case "noted" -> transaction.execute(status -> {
+                    Long id = shop.getBean(ReturnLookup.class).byNumber(words[1]).orElseThrow().getId();
+                    return Boolean.toString(shop.getBean(ReturnNotes.class).among(List.of(id)).contains(id));
+                });
                 // payments → "done", once what the platform keeps of them is read as it should be
                 case "payments" -> payments();
                 // sequence TEXT → "kept" and how often returns were made and changed
@@ -311,6 +320,18 @@ final class NodeCommands {
             }
             return null;
         }));
+        return "done";
+    }
+
+    private String note(String number, int people) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2 * people);
+        AtOnce.run(IntStream.range(0, 2 * people).<Callable<Void>>mapToObj(click -> () -> inRequest(() -> {
+            ReturnRequest shown = shop.getBean(ReturnLookup.class).byNumber(number).orElseThrow();
+            transaction.execute(status -> shown.getJournal().size());
+            start.await();
+            shop.getBean(ReturnNotes.class).add(number, "é€😀\r\nNote " + click / 2, "key-" + click / 2, MERCHANT);
+            return null;
+        })).toList());
         return "done";
     }
 

@@ -12,7 +12,7 @@ import java.util.Properties;
 final class Words {
 
     private static final List<String> BUNDLES = List.of("ReturnsMessages", "ReturnsAdminMessages", "ReturnsSiteMessages",
-        "feature/restock", "feature/gateway", "feature/refund", "feature/basis", "feature/due");
+        "feature/restock", "feature/gateway", "feature/refund", "feature/basis", "feature/due", "feature/note");
 
     private final Properties words = new Properties();
     private final Locale locale;

@@ -5,6 +5,7 @@ import org.broadleafcommerce.openadmin.web.service.FormBuilderExtensionManager;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.column.ListColumn;
+import org.broadleafreturns.admin.page.RowMark;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.desk.ReturnDesk;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -29,9 +30,9 @@ class ListConfiguration {
     }
 
     @Bean
-    ReturnCells rtnReturnCells(MerchantWords words,
+    ReturnCells rtnReturnCells(MerchantWords words, ObjectProvider<RowMark> marks,
             @Qualifier("blFormBuilderExtensionManager") FormBuilderExtensionManager platform) {
-        ReturnCells cells = new ReturnCells(words);
+        ReturnCells cells = new ReturnCells(words, new RowMarks(marks, words));
         platform.registerHandler(cells);
         return cells;
     }

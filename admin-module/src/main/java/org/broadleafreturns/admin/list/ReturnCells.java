@@ -20,9 +20,11 @@ import org.broadleafreturns.core.request.ReturnStatus;
 class ReturnCells extends AbstractFormBuilderExtensionHandler {
 
     private final MerchantWords words;
+    private final RowMarks marks;
 
-    ReturnCells(MerchantWords words) {
+    ReturnCells(MerchantWords words, RowMarks marks) {
         this.words = words;
+        this.marks = marks;
     }
 
     @Override
@@ -38,6 +40,7 @@ class ReturnCells extends AbstractFormBuilderExtensionHandler {
                 cell.setValue(property.getValue());
             }
         }
+        ShownList.ofRequest().ifPresent(list -> marks.mark(row, list));
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 

@@ -1,7 +1,11 @@
 package org.broadleafreturns.admin.list;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.broadleafreturns.admin.page.RowMark;
 import org.broadleafreturns.core.desk.DeskQuery;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -13,6 +17,7 @@ class ShownList {
 
     private final DeskQuery query;
     private List<ListedReturn> rows = List.of();
+    private Map<RowMark, Set<Long>> marked;
 
     private ShownList(DeskQuery query) {
         this.query = query;
@@ -41,5 +46,13 @@ class ShownList {
 
     List<ListedReturn> rows() {
         return rows;
+    }
+
+    /** Which rows have which mark, by identifier of the return; asked for once, of all rows. */
+    Map<RowMark, Set<Long>> marked(Function<List<Long>, Map<RowMark, Set<Long>>> marks) {
+        if (marked == null) {
+            marked = marks.apply(rows.stream().map(ListedReturn::id).toList());
+        }
+        return marked;
     }
 }

@@ -3,6 +3,7 @@
     'use strict';
 
     var MEMORY = 'rtn-desk';
+    var MARK = 'rtnMark.';
 
     function parameters(query) {
         var found = {};
@@ -56,7 +57,25 @@
         });
     }
 
+    /* Of what stands in no cell of the row. */
+    function marksOf($row) {
+        try {
+            return $.grep(JSON.parse($row.attr('data-hiddenfields')).hiddenFields, function (field) {
+                return field.name.indexOf(MARK) === 0;
+            });
+        } catch (e) {
+            return [];
+        }
+    }
+
     function decorate($desk) {
+        $('.list-grid-table td[data-fieldname="number"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
+            var $cell = $(this);
+            $.each(marksOf($cell.closest('tr')), function (index, field) {
+                $cell.append(' ', $('<span>').addClass('rtn-mark rtn-mark-' + field.name.slice(MARK.length))
+                    .attr({ role: 'img', 'aria-label': field.val, title: field.val }));
+            });
+        });
         $('.list-grid-table td[data-fieldname="status"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
             var $cell = $(this);
             var tag = $('<span>').addClass('rtn-tag rtn-tag-' + $cell.attr('data-fieldvalue')).text($.trim($cell.text()));

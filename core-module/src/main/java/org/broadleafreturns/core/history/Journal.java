@@ -3,6 +3,7 @@ package org.broadleafreturns.core.history;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.broadleafreturns.core.kernel.Actor;
@@ -35,6 +36,12 @@ public class Journal {
     public Map<Long, Long> returnsOfMails(Collection<Long> mailIds) {
         return mailIds.isEmpty() ? Map.of() : entries.findByMails(mailIds).stream()
             .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1], (one, other) -> one));
+    }
+
+    /** Those of some returns in whose journals an entry of that kind has a note, by identifier. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Set<Long> noted(Collection<Long> requestIds, String kind) {
+        return requestIds.isEmpty() ? Set.of() : Set.copyOf(entries.findNoted(requestIds, kind));
     }
 
     /** Blanks what is personal in the journals of returns whose customer is forgotten. */

@@ -22,6 +22,10 @@ interface JournalEntries extends Repository<JournalEntry, Long> {
     @Query("select e.mail.id, e.requestId from JournalEntry e where e.mail.id in (:mailIds)")
     List<Object[]> findByMails(@Param("mailIds") Collection<Long> mailIds);
 
+    /** Those of some returns in whose journals an entry of that kind has a note. */
+    @Query("select distinct e.requestId from JournalEntry e where e.requestId in (:requestIds) and e.kind = :kind and e.note is not null")
+    List<Long> findNoted(@Param("requestIds") Collection<Long> requestIds, @Param("kind") String kind);
+
     /** Blanks what people wrote and attached in the journals of those returns. */
     @Modifying
     @Query("update JournalEntry e set e.message = null, e.note = null, e.document = null where e.requestId in :requestIds")

@@ -254,7 +254,7 @@ public class JournalEntry {
         return message;
     }
 
-    /** A merchant's ground for creating the return or taking back a decision, not for the customer, or null. As typed. */
+    /** What is not for the customer, such as a merchant's ground for taking back a decision, or null. As typed. */
     public String getNote() {
         return note;
     }

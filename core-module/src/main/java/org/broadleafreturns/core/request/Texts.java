@@ -5,12 +5,13 @@ import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.kernel.Objection;
 
 /** What is done to every free text that somebody typed: kept as typed, but not longer than can be stored, never blank. */
-final class Texts {
+public final class Texts {
 
     private Texts() {
     }
 
-    static String orNull(String typed) {
+    /** Without blanks around it and with line ends of one kind; null if there is nothing left. */
+    public static String orNull(String typed) {
         return typed == null || typed.isBlank() ? null : unified(typed);
     }
 
@@ -23,7 +24,7 @@ final class Texts {
     }
 
     /** What is wrong with a text; empty if nothing is. */
-    static Optional<Objection> objectionTo(String field, String typed) {
+    public static Optional<Objection> objectionTo(String field, String typed) {
         if (isTooLong(typed)) {
             return Optional.of(Objection.to(field, "rtn.objection.text.tooLong", ReturnRequest.TEXT_LENGTH));
         }
