@@ -59,7 +59,7 @@ class NoteBrowserTests {
             assertThat(mark).isVisible();
             assertThat(mark).hasAttribute("role", "img");
             assertThat(mark).hasAttribute("aria-label", words.get("rtn.admin.note.mark"));
-            Assertions.assertThat(Browser.isCovered(mark)).isFalse();
+            merchant.waitForCondition(() -> !Browser.isCovered(mark));
         }
     }
 
