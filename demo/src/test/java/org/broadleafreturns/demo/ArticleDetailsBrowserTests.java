@@ -65,7 +65,7 @@ class ArticleDetailsBrowserTests {
         shopper.click("#rtn-send");
         shopper.waitForURL("**/account/returns/R*");
         String number = shopper.url().replaceAll(".*/account/returns/([^/?#;]+).*", "$1");
-        check(shopper.locator("main .rtn-list"), details);
+        check(shopper.locator("main .rtn-items"), details);
         shopper.setViewportSize(360, 800);
         assertThat(shopper.evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
         shopper.click("#rtn-cancel");

@@ -68,7 +68,7 @@ class ContributedPartsIntegrationTests {
 
         assertThat(page.select("dd.wrapping-fact").eachText()).containsExactly(TYPED + " of " + wrapped);
         assertThat(page.select(".rtn-details > dt").eachText()).containsExactly("Preferred resolution", "Expected refund", "Wrapping",
-            "Your comment", "Goods sent");
+            "Your comment");
         assertThat(page.select(".rtn-history li")).hasSize(1);
         assertThat(Jsoup.parse(shopper.get("/account/returns/" + plain).body()).select(".wrapping-fact")).isEmpty();
     }

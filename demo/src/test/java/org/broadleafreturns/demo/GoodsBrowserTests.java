@@ -88,7 +88,7 @@ class GoodsBrowserTests {
         // The shopper reads the same, and nothing of conditions.
         Page shopper = browser.shopper(email, language);
         shopper.navigate(TestShop.get().siteUrl() + "/account/returns/" + number);
-        assertThat(shopper.locator("main .rtn-list")).containsText(refused);
+        assertThat(shopper.locator("main .rtn-items")).containsText(refused);
         assertThat(shopper.locator("main .rtn-history")).containsText(decided);
         assertThat(shopper.locator("main .rtn-history")).containsText(two);
         assertThat(shopper.locator("main")).not().containsText("1 × ");
@@ -106,8 +106,8 @@ class GoodsBrowserTests {
         assertThat(panel.locator(".rtn-received")).hasText("3");
         assertThat(panel.locator(".rtn-accepted")).hasText("0");
         shopper.reload();
-        assertThat(shopper.locator("main .rtn-list tbody .rtn-count").last()).hasText("3");
-        assertThat(shopper.locator("main .rtn-list")).not().containsText(refused);
+        assertThat(shopper.locator("main .rtn-item .rtn-count")).hasText(words.say("rtn.site.line.received", 3, 3));
+        assertThat(shopper.locator("main .rtn-items")).not().containsText(refused);
     }
 
     @Test
@@ -178,9 +178,8 @@ class GoodsBrowserTests {
         assertThat(panel.locator(".rtn-received")).hasCount(0);
         Page shopper = browser.shopper(email, language);
         shopper.navigate(TestShop.get().siteUrl() + "/account/returns/" + request.getNumber());
-        assertThat(shopper.locator("main .rtn-list thead th").last()).hasText(words.get("rtn.site.notAccepted"));
-        assertThat(shopper.locator("main .rtn-list tbody td").last()).hasText("2");
-        assertThat(shopper.locator("main .rtn-list .rtn-goods-beside")).hasCount(0);
+        assertThat(shopper.locator("main .rtn-item .rtn-count").last()).hasText(words.say("rtn.site.line.notAccepted", 2));
+        assertThat(shopper.locator("main .rtn-items .rtn-goods-beside")).hasCount(0);
     }
 
     /** Nobody is so fast as to click before the page's scripts are there. */

@@ -65,12 +65,14 @@ class LegalBasisBrowserTests {
         // The shopper says when they have sent it.
         Page shopper = browser.shopper(email, language);
         shopper.navigate(TestShop.get().siteUrl() + "/account/returns/" + number);
-        assertThat(shopper.locator(".rtn-refund-due")).hasText(words.say("rtn.site.refundDue.withheld", last));
+        assertThat(shopper.locator(".rtn-way > li .rtn-way-note").last()).hasText(words.say("rtn.site.refundDue.withheld", last));
+        assertThat(shopper.locator(".rtn-way")).containsText(words.say("rtn.site.way.send.by", last));
+        shopper.click("#rtn-sent > summary");
         shopper.fill("#rtn-sent-input", today().toString());
         shopper.click("#rtn-sent-save");
         assertThat(shopper.locator(".rtn-sent-saved")).hasText(words.get("rtn.site.sent.saved"));
         assertThat(shopper.locator(".rtn-sent-day")).hasText(words.say("rtn.site.sent.on", inWords(today(), language)));
-        assertThat(shopper.locator(".rtn-refund-due")).hasText(words.say("rtn.site.refundDue.day", last));
+        assertThat(shopper.locator(".rtn-way > li .rtn-way-note").last()).hasText(words.say("rtn.site.refundDue.day", last));
 
         // Decided without a refund, it is among those to refund, and not late.
         TestShop.change(asItIsNow(number), ReturnStatus.RECEIVED, false);

@@ -79,7 +79,7 @@ class ListIntegrationTests {
 
         Document page = Jsoup.parse(HttpVisitor.shopper(JOHN).get("/account/returns?page=9999&blLocaleCode=en").body());
 
-        assertThat(page.select(".rtn-returns tbody tr")).isNotEmpty();
+        assertThat(page.select(".rtn-returns .rtn-card")).isNotEmpty();
         assertThat(page.title()).isEqualTo("My returns – Broadleaf Plants");
     }
 

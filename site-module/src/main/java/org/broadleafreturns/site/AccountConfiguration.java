@@ -1,9 +1,11 @@
 package org.broadleafreturns.site;
 
 import java.util.List;
+import java.util.Map;
 import org.broadleafreturns.core.request.GoodsWords;
+import org.broadleafreturns.core.request.LineView;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnStatus;
-import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,15 +30,41 @@ class AccountConfiguration {
     }
 
     @Bean
-    @Order(200)
-    AccountPart rtnLabelPart() {
-        return AccountPart.of(AccountPart.Place.ABOVE_FACTS, PARTS + "label", page -> page.shown().label());
+    @Order(100)
+    AccountPart rtnReturnAddressPart() {
+        return AccountPart.of(AccountPart.Place.NEXT_STEP, PARTS + "returnAddress", ReturnPage::returnAddress);
     }
 
     @Bean
+    @Order(200)
+    AccountPart rtnLabelPart() {
+        return AccountPart.of(AccountPart.Place.NEXT_STEP, PARTS + "label", page -> isForLabel(page) ? page.shown().label() : null);
+    }
+
+    /** Until something has come, the shopper can say when they have sent it. */
+    @Bean
     @Order(300)
-    AccountPart rtnReturnAddressPart() {
-        return AccountPart.of(AccountPart.Place.ABOVE_FACTS, PARTS + "returnAddress", ReturnPage::returnAddress);
+    AccountPart rtnSentPart() {
+        return AccountPart.of(AccountPart.Place.NEXT_STEP, PARTS + "sent", page -> page.shown().status().isRunning()
+            && page.shown().lines().stream().allMatch(line -> line.quantityReceived() == 0) ? page.shown().stated() : null);
+    }
+
+    /** Once it is not needed any more, the label is still theirs. */
+    @Bean
+    @Order(350)
+    AccountPart rtnFormerLabelPart() {
+        return AccountPart.of(AccountPart.Place.FACTS, PARTS + "formerLabel", page -> isForLabel(page) ? null : page.shown().label());
+    }
+
+    private static boolean isForLabel(ReturnPage page) {
+        return page.shown().status() == ReturnStatus.LABEL_SENT;
+    }
+
+    /** Where the return is on its way, with the parts of the step that it waits for. */
+    @Bean
+    @Order(200)
+    AccountPart rtnNextPart() {
+        return AccountPart.of(AccountPart.Place.ABOVE_FACTS, PARTS + "next", page -> page);
     }
 
     @Bean
@@ -47,9 +75,12 @@ class AccountConfiguration {
 
     @Bean
     @Order(500)
-    AccountPart rtnLinesPart(GoodsWords goods) {
-        return AccountPart.of(AccountPart.Place.ABOVE_FACTS, PARTS + "lines", page -> page.shown().lines().stream()
-            .map(line -> new ShownLine(line, goods.beside(line, ShopperWords.locale()))).toList());
+    AccountPart rtnLinesPart(GoodsWords goods, ReturnLookup lookup) {
+        return AccountPart.of(AccountPart.Place.ABOVE_FACTS, PARTS + "lines", page -> {
+            Map<Long, String> pictures = lookup.picturesOf(page.shown().lines().stream().map(LineView::orderItemId).toList());
+            return page.shown().lines().stream().map(line ->
+                new ShownLine(line, pictures.get(line.orderItemId()), goods.beside(line, ShopperWords.locale()))).toList();
+        });
     }
 
     @Bean
@@ -70,16 +101,8 @@ class AccountConfiguration {
         return AccountPart.of(AccountPart.Place.FACTS, PARTS + "photos", page -> unlessEmpty(page.shown().photos()));
     }
 
-    /** Until something has come, the shopper can say when they have sent it. */
     @Bean
-    @Order(400)
-    AccountPart rtnSentPart() {
-        return AccountPart.of(AccountPart.Place.FACTS, PARTS + "sent", page -> page.shown().status().isRunning()
-            && page.shown().lines().stream().allMatch(line -> line.quantityReceived() == 0) ? page.shown().stated() : null);
-    }
-
-    @Bean
-    @Order(100)
+    @Order(300)
     AccountPart rtnCancellationPart() {
         return AccountPart.of(AccountPart.Place.BELOW_FACTS, PARTS + "cancellation", page -> page.cancellable() ? page : null);
     }

@@ -18,7 +18,9 @@ public interface AccountPart {
     /** Where a part is shown. */
     enum Place {
 
-        /** Above the facts: notices, the label, what the merchant said, articles. */
+        /** In the step that the return waits for: what the shopper needs to do it, such as the label and where to send the goods. */
+        NEXT_STEP,
+        /** Above the facts: notices, what the merchant said, articles. */
         ABOVE_FACTS,
         /** Among the facts: {@code <dt>…</dt><dd>…</dd>}. */
         FACTS,

@@ -1,6 +1,8 @@
 package org.broadleafreturns.site;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.core.document.web.DocumentDownload;
@@ -14,7 +16,6 @@ import org.broadleafreturns.core.request.LineView;
 import org.broadleafreturns.core.request.OrderChanges;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnStatus;
-import org.broadleafreturns.core.request.ReturnSummary;
 import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -47,16 +48,18 @@ class MyReturnsController {
     private final ReturnLookup lookup;
     private final ReturnViews views;
     private final AccountParts parts;
+    private final ReturnWays ways;
     private final CancellationService cancellations;
     private final DocumentDownload download;
     private final ReturnsSettings settings;
     private final ShopperWords words;
 
-    MyReturnsController(ReturnLookup lookup, ReturnViews views, AccountParts parts, CancellationService cancellations,
-            DocumentDownload download, ReturnsSettings settings, ShopperWords words) {
+    MyReturnsController(ReturnLookup lookup, ReturnViews views, AccountParts parts, ReturnWays ways,
+            CancellationService cancellations, DocumentDownload download, ReturnsSettings settings, ShopperWords words) {
         this.lookup = lookup;
         this.views = views;
         this.parts = parts;
+        this.ways = ways;
         this.cancellations = cancellations;
         this.download = download;
         this.settings = settings;
@@ -68,14 +71,28 @@ class MyReturnsController {
         if (!settings.enabled() && !lookup.hasReturns(Shopper.id())) {
             throw new ReturnsClosedException();
         }
-        Page<ReturnSummary> own = views.ofCustomer(Shopper.id(), PageRequest.of(number(page) - 1, PAGE_SIZE));
+        Page<ReturnView> own = page(number(page) - 1);
         if (own.getNumber() >= own.getTotalPages() && own.getTotalPages() > 0) {
-            own = views.ofCustomer(Shopper.id(), PageRequest.of(own.getTotalPages() - 1, PAGE_SIZE));
+            own = page(own.getTotalPages() - 1);
         }
+        List<ReturnCard> cards = cards(own.getContent());
+        model.addAttribute("rtnRunning", cards.stream().filter(card -> !card.way().isOver()).toList());
+        model.addAttribute("rtnOver", cards.stream().filter(card -> card.way().isOver()).toList());
         model.addAttribute("rtnTitle", words.title("rtn.site.list.title"));
         model.addAttribute("rtnPage", own);
         model.addAttribute("rtnWords", words);
         return "account/returns/list";
+    }
+
+    private Page<ReturnView> page(int number) {
+        return views.shownOfCustomer(Shopper.id(), PageRequest.of(number, PAGE_SIZE), ShopperWords.locale());
+    }
+
+    private List<ReturnCard> cards(List<ReturnView> returns) {
+        Map<Long, ReturnWay> way = ways.of(returns);
+        Map<Long, String> pictures = lookup.picturesOf(
+            returns.stream().flatMap(shown -> shown.lines().stream()).map(LineView::orderItemId).distinct().toList());
+        return returns.stream().map(shown -> new ReturnCard(shown, way.get(shown.id()), pictures)).toList();
     }
 
     /** Pages count from 1; whatever is no page is the first. One after the last shows the last. */
@@ -97,6 +114,8 @@ class MyReturnsController {
         model.addAttribute("rtnCancellable", page.cancellable());
         model.addAttribute("rtnChanges", page.changes());
         model.addAttribute("rtnReturnAddress", page.returnAddress());
+        model.addAttribute("rtnWay", ways.of(List.of(shown)).get(shown.id()));
+        model.addAttribute("rtnNext", parts.of(page, AccountPart.Place.NEXT_STEP));
         model.addAttribute("rtnAbove", parts.of(page, AccountPart.Place.ABOVE_FACTS));
         model.addAttribute("rtnFacts", parts.of(page, AccountPart.Place.FACTS));
         model.addAttribute("rtnBelow", parts.of(page, AccountPart.Place.BELOW_FACTS));
@@ -121,14 +140,25 @@ class MyReturnsController {
         if (!isCancellable(shown)) {
             return "redirect:/account/returns/" + shown.number();
         }
+        return question(shown, false, model);
+    }
+
+    /** @param again whether the shopper was asked already, and a label is with them: the parcel may be on its way */
+    private String question(ReturnView shown, boolean again, Model model) {
         model.addAttribute("rtnTitle", words.title("rtn.site.cancel.title", shown.number()));
+        model.addAttribute("rtnAgain", again);
         addArticles(shown, model);
         return "account/returns/cancel";
     }
 
     @PostMapping("/{number}/cancel")
     String cancel(@PathVariable("number") String number, @RequestParam(value = "version", required = false) String version,
-            HttpServletResponse response, Model model, RedirectAttributes afterwards) {
+            @RequestParam(value = "sure", defaultValue = "false") String sure, HttpServletResponse response, Model model,
+            RedirectAttributes afterwards) {
+        ReturnView shown = own(number);
+        if (shown.status() == ReturnStatus.LABEL_SENT && shown.version() == version(version) && !Boolean.parseBoolean(sure)) {
+            return question(shown, true, model);
+        }
         try {
             String cancelled = cancellations.cancel(number, version(version), Shopper.id()).getNumber();
             afterwards.addFlashAttribute("rtnJustCancelled", true);

@@ -65,8 +65,8 @@ public class ReturnsSiteConfiguration {
 
     @Bean
     MyReturnsController rtnMyReturnsController(ReturnLookup lookup, ReturnViews views, AccountParts parts,
-            CancellationService cancellations, DocumentDownload download, ReturnsSettings settings, ShopperWords words) {
-        return new MyReturnsController(lookup, views, parts, cancellations, download, settings, words);
+            ReturnWays ways, CancellationService cancellations, DocumentDownload download, ReturnsSettings settings, ShopperWords words) {
+        return new MyReturnsController(lookup, views, parts, ways, cancellations, download, settings, words);
     }
 
     @Bean

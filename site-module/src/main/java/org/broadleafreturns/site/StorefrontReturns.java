@@ -4,14 +4,17 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.installation.StorefrontPart;
+import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnView;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.web.context.request.RequestAttributes;
@@ -31,13 +34,18 @@ public class StorefrontReturns implements BroadleafVariableExpression {
     private static final Pattern OWN_PAGES = Pattern.compile("/account/returns(/.*)?");
 
     private final ReturnLookup lookup;
+    private final ReturnViews views;
+    private final ReturnWays ways;
     private final ReturnsSettings settings;
     private final Theme theme;
     private final InstallationNotes notes;
     private final ShopCalendar calendar;
 
-    StorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme, InstallationNotes notes, ShopCalendar calendar) {
+    StorefrontReturns(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings, Theme theme,
+            InstallationNotes notes, ShopCalendar calendar) {
         this.lookup = lookup;
+        this.views = views;
+        this.ways = ways;
         this.settings = settings;
         this.theme = theme;
         this.notes = notes;
@@ -86,7 +94,20 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         if (order == null || order.getId() == null || !settings.enabled()) {
             return false;
         }
-        Map<Long, Boolean> answers = answers();
+        return eligibility(order, page).anythingReturnable();
+    }
+
+    /**
+     * The last day on which something of an order could be returned, in words, where nothing can because that day is over; null
+     * otherwise. Asked together with {@link #offers}.
+     */
+    public String missed(Order order, Object page) {
+        return order == null || order.getId() == null || !settings.enabled() ? null
+            : eligibility(order, page).missedDay().map(day -> calendar.day(day, ShopperWords.locale())).orElse(null);
+    }
+
+    private Eligibility eligibility(Order order, Object page) {
+        Map<Long, Eligibility> answers = answers();
         if (!answers.containsKey(order.getId())) {
             Map<Long, Order> orders = new LinkedHashMap<>();
             if (page instanceof Collection<?> shown) {
@@ -94,10 +115,20 @@ public class StorefrontReturns implements BroadleafVariableExpression {
                     .filter(other -> other.getId() != null).forEach(other -> orders.put(other.getId(), other));
             }
             orders.put(order.getId(), order);
-            Set<Long> returnable = lookup.returnable(orders.values());
-            orders.keySet().forEach(id -> answers.put(id, returnable.contains(id)));
+            answers.putAll(lookup.eligibilities(orders.values()));
         }
         return answers.get(order.getId());
+    }
+
+    /** The returns of an order of the shopper's, newest first, with where each is on its way; empty if it has none. */
+    public List<ReturnCard> ofOrder(Order order) {
+        if (order == null || order.getId() == null) {
+            return List.of();
+        }
+        List<ReturnView> returns = Shopper.find()
+            .map(shopper -> views.shownOfCustomer(shopper, order.getId(), ShopperWords.locale())).orElse(List.of());
+        Map<Long, ReturnWay> way = ways.of(returns);
+        return returns.stream().map(shown -> new ReturnCard(shown, way.get(shown.id()), Map.of())).toList();
     }
 
     /** Whether the page that is shown is one of the shopper's returns, or the request form. */
@@ -132,12 +163,12 @@ public class StorefrontReturns implements BroadleafVariableExpression {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<Long, Boolean> answers() {
+    private static Map<Long, Eligibility> answers() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return new HashMap<>();
         }
-        Map<Long, Boolean> answers = (Map<Long, Boolean>) request.getAttribute(ANSWERS, RequestAttributes.SCOPE_REQUEST);
+        Map<Long, Eligibility> answers = (Map<Long, Eligibility>) request.getAttribute(ANSWERS, RequestAttributes.SCOPE_REQUEST);
         if (answers == null) {
             answers = new HashMap<>();
             request.setAttribute(ANSWERS, answers, RequestAttributes.SCOPE_REQUEST);

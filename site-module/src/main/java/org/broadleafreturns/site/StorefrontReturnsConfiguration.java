@@ -1,12 +1,15 @@
 package org.broadleafreturns.site;
 
 import io.github.bucket4j.TimeMeter;
+import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.MessageSource;
@@ -30,9 +33,15 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class StorefrontReturnsConfiguration {
 
     @Bean
-    StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnsSettings settings, Theme theme,
-            InstallationNotes notes, ShopCalendar calendar) {
-        return new StorefrontReturns(lookup, settings, theme, notes, calendar);
+    StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings,
+            Theme theme, InstallationNotes notes, ShopCalendar calendar) {
+        return new StorefrontReturns(lookup, views, ways, settings, theme, notes, calendar);
+    }
+
+    @Bean
+    ReturnWays rtnReturnWays(ObjectProvider<WayPart> ends, MessageSource messages, ReturnChoices choices,
+            ReturnsSettings settings, ShopCalendar calendar) {
+        return new ReturnWays(ends.orderedStream().toList(), messages, choices, settings, calendar);
     }
 
     @Bean

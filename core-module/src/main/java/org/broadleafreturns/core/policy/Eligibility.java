@@ -1,6 +1,9 @@
 package org.broadleafreturns.core.policy;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.Objection;
@@ -23,6 +26,16 @@ public record Eligibility(Objection objection, List<EligibleLine> lines, Objecti
     /** Whether at least one unit can be returned. */
     public boolean anythingReturnable() {
         return lines.stream().anyMatch(line -> line.returnable() > 0);
+    }
+
+    /**
+     * The last day on which something of it could be returned, where nothing can because that day is over; empty where something
+     * can, or where something else stands against it.
+     */
+    public Optional<LocalDate> missedDay() {
+        return anythingReturnable() ? Optional.empty() : lines.stream()
+            .filter(line -> line.objection() != null && WithinWindow.LATE.equals(line.objection().code()))
+            .map(EligibleLine::lastDay).filter(Objects::nonNull).max(Comparator.naturalOrder());
     }
 
     /** The line of that order item; empty if it is not one of this order. */

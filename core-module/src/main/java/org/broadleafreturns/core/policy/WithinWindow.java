@@ -23,6 +23,9 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
  */
 public class WithinWindow implements ReturnRule {
 
+    /** The code of what is said of a line whose last day is over. */
+    static final String LATE = "rtn.objection.line.late";
+
     private final ReturnsSettings settings;
 
     public WithinWindow(ReturnsSettings settings) {
@@ -55,7 +58,7 @@ public class WithinWindow implements ReturnRule {
         public Optional<Objection> againstLine(OrderSituation situation, OrderedLine line) {
             LocalDate today = dayOf(situation.now());
             return lastDayOf(situation, line).filter(today::isAfter)
-                .map(lastDay -> Objection.general("rtn.objection.line.late", Objection.day(lastDay)));
+                .map(lastDay -> Objection.general(LATE, Objection.day(lastDay)));
         }
 
         /** None if one of the windows sets none. */

@@ -257,6 +257,11 @@ public class ReturnLookup {
         return !requests.findByRefundType(code, ONE).isEmpty();
     }
 
+    /** What can be returned of some orders just now, by identifier of the order, in as many queries for many orders as for one. */
+    public Map<Long, Eligibility> eligibilities(Collection<Order> some) {
+        return policy.assess(situations.of(some));
+    }
+
     /**
      * The identifiers of those of some orders of which something can be returned just now, in as many queries for many orders as
      * for one. Only where nothing but its category makes an article digital is it read by itself, unless the platform's cache

@@ -83,6 +83,16 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " where r.customer.id = :customerId order by r.id, l.id")
     List<ReturnRequest> findAllByCustomerWithLines(@Param("customerId") Long customerId);
 
+    /** Newest first. */
+    @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l where r.id in (:ids)"
+        + " order by r.submittedAt desc, r.id desc, l.id")
+    List<ReturnRequest> findWithLines(@Param("ids") Collection<Long> ids);
+
+    /** Newest first; none whose order is somebody else's. */
+    @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l where r.order.id = :orderId"
+        + " and r.customer.id = :customerId order by r.submittedAt desc, r.id desc, l.id")
+    List<ReturnRequest> findByOrderOfCustomerWithLines(@Param("orderId") Long orderId, @Param("customerId") Long customerId);
+
     /** With all that merchants see of the entries. */
     @Query("select distinct r from ReturnRequest r join fetch r.journal j left join fetch j.document left join fetch j.mail"
         + " where r.id in (:ids) order by r.id, j.happenedAt, j.id")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.ForIntegrators;
@@ -38,6 +39,19 @@ public class ReturnViews {
     /** One page of a customer's returns, newest first. */
     public Page<ReturnSummary> ofCustomer(Long customerId, Pageable page) {
         return requests.findByCustomer(customerId, page).map(ReturnSummary::of);
+    }
+
+    /** The same with all that a customer may know of each. */
+    public Page<ReturnView> shownOfCustomer(Long customerId, Pageable page, Locale reader) {
+        Page<ReturnRequest> found = requests.findByCustomer(customerId, page);
+        Map<Long, ReturnView> shown = found.isEmpty() ? Map.of() : shownAll(requests.findWithLines(ids(found.getContent())), reader)
+            .stream().collect(Collectors.toMap(ReturnView::id, Function.identity()));
+        return found.map(request -> shown.get(request.getId()));
+    }
+
+    /** A customer's own returns of an order, newest first. */
+    public List<ReturnView> shownOfCustomer(Long customerId, Long orderId, Locale reader) {
+        return shownAll(requests.findByOrderOfCustomerWithLines(orderId, customerId), reader);
     }
 
     /**
@@ -79,13 +93,17 @@ public class ReturnViews {
     }
 
     private Optional<ReturnView> shown(List<ReturnRequest> found, Locale reader) {
+        return shownAll(found, reader).stream().findFirst();
+    }
+
+    private List<ReturnView> shownAll(List<ReturnRequest> found, Locale reader) {
         if (found.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         requests.findWithStatuses(ids(found));
         requests.findWithPhotos(ids(found));
         Map<Long, ArticleDetails> details = detailsOf(found, List.of(), reader);
-        return found.stream().map(request -> ReturnView.of(request, details)).findFirst();
+        return found.stream().map(request -> ReturnView.of(request, details)).toList();
     }
 
     /** For merchants: for each line of a return of which any was noted, how many received units are in which condition, by its code. */

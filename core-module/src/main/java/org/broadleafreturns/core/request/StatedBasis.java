@@ -22,6 +22,8 @@ public record StatedBasis(LegalBasis basis, LocalDate statedOn, StatementChannel
     /** Of a return that was just requested. */
     public static final StatedBasis VOLUNTARY = new StatedBasis(LegalBasis.VOLUNTARY, null, null, null);
 
+    private static final int DAYS_TO_SEND = 14;
+
     /** Days and ways are those of withdrawals alone. */
     public StatedBasis {
         if (basis != LegalBasis.WITHDRAWAL) {
@@ -32,6 +34,14 @@ public record StatedBasis(LegalBasis basis, LocalDate statedOn, StatementChannel
 
     public boolean isWithdrawal() {
         return basis == LegalBasis.WITHDRAWAL;
+    }
+
+    /**
+     * The last day on which a customer who has withdrawn from the contract sends the goods: the fourteenth after the statement
+     * (directive 2011/83/EU, article 14 (1)). Null where nothing binds them to one.
+     */
+    public LocalDate sendBy() {
+        return statedOn == null ? null : statedOn.plusDays(DAYS_TO_SEND);
     }
 
     /** The same with another day on which the goods were sent. */

@@ -1,8 +1,6 @@
 package org.broadleafreturns.site.refund;
 
 import java.util.List;
-import org.broadleafreturns.core.refund.DueState;
-import org.broadleafreturns.core.refund.DueView;
 import org.broadleafreturns.core.refund.ExpectedRefunds;
 import org.broadleafreturns.core.refund.RefundState;
 import org.broadleafreturns.core.refund.RefundViews;
@@ -21,16 +19,6 @@ class RefundPartsConfiguration {
     @Order(150)
     AccountPart rtnExpectedRefundPart(ExpectedRefunds refunds) {
         return AccountPart.of(AccountPart.Place.FACTS, "account/returns/refund/expected", page -> refunds.of(page.shown()).orElse(null));
-    }
-
-    /** From the decision on, and for those who have withdrawn from the contract, before. */
-    @Bean
-    @Order(160)
-    AccountPart rtnRefundDuePart(RefundViews refunds) {
-        return AccountPart.of(AccountPart.Place.FACTS, "account/returns/refund/due", page -> {
-            DueView due = refunds.dues(List.of(page.shown())).get(page.shown().id());
-            return due == null || due.state() == DueState.NOT_RECORDED ? null : due;
-        });
     }
 
     @Bean

@@ -1,0 +1,97 @@
+package org.broadleafreturns.site.refund;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.broadleafreturns.core.choice.RefundBehaviour;
+import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.kernel.Amount;
+import org.broadleafreturns.core.refund.DueState;
+import org.broadleafreturns.core.refund.DueView;
+import org.broadleafreturns.core.refund.RefundState;
+import org.broadleafreturns.core.refund.RefundView;
+import org.broadleafreturns.core.refund.RefundViews;
+import org.broadleafreturns.core.request.ReturnView;
+import org.broadleafreturns.core.settings.ShopCalendar;
+import org.broadleafreturns.site.WayPart;
+import org.broadleafreturns.site.WayStep;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * When money comes back, or that it has. What went back counts more than what is due; nothing is said of returns that were decided
+ * before anybody recorded refunds.
+ */
+class RefundWay implements WayPart {
+
+    private final RefundViews refunds;
+    private final ReturnChoices choices;
+    private final MessageSource messages;
+    private final ShopCalendar calendar;
+
+    RefundWay(RefundViews refunds, ReturnChoices choices, MessageSource messages, ShopCalendar calendar) {
+        this.refunds = refunds;
+        this.choices = choices;
+        this.messages = messages;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Map<Long, WayStep> of(Collection<ReturnView> returns) {
+        Map<Long, DueView> dues = refunds.dues(returns);
+        Map<Long, List<RefundView>> made = refunds.of(returns.stream().map(ReturnView::id).toList());
+        Map<Long, WayStep> steps = new HashMap<>();
+        returns.forEach(shown -> {
+            WayStep step = step(shown, dues.get(shown.id()), made.getOrDefault(shown.id(), List.of()));
+            if (step != null) {
+                steps.put(shown.id(), step);
+            }
+        });
+        return steps;
+    }
+
+    private WayStep step(ReturnView shown, DueView due, List<RefundView> made) {
+        List<RefundView> open = made.stream().filter(refund -> refund.state().isOpen()).toList();
+        if (!open.isEmpty()) {
+            return WayStep.now(words("onItsWay", sum(open, true)), null);
+        }
+        if (due != null && due.state() != DueState.NOT_RECORDED) {
+            return shown.status().isRunning() ? WayStep.later(words("back"), said(due)) : WayStep.now(words("back"), said(due));
+        }
+        List<RefundView> done = made.stream().filter(refund -> refund.done().signum() > 0).toList();
+        if (!done.isEmpty()) {
+            return WayStep.done(words("refunded", sum(done, false)), lastDay(done));
+        }
+        return shown.status().isRunning() && choices.refundBehaviour(shown.refundType()) == RefundBehaviour.MONEY
+            ? WayStep.later(words("back"), null) : null;
+    }
+
+    private String said(DueView due) {
+        return messages.getMessage(due.state() == DueState.WITHHELD ? "rtn.site.refundDue.withheld" : "rtn.site.refundDue.day",
+            new Object[] {calendar.day(due.day(), reader())}, reader());
+    }
+
+    /** @param all whether what is not paid back yet counts */
+    private static String sum(List<RefundView> some, boolean all) {
+        BigDecimal sum = some.stream().map(refund -> all ? refund.total().value() : refund.done()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Amount(sum, some.get(0).currency()).shownTo(reader());
+    }
+
+    private String lastDay(List<RefundView> done) {
+        return done.stream().flatMap(refund -> refund.payments().stream()).filter(part -> part.state() == RefundState.DONE)
+            .map(RefundView.Part::at).filter(Objects::nonNull).max(Date::compareTo).map(at -> calendar.day(at, reader())).orElse(null);
+    }
+
+    private String words(String code, Object... arguments) {
+        return messages.getMessage("rtn.site.way.money." + code, arguments, reader());
+    }
+
+    private static Locale reader() {
+        return LocaleContextHolder.getLocale();
+    }
+}
