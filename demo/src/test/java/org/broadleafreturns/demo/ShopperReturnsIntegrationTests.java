@@ -9,11 +9,13 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.broadleafreturns.core.request.LegalBasisService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.settings.ShopCalendar;
+import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +29,7 @@ class ShopperReturnsIntegrationTests {
 
     private static final long FERN = 1;
     private static final long FIG = 4;
+    private static final int ATTEMPTS = 5;
 
     private String email;
     private HttpVisitor shopper;
@@ -161,6 +164,31 @@ class ShopperReturnsIntegrationTests {
         assertThat(shopper.post(address + "/cancel", Map.of("csrfToken", csrf, "version", version, "sure", "true")).statusCode())
             .isEqualTo(302);
         assertThat(statusOf(request)).isEqualTo(ReturnStatus.CANCELLED);
+    }
+
+    @Test
+    void manyReturnsTakeAsManyQueriesAsOne() {
+        String order = TestShop.newOrder(email, Map.of(FERN, 9));
+        TestShop.change(TestShop.change(TestShop.request(order, 0, 1), ReturnStatus.RECEIVED, false), ReturnStatus.ACCEPTED, false);
+        long one = statements("/account/returns");
+        long oneOfOrder = statements("/account/orders/" + order);
+        for (int i = 0; i < 8; i++) {
+            TestShop.request(order, 0, 1);
+        }
+
+        assertThat(statements("/account/returns")).isLessThanOrEqualTo(one);
+        assertThat(statements("/account/orders/" + order)).isLessThanOrEqualTo(oneOfOrder);
+    }
+
+    /** Work in the background may ask something meanwhile: the least of some attempts. */
+    private long statements(String address) {
+        Statistics statistics = TestShop.statistics();
+        statistics.setStatisticsEnabled(true);
+        return LongStream.range(0, ATTEMPTS).map(attempt -> {
+            long before = statistics.getPrepareStatementCount();
+            page(address, "en");
+            return statistics.getPrepareStatementCount() - before;
+        }).min().orElseThrow();
     }
 
     private static ReturnStatus statusOf(ReturnRequest request) {
