@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationServiceProvider;
 import org.broadleafcommerce.core.inventory.service.ContextualInventoryService;
 import org.broadleafcommerce.core.inventory.service.InventoryServiceExtensionManager;
+import org.broadleafcommerce.core.offer.service.OfferAuditService;
+import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafcommerce.core.payment.service.OrderToPaymentRequestDTOService;
@@ -25,6 +27,7 @@ import org.broadleafreturns.core.platform.BroadleafOrders;
 import org.broadleafreturns.core.platform.BroadleafPayments;
 import org.broadleafreturns.core.platform.BroadleafSite;
 import org.broadleafreturns.core.platform.BroadleafStock;
+import org.broadleafreturns.core.platform.BroadleafVouchers;
 import org.broadleafreturns.core.platform.CurrentSite;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.ShopCatalogue;
@@ -32,12 +35,13 @@ import org.broadleafreturns.core.platform.ShopMoney;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.platform.ShopPayments;
 import org.broadleafreturns.core.platform.ShopStock;
+import org.broadleafreturns.core.platform.ShopVouchers;
 import org.broadleafreturns.core.platform.StockLock;
 import org.broadleafreturns.core.policy.MaximumReturnsPerOrder;
 import org.broadleafreturns.core.policy.NotExcluded;
 import org.broadleafreturns.core.policy.OnlyPhysicalGoods;
-import org.broadleafreturns.core.policy.OnlySubmittedOrders;
 import org.broadleafreturns.core.policy.OnlyShipped;
+import org.broadleafreturns.core.policy.OnlySubmittedOrders;
 import org.broadleafreturns.core.policy.OnlyWhatIsLeft;
 import org.broadleafreturns.core.policy.OnlyWhileEnabled;
 import org.broadleafreturns.core.policy.ReturnPolicy;
@@ -55,8 +59,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.FilterType;
@@ -124,6 +128,12 @@ public class ReturnsCoreConfiguration {
     @Bean
     ShopMoney rtnShopMoney(@Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         return new BroadleafMoney(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
+    }
+
+    @Bean
+    ShopVouchers rtnShopVouchers(@Qualifier("blOfferService") OfferService offers, @Qualifier("blOfferAuditService") OfferAuditService uses,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new BroadleafVouchers(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory), offers, uses);
     }
 
     @Bean

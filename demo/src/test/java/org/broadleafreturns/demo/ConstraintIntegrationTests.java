@@ -55,6 +55,8 @@ class ConstraintIntegrationTests {
         right("RTN_REFUND_LINE", "REFUND_LINE_ID", 1, "REFUND_ID", 1, "LINE_ID", 1, "ORDER_ITEM_ID", 1, "UNITS", 1, "AMOUNT", 2);
         right("RTN_REFUND_PAYMENT", "REFUND_PAYMENT_ID", 1, "REFUND_ID", 1, "ORDER_ID", 1, "PAYMENT_ID", 1, "CAPTURE_ID", 1, "PAYMENT_TYPE",
             "CREDIT_CARD", "MEANS", "GATEWAY", "AMOUNT", 1, "STATE", "PENDING", "TRIES", 1, "VERSION", 0);
+        right("RTN_VOUCHER", "REFUND_ID", 1, "REFERENCE", "7", "CODE", "ABCD", "AGREED_BY", "PHONE");
+        right("RTN_VOUCHER_AGREEMENT", "REQUEST_ID", 1, "AGREEMENT", "x", "AGREED_BY", "ONLINE");
         right("RTN_JOURNAL_ENTRY", "ENTRY_ID", 1, "REQUEST_ID", 1, "ACTOR_KIND", "CUSTOMER", "ACTOR_NAME", "x", "CHANNEL", "STOREFRONT",
             "TO_STATUS", "REQUESTED", "DOCUMENT_ID", 3, "MAIL_ID", 2);
         right("RTN_STATUS_PREVIEW", "PREVIEW_ID", 1, "TOKEN", "T1", "REQUEST_ID", 1, "REQUEST_VERSION", 0, "MERCHANT_ID", 1,
@@ -92,7 +94,8 @@ class ConstraintIntegrationTests {
         Map.entry("RTN_STATUS_PREVIEW", List.of("CREATED_AT")), Map.entry("RTN_SETTINGS", List.of("CHANGED_AT")), Map.entry("RTN_MAIL_TEXT", List.of("CHANGED_AT")),
         Map.entry("RTN_DELIVERY", List.of("DELIVERED_AT", "RECORDED_AT")), Map.entry("RTN_DRAFT", List.of("SAVED_AT")),
         Map.entry("RTN_EVENT", List.of("HAPPENED_AT")), Map.entry("RTN_STOCK_MOVEMENT", List.of("HAPPENED_AT")),
-        Map.entry("RTN_REFUND", List.of("CREATED_AT")));
+        Map.entry("RTN_REFUND", List.of("CREATED_AT")), Map.entry("RTN_VOUCHER", List.of("AGREED_AT")),
+        Map.entry("RTN_VOUCHER_AGREEMENT", List.of("AGREED_AT")));
 
     /**
      * What breaks a constraint and nothing else: a change of the right row, or another row that is right but for what is named.
@@ -174,6 +177,13 @@ class ConstraintIntegrationTests {
         changed("RTN_REFUND_PAYMENT_STATE_CK", "RTN_REFUND_PAYMENT", "STATE", "LOST"),
         changed("RTN_REFUND_PAYMENT_MEANS_CK", "RTN_REFUND_PAYMENT", "MEANS", "BARTER"),
         changed("RTN_REFUND_PAYMENT_AMOUNT_CK", "RTN_REFUND_PAYMENT", "AMOUNT", 0),
+        added("RTN_VOUCHER_PK", "RTN_VOUCHER", "REFERENCE", "8"),
+        added("RTN_VOUCHER_ONCE", "RTN_VOUCHER", "REFUND_ID", 99),
+        changed("RTN_VOUCHER_REFUND_FK", "RTN_VOUCHER", "REFUND_ID", 99),
+        changed("RTN_VOUCHER_CK", "RTN_VOUCHER", "AGREED_BY", "PIGEON"),
+        added("RTN_VOUCHER_AGREEMENT_PK", "RTN_VOUCHER_AGREEMENT"),
+        changed("RTN_VOUCHER_AGREEMENT_FK", "RTN_VOUCHER_AGREEMENT", "REQUEST_ID", 99),
+        changed("RTN_VOUCHER_AGREEMENT_CK", "RTN_VOUCHER_AGREEMENT", "AGREED_BY", "PIGEON"),
 
         added("RTN_JOURNAL_ENTRY_PK", "RTN_JOURNAL_ENTRY"),
         changed("RTN_JOURNAL_REQUEST_FK", "RTN_JOURNAL_ENTRY", "REQUEST_ID", 99),

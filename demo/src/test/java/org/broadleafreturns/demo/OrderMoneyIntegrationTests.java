@@ -234,10 +234,10 @@ class OrderMoneyIntegrationTests {
         Map<String, String> offer = new TreeMap<>(Map.of("OFFER_ID", id, "OFFER_TYPE", "'ORDER_ITEM'",
             "OFFER_DISCOUNT_TYPE", "'" + discount + "'", "OFFER_VALUE", value));
         offer.putAll(more);
-        ReturnTables.copy("BLC_OFFER", 1, "OFFER_ID = 1", offer);
+        ReturnTables.copy("BLC_OFFER", 1, "OFFER_ID = -1", offer);
         ReturnTables.copy("BLC_OFFER_RULE", 1, "OFFER_RULE_ID = 1",
             Map.of("OFFER_RULE_ID", id, "MATCH_RULE", "'order.customer.username==\"" + CUSTOMER + "\"'"));
-        ReturnTables.copy("BLC_OFFER_RULE_MAP", 1, "BLC_OFFER_OFFER_ID = 1",
+        ReturnTables.copy("BLC_OFFER_RULE_MAP", 1, "BLC_OFFER_OFFER_ID = -1",
             Map.of("OFFER_OFFER_RULE_ID", id, "BLC_OFFER_OFFER_ID", id, "OFFER_RULE_ID", id));
         forgetOffers();
         try {

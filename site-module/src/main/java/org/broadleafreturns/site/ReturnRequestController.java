@@ -23,6 +23,7 @@ import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.refund.ExpectedRefunds;
+import org.broadleafreturns.core.refund.VoucherWords;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.SubmitReturn;
@@ -54,17 +55,19 @@ class ReturnRequestController {
     private final ReturnDraftService drafts;
     private final ReturnChoices choices;
     private final ExpectedRefunds refunds;
+    private final VoucherWords vouchers;
     private final ReturnsSettings settings;
     private final ShopperLimits limits;
     private final ShopperWords words;
     private final DraftPages pages;
 
     ReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, ReturnChoices choices, ExpectedRefunds refunds,
-            ReturnsSettings settings, ShopperLimits limits, ShopperWords words, DraftPages pages) {
+            VoucherWords vouchers, ReturnsSettings settings, ShopperLimits limits, ShopperWords words, DraftPages pages) {
         this.lookup = lookup;
         this.drafts = drafts;
         this.choices = choices;
         this.refunds = refunds;
+        this.vouchers = vouchers;
         this.settings = settings;
         this.limits = limits;
         this.words = words;
@@ -183,6 +186,8 @@ class ReturnRequestController {
                 words.reason(picked.get(line.itemId()).reasonCode())))
             .toList());
         model.addAttribute("rtnRefundType", words.refundType(draft.getInput().refundType()));
+        model.addAttribute("rtnVoucher",
+            vouchers.limits(draft.getInput().refundType(), ShopperWords.locale()).map(offer -> vouchers.limits(ShopperWords.locale())).orElse(null));
         Map<Long, Integer> units = new LinkedHashMap<>();
         picked.forEach((item, line) -> units.put(item, line.quantity()));
         model.addAttribute("rtnExpectedRefund",
@@ -229,6 +234,7 @@ class ReturnRequestController {
         model.addAttribute("rtnReasons", reasons);
         model.addAttribute("rtnCommentReasons", Choice.labelsAskingForComment(reasons));
         model.addAttribute("rtnRefundTypes", choices.refundTypes(ShopperWords.locale()));
+        model.addAttribute("rtnVouchers", vouchers.offers(ShopperWords.locale()));
         model.addAttribute("rtnAnyError", !objections.isEmpty());
         model.addAttribute("rtnGeneralErrors", general);
         model.addAttribute("rtnLinesError", errors.get("lines"));

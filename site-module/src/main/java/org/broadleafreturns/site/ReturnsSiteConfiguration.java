@@ -8,6 +8,7 @@ import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.refund.ExpectedRefunds;
+import org.broadleafreturns.core.refund.VoucherWords;
 import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.LegalBasisService;
 import org.broadleafreturns.core.request.ReturnLookup;
@@ -43,8 +44,9 @@ public class ReturnsSiteConfiguration {
 
     @Bean
     ReturnRequestController rtnReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, ReturnChoices choices,
-            ExpectedRefunds refunds, ReturnsSettings settings, ShopperLimits limits, ShopperWords words, DraftPages pages) {
-        return new ReturnRequestController(lookup, drafts, choices, refunds, settings, limits, words, pages);
+            ExpectedRefunds refunds, VoucherWords vouchers, ReturnsSettings settings, ShopperLimits limits, ShopperWords words,
+            DraftPages pages) {
+        return new ReturnRequestController(lookup, drafts, choices, refunds, vouchers, settings, limits, words, pages);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.refund.RefundService;
 import org.broadleafreturns.core.refund.RefundViews;
 import org.broadleafreturns.core.refund.RefundWords;
+import org.broadleafreturns.core.refund.VoucherWords;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -25,8 +26,9 @@ import org.springframework.core.annotation.Order;
 class RefundAdminConfiguration {
 
     @Bean
-    RefundFields rtnRefundFields(RefundWords said, MerchantWords words, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
-        return new RefundFields(said, words, new ShopCalendar(settings), clock);
+    RefundFields rtnRefundFields(RefundWords said, VoucherWords vouchers, MerchantWords words, ReturnsSettings settings,
+            @Qualifier("rtnClock") Clock clock) {
+        return new RefundFields(said, vouchers, words, new ShopCalendar(settings), clock);
     }
 
     @Bean
@@ -37,8 +39,9 @@ class RefundAdminConfiguration {
 
     @Bean
     @Order(160)
-    RefundPanel rtnRefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, MerchantWords words, ReturnAccess access) {
-        return new RefundPanel(refunds, fields, said, words, access);
+    RefundPanel rtnRefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, VoucherWords vouchers, MerchantWords words,
+            ReturnAccess access, ReturnsSettings settings) {
+        return new RefundPanel(refunds, fields, said, vouchers, words, access, new ShopCalendar(settings));
     }
 
     /** What has been paid back so far; what is still to be refunded, the views of the list tell. */

@@ -9,18 +9,23 @@ import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.refund.RefundMeans;
 import org.broadleafreturns.core.refund.RefundProposal;
 import org.broadleafreturns.core.refund.RefundWords;
+import org.broadleafreturns.core.refund.VoucherAgreement;
+import org.broadleafreturns.core.refund.VoucherWords;
+import org.broadleafreturns.core.request.StatementChannel;
 import org.broadleafreturns.core.settings.ShopCalendar;
 
 /** What the fields of a refund show, in the dialog of a decision and in that of a refund alone. Public for the templates. */
 public class RefundFields {
 
     private final RefundWords said;
+    private final VoucherWords vouchers;
     private final MerchantWords words;
     private final ShopCalendar calendar;
     private final Clock clock;
 
-    RefundFields(RefundWords said, MerchantWords words, ShopCalendar calendar, Clock clock) {
+    RefundFields(RefundWords said, VoucherWords vouchers, MerchantWords words, ShopCalendar calendar, Clock clock) {
         this.said = said;
+        this.vouchers = vouchers;
         this.words = words;
         this.calendar = calendar;
         this.clock = clock;
@@ -30,9 +35,22 @@ public class RefundFields {
     public record Means(String code, String label) {
     }
 
+    /**
+     * What is shown of a voucher. Public for the templates.
+     *
+     * @param agreed what the shopper has agreed to, in the merchant's words; null where the merchant has to say it
+     * @param reads what the shopper reads of it
+     */
+    public record Voucher(String agreed, String reads, StatementChannel[] channels) {
+    }
+
     /** @param money whether the return's customer wants money */
     Map<String, Object> of(RefundProposal proposal, boolean money) {
-        return Map.of("proposal", proposal, "said", said, "words", words, "elsewhere", elsewhere(),
+        VoucherAgreement agreed = proposal.voucher().agreed();
+        return Map.of("voucher", new Voucher(agreed == null ? null
+                : vouchers.agreed(agreed, words.day(calendar.dayOf(agreed.at())), words.locale()),
+                vouchers.limits(words.locale()), StatementChannel.values()),
+            "proposal", proposal, "said", said, "words", words, "elsewhere", elsewhere(),
             "gateway", said.means(RefundMeans.GATEWAY, words.locale()), "today", today(),
             "likely", money && proposal.cap().value().signum() > 0
                 && proposal.payments().payments().stream().anyMatch(payment -> payment.isLeft() && payment.obstacle() == null));

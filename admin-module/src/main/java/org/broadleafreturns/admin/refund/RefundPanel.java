@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.panel.EntryWords;
 import org.broadleafreturns.admin.panel.PanelOrder;
@@ -16,9 +17,12 @@ import org.broadleafreturns.core.refund.RefundLimits;
 import org.broadleafreturns.core.refund.RefundView;
 import org.broadleafreturns.core.refund.RefundViews;
 import org.broadleafreturns.core.refund.RefundWords;
+import org.broadleafreturns.core.refund.VoucherAgreement;
+import org.broadleafreturns.core.refund.VoucherWords;
 import org.broadleafreturns.core.request.MerchantEntryView;
 import org.broadleafreturns.core.request.MerchantReturnView;
 import org.broadleafreturns.core.request.ReturnView;
+import org.broadleafreturns.core.settings.ShopCalendar;
 
 /** What was refunded of a return and what can be, payment by payment; and what the journal says of it. Public for the templates. */
 public class RefundPanel implements ReturnPart, EntryWords {
@@ -26,15 +30,20 @@ public class RefundPanel implements ReturnPart, EntryWords {
     private final RefundViews refunds;
     private final RefundFields fields;
     private final RefundWords said;
+    private final VoucherWords vouchers;
     private final MerchantWords words;
     private final ReturnAccess access;
+    private final ShopCalendar calendar;
 
-    RefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, MerchantWords words, ReturnAccess access) {
+    RefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, VoucherWords vouchers, MerchantWords words, ReturnAccess access,
+            ShopCalendar calendar) {
         this.refunds = refunds;
         this.fields = fields;
         this.said = said;
+        this.vouchers = vouchers;
         this.words = words;
         this.access = access;
+        this.calendar = calendar;
     }
 
     /**
@@ -48,9 +57,11 @@ public class RefundPanel implements ReturnPart, EntryWords {
      * @param mayRefund whether failed and unknown ones can be settled
      * @param elsewhere how what has failed can have been paid back elsewhere
      * @param today the last day on which it can have been
+     * @param agreed that the customer has agreed to a voucher, by identifier of the refund
      */
     public record Shown(List<RefundView> refunds, OrderRefunds payments, DueView due, boolean standing, boolean refundable,
-            boolean waiting, boolean mayRefund, List<RefundFields.Means> elsewhere, String today, RefundWords said, MerchantWords words) {
+            boolean waiting, boolean mayRefund, List<RefundFields.Means> elsewhere, String today, RefundWords said, MerchantWords words,
+            Map<Long, String> agreed) {
     }
 
     @Override
@@ -85,10 +96,17 @@ public class RefundPanel implements ReturnPart, EntryWords {
                 boolean refundable = decided && mayRefund && payments.currency() != null && payments.left().value().signum() > 0;
                 boolean held = order.mayChange() && waiting.contains(shown.id()) && shown.status().isDecision();
                 models.put(shown.id(), new Shown(own, payments, due, decided || !own.isEmpty(), refundable, held, mayRefund,
-                    fields.elsewhere(), fields.today(), said, words));
+                    fields.elsewhere(), fields.today(), said, words, agreed(own)));
             }
         }
         return models;
+    }
+
+    private Map<Long, String> agreed(List<RefundView> refunds) {
+        return refunds.stream().filter(refund -> refund.voucher() != null).collect(Collectors.toMap(RefundView::id, refund -> {
+            VoucherAgreement agreement = refund.voucher().agreement();
+            return vouchers.agreed(agreement, words.day(calendar.dayOf(agreement.at())), words.locale());
+        }));
     }
 
     private static boolean isUnrecorded(DueView due) {

@@ -54,6 +54,13 @@ window.RtnRefund = (function ($, Dialog) {
         return Math.min(number($units.val()), ($line.attr('data-worths') || '0').split(' ').length - 1);
     }
 
+    /* A voucher goes to no payment; and as long as nobody has said which of both it is, neither is asked for more. */
+    function way($fields) {
+        var as = $fields.find('.rtn-refund-as input:checked').val();
+        $fields.find('.rtn-refund-payments').prop('hidden', as !== 'money');
+        $fields.find('.rtn-refund-as .rtn-refund-voucher').prop('hidden', as !== 'voucher');
+    }
+
     function share($fields, total) {
         var left = total;
         $fields.find('.rtn-refund-payment').each(function () {
@@ -99,6 +106,7 @@ window.RtnRefund = (function ($, Dialog) {
             });
             $fields.find('.rtn-refund-total').text(shown(Math.max(0, total), $fields));
             share($fields, total);
+            way($fields);
         });
     }
 

@@ -30,6 +30,11 @@ public enum RefundBehaviour implements BroadleafEnumerationType {
         }
     }
 
+    /** Whether what was paid goes back, as money or as a voucher. */
+    public boolean isPaidBack() {
+        return this == MONEY || this == VOUCHER;
+    }
+
     @Override
     public String getType() {
         return name();

@@ -24,7 +24,7 @@ public interface ReturnChoices {
     /** A refund type, on offer or not. */
     Optional<Choice> refundType(String code, Locale language);
 
-    /** What a refund type gives, on offer or not; money where nobody says. Nothing depends on it yet. */
+    /** What a refund type gives, on offer or not; money where nobody says. */
     default RefundBehaviour refundBehaviour(String code) {
         return RefundBehaviour.MONEY;
     }

@@ -72,6 +72,17 @@ public class Outbox {
     }
 
     /**
+     * Writes into a mail that was queued in the caller's transaction what nobody could know when it was composed.
+     *
+     * @param place what stands for it in the mail
+     * @param text as it is read, without characters that have a meaning in HTML
+     */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public void fill(Long mailId, String place, String text) {
+        bodies.fill(mailId, place, text);
+    }
+
+    /**
      * Queues mails that are of one change in the caller's transaction, as {@link #queue} does with each.
      *
      * @return them in the same order

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import org.broadleafcommerce.common.money.Money;
 import org.broadleafreturns.core.platform.PricedLines.Delivered;
 
 /**
@@ -80,7 +79,7 @@ public class BroadleafMoney implements ShopMoney {
             .collect(Collectors.groupingBy(Placed::in, Collectors.mapping(Placed::item, Collectors.toList())));
         Map<Long, Delivered> delivered = delivered(byOrder.keySet());
         Map<Long, BigDecimal> fees = fees(orders.stream().filter(Priced::hasFees).map(Priced::id).toList());
-        Currency ofOthers = orders.stream().allMatch(order -> order.currency() != null) ? null : platformCurrency();
+        Currency ofOthers = orders.stream().allMatch(order -> order.currency() != null) ? null : ShopCurrency.of(entityManager);
         Map<Long, OrderMoney> money = new LinkedHashMap<>();
         for (Priced order : orders) {
             Currency currency = order.currency() == null ? ofOthers : Currency.getInstance(order.currency());
@@ -136,12 +135,6 @@ public class BroadleafMoney implements ShopMoney {
             .forEach(row -> delivered.merge((Long) row[0], new Delivered((Integer) row[1], (BigDecimal) row[2],
                 orZero(row[3]), orZero(row[4])), Delivered::and));
         return delivered;
-    }
-
-    /** The currency of orders that name none. */
-    private Currency platformCurrency() {
-        return entityManager.createQuery("select c.currencyCode from BroadleafCurrencyImpl c where c.defaultFlag = true", String.class)
-            .getResultList().stream().findFirst().map(Currency::getInstance).orElseGet(Money::defaultCurrency);
     }
 
     private static BigDecimal orZero(Object amount) {

@@ -12,18 +12,22 @@ import org.broadleafreturns.core.history.Journal;
 import org.broadleafreturns.core.privacy.CustomerRecords;
 
 /**
- * What was refunded to a customer. Amounts, days, references and the platform's transactions are the shop's books and stay, without a word
- * that tells of a person.
+ * What was refunded to a customer. Amounts, days, references, codes of vouchers and the platform's transactions are the shop's books and
+ * stay, without a word that tells of a person.
  */
 class CustomerRefunds implements CustomerRecords {
 
     private final Refunds refunds;
     private final RefundPayments payments;
+    private final Vouchers vouchers;
+    private final RefundVouchers given;
     private final Journal journal;
 
-    CustomerRefunds(Refunds refunds, RefundPayments payments, Journal journal) {
+    CustomerRefunds(Refunds refunds, RefundPayments payments, Vouchers vouchers, RefundVouchers given, Journal journal) {
         this.refunds = refunds;
         this.payments = payments;
+        this.vouchers = vouchers;
+        this.given = given;
         this.journal = journal;
     }
 
@@ -41,12 +45,14 @@ class CustomerRefunds implements CustomerRecords {
         }
         Map<Long, List<RefundPayment>> parts = payments.findOfRefunds(numbers.keySet()).stream()
             .collect(Collectors.groupingBy(RefundPayment::getRefundId));
+        Map<Long, VoucherView> views = given.of(numbers.keySet());
         return refunds.findOfCustomer(customerId).stream()
-            .map(refund -> exported(refund, numbers.get(refund.getId()), parts.getOrDefault(refund.getId(), List.of()))).toList();
+            .map(refund -> exported(refund, numbers.get(refund.getId()), parts.getOrDefault(refund.getId(), List.of()),
+                views.get(refund.getId()))).toList();
     }
 
     /** Whoever has decided it is another person, and not named. */
-    private static Map<String, Object> exported(Refund refund, String number, Collection<RefundPayment> parts) {
+    private static Map<String, Object> exported(Refund refund, String number, Collection<RefundPayment> parts, VoucherView voucher) {
         Map<String, Object> record = new LinkedHashMap<>();
         RefundAmounts amounts = refund.amounts();
         record.put("return", number);
@@ -66,6 +72,17 @@ class CustomerRefunds implements CustomerRecords {
         record.put("done", refund.getDone().toPlainString());
         record.put("reason", amounts.deductionReason());
         record.put("payments", parts.stream().map(CustomerRefunds::exported).toList());
+        record.put("voucher", voucher == null ? null : exported(voucher));
+        return record;
+    }
+
+    private static Map<String, Object> exported(VoucherView voucher) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("code", voucher.code());
+        record.put("state", voucher.state().name());
+        record.put("agreement", voucher.agreement().text());
+        record.put("agreedAt", CustomerRecords.time(voucher.agreement().at()));
+        record.put("agreedBy", voucher.agreement().by().name());
         return record;
     }
 
@@ -106,6 +123,7 @@ class CustomerRefunds implements CustomerRecords {
         List<Long> ids = refunds.findNumbers(customerId).stream().map(row -> (Long) row[0]).toList();
         if (!ids.isEmpty()) {
             payments.blank(ids);
+            vouchers.blank(ids);
             refunds.blank(ids);
             journal.blankDetails(refunds.findReturnIds(ids), RefundJournal.KINDS, RefundJournal::blanked);
         }

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.PaidLine;
+import org.broadleafreturns.core.request.StatementChannel;
 
 /**
  * What a merchant entered for a refund, and what is made of it: whatever was left out is as it is proposed. All of it is checked here,
@@ -33,6 +35,12 @@ final class EnteredRefund {
     private static final String REASON = "refund.reason";
     private static final String GOODWILL = "refund.goodwill";
     private static final String PAYMENT = "refund.payment.";
+    /** Money, or a voucher for all of it. */
+    private static final String AS = "refund.as";
+    private static final String AS_MONEY = "money";
+    private static final String AS_VOUCHER = "voucher";
+    private static final String VOUCHER = "refund.voucher";
+    private static final String CHANNEL = ".channel";
     /** No order has more payments that can be named. */
     private static final int MOST_PAYMENTS = 20;
     private static final String NUMBER = "[0-9]{1,12}([.,][0-9]{1,5})?";
@@ -42,6 +50,7 @@ final class EnteredRefund {
     private final RefundSoFar soFar;
     private final LocalDate today;
     private final RefundRules rules;
+    private final VoucherTerms vouchers;
     private final Map<Long, Integer> acceptedByItem;
     private final List<Objection> objections = new ArrayList<>();
     private final List<RefundUnits> units = new ArrayList<>();
@@ -51,14 +60,16 @@ final class EnteredRefund {
     private BigDecimal bearing = BigDecimal.ZERO;
     private BigDecimal bearingInAll = BigDecimal.ZERO;
     private boolean neverLeft;
+    private VoucherAgreement agreement;
 
     private EnteredRefund(Map<String, String> inputs, List<AcceptedUnits> accepted, RefundBasis basis, RefundSoFar soFar, LocalDate today,
-            RefundRules rules) {
+            RefundRules rules, VoucherTerms vouchers) {
         this.inputs = inputs;
         this.basis = basis;
         this.soFar = soFar;
         this.today = today;
         this.rules = rules;
+        this.vouchers = vouchers;
         this.acceptedByItem = accepted.stream().collect(Collectors.toMap(AcceptedUnits::orderItemId, AcceptedUnits::accepted,
             Integer::sum));
     }
@@ -70,14 +81,15 @@ final class EnteredRefund {
      * @param soFar what bears on deductions and goodwill
      * @param today in the shop's time zone
      * @param rules what the law says of it
+     * @param vouchers whether it can be a voucher
      */
     static EnteredRefund read(Map<String, String> inputs, List<AcceptedUnits> accepted, RefundBasis basis, RefundSoFar soFar,
-            LocalDate today, RefundRules rules) {
-        EnteredRefund entered = new EnteredRefund(inputs, accepted, basis, soFar, today, rules);
+            LocalDate today, RefundRules rules, VoucherTerms vouchers) {
+        EnteredRefund entered = new EnteredRefund(inputs, accepted, basis, soFar, today, rules, vouchers);
         accepted.forEach(entered::readUnits);
         entered.readAmounts();
         if (entered.objections.isEmpty()) {
-            entered.readPayments();
+            entered.readWay();
         }
         return entered;
     }
@@ -99,7 +111,8 @@ final class EnteredRefund {
 
     /** The names of all inputs there are for a return of these lines. */
     static Set<String> names(Collection<Long> lineIds) {
-        Set<String> names = new HashSet<>(Set.of(CHOICE, TOTAL, DELIVERY, WEAR, POSTAGE, FEE, REASON, GOODWILL));
+        Set<String> names = new HashSet<>(Set.of(CHOICE, TOTAL, DELIVERY, WEAR, POSTAGE, FEE, REASON, GOODWILL, AS,
+            VOUCHER + MadeElsewhere.AGREEMENT, VOUCHER + MadeElsewhere.PAID_ON, VOUCHER + CHANNEL));
         lineIds.forEach(line -> names.add(ofLine(line)));
         for (int number = 1; number <= MOST_PAYMENTS; number++) {
             String payment = PAYMENT + number;
@@ -200,6 +213,43 @@ final class EnteredRefund {
         }
     }
 
+    /** Money unless it is said to be a voucher; whoever wants one in return has chosen neither for the merchant. */
+    private void readWay() {
+        String as = inputs.get(AS);
+        if (AS_VOUCHER.equals(as)) {
+            readVoucher();
+        } else if (AS_MONEY.equals(as) || as == null && !vouchers.wanted()) {
+            readPayments();
+        } else {
+            objections.add(Objection.to(AS, "rtn.objection.refund.as"));
+        }
+    }
+
+    private void readVoucher() {
+        if (vouchers.currency() == null) {
+            objections.add(Objection.to(AS, "rtn.objection.refund.voucher.none"));
+        } else if (!vouchers.currency().equals(basis.money().currency())) {
+            objections.add(Objection.to(AS, "rtn.objection.refund.voucher.currency", vouchers.currency().getCurrencyCode(),
+                basis.money().currency().getCurrencyCode()));
+        } else {
+            agreement = vouchers.agreed() == null ? typedAgreement() : vouchers.agreed();
+        }
+    }
+
+    private VoucherAgreement typedAgreement() {
+        String text = inputs.get(VOUCHER + MadeElsewhere.AGREEMENT);
+        if (text == null) {
+            objections.add(Objection.to(VOUCHER + MadeElsewhere.AGREEMENT, "rtn.objection.refund.voucher.agreement"));
+        }
+        StatementChannel by = Stream.of(StatementChannel.values()).filter(way -> way.name().equals(inputs.get(VOUCHER + CHANNEL)))
+            .findFirst().orElse(null);
+        if (by == null) {
+            objections.add(Objection.to(VOUCHER + CHANNEL, "rtn.objection.refund.voucher.channel"));
+        }
+        return new VoucherAgreement(text,
+            MadeElsewhere.day(inputs, VOUCHER + MadeElsewhere.PAID_ON, today, "rtn.objection.refund.voucher.day", objections), by);
+    }
+
     private void readPayments() {
         boolean typed = basis.payments().stream().anyMatch(payment -> inputs.containsKey(PAYMENT + payment.number()));
         BigDecimal remaining = amounts.total();
@@ -264,6 +314,11 @@ final class EnteredRefund {
     /** Payment by payment. */
     List<PaidBack> payments() {
         return payments;
+    }
+
+    /** To what the shopper has agreed, where all of it is a voucher; then there are no payments. */
+    Optional<VoucherAgreement> voucher() {
+        return Optional.ofNullable(agreement);
     }
 
     RefundBasis basis() {

@@ -56,10 +56,11 @@ class FailedParts {
 
     /** Others may have refunded the same money or the same units since it failed. */
     private boolean fits(ReturnRequest request, Refund refund, RefundPayment part) {
-        BigDecimal left = bases.payments(request.getOrderId()).stream()
+        List<PaymentLeft> payments = bases.payments(request.getOrderId());
+        BigDecimal left = payments.stream()
             .flatMap(payment -> payment.paid().captures().stream().filter(capture -> capture.transactionId().equals(part.getCaptureId()))
                 .map(payment::of)).findFirst().orElse(BigDecimal.ZERO);
-        if (part.getAmount().compareTo(left) > 0) {
+        if (part.getAmount().compareTo(left.min(PaymentLeft.cap(payments, bases.vouchers(request.getOrderId())))) > 0) {
             return false;
         }
         if (refund.isInForce()) {

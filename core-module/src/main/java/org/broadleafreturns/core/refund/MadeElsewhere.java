@@ -45,21 +45,26 @@ record MadeElsewhere(RefundMeans means, String reference, Date paidOn, String ag
         if (reference != null && reference.length() > RefundPayment.REFERENCE_LENGTH) {
             objections.add(Objection.to(name + REFERENCE, "rtn.objection.refund.reference", RefundPayment.REFERENCE_LENGTH));
         }
-        return new MadeElsewhere(means, reference, day(inputs.get(name + PAID_ON), name + PAID_ON, today, objections),
+        return new MadeElsewhere(means, reference, day(inputs, name + PAID_ON, today, "rtn.objection.refund.date", objections),
             means.needsAgreement() ? agreement : null);
     }
 
-    /** Today unless another day was entered. */
-    private static Date day(String typed, String name, LocalDate today, List<Objection> objections) {
+    /**
+     * Today unless another day was entered.
+     *
+     * @param wrong what is said of a day that cannot be
+     * @return null where it was objected to
+     */
+    static Date day(Map<String, String> inputs, String name, LocalDate today, String wrong, List<Objection> objections) {
         LocalDate day = today;
-        if (typed != null) {
+        if (inputs.containsKey(name)) {
             try {
-                day = LocalDate.parse(typed);
+                day = LocalDate.parse(inputs.get(name));
             } catch (DateTimeParseException e) {
                 day = null;
             }
             if (day == null || day.isAfter(today) || day.getYear() < today.getYear() - 1) {
-                objections.add(Objection.to(name, "rtn.objection.refund.date"));
+                objections.add(Objection.to(name, wrong));
                 return null;
             }
         }

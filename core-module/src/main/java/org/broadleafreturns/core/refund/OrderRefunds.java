@@ -4,15 +4,22 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import org.broadleafreturns.core.kernel.Amount;
+import org.broadleafreturns.core.platform.OrderMoney;
 import org.broadleafreturns.core.platform.RefundObstacle;
 
 /**
  * How the payments of an order stand. Public for the templates.
  *
  * @param currency the order's; null where the platform does not say what was paid
+ * @param vouchers what the order's vouchers come to that can be used, or were: that much less can be refunded over all payments
  * @param addsUp whether lines, delivery and fees are the order's total
  */
-public record OrderRefunds(Currency currency, boolean addsUp, List<Payment> payments) {
+public record OrderRefunds(Currency currency, boolean addsUp, List<Payment> payments, BigDecimal vouchers) {
+
+    static OrderRefunds of(OrderMoney paid, List<PaymentLeft> payments, BigDecimal vouchers) {
+        return new OrderRefunds(paid.currency(), paid.addsUp(),
+            payments.stream().map(payment -> Payment.of(payment, paid.currency())).toList(), vouchers);
+    }
 
     public OrderRefunds {
         payments = List.copyOf(payments);
@@ -47,6 +54,12 @@ public record OrderRefunds(Currency currency, boolean addsUp, List<Payment> paym
 
     /** What can still be refunded over all of them. */
     public Amount left() {
-        return new Amount(payments.stream().map(payment -> payment.left().value()).reduce(BigDecimal.ZERO, BigDecimal::add), currency);
+        return new Amount(payments.stream().map(payment -> payment.left().value()).reduce(BigDecimal.ZERO, BigDecimal::add)
+            .subtract(vouchers).max(BigDecimal.ZERO), currency);
+    }
+
+    /** What was given by vouchers; null where none was. */
+    public Amount byVouchers() {
+        return vouchers.signum() > 0 ? new Amount(vouchers, currency) : null;
     }
 }

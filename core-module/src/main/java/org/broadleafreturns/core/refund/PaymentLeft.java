@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.refund;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import org.broadleafreturns.core.platform.CapturedAmount;
 import org.broadleafreturns.core.platform.OrderPaid;
@@ -24,6 +25,15 @@ record PaymentLeft(int number, OrderPaid paid, Map<Long, BigDecimal> openByCaptu
 
     BigDecimal left() {
         return paid.captures().stream().map(this::of).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * What can still be refunded over all payments of an order.
+     *
+     * @param vouchers what its vouchers come to that can be used, or were: they count like money, and no payment knows of them
+     */
+    static BigDecimal cap(Collection<PaymentLeft> payments, BigDecimal vouchers) {
+        return payments.stream().map(PaymentLeft::left).reduce(BigDecimal.ZERO, BigDecimal::add).subtract(vouchers).max(BigDecimal.ZERO);
     }
 
     /** Whether its gateway can be asked. */

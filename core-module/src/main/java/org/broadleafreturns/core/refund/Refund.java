@@ -19,8 +19,8 @@ import org.broadleafreturns.core.kernel.Actor;
 
 /**
  * Money that a merchant has decided to pay back for a return: how much, for what, and what has become of it. Through which payments it
- * goes, its {@link RefundPayment}s say; for which units, its {@link RefundLine}s. Amounts are in the order's currency, exact, and never
- * change; the state follows from the payments.
+ * goes, its {@link RefundPayment}s say, unless it gives a {@link Voucher} instead; for which units, its {@link RefundLine}s. Amounts are in
+ * the order's currency, exact, and never change; the state follows from the payments, or from the voucher.
  */
 @Entity
 @Table(name = "RTN_REFUND")
@@ -133,6 +133,21 @@ class Refund {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
         inForce = payments.stream().anyMatch(payment -> payment.getState() != RefundState.FAILED);
         settledAt = state.isOpen() ? null : when;
+    }
+
+    /** The voucher is there that it gives. */
+    void issued(Date when) {
+        state = RefundState.DONE;
+        done = total;
+        settledAt = when;
+    }
+
+    /** Nobody has used its voucher, and nobody will: nothing of it was refunded. */
+    void end(Date when) {
+        state = RefundState.ENDED;
+        done = BigDecimal.ZERO;
+        inForce = false;
+        settledAt = when;
     }
 
     Long getId() {

@@ -26,15 +26,17 @@ class RefundBases {
     private final RefundLines lines;
     private final RefundPayments refundPayments;
     private final ReturnLookup returns;
+    private final RefundVouchers vouchers;
 
     RefundBases(ShopMoney money, ShopPayments payments, Refunds refunds, RefundLines lines, RefundPayments refundPayments,
-            ReturnLookup returns) {
+            ReturnLookup returns, RefundVouchers vouchers) {
         this.money = money;
         this.payments = payments;
         this.refunds = refunds;
         this.lines = lines;
         this.refundPayments = refundPayments;
         this.returns = returns;
+        this.vouchers = vouchers;
     }
 
     /**
@@ -52,7 +54,8 @@ class RefundBases {
                 refunded.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (BigDecimal) row[2])),
                 requestId == null ? Map.of() : units(lines.sumByLine(requestId)),
                 Optional.ofNullable(refunds.sumDelivery(orderId)).orElse(BigDecimal.ZERO),
-                withdrawal ? returns.acceptedElsewhere(orderId, requestId) : Map.of(), Math.min(paid.digits(), payments.digits()));
+                withdrawal ? returns.acceptedElsewhere(orderId, requestId) : Map.of(), vouchers.standing(orderId),
+                Math.min(paid.digits(), payments.digits()));
         });
     }
 
@@ -62,6 +65,11 @@ class RefundBases {
         Map<Long, BigDecimal> open = paid.isEmpty() ? Map.of() : refundPayments.sumOpen(orderId).stream()
             .collect(Collectors.toMap(row -> (Long) row[0], row -> (BigDecimal) row[1]));
         return IntStream.range(0, paid.size()).mapToObj(i -> new PaymentLeft(i + 1, paid.get(i), open)).sorted(SENSIBLE).toList();
+    }
+
+    /** What an order's vouchers come to that can be used, or were. */
+    BigDecimal vouchers(Long orderId) {
+        return vouchers.standing(orderId);
     }
 
     private static Map<Long, Integer> units(List<Object[]> rows) {

@@ -18,11 +18,12 @@ import org.broadleafreturns.core.platform.PaidLine;
  * @param refundedByLine the units of this return's lines
  * @param deliveryRefunded what of the outward delivery counts as refunded, over all returns
  * @param acceptedElsewhere units of each order item that the order's other returns accept or have refunded; asked for withdrawals alone
+ * @param vouchers what the order's vouchers come to that can be used, or were
  * @param digits behind the point, of what can be paid back
  */
 record RefundBasis(OrderMoney money, List<PaymentLeft> payments, Map<Long, Integer> refundedByItem,
         Map<Long, BigDecimal> worthByItem, Map<Long, Integer> refundedByLine, BigDecimal deliveryRefunded,
-        Map<Long, Integer> acceptedElsewhere, int digits) {
+        Map<Long, Integer> acceptedElsewhere, BigDecimal vouchers, int digits) {
 
     RefundBasis {
         payments = List.copyOf(payments);
@@ -32,9 +33,9 @@ record RefundBasis(OrderMoney money, List<PaymentLeft> payments, Map<Long, Integ
         acceptedElsewhere = Map.copyOf(acceptedElsewhere);
     }
 
-    /** What can still be refunded of the order, over all payments: no refund is greater. */
+    /** What can still be refunded of the order, over all payments and without its vouchers: no refund is greater. */
     BigDecimal cap() {
-        return payments.stream().map(PaymentLeft::left).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return PaymentLeft.cap(payments, vouchers);
     }
 
     /** How many units of a line can be refunded now, of so many that were accepted. */

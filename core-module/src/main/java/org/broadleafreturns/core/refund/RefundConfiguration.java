@@ -57,31 +57,32 @@ class RefundConfiguration {
 
     @Bean
     RefundBases rtnRefundBases(ShopMoney money, ShopPayments payments, Refunds refunds, RefundLines lines,
-            RefundPayments refundPayments, ReturnLookup returns) {
-        return new RefundBases(money, payments, refunds, lines, refundPayments, returns);
+            RefundPayments refundPayments, ReturnLookup returns, RefundVouchers vouchers) {
+        return new RefundBases(money, payments, refunds, lines, refundPayments, returns, vouchers);
     }
 
     @Bean
-    RefundEntries rtnRefundEntries(RefundBases bases, RefundTerms terms, Refunds refunds, DeliveryService deliveries,
-            ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
-        return new RefundEntries(bases, terms, refunds, deliveries, new ShopCalendar(settings), clock);
+    RefundEntries rtnRefundEntries(RefundBases bases, RefundTerms terms, RefundVouchers vouchers, Refunds refunds,
+            DeliveryService deliveries, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new RefundEntries(bases, terms, vouchers, refunds, deliveries, new ShopCalendar(settings), clock);
     }
 
     @Bean
-    RefundWords rtnRefundWords(MessageSource messages) {
-        return new RefundWords(messages);
+    RefundWords rtnRefundWords(MessageSource messages, VoucherWords vouchers) {
+        return new RefundWords(messages, vouchers);
     }
 
     @Bean
     RefundViews rtnRefundViews(RefundBases bases, ShopMoney money, Refunds refunds, RefundPayments payments, RefundDues dues,
-            RefundTerms terms, ReturnChoices choices, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
-        return new RefundViews(bases, money, refunds, payments, dues, terms, choices, new ShopCalendar(settings), clock);
+            RefundTerms terms, RefundVouchers vouchers, ReturnChoices choices, ReturnsSettings settings,
+            @Qualifier("rtnClock") Clock clock) {
+        return new RefundViews(bases, money, refunds, payments, dues, terms, vouchers, choices, new ShopCalendar(settings), clock);
     }
 
     @Bean
-    RefundWriting rtnRefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, ShopPayments payments,
-            Outbox outbox, RefundDues dues, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
-        return new RefundWriting(refunds, lines, refundPayments, payments, outbox, dues,
+    RefundWriting rtnRefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, RefundVouchers vouchers,
+            ShopPayments payments, Outbox outbox, RefundDues dues, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new RefundWriting(refunds, lines, refundPayments, vouchers, payments, outbox, dues,
             SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
     }
 
@@ -124,8 +125,8 @@ class RefundConfiguration {
     @Bean
     @Order(230)
     StepPart rtnRefundStepPart(RefundEntries entries, RefundLines lines, RefundWriting writing, RefundPermission permission,
-            RefundDispatch dispatch, RefundWords words) {
-        return new RefundPart(entries, lines, writing, permission, dispatch, words);
+            RefundDispatch dispatch, RefundVouchers vouchers, RefundWords words) {
+        return new RefundPart(entries, lines, writing, permission, dispatch, vouchers, words);
     }
 
     @Bean
@@ -151,8 +152,8 @@ class RefundConfiguration {
     }
 
     @Bean
-    CustomerRefunds rtnCustomerRefunds(Refunds refunds, RefundPayments payments, Journal journal) {
-        return new CustomerRefunds(refunds, payments, journal);
+    CustomerRefunds rtnCustomerRefunds(Refunds refunds, RefundPayments payments, Vouchers vouchers, RefundVouchers given, Journal journal) {
+        return new CustomerRefunds(refunds, payments, vouchers, given, journal);
     }
 
     @Bean

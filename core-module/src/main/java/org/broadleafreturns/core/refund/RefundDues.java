@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.broadleafreturns.core.choice.RefundBehaviour;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.request.GoodsOfLine;
@@ -69,7 +68,7 @@ class RefundDues {
 
     /** @param begins whether the return gets a row if it has none */
     private void write(ReturnRequest request, boolean begins) {
-        if (choices.refundBehaviour(request.getRefundType()) != RefundBehaviour.MONEY) {
+        if (!choices.refundBehaviour(request.getRefundType()).isPaidBack()) {
             return;
         }
         Optional<DueRefund> known = dues.findById(request.getId());
@@ -87,7 +86,7 @@ class RefundDues {
      */
     Optional<LocalDate> dayWith(MailSubject subject) {
         ReturnRequest request = subject.request();
-        if (choices.refundBehaviour(request.getRefundType()) != RefundBehaviour.MONEY) {
+        if (!choices.refundBehaviour(request.getRefundType()).isPaidBack()) {
             return Optional.empty();
         }
         RefundFacts facts = subject.change().isEmpty() ? facts(request, isToRefund(request)) : facts(request, subject.goods());

@@ -20,15 +20,17 @@ class RefundEntries {
 
     private final RefundBases bases;
     private final RefundTerms terms;
+    private final RefundVouchers vouchers;
     private final Refunds refunds;
     private final DeliveryService deliveries;
     private final ShopCalendar calendar;
     private final Clock clock;
 
-    RefundEntries(RefundBases bases, RefundTerms terms, Refunds refunds, DeliveryService deliveries, ShopCalendar calendar,
-            Clock clock) {
+    RefundEntries(RefundBases bases, RefundTerms terms, RefundVouchers vouchers, Refunds refunds, DeliveryService deliveries,
+            ShopCalendar calendar, Clock clock) {
         this.bases = bases;
         this.terms = terms;
+        this.vouchers = vouchers;
         this.refunds = refunds;
         this.deliveries = deliveries;
         this.calendar = calendar;
@@ -53,7 +55,8 @@ class RefundEntries {
     private Optional<EnteredRefund> read(ReturnRequest request, Map<String, String> inputs, List<AcceptedUnits> accepted) {
         RefundRules rules = terms.rules(request.getStatedBasis());
         return bases.of(request.getOrderId(), request.getId(), accepted.stream().map(AcceptedUnits::orderItemId).toList(),
-            rules.withdrawal()).map(basis -> EnteredRefund.read(inputs, accepted, basis, soFar(request, inputs), today(), rules));
+            rules.withdrawal()).map(basis -> EnteredRefund.read(inputs, accepted, basis, soFar(request, inputs), today(), rules,
+                vouchers.terms(request.getId(), request.getRefundType())));
     }
 
     /** Read only where it bears on something. */

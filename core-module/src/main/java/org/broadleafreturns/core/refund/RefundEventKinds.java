@@ -17,6 +17,8 @@ public final class RefundEventKinds {
     public static final String FAILED = "return.refund-failed";
     /** Nobody knows whether the gateway has paid back; {@code words} as above. */
     public static final String UNKNOWN = "return.refund-unknown";
+    /** The voucher of a refund was ended unused, since the decision was taken back: nothing of it counts any more. */
+    public static final String ENDED = "return.refund-ended";
 
     private RefundEventKinds() {
     }

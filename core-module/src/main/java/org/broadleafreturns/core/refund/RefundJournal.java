@@ -23,10 +23,13 @@ final class RefundJournal {
     static final String TOLD_WITHOUT = "REFUND_TOLD_WITHOUT";
     static final String RECORDED = "REFUND_RECORDED";
     static final String CONTRADICTED = "REFUND_CONTRADICTED";
+    static final String VOUCHER_ENDED = "REFUND_VOUCHER_ENDED";
 
     static final String CURRENCY = "currency";
     static final String TOTAL = "total";
     static final String WORDS = "words";
+    /** The amount of a voucher. Its code is a secret of the shopper's, and nothing for a journal. */
+    static final String VOUCHER = "voucher";
     /** Followed by the identifier of the part: amount, means, payment type and hint, with bars between. */
     static final String PART = "part.";
     /** What an amount is made of, by names of {@link RefundAmounts}. */
@@ -34,7 +37,7 @@ final class RefundJournal {
 
     /** All of these. */
     static final Set<String> KINDS = Set.of(DECIDED, DONE, FAILED, UNKNOWN, TRIED_AGAIN, SAID_DONE, SAID_FAILED,
-        RECORDED, CONTRADICTED);
+        RECORDED, CONTRADICTED, VOUCHER_ENDED);
 
     private RefundJournal() {
     }
@@ -54,6 +57,9 @@ final class RefundJournal {
      */
     static void noteDecided(ReturnRequest request, Refund refund, List<RefundPayment> payments, boolean alone, Happening happening) {
         Map<String, String> details = details(refund, payments);
+        if (payments.isEmpty()) {
+            details.put(VOUCHER, refund.getTotal().toPlainString());
+        }
         RefundAmounts amounts = refund.amounts();
         Map.of("goods", amounts.goods(), "delivery", amounts.delivery(), "wear", amounts.wear(), "postage", amounts.postage(),
             "fee", amounts.fee(), "goodwill", amounts.goodwill()).forEach((name, amount) -> {
@@ -73,6 +79,14 @@ final class RefundJournal {
             details.put(WORDS, payment.getWords());
         }
         happening.note(request, happening.entry(kind).detailed(details));
+    }
+
+    /** That its voucher was ended, which nobody has used. */
+    static void noteEnded(ReturnRequest request, Refund refund, Happening happening) {
+        Map<String, String> details = details(refund, List.of());
+        details.put(VOUCHER, refund.getTotal().toPlainString());
+        happening.note(request, new JournalEntry(VOUCHER_ENDED, happening.when(), happening.actor()).detailed(details));
+        tell(request, refund, RefundEventKinds.ENDED, happening);
     }
 
     /** What has become of it, once all of it is done or some has failed. */

@@ -17,10 +17,13 @@ public final class RefundMailKinds {
     /** By when money is paid back that is not paid back with what the mail tells of; empty where nothing is to be. */
     public static final Placeholder BY = new Placeholder("refundBy", Placeholder.Kind.LINE);
 
+    /** Whether it is a voucher, which is there at once. */
+    public static final Placeholder VOUCHER = new Placeholder("refundVoucher", Placeholder.Kind.CONDITION);
+
     /** Tells the shopper of a refund that is made by itself. */
     public static final MailKind REFUNDED = MailKind.toShopper("REFUNDED", 760, Placeholder.NUMBER, Placeholder.ORDER_NUMBER,
         Placeholder.FIRST_NAME, Placeholder.LAST_NAME, Placeholder.STATUS, Placeholder.REFUND_TYPE, Placeholder.MESSAGE, TOTAL, PARTS,
-        WAYS, Placeholder.ACCOUNT_LINK);
+        WAYS, VOUCHER, Placeholder.ACCOUNT_LINK);
 
     private RefundMailKinds() {
     }

@@ -43,7 +43,8 @@ class RefundMailWords implements ReturnMailWords, MailSource {
     @Override
     public Set<Placeholder> addedTo(MailKind kind) {
         return DECISIONS.contains(kind)
-            ? Set.of(RefundMailKinds.REFUND, RefundMailKinds.TOTAL, RefundMailKinds.PARTS, RefundMailKinds.WAYS) : Set.of();
+            ? Set.of(RefundMailKinds.REFUND, RefundMailKinds.TOTAL, RefundMailKinds.PARTS, RefundMailKinds.WAYS,
+                RefundMailKinds.VOUCHER) : Set.of();
     }
 
     @Override
@@ -67,6 +68,7 @@ class RefundMailWords implements ReturnMailWords, MailSource {
         if (!kind.equals(RefundMailKinds.REFUNDED)) {
             values.put(RefundMailKinds.REFUND, true);
         }
+        values.put(RefundMailKinds.VOUCHER, false);
         values.put(RefundMailKinds.TOTAL, amount);
         values.put(RefundMailKinds.PARTS, List.of(words.sampleLine(amount, language)));
         values.put(RefundMailKinds.WAYS, List.of(words.way(amount, RefundMeans.GATEWAY, words.payment("CREDIT_CARD", "4242", language),

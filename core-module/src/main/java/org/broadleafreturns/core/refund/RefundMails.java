@@ -48,6 +48,7 @@ class RefundMails {
         values.put(RefundMailKinds.TOTAL, entered.basis().amount(entered.amounts().total()).shownTo(language));
         values.put(RefundMailKinds.PARTS, words.lines(entered, language));
         values.put(RefundMailKinds.WAYS, words.ways(entered, language));
+        values.put(RefundMailKinds.VOUCHER, entered.voucher().isPresent());
         return values;
     }
 }

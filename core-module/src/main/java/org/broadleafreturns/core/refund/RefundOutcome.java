@@ -83,7 +83,7 @@ class RefundOutcome implements Step {
             case DONE -> RefundJournal.DONE;
             case FAILED -> RefundJournal.FAILED;
             case UNKNOWN -> RefundJournal.UNKNOWN;
-            case PENDING -> throw new IllegalStateException("No outcome of refund payment " + partId);
+            case PENDING, ENDED -> throw new IllegalStateException("No outcome of refund payment " + partId);
         }, happening);
         writing.follow(request, refund, happening);
     }

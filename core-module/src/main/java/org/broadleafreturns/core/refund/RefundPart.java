@@ -17,7 +17,8 @@ import org.broadleafreturns.core.request.StepPart;
 
 /**
  * With a decision, the refund of what it accepts. The mail of the decision, which says the amount, waits for it where a gateway is asked.
- * Units that were refunded before a decision was taken back stay accepted.
+ * Units that were refunded before a decision was taken back stay accepted, but for those of vouchers that nobody has used: these end with
+ * it.
  */
 class RefundPart implements StepPart {
 
@@ -26,15 +27,17 @@ class RefundPart implements StepPart {
     private final RefundWriting writing;
     private final RefundPermission permission;
     private final RefundDispatch dispatch;
+    private final RefundVouchers vouchers;
     private final RefundWords words;
 
     RefundPart(RefundEntries entries, RefundLines lines, RefundWriting writing, RefundPermission permission, RefundDispatch dispatch,
-            RefundWords words) {
+            RefundVouchers vouchers, RefundWords words) {
         this.entries = entries;
         this.lines = lines;
         this.writing = writing;
         this.permission = permission;
         this.dispatch = dispatch;
+        this.vouchers = vouchers;
         this.words = words;
     }
 
@@ -99,7 +102,7 @@ class RefundPart implements StepPart {
 
     @Override
     public List<String> said(EnteredStep step, Map<Long, String> articles, Locale reader) {
-        return wanted(step).map(entered -> words.preview(entered, reader)).orElse(List.of());
+        return step.isReopening() ? words.reopening(vouchers.given(step.request().getId()), reader) : wanted(step).map(entered -> words.preview(entered, reader)).orElse(List.of());
     }
 
     @Override
@@ -118,7 +121,9 @@ class RefundPart implements StepPart {
 
     @Override
     public void perform(EnteredStep step, Happening happening) {
-        if (EnteredRefund.isWanted(step.inputs())) {
+        if (step.isReopening()) {
+            writing.endUnused(step.request(), happening);
+        } else if (EnteredRefund.isWanted(step.inputs())) {
             EnteredRefund entered = entries.ofDecided(step.request(), step.inputs()).orElseThrow();
             dispatch.after(happening, writing.decide(step.request(), entered, false, happening));
         }

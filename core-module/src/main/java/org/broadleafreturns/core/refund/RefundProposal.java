@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.refund;
 
+import java.util.Currency;
 import java.util.List;
 import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.platform.ArticleDetails;
@@ -12,9 +13,10 @@ import org.broadleafreturns.core.platform.ArticleDetails;
  * @param deliveryLeft what of it is not refunded
  * @param delivery what is proposed of it
  * @param cap no refund is greater
+ * @param voucher whether it can be a voucher
  */
 public record RefundProposal(List<Line> lines, Amount deliveryPaid, Amount deliveryLeft, Amount delivery, Amount cap,
-        OrderRefunds payments) {
+        OrderRefunds payments, Voucher voucher) {
 
     public RefundProposal {
         lines = List.copyOf(lines);
@@ -45,6 +47,21 @@ public record RefundProposal(List<Line> lines, Amount deliveryPaid, Amount deliv
         /** The greatest of them, as they stand in a script. */
         public String worthsInOne() {
             return String.join(" ", worths);
+        }
+    }
+
+    /**
+     * Whether a voucher can be given instead of money.
+     *
+     * @param wanted whether that is what the return's refund type gives
+     * @param agreed what the shopper has agreed to on the request form, or null
+     * @param currency in which vouchers are; null where there are none
+     * @param possible whether they are in the order's currency
+     */
+    public record Voucher(boolean wanted, VoucherAgreement agreed, Currency currency, boolean possible) {
+
+        static Voucher of(VoucherTerms terms, Currency order) {
+            return new Voucher(terms.wanted(), terms.agreed(), terms.currency(), order.equals(terms.currency()));
         }
     }
 

@@ -14,7 +14,9 @@ public enum RefundState {
     /** The gateway has refused, or somebody has said that it did not go through. */
     FAILED,
     /** The gateway was asked and nobody knows what it did. It is never asked again by itself. */
-    UNKNOWN;
+    UNKNOWN,
+    /** It was a voucher that was ended unused, since the decision was taken back: nothing of it counts any more. */
+    ENDED;
 
     /** What refunds come to whose payments stand so. */
     static RefundState of(Collection<RefundState> payments) {

@@ -15,11 +15,12 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
  * @param done what of it has been paid back
  * @param createdAt when it was decided
  * @param by who has decided it, for merchants
- * @param payments payment by payment
+ * @param payments payment by payment; none where it gives a voucher
+ * @param voucher what it gives instead, for all of it; null where it is money
  */
 @ForIntegrators
 public record RefundView(Long id, Long returnId, Currency currency, RefundAmounts amounts, BigDecimal done, RefundState state,
-        Date createdAt, String by, List<Part> payments) {
+        Date createdAt, String by, List<Part> payments, VoucherView voucher) {
 
     public RefundView {
         payments = List.copyOf(payments);

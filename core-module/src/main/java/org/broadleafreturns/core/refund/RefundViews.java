@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.broadleafreturns.core.choice.RefundBehaviour;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.platform.PaidLine;
@@ -33,18 +32,20 @@ public class RefundViews {
     private final RefundPayments payments;
     private final RefundDues dues;
     private final RefundTerms terms;
+    private final RefundVouchers vouchers;
     private final ReturnChoices choices;
     private final ShopCalendar calendar;
     private final Clock clock;
 
     RefundViews(RefundBases bases, ShopMoney money, Refunds refunds, RefundPayments payments, RefundDues dues, RefundTerms terms,
-            ReturnChoices choices, ShopCalendar calendar, Clock clock) {
+            RefundVouchers vouchers, ReturnChoices choices, ShopCalendar calendar, Clock clock) {
         this.bases = bases;
         this.money = money;
         this.refunds = refunds;
         this.payments = payments;
         this.dues = dues;
         this.terms = terms;
+        this.vouchers = vouchers;
         this.choices = choices;
         this.calendar = calendar;
         this.clock = clock;
@@ -56,9 +57,11 @@ public class RefundViews {
         if (found.isEmpty()) {
             return Map.of();
         }
-        Map<Long, List<RefundPayment>> parts = payments.findOfRefunds(found.stream().map(Refund::getId).toList()).stream()
+        List<Long> ids = found.stream().map(Refund::getId).toList();
+        Map<Long, List<RefundPayment>> parts = payments.findOfRefunds(ids).stream()
             .collect(Collectors.groupingBy(RefundPayment::getRefundId));
-        return found.stream().map(refund -> view(refund, parts.getOrDefault(refund.getId(), List.of())))
+        Map<Long, VoucherView> given = vouchers.of(ids);
+        return found.stream().map(refund -> view(refund, parts.getOrDefault(refund.getId(), List.of()), given.get(refund.getId())))
             .collect(Collectors.groupingBy(RefundView::returnId));
     }
 
@@ -68,11 +71,11 @@ public class RefundViews {
             .collect(Collectors.toMap(row -> (Long) row[0], row -> new Amount((BigDecimal) row[2], Currency.getInstance((String) row[1]))));
     }
 
-    private static RefundView view(Refund refund, List<RefundPayment> parts) {
+    private static RefundView view(Refund refund, List<RefundPayment> parts, VoucherView voucher) {
         return new RefundView(refund.getId(), refund.getRequestId(), Currency.getInstance(refund.getCurrency()), refund.amounts(),
             refund.getDone(), refund.getState(), refund.getCreatedAt(), refund.getActorName(),
             parts.stream().map(part -> new RefundView.Part(part.getId(), part.getPaymentType(), part.getPaymentHint(), part.getMeans(),
-                part.getAmount(), part.getState(), part.getWords(), part.getReference(), part.getSettledAt())).toList());
+                part.getAmount(), part.getState(), part.getWords(), part.getReference(), part.getSettledAt())).toList(), voucher);
     }
 
     /** Those of some returns of which a mail waits for a refund that is not made as it says, or of which nobody knows. */
@@ -87,9 +90,8 @@ public class RefundViews {
 
     /** How the payments of an order stand. */
     public OrderRefunds ofOrder(Long orderId) {
-        return money.of(orderId).map(paid -> new OrderRefunds(paid.currency(), paid.addsUp(),
-            bases.payments(orderId).stream().map(payment -> OrderRefunds.Payment.of(payment, paid.currency())).toList()))
-            .orElse(new OrderRefunds(null, false, List.of()));
+        return money.of(orderId).map(paid -> OrderRefunds.of(paid, bases.payments(orderId), vouchers.standing(orderId)))
+            .orElse(new OrderRefunds(null, false, List.of(), BigDecimal.ZERO));
     }
 
     /**
@@ -106,17 +108,17 @@ public class RefundViews {
         return bases.of(shown.orderId(), shown.id(), items, rules.withdrawal()).map(basis -> new RefundProposal(
             shown.lines().stream().map(line -> line(line, decided ? line.quantityAccepted() : line.quantityRequested(), basis)).toList(),
             basis.amount(basis.money().delivery()), basis.amount(basis.deliveryLeft()), basis.amount(rules.delivery(basis, accepted)),
-            basis.amount(basis.cap()), new OrderRefunds(basis.money().currency(), basis.money().addsUp(), basis.payments().stream()
-                .map(payment -> OrderRefunds.Payment.of(payment, basis.money().currency())).toList())));
+            basis.amount(basis.cap()), OrderRefunds.of(basis.money(), basis.payments(), basis.vouchers()),
+            RefundProposal.Voucher.of(vouchers.terms(shown.id(), shown.refundType()), basis.money().currency())));
     }
 
     /** Until when the money of some returns has to be back, by identifier of the return; those of which nothing binds are missing. */
     public Map<Long, DueView> dues(Collection<ReturnView> returns) {
-        List<ReturnView> money = returns.stream()
-            .filter(shown -> choices.refundBehaviour(shown.refundType()) == RefundBehaviour.MONEY).toList();
-        Map<Long, RefundDues.Row> rows = dues.of(money.stream().map(ReturnView::id).toList());
+        List<ReturnView> paidBack = returns.stream()
+            .filter(shown -> choices.refundBehaviour(shown.refundType()).isPaidBack()).toList();
+        Map<Long, RefundDues.Row> rows = dues.of(paidBack.stream().map(ReturnView::id).toList());
         Map<Long, DueView> views = new HashMap<>();
-        money.forEach(shown -> due(shown, rows.get(shown.id())).ifPresent(due -> views.put(shown.id(), due)));
+        paidBack.forEach(shown -> due(shown, rows.get(shown.id())).ifPresent(due -> views.put(shown.id(), due)));
         return views;
     }
 

@@ -19,9 +19,11 @@ public class RefundWords {
     private static final String CODE = "rtn.refund.";
 
     private final MessageSource messages;
+    private final VoucherWords vouchers;
 
-    RefundWords(MessageSource messages) {
+    RefundWords(MessageSource messages, VoucherWords vouchers) {
         this.messages = messages;
+        this.vouchers = vouchers;
     }
 
     /** What the merchant confirms, a line of text each. */
@@ -31,7 +33,14 @@ public class RefundWords {
         entered.payments().forEach(back -> said.add(words("preview." + (back.means() == RefundMeans.GATEWAY ? "gateway" : "elsewhere"),
             reader, shown(entered, back.amount(), reader), payment(back.paid().type(), back.paid().hint(), reader),
             means(back.means(), reader))));
+        entered.voucher().ifPresent(agreement ->
+            said.add(vouchers.preview(shown(entered, entered.amounts().total(), reader), reader)));
         return said;
+    }
+
+    /** What becomes of vouchers with a decision that is taken back, a line of text each. */
+    List<String> reopening(List<RefundVouchers.Given> given, Locale reader) {
+        return given.stream().map(voucher -> vouchers.ending(voucher.amount().shownTo(reader), voucher.used(), reader)).toList();
     }
 
     /** What it is made of, a line of text each. */
@@ -65,9 +74,10 @@ public class RefundWords {
         return said;
     }
 
-    /** Where it goes, a line of text for each payment. */
+    /** Where it goes, a line of text for each payment; of a voucher, with what it is not. */
     List<String> ways(EnteredRefund entered, Locale reader) {
-        return entered.payments().stream().map(back -> way(shown(entered, back.amount(), reader), back.means(),
+        return entered.voucher().isPresent()
+            ? vouchers.given(shown(entered, entered.amounts().total(), reader), VoucherWords.PLACE, reader) : entered.payments().stream().map(back -> way(shown(entered, back.amount(), reader), back.means(),
             payment(back.paid().type(), back.paid().hint(), reader), reader)).toList();
     }
 
@@ -111,6 +121,9 @@ public class RefundWords {
                 said.add(words("of." + of, reader, new Amount(taken ? amount.negate() : amount, currency).shownTo(reader)));
             }
         });
+        if (details.containsKey(RefundJournal.VOUCHER)) {
+            said.add(vouchers.made(new Amount(new BigDecimal(details.get(RefundJournal.VOUCHER)), currency).shownTo(reader), reader));
+        }
         if (details.containsKey(RefundJournal.WORDS)) {
             said.add(words("words", reader, details.get(RefundJournal.WORDS)));
         }

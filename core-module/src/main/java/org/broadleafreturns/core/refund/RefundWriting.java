@@ -19,16 +19,18 @@ class RefundWriting {
     private final Refunds refunds;
     private final RefundLines lines;
     private final RefundPayments refundPayments;
+    private final RefundVouchers vouchers;
     private final ShopPayments payments;
     private final Outbox outbox;
     private final RefundDues dues;
     private final EntityManager entityManager;
 
-    RefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, ShopPayments payments, Outbox outbox,
-            RefundDues dues, EntityManager entityManager) {
+    RefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, RefundVouchers vouchers, ShopPayments payments,
+            Outbox outbox, RefundDues dues, EntityManager entityManager) {
         this.refunds = refunds;
         this.lines = lines;
         this.refundPayments = refundPayments;
+        this.vouchers = vouchers;
         this.payments = payments;
         this.outbox = outbox;
         this.dues = dues;
@@ -36,7 +38,7 @@ class RefundWriting {
     }
 
     /**
-     * Writes down what was decided. What was paid back elsewhere is done with it; what goes through a gateway waits.
+     * Writes down what was decided. What was paid back elsewhere is done with it, and so is a voucher; what goes through a gateway waits.
      *
      * @param alone whether it is the step itself, and not made with a decision
      * @return the identifiers of the parts for which a gateway is to be asked
@@ -47,6 +49,25 @@ class RefundWriting {
             happening.mailId()));
         entered.units().stream().filter(line -> line.units() > 0).forEach(line ->
             lines.save(new RefundLine(refund.getId(), line.lineId(), line.orderItemId(), line.units(), line.worth())));
+        List<RefundPayment> parts = entered.voucher().isPresent() ? List.of() : parts(refund, entered, happening);
+        entered.voucher().ifPresentOrElse(agreement -> issue(request, refund, agreement, happening),
+            () -> refund.follow(parts, happening.when()));
+        RefundJournal.noteDecided(request, refund, parts, alone, happening);
+        tellOutcome(request, refund, parts, happening);
+        dues.refunded(request);
+        return parts.stream().filter(part -> part.getState() == RefundState.PENDING).map(RefundPayment::getId).toList();
+    }
+
+    /** The mail was composed and queued when there was no code yet. */
+    private void issue(ReturnRequest request, Refund refund, VoucherAgreement agreement, Happening happening) {
+        String code = vouchers.issue(request, refund, agreement, happening.when());
+        refund.issued(happening.when());
+        if (happening.mailId() != null) {
+            outbox.fill(happening.mailId(), VoucherWords.PLACE, code);
+        }
+    }
+
+    private List<RefundPayment> parts(Refund refund, EnteredRefund entered, Happening happening) {
         List<RefundPayment> parts = new ArrayList<>();
         for (PaidBack back : entered.payments()) {
             BigDecimal remaining = back.amount();
@@ -65,11 +86,20 @@ class RefundWriting {
             part.settle(RefundState.DONE, (String) null, happening.when());
             record(part, happening.actor().name(), Map.of());
         });
-        refund.follow(parts, happening.when());
-        RefundJournal.noteDecided(request, refund, parts, alone, happening);
-        tellOutcome(request, refund, parts, happening);
-        dues.refunded(request);
-        return parts.stream().filter(part -> part.getState() == RefundState.PENDING).map(RefundPayment::getId).toList();
+        return parts;
+    }
+
+    /** Takes back what a decision has given by vouchers that nobody has used; what was used stays refunded, like money. */
+    void endUnused(ReturnRequest request, Happening happening) {
+        List<Refund> given = refunds.findOfReturns(List.of(request.getId())).stream().map(this::current)
+            .filter(refund -> refund.getState() == RefundState.DONE && vouchers.endUnused(refund, happening.when())).toList();
+        given.forEach(refund -> {
+            refund.end(happening.when());
+            RefundJournal.noteEnded(request, refund, happening);
+        });
+        if (!given.isEmpty()) {
+            dues.refunded(request);
+        }
     }
 
     private static RefundPayment part(Refund refund, PaidBack back, CapturedAmount capture, BigDecimal amount) {
@@ -105,7 +135,7 @@ class RefundWriting {
             }
             case FAILED -> RefundJournal.tell(request, refund, RefundEventKinds.FAILED, happening);
             case UNKNOWN -> RefundJournal.tell(request, refund, RefundEventKinds.UNKNOWN, happening);
-            case PENDING -> { }
+            case PENDING, ENDED -> { }
         }
     }
 

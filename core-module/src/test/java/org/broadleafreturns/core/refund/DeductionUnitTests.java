@@ -62,10 +62,11 @@ class DeductionUnitTests {
             new BigDecimal("46.90"));
         PaymentLeft payment = new PaymentLeft(1, new OrderPaid(5L, "CREDIT_CARD", "DEMO", "4242",
             List.of(new CapturedAmount(7L, new BigDecimal("46.90"), BigDecimal.ZERO)), null), Map.of());
-        RefundBasis basis = new RefundBasis(money, List.of(payment), Map.of(), Map.of(), Map.of(), BigDecimal.ZERO, Map.of(), 2);
+        RefundBasis basis = new RefundBasis(money, List.of(payment), Map.of(), Map.of(), Map.of(), BigDecimal.ZERO, Map.of(),
+            BigDecimal.ZERO, 2);
         return EnteredRefund.read(Map.of(deduction, amount, "refund.reason", "Wilted", "refund.goodwill", "1"),
             List.of(new AcceptedUnits(1L, FERN, "Fern", accepted, kept)), basis,
             new RefundSoFar(false, new BigDecimal(before), unshipped == 0 ? Map.of() : Map.of(FERN, unshipped)), LocalDate.of(2026, 3, 20),
-            RefundRules.VOLUNTARY);
+            RefundRules.VOLUNTARY, VoucherTerms.NONE);
     }
 }

@@ -86,7 +86,7 @@ class WithdrawalRefundUnitTests {
     private static EnteredRefund read(Map<String, String> inputs, int ferns, int pots, RefundRules rules, RefundBasis basis) {
         return EnteredRefund.read(inputs, List.of(new AcceptedUnits(1L, FERN, "Fern", ferns, 0),
             new AcceptedUnits(2L, POT, "Pot", pots, 0)),
-            basis, RefundSoFar.NOTHING, LocalDate.of(2026, 3, 20), rules);
+            basis, RefundSoFar.NOTHING, LocalDate.of(2026, 3, 20), rules, VoucherTerms.NONE);
     }
 
     private static RefundBasis basis(Map<Long, Integer> elsewhere, BigDecimal deliveryRefunded) {
@@ -94,7 +94,7 @@ class WithdrawalRefundUnitTests {
         lines.put(FERN, new PaidLine(FERN, 2, new BigDecimal("20.00"), BigDecimal.ZERO, BigDecimal.ZERO));
         lines.put(POT, new PaidLine(POT, 1, new BigDecimal("9.00"), BigDecimal.ZERO, BigDecimal.ZERO));
         OrderMoney money = new OrderMoney(1L, EUR, lines, new BigDecimal("6.90"), BigDecimal.ZERO, new BigDecimal("35.90"));
-        return new RefundBasis(money, List.of(payment()), Map.of(), Map.of(), Map.of(), deliveryRefunded, elsewhere, 2);
+        return new RefundBasis(money, List.of(payment()), Map.of(), Map.of(), Map.of(), deliveryRefunded, elsewhere, BigDecimal.ZERO, 2);
     }
 
     private static PaymentLeft payment() {

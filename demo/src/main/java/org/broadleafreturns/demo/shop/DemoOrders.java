@@ -248,6 +248,19 @@ public class DemoOrders {
         });
     }
 
+    /**
+     * One more cart of a customer's, priced, with codes of offers.
+     *
+     * @throws IllegalStateException if a code is refused
+     */
+    public Order cart(String email, Map<Long, Integer> products, List<String> codes) {
+        return transaction.execute(status -> {
+            Order cart = cart(customers.readCustomerByUsername(email), items(products), codes);
+            cart.getOrderAdjustments().size();
+            return cart;
+        });
+    }
+
     private Order cart(Customer customer, List<OrderItemRequestDTO> items, List<String> codes) {
         try {
             Order order = orders.createNewCartForCustomer(customer);

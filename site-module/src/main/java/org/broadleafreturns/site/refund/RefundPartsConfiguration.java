@@ -5,6 +5,7 @@ import org.broadleafreturns.core.refund.ExpectedRefunds;
 import org.broadleafreturns.core.refund.RefundState;
 import org.broadleafreturns.core.refund.RefundViews;
 import org.broadleafreturns.core.refund.RefundWords;
+import org.broadleafreturns.core.refund.VoucherWords;
 import org.broadleafreturns.site.AccountPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,11 +24,11 @@ class RefundPartsConfiguration {
 
     @Bean
     @Order(450)
-    AccountPart rtnRefundsMadePart(RefundViews refunds, RefundWords said) {
+    AccountPart rtnRefundsMadePart(RefundViews refunds, RefundWords said, VoucherWords vouchers) {
         return AccountPart.of(AccountPart.Place.ABOVE_FACTS, "account/returns/refund/made", page -> {
             List<ShownRefund> shown = refunds.of(List.of(page.shown().id())).getOrDefault(page.shown().id(), List.of()).stream()
                 .filter(refund -> refund.state() != RefundState.FAILED || refund.done().signum() > 0)
-                .map(refund -> ShownRefund.of(refund, said, LocaleContextHolder.getLocale())).toList();
+                .map(refund -> ShownRefund.of(refund, said, vouchers, LocaleContextHolder.getLocale())).toList();
             return shown.isEmpty() ? null : shown;
         });
     }
