@@ -252,8 +252,8 @@ class VoucherIntegrationTests {
         assertThatThrownBy(() -> decide(NOW, false)).isInstanceOfSatisfying(ReturnRefusedException.class, refused ->
             assertThat(refused.objections()).singleElement().satisfies(objection -> {
                 assertThat(objection.field()).isEqualTo("refund.as");
-                assertThat(TestShop.get().adminContext().getMessage(objection.code(), objection.argumentsFor(Locale.ENGLISH), Locale.ENGLISH))
-                    .contains("EUR", currency);
+                assertThat(TestShop.get().adminContext().getMessage(objection.code(), objection.argumentsFor(Locale.ENGLISH),
+                    Locale.ENGLISH)).contains("EUR", currency);
             }));
     }
 

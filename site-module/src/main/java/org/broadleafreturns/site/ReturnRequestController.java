@@ -186,8 +186,7 @@ class ReturnRequestController {
                 words.reason(picked.get(line.itemId()).reasonCode())))
             .toList());
         model.addAttribute("rtnRefundType", words.refundType(draft.getInput().refundType()));
-        model.addAttribute("rtnVoucher",
-            vouchers.limits(draft.getInput().refundType(), ShopperWords.locale()).map(offer -> vouchers.limits(ShopperWords.locale())).orElse(null));
+        model.addAttribute("rtnVoucher", vouchers.limits(draft.getInput().refundType(), ShopperWords.locale()).orElse(null));
         Map<Long, Integer> units = new LinkedHashMap<>();
         picked.forEach((item, line) -> units.put(item, line.quantity()));
         model.addAttribute("rtnExpectedRefund",

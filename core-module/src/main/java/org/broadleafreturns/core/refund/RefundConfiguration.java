@@ -81,7 +81,8 @@ class RefundConfiguration {
 
     @Bean
     RefundWriting rtnRefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, RefundVouchers vouchers,
-            ShopPayments payments, Outbox outbox, RefundDues dues, @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+            ShopPayments payments, Outbox outbox, RefundDues dues,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         return new RefundWriting(refunds, lines, refundPayments, vouchers, payments, outbox, dues,
             SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
     }

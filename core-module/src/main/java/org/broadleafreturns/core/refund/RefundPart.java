@@ -102,7 +102,8 @@ class RefundPart implements StepPart {
 
     @Override
     public List<String> said(EnteredStep step, Map<Long, String> articles, Locale reader) {
-        return step.isReopening() ? words.reopening(vouchers.given(step.request().getId()), reader) : wanted(step).map(entered -> words.preview(entered, reader)).orElse(List.of());
+        return step.isReopening() ? words.reopening(vouchers.given(step.request().getId()), reader)
+            : wanted(step).map(entered -> words.preview(entered, reader)).orElse(List.of());
     }
 
     @Override

@@ -76,8 +76,10 @@ public class RefundWords {
 
     /** Where it goes, a line of text for each payment; of a voucher, with what it is not. */
     List<String> ways(EnteredRefund entered, Locale reader) {
-        return entered.voucher().isPresent()
-            ? vouchers.given(shown(entered, entered.amounts().total(), reader), VoucherWords.PLACE, reader) : entered.payments().stream().map(back -> way(shown(entered, back.amount(), reader), back.means(),
+        if (entered.voucher().isPresent()) {
+            return vouchers.given(shown(entered, entered.amounts().total(), reader), VoucherWords.PLACE, reader);
+        }
+        return entered.payments().stream().map(back -> way(shown(entered, back.amount(), reader), back.means(),
             payment(back.paid().type(), back.paid().hint(), reader), reader)).toList();
     }
 

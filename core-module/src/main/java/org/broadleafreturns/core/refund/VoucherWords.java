@@ -32,9 +32,9 @@ public class VoucherWords {
         return words("limits", reader);
     }
 
-    /** The same of a refund type, by its name; empty of one that gives no voucher. */
+    /** The same of a refund type; empty of one that gives no voucher. */
     public Optional<String> limits(String refundType, Locale reader) {
-        return choices.refundBehaviour(refundType) == RefundBehaviour.VOUCHER ? Optional.of(offer(refundType, reader)) : Optional.empty();
+        return choices.refundBehaviour(refundType) == RefundBehaviour.VOUCHER ? Optional.of(limits(reader)) : Optional.empty();
     }
 
     /** What whoever chooses a refund type reads, and agrees to. */

@@ -58,7 +58,8 @@ class VoucherRefundUnitTests {
         assertThat(fields(read(VOUCHER, NOT_WANTED, BigDecimal.ZERO)))
             .containsExactly("refund.voucher.agreement", "refund.voucher.channel");
         Map<String, String> inputs = new HashMap<>(VOUCHER);
-        inputs.putAll(Map.of("refund.voucher.agreement", "On the phone", "refund.voucher.channel", "PHONE", "refund.voucher.date", "2026-03-21"));
+        inputs.putAll(Map.of("refund.voucher.agreement", "On the phone", "refund.voucher.channel", "PHONE",
+            "refund.voucher.date", "2026-03-21"));
         assertThat(fields(read(inputs, NOT_WANTED, BigDecimal.ZERO))).as("a day to come").containsExactly("refund.voucher.date");
         inputs.put("refund.voucher.date", "2026-03-18");
 

@@ -8,6 +8,7 @@ import org.broadleafreturns.core.refund.RefundState;
 import org.broadleafreturns.core.refund.RefundView;
 import org.broadleafreturns.core.refund.RefundWords;
 import org.broadleafreturns.core.refund.VoucherState;
+import org.broadleafreturns.core.refund.VoucherView;
 import org.broadleafreturns.core.refund.VoucherWords;
 
 /**
@@ -30,12 +31,13 @@ public record ShownRefund(String amount, Date at, VoucherState voucher, List<Str
         boolean done = refund.state() == RefundState.DONE;
         List<RefundView.Part> parts = refund.payments().stream().filter(part -> part.state() != RefundState.FAILED).toList();
         Amount amount = done || refund.state() != RefundState.FAILED ? refund.total() : refund.paidBack();
+        VoucherView voucher = refund.voucher();
+        List<String> ways = voucher != null ? vouchers.of(amount.shownTo(reader), voucher, reader)
+            : parts.stream().map(part -> said.way(refund.of(part).shownTo(reader), part.means(),
+                said.payment(part.paymentType(), part.paymentHint(), reader), reader)).toList();
         return new ShownRefund(amount.shownTo(reader), refund.state().isOpen() ? null
             : parts.stream().map(RefundView.Part::at).reduce((earlier, later) -> later).orElse(refund.createdAt()),
-            refund.voucher() == null ? null : refund.voucher().state(),
-            refund.voucher() != null ? vouchers.of(amount.shownTo(reader), refund.voucher(), reader) : parts.stream().map(part -> said.way(refund.of(part).shownTo(reader), part.means(),
-                said.payment(part.paymentType(), part.paymentHint(), reader), reader)).toList(),
-            said.beside(refund.amounts(), refund.currency(), reader));
+            voucher == null ? null : voucher.state(), ways, said.beside(refund.amounts(), refund.currency(), reader));
     }
 
     /** Whether it is a voucher that nobody can use any more, nor has. */
