@@ -81,6 +81,7 @@ class AccessMatrixIntegrationTests {
         Map.entry("GET /returns/{number}/tell", Need.CHANGE),
         Map.entry("POST /returns/{number}/tell/preview", Need.CHANGE),
         Map.entry("POST /returns/{number}/tell/apply", Need.CHANGE),
+        Map.entry("POST /returns/{number}/refunds/{part}/elsewhere", Need.CHANGE),
         Map.entry("POST /returns/{number}/refunds/{part}/again", Need.CHANGE),
         Map.entry("POST /returns/{number}/refunds/{part}/went-through", Need.CHANGE),
         Map.entry("POST /returns/{number}/refunds/{part}/did-not", Need.CHANGE),
