@@ -156,7 +156,8 @@ class ShopperReturnsIntegrationTests {
 
         HttpResponse<String> again = shopper.post(address + "/cancel", Map.of("csrfToken", csrf, "version", version));
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(Jsoup.parse(again.body()).select(".rtn-cancel-again").text()).contains(words.get("rtn.site.cancel.again"));
+        assertThat(Jsoup.parse(again.body()).select(".rtn-cancel-again strong").text())
+            .isEqualTo(words.get("rtn.site.cancel.again").replace('\u00a0', ' '));
         assertThat(statusOf(request)).isEqualTo(ReturnStatus.LABEL_SENT);
         // Who was asked before the label was sent is told that it was, and not asked as if they knew.
         assertThat(shopper.post(address + "/cancel", Map.of("csrfToken", csrf, "version", early)).statusCode()).isEqualTo(409);
