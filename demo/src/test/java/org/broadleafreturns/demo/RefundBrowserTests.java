@@ -115,7 +115,8 @@ class RefundBrowserTests {
 
         // Or it is paid back elsewhere, and what cannot be is said with what was typed.
         Locator instead = panel.locator(".rtn-refund-made").last().locator(".rtn-refund-instead");
-        instead.locator("summary").click();
+        // By the keyboard: the page may still be moving to its return.
+        instead.locator("summary").press("Enter");
         instead.locator("[name='refund.elsewhere.reference']").fill("SEPA-9");
         instead.locator(".rtn-refund-record-save").click();
         assertThat(instead.locator(".rtn-basis-error")).hasText(words.get("rtn.objection.refund.elsewhere"));
