@@ -12,7 +12,8 @@ import java.util.Properties;
 final class Words {
 
     private static final List<String> BUNDLES = List.of("ReturnsMessages", "ReturnsAdminMessages", "ReturnsSiteMessages",
-        "feature/restock", "feature/gateway", "feature/refund", "feature/basis", "feature/due", "feature/note");
+        "feature/restock", "feature/gateway", "feature/refund", "feature/basis", "feature/due", "feature/note",
+        "feature/voucher");
 
     private final Properties words = new Properties();
     private final Locale locale;
