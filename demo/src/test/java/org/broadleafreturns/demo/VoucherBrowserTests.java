@@ -89,6 +89,8 @@ class VoucherBrowserTests {
         assertThat(merchant.locator(".rtn-preview-goods")).containsText(words.get("rtn.refund.voucher.ends").replaceAll("^.*\\{0} ", ""));
         merchant.click("#rtn-apply");
         assertThat(panel.locator(".rtn-refund-made")).containsText(words.get("rtn.refund.voucher.state.ENDED"));
+        assertThat(panel.locator(".rtn-confirmation")).hasText(
+            words.say("rtn.admin.status.done", words.get("rtn.status.RECEIVED")));
         shopper.reload();
         assertThat(shopper.locator(".rtn-refund")).containsText(words.get("rtn.site.refund.ended"));
     }

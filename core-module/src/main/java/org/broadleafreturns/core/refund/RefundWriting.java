@@ -91,15 +91,13 @@ class RefundWriting {
 
     /** Takes back what a decision has given by vouchers that nobody has used; what was used stays refunded, like money. */
     void endUnused(ReturnRequest request, Happening happening) {
-        List<Refund> given = refunds.findOfReturns(List.of(request.getId())).stream().map(this::current)
-            .filter(refund -> refund.getState() == RefundState.DONE && vouchers.endUnused(refund, happening.when())).toList();
-        given.forEach(refund -> {
-            refund.end(happening.when());
-            RefundJournal.noteEnded(request, refund, happening);
-        });
-        if (!given.isEmpty()) {
-            dues.refunded(request);
-        }
+        // Until when money has to be back, the change of the status says anew.
+        refunds.findOfReturns(List.of(request.getId())).stream().map(this::current)
+            .filter(refund -> refund.getState() == RefundState.DONE && vouchers.endUnused(refund, happening.when()))
+            .forEach(refund -> {
+                refund.end(happening.when());
+                RefundJournal.noteEnded(request, refund, happening);
+            });
     }
 
     private static RefundPayment part(Refund refund, PaidBack back, CapturedAmount capture, BigDecimal amount) {
