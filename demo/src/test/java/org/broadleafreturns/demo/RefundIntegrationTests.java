@@ -32,6 +32,7 @@ import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.StepOutcome;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.demo.gateway.DemoGateway;
 import org.broadleafreturns.demo.shop.DemoOrders;
@@ -76,6 +77,23 @@ class RefundIntegrationTests {
             .satisfies(mail -> assertThat(ReceivedMails.text(mail)).contains(amount, "Card •••• 4242")));
         assertThat(page()).contains(amount, "Refunded", "Card •••• 4242");
         assertThat(HttpVisitor.shopper("john@example.com").get("/account/returns/" + request.getNumber()).body()).contains(amount);
+    }
+
+    /** Until when the others have to be refunded, the journal is asked. */
+    @Test
+    void whoRefundsSomeOfTheUnitsIsToldWhatHasBecomeOfTheDecision() {
+        Map<String, String> one = with(Map.of("refund[" + line() + "]", "1"));
+        String token = statusChanges().preview(change(ReturnStatus.ACCEPTED, one), TestShop.ADMIN).getToken();
+
+        StepOutcome outcome = StepOutcome.of(statusChanges().apply(token, false, TestShop.ADMIN));
+
+        assertThat(outcome.status()).isEqualTo(ReturnStatus.ACCEPTED);
+        assertThat(outcome.mailed()).as("the only mail is that of the request").isFalse();
+        assertThat(ReturnTables.database().queryForObject("select TO_REFUND from RTN_REFUND_DUE where REQUEST_ID = ?", Boolean.class,
+            request.getId())).as("two are left").isTrue();
+        refund(Map.of());
+        assertThat(ReturnTables.database().queryForObject("select TO_REFUND from RTN_REFUND_DUE where REQUEST_ID = ?", Boolean.class,
+            request.getId())).isFalse();
     }
 
     @Test

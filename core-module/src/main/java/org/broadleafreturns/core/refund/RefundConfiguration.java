@@ -81,9 +81,9 @@ class RefundConfiguration {
 
     @Bean
     RefundWriting rtnRefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, RefundVouchers vouchers,
-            ShopPayments payments, Outbox outbox, RefundDues dues,
+            ShopPayments payments, Outbox outbox,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
-        return new RefundWriting(refunds, lines, refundPayments, vouchers, payments, outbox, dues,
+        return new RefundWriting(refunds, lines, refundPayments, vouchers, payments, outbox,
             SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
     }
 

@@ -62,8 +62,9 @@ class RefundDues {
     }
 
     /** Something was refunded of a return, or was not after all. */
-    void refunded(ReturnRequest request) {
-        write(request, false);
+    @EventListener
+    void refunded(RefundsChanged change) {
+        returns.byId(change.returnId()).ifPresent(request -> write(request, false));
     }
 
     /** @param begins whether the return gets a row if it has none */

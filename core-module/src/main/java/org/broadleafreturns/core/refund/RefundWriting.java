@@ -22,18 +22,16 @@ class RefundWriting {
     private final RefundVouchers vouchers;
     private final ShopPayments payments;
     private final Outbox outbox;
-    private final RefundDues dues;
     private final EntityManager entityManager;
 
     RefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, RefundVouchers vouchers, ShopPayments payments,
-            Outbox outbox, RefundDues dues, EntityManager entityManager) {
+            Outbox outbox, EntityManager entityManager) {
         this.refunds = refunds;
         this.lines = lines;
         this.refundPayments = refundPayments;
         this.vouchers = vouchers;
         this.payments = payments;
         this.outbox = outbox;
-        this.dues = dues;
         this.entityManager = entityManager;
     }
 
@@ -54,7 +52,9 @@ class RefundWriting {
             () -> refund.follow(parts, happening.when()));
         RefundJournal.noteDecided(request, refund, parts, alone, happening);
         tellOutcome(request, refund, parts, happening);
-        dues.refunded(request);
+        if (alone) {
+            happening.publish(new RefundsChanged(request.getId()));
+        }
         return parts.stream().filter(part -> part.getState() == RefundState.PENDING).map(RefundPayment::getId).toList();
     }
 
@@ -120,7 +120,7 @@ class RefundWriting {
         List<RefundPayment> parts = refundPayments.findOfRefunds(List.of(refund.getId())).stream().map(this::current).toList();
         refund.follow(parts, happening.when());
         tellOutcome(request, refund, parts, happening);
-        dues.refunded(request);
+        happening.publish(new RefundsChanged(request.getId()));
     }
 
     private void tellOutcome(ReturnRequest request, Refund refund, List<RefundPayment> parts, Happening happening) {
