@@ -59,7 +59,6 @@ class NoteBrowserTests {
             assertThat(mark).isVisible();
             assertThat(mark).hasAttribute("role", "img");
             assertThat(mark).hasAttribute("aria-label", words.get("rtn.admin.note.mark"));
-            merchant.waitForCondition(() -> !Browser.isCovered(mark));
         }
     }
 
