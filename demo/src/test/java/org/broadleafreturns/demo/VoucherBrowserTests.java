@@ -82,6 +82,7 @@ class VoucherBrowserTests {
         shopper.navigate(TestShop.get().siteUrl() + "/account/returns/" + number);
         assertThat(shopper.locator(".rtn-refund")).containsText(code);
         assertThat(shopper.locator(".rtn-refund")).containsText(words.get("rtn.refund.voucher.limits"));
+        assertThat(shopper.locator(".rtn-way")).containsText(words.get("rtn.site.way.money.voucherIssued").replaceAll("\\{0}.*", ""));
 
         open(merchant, number, ReturnStatus.RECEIVED);
         merchant.fill("#rtn-note", "Wrong parcel");
@@ -93,6 +94,7 @@ class VoucherBrowserTests {
             words.say("rtn.admin.status.done", words.get("rtn.status.RECEIVED")));
         shopper.reload();
         assertThat(shopper.locator(".rtn-refund")).containsText(words.get("rtn.site.refund.ended"));
+        assertThat(shopper.locator(".rtn-way")).containsText(words.get("rtn.site.way.money.voucher"));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.choice.RefundBehaviour;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.Amount;
@@ -61,14 +62,19 @@ class RefundWay implements WayPart {
             return WayStep.now(words("onItsWay", sum(open, true)), null);
         }
         if (due != null && due.state() != DueState.NOT_RECORDED) {
-            return shown.status().isRunning() ? WayStep.later(words("back"), said(due)) : WayStep.now(words("back"), said(due));
+            return shown.status().isRunning() ? WayStep.later(comes(shown), said(due)) : WayStep.now(comes(shown), said(due));
         }
         List<RefundView> done = made.stream().filter(refund -> refund.done().signum() > 0).toList();
         if (!done.isEmpty()) {
-            return WayStep.done(words("refunded", sum(done, false)), lastDay(done));
+            boolean vouchers = done.stream().allMatch(refund -> refund.voucher() != null);
+            return WayStep.done(words(vouchers ? "voucherIssued" : "refunded", sum(done, false)), lastDay(done));
         }
-        return shown.status().isRunning() && choices.refundBehaviour(shown.refundType()) == RefundBehaviour.MONEY
-            ? WayStep.later(words("back"), null) : null;
+        return shown.status().isRunning() && choices.refundBehaviour(shown.refundType()).isPaidBack()
+            ? WayStep.later(comes(shown), null) : null;
+    }
+
+    private String comes(ReturnView shown) {
+        return words(choices.refundBehaviour(shown.refundType()) == RefundBehaviour.VOUCHER ? "voucher" : "back");
     }
 
     private String said(DueView due) {
@@ -83,8 +89,14 @@ class RefundWay implements WayPart {
     }
 
     private String lastDay(List<RefundView> done) {
-        return done.stream().flatMap(refund -> refund.payments().stream()).filter(part -> part.state() == RefundState.DONE)
-            .map(RefundView.Part::at).filter(Objects::nonNull).max(Date::compareTo).map(at -> calendar.day(at, reader())).orElse(null);
+        return done.stream().flatMap(RefundWay::days).filter(Objects::nonNull).max(Date::compareTo).map(at -> calendar.day(at, reader()))
+            .orElse(null);
+    }
+
+    /** A voucher is there as soon as it is decided. */
+    private static Stream<Date> days(RefundView refund) {
+        return refund.voucher() != null ? Stream.of(refund.createdAt())
+            : refund.payments().stream().filter(part -> part.state() == RefundState.DONE).map(RefundView.Part::at);
     }
 
     private String words(String code, Object... arguments) {
