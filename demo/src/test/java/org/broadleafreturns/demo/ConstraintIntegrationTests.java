@@ -178,7 +178,7 @@ class ConstraintIntegrationTests {
         changed("RTN_REFUND_PAYMENT_MEANS_CK", "RTN_REFUND_PAYMENT", "MEANS", "BARTER"),
         changed("RTN_REFUND_PAYMENT_AMOUNT_CK", "RTN_REFUND_PAYMENT", "AMOUNT", 0),
         added("RTN_VOUCHER_PK", "RTN_VOUCHER", "REFERENCE", "8"),
-        added("RTN_VOUCHER_ONCE", "RTN_VOUCHER", "REFUND_ID", 99),
+        added("RTN_VOUCHER_ONCE", "RTN_VOUCHER", "REFUND_ID", 2),
         changed("RTN_VOUCHER_REFUND_FK", "RTN_VOUCHER", "REFUND_ID", 99),
         changed("RTN_VOUCHER_CK", "RTN_VOUCHER", "AGREED_BY", "PIGEON"),
         added("RTN_VOUCHER_AGREEMENT_PK", "RTN_VOUCHER_AGREEMENT"),
@@ -355,6 +355,7 @@ class ConstraintIntegrationTests {
             insert(sql, table, row);
         });
         insert(sql, "RTN_DRAFT", with(RIGHT.get("RTN_DRAFT"), "DRAFT_ID", 2, "TOKEN", "T2"));
+        insert(sql, "RTN_REFUND", with(RIGHT.get("RTN_REFUND"), "REFUND_ID", 2));
         return database;
     }
 
