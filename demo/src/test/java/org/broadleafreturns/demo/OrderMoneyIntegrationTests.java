@@ -26,6 +26,7 @@ import org.broadleafreturns.demo.shop.DemoOrders;
 import org.hibernate.Session;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -181,6 +182,12 @@ class OrderMoneyIntegrationTests {
         assertThat(lines(money(alone))).containsExactly("1 14.90 0.00 0.00");
     }
 
+    /** Whatever else runs in this shop has none. */
+    @AfterEach
+    void withTheShopsCurrencyAlone() {
+        ReturnTables.withoutFurtherCurrencies();
+    }
+
     @Test
     void anOrderWithoutACurrencyHasTheShopsAndOthersTheirDigits() {
         String order = TestShop.newOrder(CUSTOMER, Map.of(FERN, 2));
@@ -188,10 +195,7 @@ class OrderMoneyIntegrationTests {
         assertThat(money(order).currency()).isEqualTo(Currency.getInstance("EUR"));
 
         for (Map.Entry<String, String> price : Map.of("JPY", "36", "KWD", "35.760").entrySet()) {
-            if (ReturnTables.count("BLC_CURRENCY where CURRENCY_CODE = '" + price.getKey() + "'") == 0) {
-                sql("insert into BLC_CURRENCY (CURRENCY_CODE, DEFAULT_FLAG, FRIENDLY_NAME) values (?, FALSE, ?)", price.getKey(), price.getKey());
-            }
-            sql("update BLC_ORDER set CURRENCY_CODE = ? where ORDER_ID = ?", price.getKey(), TestShop.orderId(order));
+            ReturnTables.inCurrency(TestShop.orderId(order), price.getKey());
             assertThat(inOrder(money(order)).get(0).paid()).isEqualTo(price.getValue());
         }
     }

@@ -99,11 +99,12 @@ class RestockIntegrationTests {
     @DisabledIf("isOn31")
     void whereTheDefaultArticleIsCountedForAllVariantsThatOneGoesBack() {
         long variant = 990;
+        // The platform sells no article without its options once there are variants.
+        String order = TestShop.newOrder("john@example.com", Map.of(POT, 2));
         ReturnTables.database().update("insert into BLC_SKU (SKU_ID, ADDL_PRODUCT_ID, NAME, ACTIVE_START_DATE) values (?, ?, 'Large pot',"
             + " TIMESTAMP '2020-01-01 00:00:00')", variant, POT);
         ReturnTables.database().update("update BLC_PRODUCT set ENABLE_DEFAULT_SKU_IN_INVENTORY = true where PRODUCT_ID = ?", POT);
         try {
-            String order = TestShop.newOrder("john@example.com", Map.of(POT, 2));
             ReturnTables.database().update("update BLC_DISCRETE_ORDER_ITEM set SKU_ID = ? where ORDER_ITEM_ID in"
                 + " (select ORDER_ITEM_ID from BLC_ORDER_ITEM where ORDER_ID = ?)", variant, TestShop.orderId(order));
             forget();
@@ -116,6 +117,7 @@ class RestockIntegrationTests {
             assertThat(stock.of(POT)).isEqualTo(before);
         } finally {
             ReturnTables.database().update("update BLC_PRODUCT set ENABLE_DEFAULT_SKU_IN_INVENTORY = false where PRODUCT_ID = ?", POT);
+            ReturnTables.database().update("update BLC_SKU set ADDL_PRODUCT_ID = null where SKU_ID = ?", variant);
             forget();
         }
     }

@@ -44,6 +44,20 @@ final class ReturnTables {
         return new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
     }
 
+    /** Lets an order be in a currency, which the shop gets for it. */
+    static void inCurrency(Long order, String code) {
+        if (count("BLC_CURRENCY where CURRENCY_CODE = '" + code + "'") == 0) {
+            database().update("insert into BLC_CURRENCY (CURRENCY_CODE, DEFAULT_FLAG, FRIENDLY_NAME) values (?, FALSE, ?)", code, code);
+        }
+        database().update("update BLC_ORDER set CURRENCY_CODE = ? where ORDER_ID = ?", code, order);
+    }
+
+    /** Leaves the shop with the currency that it has had. */
+    static void withoutFurtherCurrencies() {
+        database().update("update BLC_ORDER set CURRENCY_CODE = 'EUR' where CURRENCY_CODE in ('JPY', 'KWD')");
+        database().update("delete from BLC_CURRENCY where CURRENCY_CODE in ('JPY', 'KWD')");
+    }
+
     /** @param from a table, and which of its rows if not all */
     static int count(String from) {
         return database().queryForObject("select count(*) from " + from, Integer.class);

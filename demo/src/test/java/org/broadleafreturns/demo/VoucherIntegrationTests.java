@@ -47,6 +47,7 @@ import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.broadleafreturns.demo.gateway.DemoGateway;
 import org.broadleafreturns.demo.shop.DemoOrders;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,14 +240,15 @@ class VoucherIntegrationTests {
         assertThat(proposal(true).cap().value()).isEqualByComparingTo(left);
     }
 
+    @AfterEach
+    void withTheShopsCurrencyAlone() {
+        ReturnTables.withoutFurtherCurrencies();
+    }
+
     @ParameterizedTest
     @CsvSource({"JPY", "KWD"})
     void anOrderInAnotherCurrencyIsRefundedInMoney(String currency) {
-        if (ReturnTables.count("BLC_CURRENCY where CURRENCY_CODE = '" + currency + "'") == 0) {
-            ReturnTables.database().update("insert into BLC_CURRENCY (CURRENCY_CODE, DEFAULT_FLAG, FRIENDLY_NAME) values (?, FALSE, ?)",
-                currency, currency);
-        }
-        ReturnTables.database().update("update BLC_ORDER set CURRENCY_CODE = ? where ORDER_ID = ?", currency, request.getOrderId());
+        ReturnTables.inCurrency(request.getOrderId(), currency);
 
         assertThat(proposal(false).voucher().possible()).isFalse();
         assertThatThrownBy(() -> decide(NOW, false)).isInstanceOfSatisfying(ReturnRefusedException.class, refused ->

@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,7 +80,11 @@ class EventListeners implements SmartInitializingSingleton, LaterTasks {
                     LOG.info("The return event listener '{}' is new and hears what happens from now on", name);
                 }
             });
-        } catch (DuplicateKeyException e) {
+        } catch (RuntimeException e) {
+            // Within a transaction of Broadleaf 3.1 it is Hibernate's own, which Spring does not translate.
+            if (!Boolean.TRUE.equals(transaction.execute(status -> deliveries.knows(name)))) {
+                throw e;
+            }
             LOG.debug("Another node has registered {} at the same time", name);
         }
     }

@@ -8,8 +8,6 @@ import org.broadleafreturns.core.kernel.PieceOfWork;
 import org.broadleafreturns.core.platform.CurrentSite;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -96,7 +94,9 @@ class SettingsStore {
                 }
                 changes.of(read()).forEach(change -> write(change, now));
             });
-        } catch (DataAccessException e) {
+        } catch (StaleSettingsException e) {
+            throw e;
+        } catch (RuntimeException e) {
             if (version() != version) {
                 throw new StaleSettingsException();
             }
@@ -106,18 +106,28 @@ class SettingsStore {
         }
     }
 
-    /** A row that all who save for the first time at once find, each in a transaction of its own. */
+    /**
+     * A row that all who save for the first time at once find, each in a transaction of its own. Which exception says that another one
+     * was faster nobody knows: within a transaction of Broadleaf 3.1 it is Hibernate's own, and Spring does not translate it.
+     */
     private void beginVersions() {
         long id = site.id();
         try {
             writing.executeWithoutResult(status -> {
-                if (database.queryForList("SELECT 1 FROM RTN_SETTING_VERSION WHERE SITE_ID = ?", id).isEmpty()) {
+                if (!hasBegun(id)) {
                     database.update("INSERT INTO RTN_SETTING_VERSION (SITE_ID, VERSION) VALUES (?, ?)", id, NEVER_SAVED);
                 }
             });
-        } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-            LOG.debug("Another node has begun the versions of site {} at the same time", id);
+        } catch (RuntimeException e) {
+            if (!Boolean.TRUE.equals(reading.execute(status -> hasBegun(id)))) {
+                throw e;
+            }
+            LOG.debug("Another one has begun the versions of site {} at the same time", id);
         }
+    }
+
+    private boolean hasBegun(long id) {
+        return !database.queryForList("SELECT 1 FROM RTN_SETTING_VERSION WHERE SITE_ID = ?", id).isEmpty();
     }
 
     private static String shortened(String who) {
