@@ -151,8 +151,9 @@ final class NodeCommands {
                 // refundSequence RETURN,RETURN… SEED → "done" if the books were right all the while
                 // hold MOMENT RETURN → "told"; accepts it with a refund that stops there, which can be the end of the node
                 // leave RETURN → accepts it with a refund that nobody asks for yet
+                // voucher RETURN → what has become of its two vouchers, between which the decision was taken back
                 // say RETURN WENT_THROUGH; again RETURN
-                case "accept", "previewRefunds", "applyRefunds", "refundSequence", "hold", "leave", "say", "again" ->
+                case "accept", "previewRefunds", "applyRefunds", "refundSequence", "hold", "leave", "voucher", "say", "again" ->
                     new NodeRefunds(backOffice, MERCHANT.allowed(Set.of("refund")), waiting).answer(words);
                 // the commands that shoppers and merchants give on a page which shows the order and its returns already:
                 // begin ORDER LINE QUANTITY → the draft's token; change ORDER DRAFT; photo ORDER DRAFT; discard ORDER DRAFT;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
@@ -67,11 +68,27 @@ final class NodeRefunds {
                 String token = previewed(words[1], Map.of("refund", "now"));
                 transaction.execute(status -> changes().apply(token, true, merchant));
             }
+            case "voucher" -> {
+                return vouchers(words[1]);
+            }
             case "say" -> refunds().say(words[1], part(words[1]), Boolean.parseBoolean(words[2]), merchant);
             case "again" -> refunds().tryAgain(words[1], part(words[1]), merchant);
             default -> throw new IllegalArgumentException(words[0]);
         }
         return "done";
+    }
+
+    /** Given, taken back with the decision, and given again. */
+    private String vouchers(String number) {
+        Map<String, String> voucher = Map.of("refund", "now", "refund.as", "voucher", "refund.voucher.agreement", "Said so",
+            "refund.voucher.channel", "PHONE");
+        changes().apply(previewed(number, voucher), true, merchant);
+        changes().execute(new StatusChange(number, request(number).getVersion(), ReturnStatus.RECEIVED, null, "Looked again", Map.of(), null,
+            Map.of()), false, merchant);
+        changes().apply(previewed(number, voucher), true, merchant);
+        Long id = request(number).getId();
+        return backOffice.getBean(RefundViews.class).of(Set.of(id)).get(id).stream().map(refund -> refund.voucher().state().name())
+            .collect(Collectors.joining(" "));
     }
 
     private String apply() throws Exception {
