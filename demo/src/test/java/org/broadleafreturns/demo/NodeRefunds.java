@@ -83,8 +83,9 @@ final class NodeRefunds {
         Map<String, String> voucher = Map.of("refund", "now", "refund.as", "voucher", "refund.voucher.agreement", "Said so",
             "refund.voucher.channel", "PHONE");
         changes().apply(previewed(number, voucher), true, merchant);
-        changes().execute(new StatusChange(number, request(number).getVersion(), ReturnStatus.RECEIVED, null, "Looked again", Map.of(), null,
-            Map.of()), false, merchant);
+        int version = request(number).getVersion();
+        changes().execute(new StatusChange(number, version, ReturnStatus.RECEIVED, null, "Looked again", Map.of(), null, Map.of()), false,
+            merchant);
         changes().apply(previewed(number, voucher), true, merchant);
         Long id = request(number).getId();
         return backOffice.getBean(RefundViews.class).of(Set.of(id)).get(id).stream().map(refund -> refund.voucher().state().name())
