@@ -9,7 +9,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.waiting.Backlog;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -57,7 +56,7 @@ class Deliveries {
         return database.queryForObject("SELECT COUNT(*) FROM RTN_EVENT_LISTENER WHERE LISTENER_NAME = ?", Integer.class, listener) > 0;
     }
 
-    /** @throws DuplicateKeyException if another node is faster */
+    /** Fails if another node is faster. */
     void register(String listener, Instant when) {
         database.update("INSERT INTO RTN_EVENT_LISTENER (LISTENER_NAME, REGISTERED_AT) VALUES (?, ?)", listener, Timestamp.from(when));
     }

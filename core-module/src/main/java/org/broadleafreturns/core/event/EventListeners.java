@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.broadleafreturns.core.kernel.OnlyOnce;
 import org.broadleafreturns.core.background.LaterTasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,19 +74,8 @@ class EventListeners implements SmartInitializingSingleton, LaterTasks {
     }
 
     private void register(String name) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                if (!deliveries.knows(name)) {
-                    deliveries.register(name, clock.instant());
-                    LOG.info("The return event listener '{}' is new and hears what happens from now on", name);
-                }
-            });
-        } catch (RuntimeException e) {
-            // Within a transaction of Broadleaf 3.1 it is Hibernate's own, which Spring does not translate.
-            if (!Boolean.TRUE.equals(transaction.execute(status -> deliveries.knows(name)))) {
-                throw e;
-            }
-            LOG.debug("Another node has registered {} at the same time", name);
+        if (OnlyOnce.add(transaction, () -> deliveries.knows(name), () -> deliveries.register(name, clock.instant()))) {
+            LOG.info("The return event listener '{}' is new and hears what happens from now on", name);
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.broadleafreturns.core.kernel.OnlyOnce;
 import org.broadleafreturns.core.kernel.PieceOfWork;
 import org.broadleafreturns.core.platform.CurrentSite;
 import org.slf4j.Logger;
@@ -106,28 +107,11 @@ class SettingsStore {
         }
     }
 
-    /**
-     * A row that all who save for the first time at once find, each in a transaction of its own. Which exception says that another one
-     * was faster nobody knows: within a transaction of Broadleaf 3.1 it is Hibernate's own, and Spring does not translate it.
-     */
+    /** A row that all who save for the first time at once find, each in a transaction of its own. */
     private void beginVersions() {
         long id = site.id();
-        try {
-            writing.executeWithoutResult(status -> {
-                if (!hasBegun(id)) {
-                    database.update("INSERT INTO RTN_SETTING_VERSION (SITE_ID, VERSION) VALUES (?, ?)", id, NEVER_SAVED);
-                }
-            });
-        } catch (RuntimeException e) {
-            if (!Boolean.TRUE.equals(reading.execute(status -> hasBegun(id)))) {
-                throw e;
-            }
-            LOG.debug("Another one has begun the versions of site {} at the same time", id);
-        }
-    }
-
-    private boolean hasBegun(long id) {
-        return !database.queryForList("SELECT 1 FROM RTN_SETTING_VERSION WHERE SITE_ID = ?", id).isEmpty();
+        OnlyOnce.add(writing, () -> !database.queryForList("SELECT 1 FROM RTN_SETTING_VERSION WHERE SITE_ID = ?", id).isEmpty(),
+            () -> database.update("INSERT INTO RTN_SETTING_VERSION (SITE_ID, VERSION) VALUES (?, ?)", id, NEVER_SAVED));
     }
 
     private static String shortened(String who) {
