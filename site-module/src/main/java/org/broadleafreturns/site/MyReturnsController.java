@@ -2,7 +2,6 @@ package org.broadleafreturns.site;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.core.document.web.DocumentDownload;
@@ -89,10 +88,8 @@ class MyReturnsController {
     }
 
     private List<ReturnCard> cards(List<ReturnView> returns) {
-        Map<Long, ReturnWay> way = ways.of(returns);
-        Map<Long, String> pictures = lookup.picturesOf(
-            returns.stream().flatMap(shown -> shown.lines().stream()).map(LineView::orderItemId).distinct().toList());
-        return returns.stream().map(shown -> new ReturnCard(shown, way.get(shown.id()), pictures)).toList();
+        return ways.cards(returns, lookup.picturesOf(
+            returns.stream().flatMap(shown -> shown.lines().stream()).map(LineView::orderItemId).distinct().toList()));
     }
 
     /** Pages count from 1; whatever is no page is the first. One after the last shows the last. */

@@ -51,6 +51,12 @@ class ReturnWays {
         return ways;
     }
 
+    /** @param pictures of their articles, by identifier of the order item */
+    List<ReturnCard> cards(List<ReturnView> returns, Map<Long, String> pictures) {
+        Map<Long, ReturnWay> ways = of(returns);
+        return returns.stream().map(shown -> new ReturnCard(shown, ways.get(shown.id()), pictures)).toList();
+    }
+
     private List<WayStep> steps(ReturnView shown, List<WayStep> end) {
         List<WayStep> steps = new ArrayList<>();
         steps.add(WayStep.done(words("asked"), day(shown.submittedAt())));

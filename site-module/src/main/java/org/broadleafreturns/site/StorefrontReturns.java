@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -91,10 +92,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
      */
     public boolean offers(Order order, Object page) {
         notes.once(StorefrontPart.ORDER_LINK.note());
-        if (order == null || order.getId() == null || !settings.enabled()) {
-            return false;
-        }
-        return eligibility(order, page).anythingReturnable();
+        return eligibility(order, page).filter(Eligibility::anythingReturnable).isPresent();
     }
 
     /**
@@ -102,11 +100,14 @@ public class StorefrontReturns implements BroadleafVariableExpression {
      * otherwise. Asked together with {@link #offers}.
      */
     public String missed(Order order, Object page) {
-        return order == null || order.getId() == null || !settings.enabled() ? null
-            : eligibility(order, page).missedDay().map(day -> calendar.day(day, ShopperWords.locale())).orElse(null);
+        return eligibility(order, page).flatMap(Eligibility::missedDay).map(day -> calendar.day(day, ShopperWords.locale())).orElse(null);
     }
 
-    private Eligibility eligibility(Order order, Object page) {
+    /** Empty where there is no such order, or nothing is returned at all. */
+    private Optional<Eligibility> eligibility(Order order, Object page) {
+        if (order == null || order.getId() == null || !settings.enabled()) {
+            return Optional.empty();
+        }
         Map<Long, Eligibility> answers = answers();
         if (!answers.containsKey(order.getId())) {
             Map<Long, Order> orders = new LinkedHashMap<>();
@@ -117,7 +118,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
             orders.put(order.getId(), order);
             answers.putAll(lookup.eligibilities(orders.values()));
         }
-        return answers.get(order.getId());
+        return Optional.of(answers.get(order.getId()));
     }
 
     /** The returns of an order of the shopper's, newest first, with where each is on its way; empty if it has none. */
@@ -127,8 +128,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         }
         List<ReturnView> returns = Shopper.find()
             .map(shopper -> views.shownOfCustomer(shopper, order.getId(), ShopperWords.locale())).orElse(List.of());
-        Map<Long, ReturnWay> way = ways.of(returns);
-        return returns.stream().map(shown -> new ReturnCard(shown, way.get(shown.id()), Map.of())).toList();
+        return ways.cards(returns, Map.of());
     }
 
     /** Whether the page that is shown is one of the shopper's returns, or the request form. */

@@ -7,9 +7,7 @@ import java.util.Set;
 import org.broadleafreturns.core.mailtext.MailKind;
 import org.broadleafreturns.core.mailtext.Placeholder;
 import org.broadleafreturns.core.request.MailSubject;
-import org.broadleafreturns.core.request.ReturnMailKinds;
 import org.broadleafreturns.core.request.ReturnMailWords;
-import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.settings.ShopCalendar;
 
@@ -17,8 +15,6 @@ import org.broadleafreturns.core.settings.ShopCalendar;
 class RefundByWords implements ReturnMailWords {
 
     private static final LocalDate SAMPLE = LocalDate.of(2026, 3, 28);
-    private static final Set<MailKind> DECISIONS =
-        Set.of(ReturnMailKinds.of(ReturnStatus.ACCEPTED), ReturnMailKinds.of(ReturnStatus.PARTIALLY_ACCEPTED));
 
     private final RefundDues dues;
     private final ShopCalendar calendar;
@@ -30,7 +26,7 @@ class RefundByWords implements ReturnMailWords {
 
     @Override
     public Set<Placeholder> addedTo(MailKind kind) {
-        return DECISIONS.contains(kind) ? Set.of(RefundMailKinds.BY) : Set.of();
+        return RefundMailWords.DECISIONS.contains(kind) ? Set.of(RefundMailKinds.BY) : Set.of();
     }
 
     @Override

@@ -22,7 +22,8 @@ import org.broadleafreturns.core.request.StatusChange;
 class RefundMailWords implements ReturnMailWords, MailSource {
 
     private static final Amount SAMPLE = new Amount(new BigDecimal("42.99"), Currency.getInstance("EUR"));
-    private static final Set<MailKind> DECISIONS =
+    /** The mails of decisions that pay something back. */
+    static final Set<MailKind> DECISIONS =
         Set.of(ReturnMailKinds.of(ReturnStatus.ACCEPTED), ReturnMailKinds.of(ReturnStatus.PARTIALLY_ACCEPTED));
 
     private final RefundEntries entries;

@@ -4,12 +4,9 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Date;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.platform.IssuedVoucher;
@@ -62,7 +59,7 @@ class RefundVouchers {
     }
 
     private Set<String> usedOf(Collection<Voucher> some) {
-        return some.isEmpty() ? Set.of() : new HashSet<>(shop.used(some.stream().map(Voucher::getReference).toList()));
+        return some.isEmpty() ? Set.of() : shop.used(some.stream().map(Voucher::getReference).toList());
     }
 
     /** A voucher that is not ended, and whether it was used. */
@@ -71,10 +68,9 @@ class RefundVouchers {
 
     /** What a return was given, oldest first. */
     List<Given> given(Long requestId) {
-        Map<Long, Refund> made = refunds.findOfReturns(List.of(requestId)).stream()
-            .collect(Collectors.toMap(Refund::getId, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-        Map<Long, VoucherView> views = of(made.keySet());
-        return made.values().stream().filter(refund -> views.containsKey(refund.getId()))
+        List<Refund> made = refunds.findOfReturns(List.of(requestId));
+        Map<Long, VoucherView> views = of(made.stream().map(Refund::getId).toList());
+        return made.stream().filter(refund -> views.containsKey(refund.getId()))
             .filter(refund -> views.get(refund.getId()).state() != VoucherState.ENDED)
             .map(refund -> new Given(new Amount(refund.getTotal(), Currency.getInstance(refund.getCurrency())),
                 views.get(refund.getId()).state() == VoucherState.USED)).toList();

@@ -268,7 +268,7 @@ public class ReturnLookup {
      * has it.
      */
     public Set<Long> returnable(Collection<Order> some) {
-        return policy.assess(situations.of(some)).entrySet().stream()
+        return eligibilities(some).entrySet().stream()
             .filter(order -> order.getValue().anythingReturnable())
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
