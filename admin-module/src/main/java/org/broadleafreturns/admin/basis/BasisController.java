@@ -42,8 +42,7 @@ class BasisController {
         ReturnReference which = returns.toChange(number);
         try {
             bases.state(which.number(), version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1, inputs, access.merchant());
-            redirect.addFlashAttribute("rtnConfirmation", words.message("rtn.admin.basis.saved"));
-            redirect.addFlashAttribute("rtnConfirmed", which.number());
+            return DialogAnswers.toReturn(which, words.message("rtn.admin.basis.saved"), redirect);
         } catch (ReturnRefusedException refused) {
             object(which, refused.objections(), inputs, redirect);
         } catch (StaleReturnException | OptimisticLockingFailureException stale) {
@@ -55,7 +54,7 @@ class BasisController {
     /** What was typed is shown once more. */
     private void object(ReturnReference which, List<Objection> objections, Map<String, String> inputs, RedirectAttributes redirect) {
         redirect.addFlashAttribute("rtnBasisOf", which.number());
-        redirect.addFlashAttribute("rtnBasisErrors", words.of(objections).stream().map(message -> message.text()).toList());
+        redirect.addFlashAttribute("rtnBasisErrors", words.texts(objections));
         for (String name : INPUTS) {
             redirect.addFlashAttribute("rtnBasisTyped" + name.substring(name.indexOf('.') + 1), inputs.getOrDefault(name, ""));
         }

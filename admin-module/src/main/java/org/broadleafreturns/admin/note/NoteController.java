@@ -36,14 +36,13 @@ class NoteController {
         ReturnReference which = returns.toChange(number);
         try {
             notes.add(which.number(), text, key, access.merchant());
-            redirect.addFlashAttribute("rtnConfirmation", words.message("rtn.admin.note.saved"));
-            redirect.addFlashAttribute("rtnConfirmed", which.number());
             redirect.addFlashAttribute("rtnNoteAdded", which.number());
+            return DialogAnswers.toReturn(which, words.message("rtn.admin.note.saved"), redirect);
         } catch (ReturnRefusedException refused) {
             redirect.addFlashAttribute("rtnNoteOf", which.number());
-            redirect.addFlashAttribute("rtnNoteErrors", words.of(refused.objections()).stream().map(message -> message.text()).toList());
+            redirect.addFlashAttribute("rtnNoteErrors", words.texts(refused.objections()));
             redirect.addFlashAttribute("rtnNoteTyped", Characters.replaced(text));
+            return DialogAnswers.toReturn(which);
         }
-        return DialogAnswers.toReturn(which);
     }
 }

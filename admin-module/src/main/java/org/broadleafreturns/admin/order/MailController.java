@@ -39,8 +39,6 @@ class MailController {
         } catch (TryAgainLaterException later) {
             outcome = words.of(later.objections()).get(0).text();
         }
-        redirect.addFlashAttribute("rtnConfirmation", outcome);
-        redirect.addFlashAttribute("rtnConfirmed", named.number());
-        return DialogAnswers.toReturn(named);
+        return DialogAnswers.toReturn(named, outcome, redirect);
     }
 }

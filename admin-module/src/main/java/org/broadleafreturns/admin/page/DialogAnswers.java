@@ -12,10 +12,14 @@ import org.broadleafreturns.core.request.StepOutcome;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What the dialogs on the page of an order answer alike. */
 public final class DialogAnswers {
+
+    private static final String SAID = "rtnConfirmation";
+    private static final String SAID_OF = "rtnConfirmed";
 
     private DialogAnswers() {
     }
@@ -41,8 +45,8 @@ public final class DialogAnswers {
     public static String done(StepOutcome outcome, String confirmation, HttpServletRequest request, HttpServletResponse response,
             Model model) {
         FlashMap nextPage = RequestContextUtils.getOutputFlashMap(request);
-        nextPage.put("rtnConfirmation", confirmation);
-        nextPage.put("rtnConfirmed", outcome.returned().number());
+        nextPage.put(SAID, confirmation);
+        nextPage.put(SAID_OF, outcome.returned().number());
         RequestContextUtils.saveOutputFlashMap(request.getContextPath() + page(outcome.returned()), request, response);
         model.addAttribute("rtnReturn", outcome.returned());
         return "views/rtn/statusApplied";
@@ -66,6 +70,17 @@ public final class DialogAnswers {
         } catch (ReturnNotFoundException thrownAway) {
             throw new ReturnRefusedException(List.of(Objection.general(expired)));
         }
+    }
+
+    /**
+     * Sends a browser to a return on the page of its order, which says something of it once.
+     *
+     * @param said in the merchant's language
+     */
+    public static String toReturn(ReturnReference which, String said, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(SAID, said);
+        redirect.addFlashAttribute(SAID_OF, which.number());
+        return toReturn(which);
     }
 
     /** Sends a browser to a return on the page of its order. */

@@ -39,9 +39,8 @@ class RefundAdminConfiguration {
 
     @Bean
     @Order(160)
-    RefundPanel rtnRefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, VoucherWords vouchers, MerchantWords words,
-            ReturnAccess access, ReturnsSettings settings) {
-        return new RefundPanel(refunds, fields, said, vouchers, words, access, new ShopCalendar(settings));
+    RefundPanel rtnRefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, MerchantWords words, ReturnAccess access) {
+        return new RefundPanel(refunds, fields, said, words, access);
     }
 
     /** What has been paid back so far; what is still to be refunded, the views of the list tell. */

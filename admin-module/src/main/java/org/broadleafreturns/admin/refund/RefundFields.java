@@ -46,14 +46,18 @@ public class RefundFields {
 
     /** @param money whether the return's customer wants money */
     Map<String, Object> of(RefundProposal proposal, boolean money) {
-        VoucherAgreement agreed = proposal.voucher().agreed();
-        return Map.of("voucher", new Voucher(agreed == null ? null
-                : vouchers.agreed(agreed, words.day(calendar.dayOf(agreed.at())), words.locale()),
-                vouchers.limits(words.locale()), StatementChannel.values()),
+        VoucherAgreement agreement = proposal.voucher().agreed();
+        return Map.of("voucher", new Voucher(agreement == null ? null : agreed(agreement), vouchers.limits(words.locale()),
+                StatementChannel.values()),
             "proposal", proposal, "said", said, "words", words, "elsewhere", elsewhere(),
             "gateway", said.means(RefundMeans.GATEWAY, words.locale()), "today", today(),
             "likely", money && proposal.cap().value().signum() > 0
                 && proposal.payments().payments().stream().anyMatch(payment -> payment.isLeft() && payment.obstacle() == null));
+    }
+
+    /** That the customer has agreed to a voucher. */
+    String agreed(VoucherAgreement agreement) {
+        return vouchers.agreed(agreement, words.day(calendar.dayOf(agreement.at())), words.locale());
     }
 
     /** How it can have been paid back elsewhere. */

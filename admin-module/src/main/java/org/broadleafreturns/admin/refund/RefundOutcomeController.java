@@ -58,15 +58,13 @@ class RefundOutcomeController {
         Map<String, String> own = FurtherInputs.of(inputs, name -> !name.startsWith("refund.elsewhere."));
         try {
             refunds.recordElsewhere(which.number(), part, own, access.merchant());
-            redirect.addFlashAttribute("rtnConfirmation", words.message("rtn.admin.refund.recorded"));
-            redirect.addFlashAttribute("rtnConfirmed", which.number());
+            return DialogAnswers.toReturn(which, words.message("rtn.admin.refund.recorded"), redirect);
         } catch (ReturnRefusedException refused) {
             redirect.addFlashAttribute("rtnElsewhereOf", part);
-            redirect.addFlashAttribute("rtnElsewhereErrors",
-                words.of(refused.objections()).stream().map(message -> message.text()).toList());
+            redirect.addFlashAttribute("rtnElsewhereErrors", words.texts(refused.objections()));
             redirect.addFlashAttribute("rtnElsewhereTyped", own);
+            return DialogAnswers.toReturn(which);
         }
-        return DialogAnswers.toReturn(which);
     }
 
     private String settle(String number, RedirectAttributes redirect, String done, BiConsumer<String, Actor> command) {
@@ -77,8 +75,6 @@ class RefundOutcomeController {
         } catch (ReturnRefusedException refused) {
             outcome = words.of(refused.objections()).get(0).text();
         }
-        redirect.addFlashAttribute("rtnConfirmation", outcome);
-        redirect.addFlashAttribute("rtnConfirmed", which.number());
-        return DialogAnswers.toReturn(which);
+        return DialogAnswers.toReturn(which, outcome, redirect);
     }
 }

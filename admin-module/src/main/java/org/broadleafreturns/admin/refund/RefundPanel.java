@@ -17,12 +17,9 @@ import org.broadleafreturns.core.refund.RefundLimits;
 import org.broadleafreturns.core.refund.RefundView;
 import org.broadleafreturns.core.refund.RefundViews;
 import org.broadleafreturns.core.refund.RefundWords;
-import org.broadleafreturns.core.refund.VoucherAgreement;
-import org.broadleafreturns.core.refund.VoucherWords;
 import org.broadleafreturns.core.request.MerchantEntryView;
 import org.broadleafreturns.core.request.MerchantReturnView;
 import org.broadleafreturns.core.request.ReturnView;
-import org.broadleafreturns.core.settings.ShopCalendar;
 
 /** What was refunded of a return and what can be, payment by payment; and what the journal says of it. Public for the templates. */
 public class RefundPanel implements ReturnPart, EntryWords {
@@ -30,20 +27,15 @@ public class RefundPanel implements ReturnPart, EntryWords {
     private final RefundViews refunds;
     private final RefundFields fields;
     private final RefundWords said;
-    private final VoucherWords vouchers;
     private final MerchantWords words;
     private final ReturnAccess access;
-    private final ShopCalendar calendar;
 
-    RefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, VoucherWords vouchers, MerchantWords words, ReturnAccess access,
-            ShopCalendar calendar) {
+    RefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, MerchantWords words, ReturnAccess access) {
         this.refunds = refunds;
         this.fields = fields;
         this.said = said;
-        this.vouchers = vouchers;
         this.words = words;
         this.access = access;
-        this.calendar = calendar;
     }
 
     /**
@@ -86,6 +78,8 @@ public class RefundPanel implements ReturnPart, EntryWords {
         OrderRefunds payments = refunds.ofOrder(order.id());
         boolean mayRefund = order.mayChange() && access.merchant().may(RefundLimits.PERMISSION);
         Set<Long> waiting = refunds.withWaitingMail(made.keySet());
+        List<RefundFields.Means> elsewhere = fields.elsewhere();
+        String today = fields.today();
         Map<Long, Shown> models = new HashMap<>();
         for (MerchantReturnView view : returns) {
             ReturnView shown = view.shown();
@@ -96,17 +90,15 @@ public class RefundPanel implements ReturnPart, EntryWords {
                 boolean refundable = decided && mayRefund && payments.currency() != null && payments.left().value().signum() > 0;
                 boolean held = order.mayChange() && waiting.contains(shown.id()) && shown.status().isDecision();
                 models.put(shown.id(), new Shown(own, payments, due, decided || !own.isEmpty(), refundable, held, mayRefund,
-                    fields.elsewhere(), fields.today(), said, words, agreed(own)));
+                    elsewhere, today, said, words, agreed(own)));
             }
         }
         return models;
     }
 
     private Map<Long, String> agreed(List<RefundView> refunds) {
-        return refunds.stream().filter(refund -> refund.voucher() != null).collect(Collectors.toMap(RefundView::id, refund -> {
-            VoucherAgreement agreement = refund.voucher().agreement();
-            return vouchers.agreed(agreement, words.day(calendar.dayOf(agreement.at())), words.locale());
-        }));
+        return refunds.stream().filter(refund -> refund.voucher() != null)
+            .collect(Collectors.toMap(RefundView::id, refund -> fields.agreed(refund.voucher().agreement())));
     }
 
     private static boolean isUnrecorded(DueView due) {

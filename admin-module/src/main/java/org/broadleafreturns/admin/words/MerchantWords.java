@@ -84,6 +84,11 @@ public class MerchantWords {
             .toList();
     }
 
+    /** The same without the fields that they are to. */
+    public List<String> texts(List<Objection> objections) {
+        return of(objections).stream().map(FieldMessage::text).toList();
+    }
+
     /** The merchant's language. */
     public Locale locale() {
         return LocaleContextHolder.getLocale();
