@@ -1,0 +1,197 @@
+package org.broadleafreturns.demo;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+
+/**
+ * Every page and dialog of the modules by its name, with returns in each status to show, and how one comes to it. A page that the
+ * modules get is added here, where tests and pictures of all pages take them from.
+ */
+final class EveryPage {
+
+    private static final long FERN = 1;
+    private static final long POT = 5;
+    private static final FilePayload LABEL = new FilePayload("label.pdf", "application/pdf", TestShop.LABEL);
+
+    private final String email = "pages-" + UUID.randomUUID() + "@example.com";
+    private final String emptyEmail = "no-pages-" + UUID.randomUUID() + "@example.com";
+    private final String order;
+    private final String oldOrder;
+    private final String draftToken;
+    private final ReturnRequest asked;
+    private final ReturnRequest labelled;
+    private final ReturnRequest received;
+    private final ReturnRequest accepted;
+    private final ReturnRequest refused;
+    private final ReturnRequest failed;
+
+    EveryPage() {
+        TestShop.newCustomer(email, "Clara", "Leaf");
+        TestShop.newCustomer(emptyEmail, "Nora", "None");
+        order = TestShop.newOrder(email, Map.of(FERN, 9, POT, 3));
+        oldOrder = TestShop.newOrder(email, 100, Map.of(FERN, 1));
+        asked = TestShop.send(TestShop.draft(order, "photo.png"), order);
+        labelled = TestShop.request(order, 1, 1);
+        TestShop.sendLabel(labelled);
+        received = TestShop.change(TestShop.request(order, 0, 2), ReturnStatus.RECEIVED, false);
+        accepted = TestShop.change(TestShop.change(TestShop.request(order, 0, 2), ReturnStatus.RECEIVED, false),
+            ReturnStatus.ACCEPTED, false);
+        refused = TestShop.change(TestShop.request(order, 0, 1), ReturnStatus.REFUSED, false);
+        failed = TestShop.change(TestShop.change(TestShop.request(order, 0, 1), ReturnStatus.RECEIVED, false),
+            ReturnStatus.ACCEPTED, false);
+        ReturnTables.refunded(failed, "12.34", "0.00", "FAILED");
+        TestShop.change(TestShop.request(order, 0, 1), ReturnStatus.CANCELLED, false);
+        draftToken = TestShop.draft(order, "photo.png").getToken();
+    }
+
+    /** Of the customer whose returns all pages are about. */
+    String email() {
+        return email;
+    }
+
+    /** Of a customer without an order. */
+    String emptyEmail() {
+        return emptyEmail;
+    }
+
+    /** For a merchant who may do everything. */
+    Map<String, Consumer<Page>> ofTheBackOffice() {
+        Map<String, Consumer<Page>> pages = new LinkedHashMap<>();
+        pages.put("list", page -> backOffice(page, "/returns?view=all"));
+        pages.put("list-to-do", page -> backOffice(page, "/returns?view=todo"));
+        pages.put("list-of-nothing", page -> backOffice(page, "/returns?view=all&q=nobody-of-this-name"));
+        for (ReturnRequest shown : new ReturnRequest[] {asked, labelled, received, accepted, refused, failed}) {
+            pages.put("order-" + name(shown), page -> backOffice(page, "/returns/" + shown.getNumber()));
+        }
+        pages.put("order-note", page -> {
+            panel(page, asked).locator(".rtn-note summary").click();
+            panel(page, asked, ".rtn-note-save").waitFor();
+        });
+        pages.put("order-legal-basis", page -> panel(page, asked).locator(".rtn-basis summary").click());
+        for (String status : new String[] {"LABEL_SENT", "RECEIVED", "CANCELLED"}) {
+            pages.put("status-" + status.toLowerCase().replace('_', '-'), page -> status(page, asked, status));
+        }
+        for (String status : new String[] {"ACCEPTED", "PARTIALLY_ACCEPTED", "REFUSED"}) {
+            pages.put("status-" + status.toLowerCase().replace('_', '-'), page -> status(page, received, status));
+        }
+        pages.put("status-reopened", page -> status(page, accepted, "RECEIVED"));
+        pages.put("status-without-label", page -> {
+            status(page, asked, "LABEL_SENT");
+            page.click("#rtn-update");
+            page.locator("#rtn-status-form .rtn-error:visible").first().waitFor();
+        });
+        pages.put("status-preview", page -> {
+            status(page, asked, "LABEL_SENT");
+            page.setInputFiles("#rtn-label", LABEL);
+            page.click("#rtn-update");
+            page.locator("#rtn-apply-and-send").waitFor();
+        });
+        pages.put("status-discard", page -> {
+            status(page, asked, "RECEIVED");
+            page.fill("#rtn-message", "Half a message");
+            page.click("#rtn-close");
+            page.locator("#rtn-discard-no").waitFor();
+        });
+        pages.put("correct", page -> dialog(page, asked, ".rtn-correct", "#rtn-correct-form"));
+        pages.put("correct-objection", page -> {
+            dialog(page, asked, ".rtn-correct", "#rtn-correct-form");
+            page.click("#rtn-update");
+            page.locator(".rtn-modal .rtn-error:visible").first().waitFor();
+        });
+        pages.put("create", page -> dialog(page, asked, "#returns .rtn-create-return", "#rtn-create-form"));
+        pages.put("refund", page -> dialog(page, accepted, ".rtn-refund-open", "#rtn-refund-form"));
+        pages.put("refund-tell", page -> dialog(page, failed, ".rtn-tell-open", "#rtn-tell-form"));
+        pages.put("mails", page -> backOffice(page, "/return-mails"));
+        pages.put("mail-text", page -> {
+            backOffice(page, "/return-mails");
+            page.locator(".rtn-edit-mail").first().click();
+            page.locator("#rtn-mail-text-form").waitFor();
+        });
+        pages.put("waiting", page -> backOffice(page, "/return-waiting"));
+        pages.put("settings", page -> backOffice(page, "/return-settings"));
+        return pages;
+    }
+
+    /** For the customer. */
+    Map<String, Consumer<Page>> ofTheStorefront() {
+        Map<String, Consumer<Page>> pages = new LinkedHashMap<>();
+        pages.put("returns", page -> storefront(page, "/account/returns"));
+        for (ReturnRequest shown : new ReturnRequest[] {asked, labelled, received, accepted, refused}) {
+            pages.put("return-" + name(shown), page -> storefront(page, "/account/returns/" + shown.getNumber()));
+        }
+        pages.put("return-sent", page -> {
+            storefront(page, "/account/returns/" + labelled.getNumber());
+            page.click("#rtn-sent > summary");
+        });
+        pages.put("cancel", page -> storefront(page, "/account/returns/" + asked.getNumber() + "/cancel"));
+        pages.put("cancel-again", page -> {
+            storefront(page, "/account/returns/" + labelled.getNumber() + "/cancel");
+            page.click("#rtn-cancel-confirm");
+            page.locator(".rtn-cancel-again").waitFor();
+        });
+        pages.put("orders", page -> storefront(page, "/account/orders"));
+        pages.put("order", page -> storefront(page, "/account/orders/" + order));
+        pages.put("order-too-old", page -> storefront(page, "/account/orders/" + oldOrder));
+        pages.put("request", page -> storefront(page, FormAddresses.form(order)));
+        pages.put("request-errors", page -> {
+            storefront(page, FormAddresses.form(order));
+            page.click("#rtn-submit");
+            page.locator(".rtn-error:visible").first().waitFor();
+        });
+        pages.put("request-too-old", page -> storefront(page, FormAddresses.form(oldOrder)));
+        pages.put("request-begun", page -> storefront(page, FormAddresses.draft(order, draftToken + "/edit")));
+        pages.put("request-photos", page -> storefront(page, FormAddresses.draft(order, draftToken + "/photos")));
+        pages.put("request-summary", page -> storefront(page, FormAddresses.draft(order, draftToken)));
+        pages.put("return-of-nobody", page -> storefront(page, "/account/returns/R0000-0000"));
+        return pages;
+    }
+
+    /** For the customer without an order. */
+    Map<String, Consumer<Page>> ofTheEmptyAccount() {
+        return Map.of("returns-none", page -> storefront(page, "/account/returns"));
+    }
+
+    private String name(ReturnRequest shown) {
+        return shown == asked ? "requested" : shown == labelled ? "label-sent" : shown == received ? "received"
+            : shown == accepted ? "accepted" : shown == refused ? "refused" : "refund-failed";
+    }
+
+    private static void backOffice(Page page, String address) {
+        page.navigate(TestShop.get().adminUrl() + address);
+    }
+
+    private static void storefront(Page page, String address) {
+        page.navigate(TestShop.get().siteUrl() + address);
+    }
+
+    private static Locator panel(Page page, ReturnRequest shown) {
+        backOffice(page, "/returns/" + shown.getNumber());
+        return page.locator("#return-" + shown.getNumber());
+    }
+
+    private static Locator panel(Page page, ReturnRequest shown, String part) {
+        return page.locator("#return-" + shown.getNumber() + " " + part);
+    }
+
+    private static void dialog(Page page, ReturnRequest shown, String button, String form) {
+        backOffice(page, "/returns/" + shown.getNumber());
+        page.click(button.startsWith("#") ? button : "#return-" + shown.getNumber() + " " + button);
+        page.locator(form).waitFor();
+    }
+
+    private static void status(Page page, ReturnRequest shown, String status) {
+        dialog(page, shown, ".rtn-update-status", "#rtn-status-form");
+        if (status.equals("LABEL_SENT")) {
+            page.click("#rtn-send-label");
+        } else {
+            page.selectOption("#rtn-status", status);
+        }
+    }
+}
