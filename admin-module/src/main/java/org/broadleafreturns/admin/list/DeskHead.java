@@ -10,8 +10,10 @@ import java.util.List;
  * @param filling whether a search may not find returns of before yet
  * @param limit how many rows a list shows at most
  * @param columns that features have added
+ * @param statuses what each status means, of those that mean something
  */
-public record DeskHead(String view, String searched, List<Tab> tabs, boolean filling, int limit, List<Column> columns) {
+public record DeskHead(String view, String searched, List<Tab> tabs, boolean filling, int limit, List<Column> columns,
+    List<Status> statuses) {
 
     /**
      * @param count how many, in the merchant's language
@@ -22,5 +24,9 @@ public record DeskHead(String view, String searched, List<Tab> tabs, boolean fil
 
     /** @param name of its fields */
     public record Column(String name, String title) {
+    }
+
+    /** @param description what shoppers are told of it */
+    public record Status(String name, String description) {
     }
 }

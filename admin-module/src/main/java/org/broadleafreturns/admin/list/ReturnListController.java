@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.list;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.broadleafreturns.core.desk.DeskView;
 import org.broadleafreturns.core.desk.ReturnDesk;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnReference;
+import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -136,7 +138,12 @@ public class ReturnListController extends AdminBasicEntityController {
 
     private DeskHead head(DeskQuery query, MultiValueMap<String, String> requestParams) {
         List<DeskHead.Tab> tabs = desk.views().stream().map(view -> tab(view, query, requestParams)).toList();
-        return new DeskHead(query.view().key(), query.searched(), tabs, desk.isSearchFilling(), ReturnDesk.LIMIT, further.heads());
+        return new DeskHead(query.view().key(), query.searched(), tabs, desk.isSearchFilling(), ReturnDesk.LIMIT, further.heads(), statuses());
+    }
+
+    private List<DeskHead.Status> statuses() {
+        return Arrays.stream(ReturnStatus.values()).map(status -> new DeskHead.Status(status.name(), words.statusDescription(status.name())))
+            .filter(status -> status.description() != null).toList();
     }
 
     private DeskHead.Tab tab(DeskView view, DeskQuery query, MultiValueMap<String, String> requestParams) {

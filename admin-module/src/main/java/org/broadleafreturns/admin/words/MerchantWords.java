@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,11 +21,13 @@ public class MerchantWords {
     private final MessageSource messages;
     private final ReturnChoices choices;
     private final ShopCalendar calendar;
+    private final ReturnsSettings settings;
 
-    MerchantWords(MessageSource messages, ReturnChoices choices, ShopCalendar calendar) {
+    MerchantWords(MessageSource messages, ReturnChoices choices, ShopCalendar calendar, ReturnsSettings settings) {
         this.messages = messages;
         this.choices = choices;
         this.calendar = calendar;
+        this.settings = settings;
     }
 
     public String message(String code, Object... arguments) {
@@ -76,6 +79,11 @@ public class MerchantWords {
 
     public String refundType(String code) {
         return choices.refundTypeLabel(code, locale());
+    }
+
+    /** What shoppers are told of a status; null if that is nothing. */
+    public String statusDescription(String status) {
+        return settings.statusDescription(status, locale()).filter(text -> !text.isBlank()).orElse(null);
     }
 
     public List<FieldMessage> of(List<Objection> objections) {

@@ -1,6 +1,7 @@
 package org.broadleafreturns.admin.words;
 
 import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class WordsConfiguration {
 
     @Bean
-    MerchantWords rtnMerchantWords(MessageSource messageSource, ReturnChoices choices, ShopCalendar calendar) {
-        return new MerchantWords(messageSource, choices, calendar);
+    MerchantWords rtnMerchantWords(MessageSource messageSource, ReturnChoices choices, ShopCalendar calendar, ReturnsSettings settings) {
+        return new MerchantWords(messageSource, choices, calendar, settings);
     }
 }

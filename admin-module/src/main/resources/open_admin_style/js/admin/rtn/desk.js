@@ -68,6 +68,13 @@
         }
     }
 
+    /* Null leaves the attribute out. */
+    function means($desk, status) {
+        return $desk.find('.rtn-statuses li').filter(function () {
+            return $(this).attr('data-status') === status;
+        }).text() || null;
+    }
+
     function decorate($desk) {
         $('.list-grid-table td[data-fieldname="number"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
             var $cell = $(this);
@@ -79,7 +86,7 @@
         $('.list-grid-table td[data-fieldname="status"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
             var $cell = $(this);
             var tag = $('<span>').addClass('rtn-tag rtn-tag-' + $cell.attr('data-fieldvalue')).text($.trim($cell.text()));
-            $cell.empty().append(tag);
+            $cell.empty().append(tag.attr('title', means($desk, $cell.attr('data-fieldvalue'))));
         });
         $('.list-grid-table td[data-fieldname="age"]').not('.rtn-seen').addClass('rtn-seen').each(function () {
             var $cell = $(this);

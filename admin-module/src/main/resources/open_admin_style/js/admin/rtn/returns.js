@@ -90,6 +90,7 @@
 
     $(document).ready(function () {
         if ($('#rtn-words').length) {
+            $('#rtn-words').parent().attr('lang', $('#rtn-words').attr('lang'));
             translateList();
             $(document).ajaxComplete(function () {
                 window.setTimeout(translateList);

@@ -19,7 +19,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class MerchantWordsUnitTests {
 
-    private final MerchantWords words = new MerchantWords(bundles(), null, new ShopCalendar(settings()));
+    private final MerchantWords words = new MerchantWords(bundles(), null, new ShopCalendar(settings()), settings());
 
     @AfterEach
     void forgetTheReader() {
