@@ -7,6 +7,7 @@ import static org.broadleafreturns.demo.TestShop.bean;
 import static org.broadleafreturns.demo.TestShop.inTransaction;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -161,10 +162,7 @@ class StatusDialogBrowserTests {
         assertThat(merchant.locator("#rtn-message")).hasValue("Three long sentences");
         Page login = merchant.waitForPopup(() -> merchant.click("#rtn-log-in"));
         login.setDefaultTimeout(Patience.FOR_ONE_THING.toMillis());
-        login.fill("input[name=j_username], input[name=username]", "csr");
-        login.fill("input[name=j_password], input[name=password]", "csr");
-        login.click("input[type=submit], button[type=submit]");
-        login.waitForURL(url -> !url.contains("/login"));
+        logIn(login, "csr");
         login.close();
 
         merchant.click("#rtn-update");
@@ -214,6 +212,259 @@ class StatusDialogBrowserTests {
         assertThat(merchant.locator(".rtn-error")).hasCount(1);
         merchant.locator("#rtn-accepted input[name^='accepted[']").fill("1");
         assertThat(merchant.locator(".rtn-error, .rtn-invalid, [aria-invalid=true]")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whoseReturnItIsAndWhatIsWishedForStandsAtItsTop(String language) {
+        Words words = new Words(language);
+        String order = TestShop.newOrder("john@example.com", Map.of(FERN, 3));
+        SubmitReturn wish = TestShop.wish(order, 0, 2, null);
+        ReturnRequest request = bean(ReturnSubmissionService.class).submit(new SubmitReturn(order, wish.customerId(), wish.lines(),
+            "EXCHANGE", "Too tall for <b>my</b> shelf", Locale.ENGLISH, null));
+        Page merchant = dialog("csr", language, request);
+        Locator brief = merchant.locator(".rtn-modal .rtn-brief");
+
+        assertThat(brief).containsText(request.getNumber());
+        assertThat(brief).containsText("John Miller");
+        assertThat(brief).containsText("john@example.com");
+        assertThat(brief).containsText(words.say("rtn.admin.brief.order", order));
+        assertThat(brief.locator("li")).hasText(Pattern.compile("^\\s*2\\s× Boston fern.*", Pattern.DOTALL));
+        assertThat(brief.locator(".rtn-brief-wish")).hasText(language.equals("en") ? "Exchange" : "Échange");
+        assertThat(brief.locator(".rtn-brief-words")).hasText(words.say("rtn.admin.brief.words", "Too tall for <b>my</b> shelf"));
+        assertThat(brief).containsText(language.equals("fr") ? words.say("rtn.admin.brief.language", "Anglais") : "John");
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator(".rtn-modal .modal-header h3")).containsText(request.getNumber() + ", John Miller");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aPageThatIsLoadedAgainBringsBackWhatWasTyped(String language) {
+        Words words = new Words(language);
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", language, request);
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        merchant.locator("#rtn-received [name^='received['][data-goods]").first().fill("1");
+        merchant.locator("#rtn-received .rtn-heap select").first().selectOption("DAMAGED");
+        merchant.fill("#rtn-message", "Three long\nsentences");
+        merchant.reload();
+
+        assertThat(merchant.locator("#rtn-restored")).containsText(words.get("rtn.admin.restored"));
+        assertThat(merchant.locator("#rtn-status")).hasValue("RECEIVED");
+        assertThat(merchant.locator("#rtn-received [name^='received['][data-goods]").first()).hasValue("1");
+        assertThat(merchant.locator("#rtn-received .rtn-heap select").first()).hasValue("DAMAGED");
+        assertThat(merchant.locator("#rtn-message")).hasValue("Three long\nsentences");
+        // It is still something that is not thrown away without a question.
+        merchant.keyboard().press("Escape");
+        assertThat(merchant.locator("#rtn-discard")).isVisible();
+        merchant.click("#rtn-discard-no");
+
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
+        assertThat(tag(merchant, request)).hasText(words.say("rtn.status.RECEIVED"));
+        assertThat(merchant.locator("#rtn-status-form")).hasCount(0);
+        merchant.click("#return-" + request.getNumber() + " .rtn-update-status");
+        assertThat(merchant.locator("#rtn-message")).hasValue("");
+        assertThat(merchant.locator("#rtn-restored")).isHidden();
+    }
+
+    @Test
+    void whatIsDiscardedDoesNotComeBack() {
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", "en", request);
+        merchant.fill("#rtn-message", "Three long sentences");
+        merchant.reload();
+        merchant.click("#rtn-restored-not");
+        assertThat(merchant.locator("#rtn-restored")).isHidden();
+        assertThat(merchant.locator("#rtn-message")).hasValue("");
+
+        merchant.fill("#rtn-message", "Others");
+        merchant.keyboard().press("Escape");
+        merchant.click("#rtn-discard-yes");
+        assertThat(merchant.locator("#rtn-status-form")).hasCount(0);
+        merchant.reload();
+        merchant.click("#return-" + request.getNumber() + " .rtn-update-status");
+        assertThat(merchant.locator("#rtn-message")).hasValue("");
+        assertThat(merchant.locator("#rtn-restored")).isHidden();
+    }
+
+    /** Somebody else has changed the return meanwhile: what was written is kept, what was counted for the return of before is not. */
+    @Test
+    void whatWasWrittenOutlivesAReturnThatSomebodyElseHasChanged() {
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", "en", request);
+        merchant.selectOption("#rtn-status", "PARTIALLY_ACCEPTED");
+        merchant.locator("#rtn-accepted input[name^='accepted[']").fill("0");
+        merchant.fill("#rtn-message", "Three long sentences");
+        TestShop.change(request, ReturnStatus.RECEIVED, false);
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-reload");
+
+        assertThat(merchant.locator("#rtn-message")).hasValue("Three long sentences");
+        assertThat(merchant.locator(".rtn-brief .rtn-tag")).hasText("Products received");
+        assertThat(merchant.locator("#rtn-status")).hasValue("");
+    }
+
+    @Test
+    void nobodyGetsWhatSomebodyElseHasTyped() {
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", "en", request);
+        merchant.fill("#rtn-message", "Only for me");
+        merchant.context().clearCookies();
+        merchant.navigate(TestShop.get().adminUrl() + "/login");
+        logIn(merchant, "admin");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + request.getNumber());
+        merchant.click("#return-" + request.getNumber() + " .rtn-update-status");
+
+        assertThat(merchant.locator("#rtn-message")).hasValue("");
+        assertThat(merchant.locator("#rtn-restored")).isHidden();
+        assertThat((Boolean) merchant.evaluate("() => JSON.stringify(sessionStorage).includes('Only for me')")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void nothingIsDoneInTheNameOfSomebodyElse(String language) {
+        Words words = new Words(language);
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", language, request);
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        merchant.fill("#rtn-message", "Three long sentences");
+        merchant.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^(?!sessionResetTime)")));
+        merchant.click("#rtn-update");
+        Page login = merchant.waitForPopup(() -> merchant.click("#rtn-log-in"));
+        login.setDefaultTimeout(Patience.FOR_ONE_THING.toMillis());
+        logIn(login, "admin");
+        login.navigate(TestShop.get().adminUrl() + "/?blLocaleCode=" + language);
+
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-alert")).containsText(words.get("rtn.admin.someoneElse"));
+        assertThat(merchant.locator("#rtn-message")).hasValue("Three long sentences");
+        login.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theMailHasTheHeightThatThereIsAndOneButtonIsFilled(String language) {
+        Words words = new Words(language);
+        Page merchant = dialog("csr", language, request());
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        merchant.click("#rtn-update");
+        Locator mail = merchant.locator("#rtn-preview-body");
+
+        assertThat(mail).isVisible();
+        assertThat(mail.boundingBox().height).isGreaterThan(500);
+        assertThat(merchant.locator(".rtn-preview-goods li").first()).containsText(words.say("rtn.status.RECEIVED"));
+        assertThat(merchant.locator(".rtn-preview-goods")).containsText(words.say("rtn.admin.preview.mail", "john@example.com"));
+        assertThat(merchant.locator(".rtn-preview-effects").boundingBox().x).isGreaterThan(mail.boundingBox().x + mail.boundingBox().width);
+        assertThat(ground(merchant.locator("#rtn-apply"))).isEqualTo("rgb(255, 255, 255)");
+        assertThat(ground(merchant.locator("#rtn-back"))).isEqualTo("rgb(255, 255, 255)");
+        assertThat(ground(merchant.locator("#rtn-apply-and-send"))).isNotEqualTo("rgb(255, 255, 255)");
+        assertThat(merchant.locator("#rtn-back").boundingBox().x - merchant.locator("#rtn-close").boundingBox().x).isGreaterThan(200);
+    }
+
+    private static String ground(Locator button) {
+        return (String) button.evaluate("button => getComputedStyle(button).backgroundColor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aLabelIsDroppedLookedAtReplacedAndRemoved(String language) {
+        Words words = new Words(language);
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", language, request);
+        merchant.click("#rtn-send-label");
+        assertThat(merchant.locator(".rtn-drop-words")).containsText(words.get("rtn.admin.status.label.drop"));
+        drop(merchant, ".rtn-drop", "first.pdf");
+        assertThat(merchant.locator("#rtn-label-picked")).containsText("first.pdf");
+        assertThat(merchant.locator(".rtn-drop-words")).isHidden();
+        assertThat(merchant.locator(".rtn-picked-look")).hasAttribute("href", Pattern.compile("^blob:.*"));
+
+        FileChooser chooser = merchant.waitForFileChooser(() -> merchant.click(".rtn-picked-replace"));
+        chooser.setFiles(LABEL);
+        assertThat(merchant.locator("#rtn-label-picked")).containsText("label.pdf");
+        merchant.click(".rtn-picked-remove");
+        assertThat(merchant.locator("#rtn-label")).isFocused();
+        assertThat(merchant.locator(".rtn-picked")).isHidden();
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-label-field .rtn-error")).hasText(words.say("rtn.objection.label.missing"));
+
+        // An error goes with its cause, and what is wrong with a file is said when it is chosen.
+        drop(merchant, ".rtn-drop", "second.pdf");
+        assertThat(merchant.locator(".rtn-error")).hasCount(0);
+        merchant.evaluate("() => jQuery('#rtn-label').data('largest', 3)");
+        drop(merchant, ".rtn-drop", "third.pdf");
+        assertThat(merchant.locator("#rtn-label-field .rtn-error")).hasText(Pattern.compile("PDF"));
+        merchant.evaluate("() => jQuery('#rtn-label').data('largest', 3000)");
+        drop(merchant, ".rtn-drop", "fourth.pdf");
+        assertThat(merchant.locator(".rtn-error")).hasCount(0);
+        drop(merchant, ".rtn-drop", "one.pdf", "two.pdf");
+        assertThat(merchant.locator("#rtn-label-field .rtn-error")).hasText(words.get("rtn.admin.status.label.one"));
+        assertThat(merchant.locator("#rtn-label-picked")).containsText("fourth.pdf");
+
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-preview-attachment")).containsText("fourth.pdf");
+        assertThat(merchant.locator(".rtn-preview-goods")).containsText(words.say("rtn.admin.preview.label", "fourth.pdf"));
+        merchant.click("#rtn-back");
+        assertThat(merchant.locator("#rtn-label-picked")).containsText("fourth.pdf");
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
+        assertThat(tag(merchant, request)).hasText(words.say("rtn.status.LABEL_SENT"));
+    }
+
+    /** The browser would show the file in the place of the page. */
+    @Test
+    void aFileThatIsDroppedBesideTheFieldTakesNobodyAway() {
+        Page merchant = dialog("csr", "en", request());
+        merchant.fill("#rtn-message", "Three long sentences");
+        for (String beside : List.of("#rtn-message", ".rtn-modal .modal-header", "body")) {
+            assertThat(drop(merchant, beside, "label.pdf")).as(beside).isTrue();
+        }
+        assertThat(merchant.locator("#rtn-message")).hasValue("Three long sentences");
+        merchant.click("#rtn-send-label");
+        assertThat(merchant.locator(".rtn-picked")).isHidden();
+    }
+
+    @Test
+    void theFieldsOfAStepAreThereForItAlone() {
+        Page merchant = dialog("csr", "en", request());
+        assertThat(merchant.locator("#rtn-send-label")).isVisible();
+        assertThat(merchant.locator("#rtn-received, #rtn-accepted, #rtn-refused").filter(new Locator.FilterOptions().setVisible(true)))
+            .hasCount(0);
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        assertThat(merchant.locator("#rtn-received")).isVisible();
+        assertThat(merchant.locator("#rtn-send-label")).isHidden();
+        merchant.selectOption("#rtn-status", "LABEL_SENT");
+        assertThat(merchant.locator("#rtn-received")).isHidden();
+        assertThat(merchant.locator("#rtn-send-label")).isVisible();
+    }
+
+    /** A label that was chosen is not handed to the page when it is loaded again: which one it was is said. */
+    @Test
+    void whichLabelHasToBeChosenAgainIsSaid() {
+        Page merchant = dialog("csr", "en", request());
+        merchant.click("#rtn-send-label");
+        merchant.setInputFiles("#rtn-label", LABEL);
+        merchant.reload();
+        assertThat(merchant.locator("#rtn-restored")).containsText("Please choose the file label.pdf again.");
+        assertThat(merchant.locator("#rtn-label-field")).isVisible();
+        assertThat(merchant.locator("#rtn-status")).hasValue("LABEL_SENT");
+    }
+
+    /** Whether the page has taken it upon itself. */
+    private static boolean drop(Page page, String selector, String... names) {
+        return (Boolean) page.evaluate("([selector, names]) => { const data = new DataTransfer();"
+            + " names.forEach(name => data.items.add(new File(['%PDF-1.4\\n%%EOF\\n'], name, {type: 'application/pdf'})));"
+            + " const target = document.querySelector(selector);"
+            + " const send = type => target.dispatchEvent(new DragEvent(type, {dataTransfer: data, bubbles: true, cancelable: true}));"
+            + " send('dragover'); return !send('drop'); }", List.of(selector, List.of(names)));
+    }
+
+    private static void logIn(Page page, String login) {
+        page.fill("input[name=j_username], input[name=username]", login);
+        page.fill("input[name=j_password], input[name=password]", login);
+        page.click("input[type=submit], button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.broadleafreturns.admin.correct;
 
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.dialog.ReturnHead;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.request.CorrectionService;
@@ -22,7 +23,7 @@ class CorrectConfiguration {
 
     @Bean
     CorrectController rtnCorrectController(AccessibleReturns returns, ReturnAccess access, CorrectableReturns correctable,
-            ReturnLookup lookup, CorrectionService corrections, GoodsWords goods, MerchantWords words) {
-        return new CorrectController(returns, access, correctable, lookup, corrections, goods, words);
+            ReturnLookup lookup, ReturnHead head, CorrectionService corrections, GoodsWords goods, MerchantWords words) {
+        return new CorrectController(returns, access, correctable, lookup, head, corrections, goods, words);
     }
 }

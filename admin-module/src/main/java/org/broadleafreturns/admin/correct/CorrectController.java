@@ -7,6 +7,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.dialog.ReturnHead;
 import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
@@ -44,16 +45,18 @@ class CorrectController {
     private final ReturnAccess access;
     private final CorrectableReturns correctable;
     private final ReturnLookup lookup;
+    private final ReturnHead head;
     private final CorrectionService corrections;
     private final GoodsWords goods;
     private final MerchantWords words;
 
     CorrectController(AccessibleReturns returns, ReturnAccess access, CorrectableReturns correctable, ReturnLookup lookup,
-            CorrectionService corrections, GoodsWords goods, MerchantWords words) {
+            ReturnHead head, CorrectionService corrections, GoodsWords goods, MerchantWords words) {
         this.returns = returns;
         this.access = access;
         this.correctable = correctable;
         this.lookup = lookup;
+        this.head = head;
         this.corrections = corrections;
         this.goods = goods;
         this.words = words;
@@ -66,8 +69,7 @@ class CorrectController {
             return DialogAnswers.toReturn(which);
         }
         CorrectableReturns.Correctable found = correctable.read(which);
-        model.addAttribute("rtnReturn", found.shown());
-        model.addAttribute("rtnChanges", lookup.changes(which.orderId()));
+        head.show(found.shown(), model);
         model.addAttribute("rtnLines", found.lines());
         model.addAttribute("rtnOthers", found.others());
         model.addAttribute("rtnReasons", found.reasons());
@@ -75,7 +77,7 @@ class CorrectController {
         model.addAttribute("rtnTextLength", ReturnRequest.TEXT_LENGTH);
         model.addAttribute("rtnObjection",
             found.shown().status().isRunning() ? null : words.message("rtn.objection.correct.decided"));
-        return DialogAnswers.open("rtn.admin.correct.title", "rtn/correctForm", model);
+        return DialogAnswers.open("rtn.admin.correct.title", "rtn/correctForm", access.merchant(), model);
     }
 
     @PostMapping("/preview")

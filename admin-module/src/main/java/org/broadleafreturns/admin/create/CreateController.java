@@ -94,7 +94,7 @@ class CreateController {
         model.addAttribute("rtnTextLength", ReturnRequest.TEXT_LENGTH);
         model.addAttribute("rtnParts", parts.in(OpenDialog.creation(orderId)));
         model.addAttribute("rtnSubmissionKey", UUID.randomUUID().toString());
-        return DialogAnswers.open("rtn.admin.create.title", "rtn/createForm", model);
+        return DialogAnswers.open("rtn.admin.create.title", "rtn/createForm", access.merchant(), model);
     }
 
     @PostMapping

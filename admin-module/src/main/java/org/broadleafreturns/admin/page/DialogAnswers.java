@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
@@ -29,8 +30,10 @@ public final class DialogAnswers {
      *
      * @param title the code of its title
      * @param form the template within
+     * @param merchant whose it is: what they type is kept in the browser for nobody else
      */
-    public static String open(String title, String form, Model model) {
+    public static String open(String title, String form, Actor merchant, Model model) {
+        model.addAttribute("rtnMerchant", merchant.id());
         model.addAttribute("modalHeaderType", "custom");
         model.addAttribute("modalTitle", title);
         model.addAttribute("viewType", form);

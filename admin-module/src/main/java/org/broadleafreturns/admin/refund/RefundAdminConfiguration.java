@@ -7,6 +7,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.column.ListColumn;
 import org.broadleafreturns.admin.dialog.DialogPart;
+import org.broadleafreturns.admin.dialog.ReturnHead;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.refund.RefundService;
@@ -53,14 +54,14 @@ class RefundAdminConfiguration {
 
     @Bean
     RefundController rtnRefundController(AccessibleReturns returns, ReturnAccess access, ReturnViews views, ReturnLookup lookup,
-            RefundViews refundViews, RefundService refunds, RefundFields fields, MerchantWords words) {
-        return new RefundController(returns, access, views, lookup, refundViews, refunds, fields, words);
+            ReturnHead head, RefundViews refundViews, RefundService refunds, RefundFields fields, MerchantWords words) {
+        return new RefundController(returns, access, views, lookup, head, refundViews, refunds, fields, words);
     }
 
     @Bean
     TellController rtnTellController(AccessibleReturns returns, ReturnAccess access, ReturnViews views, ReturnLookup lookup,
-            RefundService refunds, MerchantWords words) {
-        return new TellController(returns, access, views, lookup, refunds, words);
+            ReturnHead head, RefundService refunds, MerchantWords words) {
+        return new TellController(returns, access, views, lookup, head, refunds, words);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.dialog.ReturnHead;
 import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
@@ -45,17 +46,19 @@ class RefundController {
     private final ReturnAccess access;
     private final ReturnViews views;
     private final ReturnLookup lookup;
+    private final ReturnHead head;
     private final RefundViews refundViews;
     private final RefundService refunds;
     private final RefundFields fields;
     private final MerchantWords words;
 
-    RefundController(AccessibleReturns returns, ReturnAccess access, ReturnViews views, ReturnLookup lookup, RefundViews refundViews,
-            RefundService refunds, RefundFields fields, MerchantWords words) {
+    RefundController(AccessibleReturns returns, ReturnAccess access, ReturnViews views, ReturnLookup lookup, ReturnHead head,
+            RefundViews refundViews, RefundService refunds, RefundFields fields, MerchantWords words) {
         this.returns = returns;
         this.access = access;
         this.views = views;
         this.lookup = lookup;
+        this.head = head;
         this.refundViews = refundViews;
         this.refunds = refunds;
         this.fields = fields;
@@ -70,10 +73,9 @@ class RefundController {
         }
         ReturnView shown = views.shown(which, words.locale()).orElseThrow(ReturnNotFoundException::new);
         Optional<RefundProposal> proposal = refundViews.proposal(shown, true);
-        model.addAttribute("rtnReturn", shown);
-        model.addAttribute("rtnChanges", lookup.changes(shown.orderId()));
+        head.show(shown, model);
         model.addAttribute("rtnRefund", proposal.map(found -> fields.of(found, true)).orElse(null));
-        return DialogAnswers.open("rtn.admin.refund.title", "rtn/refundForm", model);
+        return DialogAnswers.open("rtn.admin.refund.title", "rtn/refundForm", access.merchant(), model);
     }
 
     @PostMapping("/preview")

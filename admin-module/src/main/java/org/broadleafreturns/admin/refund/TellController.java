@@ -6,6 +6,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
+import org.broadleafreturns.admin.dialog.ReturnHead;
 import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
@@ -40,15 +41,17 @@ class TellController {
     private final ReturnAccess access;
     private final ReturnViews views;
     private final ReturnLookup lookup;
+    private final ReturnHead head;
     private final RefundService refunds;
     private final MerchantWords words;
 
-    TellController(AccessibleReturns returns, ReturnAccess access, ReturnViews views, ReturnLookup lookup, RefundService refunds,
-            MerchantWords words) {
+    TellController(AccessibleReturns returns, ReturnAccess access, ReturnViews views, ReturnLookup lookup, ReturnHead head,
+            RefundService refunds, MerchantWords words) {
         this.returns = returns;
         this.access = access;
         this.views = views;
         this.lookup = lookup;
+        this.head = head;
         this.refunds = refunds;
         this.words = words;
     }
@@ -59,9 +62,8 @@ class TellController {
         if (!BroadleafControllerUtility.isAjaxRequest(request)) {
             return DialogAnswers.toReturn(which);
         }
-        model.addAttribute("rtnReturn", views.shown(which, words.locale()).orElseThrow(ReturnNotFoundException::new));
-        model.addAttribute("rtnChanges", lookup.changes(which.orderId()));
-        return DialogAnswers.open("rtn.admin.refund.tell.title", "rtn/tellForm", model);
+        head.show(views.shown(which, words.locale()).orElseThrow(ReturnNotFoundException::new), model);
+        return DialogAnswers.open("rtn.admin.refund.tell.title", "rtn/tellForm", access.merchant(), model);
     }
 
     @PostMapping("/preview")

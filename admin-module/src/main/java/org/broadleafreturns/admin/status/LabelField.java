@@ -32,7 +32,7 @@ class LabelField implements DialogPart {
 
     @Override
     public Map<String, Object> model(OpenDialog dialog) {
-        return Map.of("largest", settings.maximumFileSize(),
+        return Map.of("largest", settings.maximumFileSize(), "most", words.size(settings.maximumFileSize()),
             "tooLarge", words.of(List.of(StatusChangeService.tooLarge(settings))).get(0).text());
     }
 }

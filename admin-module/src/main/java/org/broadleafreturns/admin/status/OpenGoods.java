@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.broadleafreturns.admin.dialog.OpenDialog;
+import org.broadleafreturns.admin.dialog.ReturnHead;
 import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.PieceOfWork;
@@ -22,12 +23,14 @@ class OpenGoods {
 
     private final ReturnViews views;
     private final ReturnLookup lookup;
+    private final ReturnHead head;
     private final ReturnChoices choices;
     private final GoodsWords words;
 
-    OpenGoods(ReturnViews views, ReturnLookup lookup, ReturnChoices choices, GoodsWords words) {
+    OpenGoods(ReturnViews views, ReturnLookup lookup, ReturnHead head, ReturnChoices choices, GoodsWords words) {
         this.views = views;
         this.lookup = lookup;
+        this.head = head;
         this.choices = choices;
         this.words = words;
     }
@@ -43,7 +46,7 @@ class OpenGoods {
         Map<Long, Map<String, Integer>> conditions = views.conditionsOf(shown.id());
         List<Long> items = lines.stream().map(LineView::orderItemId).toList();
         Map<Long, List<String>> codes = lookup.codesOf(items);
-        Map<Long, String> pictures = lookup.picturesOf(items);
+        Map<Long, String> pictures = head.picturesOf(shown);
         boolean nothingYet = lines.stream().allMatch(line -> line.quantityReceived() == 0);
         int mostHeaps = Math.min(ReturnLookup.MOST_HEAPS, choices.conditions(reader).size() + 1);
         List<GoodsLine> goods = new ArrayList<>();

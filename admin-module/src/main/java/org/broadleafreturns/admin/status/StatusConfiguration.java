@@ -4,6 +4,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.dialog.DialogPart;
 import org.broadleafreturns.admin.dialog.DialogParts;
+import org.broadleafreturns.admin.dialog.ReturnHead;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.request.GoodsWords;
@@ -20,8 +21,9 @@ class StatusConfiguration {
 
     @Bean
     StatusController rtnStatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup,
-            ReturnViews views, StatusChangeService statusChanges, DialogParts parts, GoodsWords goods, MerchantWords words) {
-        return new StatusController(returns, access, lookup, views, statusChanges, parts, goods, words);
+            ReturnViews views, ReturnHead head, StatusChangeService statusChanges, DialogParts parts, GoodsWords goods,
+            MerchantWords words) {
+        return new StatusController(returns, access, lookup, views, head, statusChanges, parts, goods, words);
     }
 
     @Bean
@@ -31,8 +33,8 @@ class StatusConfiguration {
     }
 
     @Bean
-    OpenGoods rtnOpenGoods(ReturnViews views, ReturnLookup lookup, ReturnChoices choices, GoodsWords words) {
-        return new OpenGoods(views, lookup, choices, words);
+    OpenGoods rtnOpenGoods(ReturnViews views, ReturnLookup lookup, ReturnHead head, ReturnChoices choices, GoodsWords words) {
+        return new OpenGoods(views, lookup, head, choices, words);
     }
 
     @Bean

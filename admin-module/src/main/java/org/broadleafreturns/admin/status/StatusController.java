@@ -9,6 +9,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.dialog.DialogParts;
 import org.broadleafreturns.admin.dialog.OpenDialog;
+import org.broadleafreturns.admin.dialog.ReturnHead;
 import org.broadleafreturns.admin.page.DialogAnswers;
 import org.broadleafreturns.admin.page.DialogObjections;
 import org.broadleafreturns.admin.words.MerchantWords;
@@ -54,17 +55,19 @@ class StatusController {
     private final ReturnAccess access;
     private final ReturnLookup lookup;
     private final ReturnViews views;
+    private final ReturnHead head;
     private final StatusChangeService statusChanges;
     private final DialogParts parts;
     private final GoodsWords goods;
     private final MerchantWords words;
 
-    StatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, ReturnViews views,
+    StatusController(AccessibleReturns returns, ReturnAccess access, ReturnLookup lookup, ReturnViews views, ReturnHead head,
             StatusChangeService statusChanges, DialogParts parts, GoodsWords goods, MerchantWords words) {
         this.returns = returns;
         this.access = access;
         this.lookup = lookup;
         this.views = views;
+        this.head = head;
         this.statusChanges = statusChanges;
         this.parts = parts;
         this.goods = goods;
@@ -79,12 +82,11 @@ class StatusController {
         }
         ReturnView found = views.shown(which, LocaleContextHolder.getLocale()).orElseThrow(ReturnNotFoundException::new);
         Set<ReturnStatus> choices = found.nextStatuses(access.merchant());
-        model.addAttribute("rtnReturn", found);
-        model.addAttribute("rtnChanges", lookup.changes(found.orderId()));
+        head.show(found, model);
         model.addAttribute("rtnChoices", choices);
         model.addAttribute("rtnOnlyChoice", choices.size() == 1);
         model.addAttribute("rtnParts", parts.in(OpenDialog.of(found, choices)));
-        return DialogAnswers.open("rtn.admin.status.title", "rtn/statusForm", model);
+        return DialogAnswers.open("rtn.admin.status.title", "rtn/statusForm", access.merchant(), model);
     }
 
     @PostMapping("/preview")

@@ -3,6 +3,7 @@
 window.RtnDialog = (function ($, BLCAdmin) {
     'use strict';
 
+    var Typed = window.RtnTyped;
     var FOCUSABLE = 'a[href], button, input, select, textarea, iframe, [tabindex="0"]';
     var TYPED = 'input[type="text"], input[type="file"], textarea';
     var ESCAPE = 27;
@@ -62,7 +63,11 @@ window.RtnDialog = (function ($, BLCAdmin) {
         ask({ url: $opener.data('url'), type: 'GET' }).done(function (html) {
             var $modal = parse(html).find('.modal').first();
             if ($modal.find(formSelector).length) {
-                ready(dialog($modal, $panel, $opener, formSelector));
+                var opened = dialog($modal, $panel, $opener, formSelector, function () {
+                    open($opener, formSelector, ready);
+                });
+                ready(opened);
+                opened.restore();
             } else {
                 /* Nobody is logged in any more. */
                 window.location.reload();
@@ -80,7 +85,7 @@ window.RtnDialog = (function ($, BLCAdmin) {
         });
     }
 
-    function dialog($modal, $panel, $opener, formSelector) {
+    function dialog($modal, $panel, $opener, formSelector, again) {
         var busy = false;
         var mayClose = false;
         var focusBefore = null;
@@ -92,10 +97,14 @@ window.RtnDialog = (function ($, BLCAdmin) {
         var $alert = $modal.find('#rtn-alert');
         var $actions = $modal.find('.rtn-actions');
         var $discard = $modal.find('#rtn-discard');
+        var $restored = $modal.find('#rtn-restored');
+        var merchant = $modal.find('.rtn-dialog').attr('data-merchant');
+        var kept = Typed.of($form, merchant, $opener.data('url'));
         var atFirst = typed();
 
         $modal.addClass('rtn-modal').attr('aria-modal', 'true');
         $modal.find('.modal-header .close').removeAttr('aria-hidden').attr('aria-label', $panel.data('close'));
+        titleSaysWhose();
 
         var self = {
             $modal: $modal,
@@ -109,7 +118,10 @@ window.RtnDialog = (function ($, BLCAdmin) {
             applied: applied,
             clearErrors: clearErrors,
             showObjections: showObjections,
-            reload: reload
+            reload: reload,
+            restore: restore,
+            /* For a dialog that has to do something about a file that was chosen before. */
+            restored: function () {}
         };
 
         /* Buttons stay in the way of the keyboard meanwhile: a disabled one would lose the focus to the page behind. */
@@ -160,7 +172,13 @@ window.RtnDialog = (function ($, BLCAdmin) {
                itself tells, and brings the tokens of a new session. */
             function askWhoIsThere(refused, first) {
                 ask({ url: $opener.data('url'), type: 'GET' }).done(function (html) {
-                    var $fresh = parse(html).find(formSelector);
+                    var $answer = parse(html);
+                    var $fresh = $answer.find(formSelector);
+                    if ($fresh.length && $answer.find('.rtn-dialog').attr('data-merchant') !== merchant) {
+                        setBusy($button, false);
+                        alertWith(wayIn($restored.attr('data-someone-else')));
+                        return;
+                    }
                     if ($fresh.length && first && refused.status === 403 && renewed($fresh)) {
                         attempt(false);
                         return;
@@ -198,15 +216,35 @@ window.RtnDialog = (function ($, BLCAdmin) {
         }
 
         function loggedOut() {
-            alertWith($('<p>').text($panel.data('logged-out')).add($('<p>').append(
-                $('<a>', { id: 'rtn-log-in', href: $panel.data('login'), target: '_blank', rel: 'noopener' }).text($panel.data('log-in')))));
+            alertWith(wayIn($panel.data('logged-out')));
+        }
+
+        function wayIn(text) {
+            return $('<p>').text(text).add($('<p>').append(
+                $('<a>', { id: 'rtn-log-in', href: $panel.data('login'), target: '_blank', rel: 'noopener' }).text($panel.data('log-in'))));
+        }
+
+        /* Where the form is out of sight, too. */
+        function titleSaysWhose() {
+            var $dialog = $modal.find('.rtn-dialog');
+            var whose = $.grep([$dialog.attr('data-number'), $dialog.attr('data-customer')], function (text) {
+                return !!text;
+            }).join(', ');
+            if (whose) {
+                $modal.find('.modal-header h3').append(' ',
+                    $('<small>', { 'class': 'rtn-title-note rtn-step-preview', hidden: true }).text(whose));
+            }
         }
 
         function clearErrors() {
-            shown($alert.empty(), false);
+            clearAlert();
             $modal.find('[aria-invalid="true"]').each(function () {
                 forgive($(this));
             });
+        }
+
+        function clearAlert() {
+            shown($alert.empty().removeData('rtn-about-form'), false);
         }
 
         /* Takes away what was said of an input. */
@@ -239,7 +277,8 @@ window.RtnDialog = (function ($, BLCAdmin) {
         }
 
         function alertWith(content) {
-            shown($alert.empty().append(content), true);
+            clearAlert();
+            shown($alert.append(content), true);
             $alert.focus();
         }
 
@@ -250,7 +289,7 @@ window.RtnDialog = (function ($, BLCAdmin) {
                 var $input = objection.field ? self.inputFor(objection.field) : $();
                 /* What cannot be seen cannot have anything beside it. */
                 if (!$input.length || $input.closest('[hidden]').length) {
-                    shown($alert.append($('<p>').text(objection.text)), true);
+                    shown($alert.append($('<p>').text(objection.text)).data('rtn-about-form', true), true);
                     return;
                 }
                 var id = 'rtn-error-' + index;
@@ -264,7 +303,7 @@ window.RtnDialog = (function ($, BLCAdmin) {
                 if ($input.is('fieldset')) {
                     $input.find('legend').first().after($error);
                 } else {
-                    ($input.parent().is('.rtn-of, .rtn-check') ? $input.parent() : $input).after($error);
+                    ($input.parent().is('.rtn-of, .rtn-check, .rtn-drop') ? $input.parent() : $input).after($error);
                 }
                 $first = $first || $input;
             });
@@ -275,6 +314,7 @@ window.RtnDialog = (function ($, BLCAdmin) {
         function applied($answer) {
             var number = $answer.find('#rtn-applied').data('number');
             if (number) {
+                kept.forget();
                 reload('#return-' + number);
             }
             return !!number;
@@ -293,6 +333,28 @@ window.RtnDialog = (function ($, BLCAdmin) {
             return $form.find(TYPED).not('[data-filled]').map(function () {
                 return this.value;
             }).get().join('\u0000');
+        }
+
+        /* What was typed before the page was loaded again. */
+        function restore() {
+            var before = kept.restore();
+            if (!before) {
+                return;
+            }
+            self.restored(before);
+            shown($restored, true);
+            if (before.file) {
+                var $file = $restored.find('.rtn-restored-file');
+                shown($file.text($file.attr('data-words').replace('__', before.file)), true);
+            }
+        }
+
+        function keep() {
+            if (typed() !== atFirst) {
+                kept.keep();
+            } else {
+                kept.forget();
+            }
         }
 
         /* Whichever way it is closed: the platform asks with this event. */
@@ -332,11 +394,18 @@ window.RtnDialog = (function ($, BLCAdmin) {
 
         $modal.on('keydown', keepFocusInside);
         $modal.on('hide', keepWhatWasTyped);
+        $modal.on('hidden', function () {
+            kept.forget();
+        });
         $modal.on('input change', 'input, select, textarea', function () {
             $(this).add($(this).parents('fieldset')).filter('[aria-invalid="true"]').each(function () {
                 forgive($(this));
             });
+            if ($alert.data('rtn-about-form')) {
+                clearAlert();
+            }
         });
+        $form.on('input change', keep);
         $form.on('focusin', function () {
             askToDiscard(false);
         });
@@ -345,6 +414,13 @@ window.RtnDialog = (function ($, BLCAdmin) {
         });
         $modal.find('#rtn-discard-yes').on('click', function () {
             mayClose = true;
+            BLCAdmin.hideCurrentModal();
+        });
+        $modal.find('#rtn-restored-not').on('click', function () {
+            mayClose = true;
+            $modal.one('hidden', function () {
+                window.setTimeout(again);
+            });
             BLCAdmin.hideCurrentModal();
         });
         $modal.find('#rtn-discard-no').on('click', function () {

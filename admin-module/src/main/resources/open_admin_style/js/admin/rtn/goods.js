@@ -32,6 +32,13 @@
         fit($(this).closest('.rtn-goods-line'));
     });
 
+    /* What was typed before the page was loaded again stands in as many heaps as it did then. */
+    $(document).on('change', '.rtn-heap[hidden] input', function () {
+        if (this.value) {
+            $(this).closest('.rtn-heap').prop('hidden', false);
+        }
+    });
+
     /* One reason is mostly the reason for all. */
     $(document).on('change', '.rtn-refusal-reason', function () {
         var reason = this.value;

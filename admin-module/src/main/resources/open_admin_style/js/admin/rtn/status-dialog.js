@@ -19,6 +19,7 @@ window.RtnStatusDialog = (function ($, Dialog) {
         var $sendLabel = $modal.find('#rtn-send-label');
         var $labelField = $modal.find('#rtn-label-field');
         var $label = $modal.find('#rtn-label');
+        var label = window.RtnLabel.into(base);
 
         base.inputFor = (function (inputNamed) {
             return function (name) {
@@ -35,10 +36,12 @@ window.RtnStatusDialog = (function ($, Dialog) {
                 shown($(this), visible);
                 $(this).prop('disabled', !visible);
             });
-            var label = labelWanted && $status.val() === 'LABEL_SENT';
-            shown($labelField, label);
-            $label.prop('disabled', !label);
-            $sendLabel.attr('aria-expanded', label ? 'true' : 'false').toggleClass('rtn-pressed', label);
+            var status = $status.val();
+            var open = labelWanted && status === 'LABEL_SENT';
+            shown($modal.find('.rtn-label-button'), !status || status === 'LABEL_SENT');
+            shown($labelField, open);
+            $label.prop('disabled', !open);
+            $sendLabel.attr('aria-expanded', open ? 'true' : 'false').toggleClass('rtn-pressed', open);
         }
 
         function wantLabel() {
@@ -49,17 +52,6 @@ window.RtnStatusDialog = (function ($, Dialog) {
 
         function sendsLabel() {
             return $label.length > 0 && !$label.prop('disabled');
-        }
-
-        function file() {
-            return $label[0].files && $label[0].files[0];
-        }
-
-        function objectionsToLabel() {
-            if (!file()) {
-                return [{ field: 'label', text: $label.data('missing') }];
-            }
-            return file().size > $label.data('largest') ? [{ field: 'label', text: $label.data('too-large') }] : [];
         }
 
         function value(name) {
@@ -93,16 +85,26 @@ window.RtnStatusDialog = (function ($, Dialog) {
                 parts.append(name, value(name));
             });
             parts.append('inputs', furtherInputs());
-            parts.append('label', file());
+            parts.append('label', label.file());
             return { url: $form.attr('action') + '?' + $.param(tokens), type: 'POST', data: parts, processData: false, contentType: false };
         }
 
         window.RtnSteps.into(base, function () {
             return sendsLabel() ? labelForm() : { url: $form.attr('action'), type: 'POST', data: sentInputs().serialize() };
         }, function () {
-            return sendsLabel() ? objectionsToLabel() : [];
+            return sendsLabel() ? label.objections() : [];
         });
-        $status.on('change', fitFieldsToStatus);
+        /* What was wrong was wrong for another step. */
+        $status.on('change', function () {
+            fitFieldsToStatus();
+            base.clearErrors();
+        });
+        /* The browser gives no page a file that was chosen on another one. */
+        base.restored = function (before) {
+            if (before.file) {
+                wantLabel();
+            }
+        };
         /* Opens the field, or closes it again for those who give the label in another way. */
         $sendLabel.on('click', function (event) {
             if (event.originalEvent && event.originalEvent.detail > 1) {
@@ -112,7 +114,11 @@ window.RtnStatusDialog = (function ($, Dialog) {
                 labelWanted = false;
                 fitFieldsToStatus();
             } else {
+                var before = $status.val();
                 wantLabel();
+                if ($status.val() !== before) {
+                    $status.trigger('change');
+                }
                 $label.focus();
             }
         });

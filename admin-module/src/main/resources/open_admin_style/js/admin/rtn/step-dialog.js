@@ -16,6 +16,7 @@ window.RtnSteps = (function ($, Dialog) {
             shown($preview, name === 'preview');
             shown($modal.find('.rtn-step-form'), name === 'form');
             shown($modal.find('.rtn-step-preview'), name === 'preview');
+            $modal.toggleClass('rtn-previewing', name === 'preview');
             $modal.find('.modal-body').scrollTop(0);
         }
 
@@ -47,6 +48,14 @@ window.RtnSteps = (function ($, Dialog) {
             }, base.applied);
         }
 
+        function count() {
+            var $count = $form.find('.rtn-count');
+            var length = ($form.find('#rtn-message').val() || '').length;
+            $count.text(($count.attr('data-words') || '').replace('__', length)).toggleClass('rtn-too-long', length > $count.data('most'));
+        }
+
+        $form.on('input change', '#rtn-message', count);
+        count();
         $form.on('submit', function () {
             preview();
             return false;

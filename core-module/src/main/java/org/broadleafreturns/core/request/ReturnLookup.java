@@ -13,6 +13,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.ForIntegrators;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -162,6 +163,17 @@ public class ReturnLookup {
     /** For merchants: all returns of an order with their lines, newest first. */
     public List<ReturnRequest> ofOrder(Long orderId) {
         return requests.findByOrderWithLines(orderId);
+    }
+
+    /**
+     * For merchants: whose return it is.
+     *
+     * @throws ReturnNotFoundException if there is no return of that identifier
+     */
+    public ReturnCustomer customerOf(Long returnId) {
+        return requests.findCustomer(returnId).stream().findFirst().map(row -> new ReturnCustomer((String) row[0], (String) row[1],
+            row[3] == null ? null : ReturnMails.recipientOf((String) row[4], (String) row[5]).orElse(null),
+            Locale.forLanguageTag((String) row[2]))).orElseThrow(ReturnNotFoundException::new);
     }
 
     /** For merchants: several, in no certain order. */

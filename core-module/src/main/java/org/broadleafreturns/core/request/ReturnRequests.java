@@ -174,6 +174,12 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select r.id, c.emailAddress, o.emailAddress, c.registered from ReturnRequest r join r.customer c join r.order o where r.id in (:ids)")
     List<Object[]> findAddresses(@Param("ids") Collection<Long> ids);
 
+    /** The customer's names as they were, the language's tag, the customer's identifier, which is null once they were forgotten,
+     * and the addresses of customer and order. */
+    @Query("select r.customerFirstName, r.customerLastName, r.languageTag, c.id, c.emailAddress, o.emailAddress"
+        + " from ReturnRequest r left join r.customer c join r.order o where r.id = :id")
+    List<Object[]> findCustomer(@Param("id") Long id);
+
     /** For each line: the return's identifier, the order item's, the article's name. */
     @Query("select l.request.id, l.orderItemId, l.articleName from ReturnLine l where l.request.id in (:ids)"
         + " and l.quantityRequested > 0")
