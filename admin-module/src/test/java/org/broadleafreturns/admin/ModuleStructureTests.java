@@ -69,7 +69,7 @@ class ModuleStructureTests {
      */
     @ArchTest
     static final ArchRule NO_SCREEN_KNOWS_RECORDS = noClasses().that().resideOutsideOfPackages("..admin.record..", "..admin.choice..",
-        "..admin.exclusion..").and().doNotHaveFullyQualifiedName("org.broadleafreturns.admin.list.ReturnFetch")
+        "..admin.exclusion..", "..admin.template..").and().doNotHaveFullyQualifiedName("org.broadleafreturns.admin.list.ReturnFetch")
         .and().doNotHaveFullyQualifiedName("org.broadleafreturns.admin.list.ReturnCells")
         .and().doNotHaveFullyQualifiedName("org.broadleafreturns.admin.list.UnalterableReturns")
         .and().doNotHaveFullyQualifiedName("org.broadleafreturns.admin.access.ReturnAccess")

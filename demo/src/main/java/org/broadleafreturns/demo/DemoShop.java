@@ -106,6 +106,7 @@ public final class DemoShop implements AutoCloseable {
         if (filled) {
             site.getBean(DemoOrders.class).create();
             site.getBean(ReturnSeeds.class).create();
+            new TemplateSeeds(site.getBean("webDS", DataSource.class)).create();
             if (options.returns() > 0) {
                 new ReturnFilling(site.getBean("webDS", DataSource.class)).add(options.returns());
             }

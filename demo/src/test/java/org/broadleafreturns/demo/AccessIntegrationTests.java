@@ -174,7 +174,7 @@ class AccessIntegrationTests {
         HttpVisitor admin = HttpVisitor.merchant("admin");
 
         for (String list : List.of("/return-reasons", "/refund-types", "/return-conditions", "/return-refusals",
-                "/return-exclusions", "/" + Exclusion.class.getName())) {
+                "/return-templates", "/return-exclusions", "/" + Exclusion.class.getName())) {
             for (String lookup : List.of("/code/select", "/nothing/select", "/kind/typeahead?query=a", "/nothing/typeahead", "/%01/select")) {
                 assertThat(admin.get(list + lookup).statusCode()).as(list + lookup).isBetween(400, 499);
             }

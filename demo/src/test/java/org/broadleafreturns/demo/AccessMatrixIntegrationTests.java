@@ -93,6 +93,7 @@ class AccessMatrixIntegrationTests {
         Map.entry("GET /refund-types", Need.SETTINGS),
         Map.entry("GET /return-conditions", Need.SETTINGS),
         Map.entry("GET /return-refusals", Need.SETTINGS),
+        Map.entry("GET /return-templates", Need.SETTINGS),
         Map.entry("GET /return-exclusions", Need.SETTINGS),
         Map.entry("GET /return-settings", Need.SETTINGS),
         Map.entry("POST /return-settings", Need.CHANGE_SETTINGS),
@@ -303,7 +304,8 @@ class AccessMatrixIntegrationTests {
     /** The platform's own code answers for the lists that merchants keep; of returns it shows none and changes none. */
     private static Need inBackOffice(String method, String pattern) {
         Need need = BACK_OFFICE.get(method + " " + pattern);
-        boolean kept = pattern.matches("/(return-reasons|refund-types|return-conditions|return-refusals|return-exclusions)(/.*)?");
+        boolean kept = pattern.matches(
+            "/(return-reasons|refund-types|return-conditions|return-refusals|return-templates|return-exclusions)(/.*)?");
         return need != null || !kept || !Set.of("GET", "POST").contains(method) ? need
             : method.equals("GET") ? Need.SETTINGS : Need.CHANGE_SETTINGS;
     }

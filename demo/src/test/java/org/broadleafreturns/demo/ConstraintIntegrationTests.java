@@ -77,6 +77,7 @@ class ConstraintIntegrationTests {
         right("RTN_REFUND_TYPE", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true);
         right("RTN_CONDITION", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true);
         right("RTN_REFUSAL_REASON", "CHOICE_ID", 1, "CODE", "C1", "SORT_ORDER", 1, "ACTIVE", true);
+        right("RTN_MESSAGE_TEMPLATE", "TEMPLATE_ID", 1, "SORT_ORDER", 1, "ACTIVE", true);
         right("RTN_EXCLUSION", "EXCLUSION_ID", 1, "KIND", "NOT_RETURNABLE", "PRODUCT_ID", 1, "CATEGORY_ID", null, "GROUND", "OTHER");
         right("RTN_EXCLUSION_PAST", "EXCLUSION_ID", 1, "HELD_FROM", 1, "HELD_UNTIL", 2, "KIND", "NOT_RETURNABLE", "PRODUCT_ID", 1,
             "CATEGORY_ID", null, "GROUND", "OTHER");
@@ -235,6 +236,7 @@ class ConstraintIntegrationTests {
         added("RTN_CONDITION_CODE", "RTN_CONDITION", "CHOICE_ID", 99),
         added("RTN_REFUSAL_REASON_PK", "RTN_REFUSAL_REASON", "CODE", "C9"),
         added("RTN_REFUSAL_REASON_CODE", "RTN_REFUSAL_REASON", "CHOICE_ID", 99),
+        added("RTN_MESSAGE_TEMPLATE_PK", "RTN_MESSAGE_TEMPLATE"),
         added("RTN_EXCLUSION_PK", "RTN_EXCLUSION"),
         changed("RTN_EXCLUSION_PRODUCT_FK", "RTN_EXCLUSION", "PRODUCT_ID", 99),
         changed("RTN_EXCLUSION_CATEGORY_FK", "RTN_EXCLUSION", "PRODUCT_ID", null, "CATEGORY_ID", 99),

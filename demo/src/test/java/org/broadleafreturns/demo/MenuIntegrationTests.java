@@ -30,7 +30,7 @@ class MenuIntegrationTests {
         start(sql, "yes");
 
         assertThat(sections(sql)).contains("Customer", "Order", "ProductReturns", "RtnSettings", "RtnReasons", "RtnRefundTypes",
-            "RtnConditions", "RtnRefusalReasons",
+            "RtnConditions", "RtnRefusalReasons", "RtnMessageTemplates",
             "RtnExclusions", "RtnMails", "RtnWaiting");
         assertThat(sql.queryForList("SELECT ADMIN_MODULE_ID FROM BLC_ADMIN_SECTION WHERE SECTION_KEY IN ('Order', 'ProductReturns')", Long.class))
             .containsExactly(-3L, -3L);

@@ -21,7 +21,8 @@ class PlatformWordsBrowserTests {
     final Browser browser = new Browser();
 
     @ParameterizedTest
-    @ValueSource(strings = {"returns", "return-reasons", "refund-types", "return-conditions", "return-refusals", "return-exclusions"})
+    @ValueSource(strings = {"returns", "return-reasons", "refund-types", "return-conditions", "return-refusals", "return-exclusions",
+        "return-templates"})
     void listsAreFrenchInFrench(String list) {
         TestShop.request(TestShop.newOrder("john@example.com", Map.of(1L, 1)), 0, 1);
         Page merchant = browser.merchant("admin", "fr");

@@ -112,6 +112,20 @@ class UpgradeIntegrationTests {
         assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_CONDITION", Integer.class)).isGreaterThan(1);
     }
 
+    /** Texts that merchants keep for messages are theirs to write. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Server.class)
+    void aShopOfBeforeHasNoMessageTemplates(TestDatabase.Server server) throws Exception {
+        DataSource database = ofBefore(server);
+        JdbcTemplate sql = new JdbcTemplate(database);
+
+        SchemaIntegrationTests.migrate(database, "yes");
+
+        for (String table : List.of("RTN_MESSAGE_TEMPLATE", "RTN_MESSAGE_TEMPLATE_LABEL", "RTN_MESSAGE_TEMPLATE_TEXT")) {
+            assertThat(sql.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class)).as(table).isZero();
+        }
+    }
+
     private static List<String> words(JdbcTemplate sql, String table, long id) {
         String key = table.equals("RTN_EXCLUSION_GROUND") ? "EXCLUSION_ID" : "CHOICE_ID";
         return sql.query("SELECT LANGUAGE_TAG, CONTENT FROM " + table + " WHERE " + key + " = ? ORDER BY LANGUAGE_TAG",

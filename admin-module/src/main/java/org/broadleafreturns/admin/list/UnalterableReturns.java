@@ -12,6 +12,7 @@ import org.broadleafcommerce.openadmin.server.service.handler.CustomPersistenceH
 import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
 import org.broadleafreturns.core.choice.ReturnReason;
 import org.broadleafreturns.core.exclusion.Exclusion;
+import org.broadleafreturns.core.template.MessageTemplate;
 
 /**
  * Refuses to add, change or remove records of the modules through the platform's forms for all entities, but for the lists that merchants
@@ -21,8 +22,8 @@ class UnalterableReturns extends CustomPersistenceHandlerAdapter {
 
     private static final String MODULE = "org.broadleafreturns.";
     /** Merchants edit these lists by the platform's forms, each checked by a handler of its own. */
-    private static final List<String> EDITED =
-        List.of(ReturnReason.class.getPackageName() + ".", Exclusion.class.getPackageName() + ".");
+    private static final List<String> EDITED = Stream.of(ReturnReason.class, Exclusion.class, MessageTemplate.class)
+        .map(list -> list.getPackageName() + ".").toList();
 
     @Override
     public Boolean canHandleAdd(PersistencePackage persistencePackage) {

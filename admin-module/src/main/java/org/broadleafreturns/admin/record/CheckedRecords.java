@@ -2,13 +2,13 @@ package org.broadleafreturns.admin.record;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
 import org.broadleafcommerce.common.exception.ServiceException;
@@ -43,10 +43,13 @@ public abstract class CheckedRecords<T extends Worded & Serializable> extends Cu
 
     private final Class<T> type;
     private final WordFields words;
+    private final List<WordFields> all;
 
-    protected CheckedRecords(Class<T> type, WordFields words) {
+    /** @param further fields for words that the record has besides its own */
+    protected CheckedRecords(Class<T> type, WordFields words, WordFields... further) {
         this.type = type;
         this.words = words;
+        this.all = Stream.concat(Stream.of(words), Arrays.stream(further)).toList();
     }
 
     protected final WordFields words() {
@@ -92,7 +95,7 @@ public abstract class CheckedRecords<T extends Worded & Serializable> extends Cu
             throws ServiceException {
         Map<String, FieldMetadata> properties =
             helper.getSimpleMergedProperties(type.getName(), persistencePackage.getPersistencePerspective());
-        words.describe(properties);
+        all.forEach(fields -> fields.describe(properties));
         Class<?>[] types = dao.getAllPolymorphicEntitiesFromCeiling(type);
         return new DynamicResultSet(DescribedRecords.of(types, properties, persistencePackage, helper), null, null);
     }
@@ -107,23 +110,24 @@ public abstract class CheckedRecords<T extends Worded & Serializable> extends Cu
             rows -> show(rows, dao.getStandardEntityManager(), reader), reader);
     }
 
-    /** One query for all rows. */
+    /** One query for all rows, for each kind of words. */
     private void show(Entity[] rows, EntityManager records, Locale reader) {
         List<Long> ids = Arrays.stream(rows).map(CheckedRecords::id).filter(Objects::nonNull).toList();
         if (ids.isEmpty()) {
             return;
         }
-        Map<Long, T> found = records.createQuery("select distinct r from " + type.getSimpleName()
-                + " r left join fetch r.wordings where r.id in (:ids)", type).setParameter("ids", ids).getResultList().stream()
-            .collect(Collectors.toMap(Worded::getId, Function.identity()));
+        Map<Long, T> found = new HashMap<>();
+        all.forEach(fields -> records.createQuery("select distinct r from " + type.getSimpleName()
+                + " r left join fetch r." + fields.property() + " where r.id in (:ids)", type).setParameter("ids", ids).getResultList()
+            .forEach(record -> found.put(record.getId(), record)));
         for (Entity row : rows) {
             Optional.ofNullable(found.get(id(row))).ifPresent(record -> show(row, record, reader));
         }
     }
 
     private void show(Entity row, T record, Locale reader) {
-        for (Locale language : words.languages()) {
-            put(row, words.field(language), words.written(record, language).orElse(null));
+        for (WordFields fields : all) {
+            fields.languages().forEach(language -> put(row, fields.field(language), fields.written(record, language).orElse(null)));
         }
         if (words.areListed()) {
             put(row, words.column(), words.shown(record, reader));
@@ -170,7 +174,7 @@ public abstract class CheckedRecords<T extends Worded & Serializable> extends Cu
     private Entity written(Entity row, SubmittedRecord submitted, EntityManager records) {
         if (!row.isValidationFailure()) {
             T record = records.find(type, id(row));
-            words.write(submitted, record);
+            all.forEach(fields -> fields.write(submitted, record));
             show(row, record, LocaleContextHolder.getLocale());
         }
         return row;

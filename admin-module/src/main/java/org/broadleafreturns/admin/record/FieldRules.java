@@ -36,6 +36,19 @@ public final class FieldRules {
         });
     }
 
+    /** A text of several lines that may be empty; kept without blanks around it, with its lines ended alike. */
+    public static void checkText(SubmittedRecord submitted, String field, int maximumLength) {
+        submitted.value(field).map(text -> text.replace("\r\n", "\n").replace('\r', '\n')).ifPresent(text -> {
+            if (text.length() > maximumLength) {
+                submitted.reject(field, "rtn.admin.record.tooLong." + maximumLength);
+            } else if (text.replace("\n", "").matches(CONTROL) || !Characters.areWritable(text)) {
+                submitted.reject(field, "rtn.admin.record.control.text");
+            } else {
+                submitted.set(field, text);
+            }
+        });
+    }
+
     /** A whole number from 0 to 99999; the given one takes the place of an empty field. */
     public static void checkOrder(SubmittedRecord submitted, String field, int otherwise) {
         String text = submitted.value(field).orElse("");

@@ -1,5 +1,6 @@
 package org.broadleafreturns.admin.record;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
@@ -21,13 +22,13 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
     private final Set<String> types;
     private final MerchantWords words;
     private final EnumerationWords enumerations;
-    private final WordFields fields;
+    private final List<WordFields> fields;
 
-    protected RecordForms(Set<Class<?>> types, MerchantWords words, EnumerationWords enumerations, WordFields fields) {
+    protected RecordForms(Set<Class<?>> types, MerchantWords words, EnumerationWords enumerations, WordFields... fields) {
         this.types = types.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
         this.words = words;
         this.enumerations = enumerations;
-        this.fields = fields;
+        this.fields = List.of(fields);
     }
 
     /** What a new record starts with. */
@@ -50,13 +51,14 @@ public abstract class RecordForms extends AbstractFormBuilderExtensionHandler {
     }
 
     private void name(Field field) {
-        fields.language(field.getName()).ifPresent(language ->
-            field.setFriendlyName(words.message(fields.caption(), language.getDisplayName(words.locale()))));
+        fields.forEach(kind -> kind.language(field.getName()).ifPresent(language ->
+            field.setFriendlyName(words.message(kind.caption(), language.getDisplayName(words.locale())))));
     }
 
     /** The words in a language that the shop speaks since then. */
     private void allowWhatIsNotWrittenYet(Field field) {
-        if (fields.language(field.getName()).isPresent() && (field.getValue() == null || field.getValue().isEmpty())) {
+        boolean isOfWords = fields.stream().anyMatch(kind -> kind.language(field.getName()).isPresent());
+        if (isOfWords && (field.getValue() == null || field.getValue().isEmpty())) {
             field.setRequired(false);
         }
     }

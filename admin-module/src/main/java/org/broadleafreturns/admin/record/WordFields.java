@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
@@ -21,10 +22,30 @@ public class WordFields {
 
     private final Layout layout;
     private final ReturnsSettings settings;
+    private final String property;
+    private final Function<Worded, Worded> of;
 
     public WordFields(Layout layout, ReturnsSettings settings) {
+        this(layout, settings, "wordings", Function.identity());
+    }
+
+    private WordFields(Layout layout, ReturnsSettings settings, String property, Function<Worded, Worded> of) {
         this.layout = layout;
         this.settings = settings;
+        this.property = property;
+        this.of = of;
+    }
+
+    /**
+     * Fields for words that a record has besides its own.
+     *
+     * @param type the kind of record
+     * @param property the record's collection that they lie in
+     * @param of finds them in a record
+     */
+    public static <T extends Worded> WordFields further(Layout layout, ReturnsSettings settings, Class<T> type, String property,
+            Function<T, Worded> of) {
+        return new WordFields(layout, settings, property, record -> of.apply(type.cast(record)));
     }
 
     /**
@@ -33,14 +54,21 @@ public class WordFields {
      * @param name what the fields' names begin with, and the name of the list's column
      * @param listed whether the list has such a column, as its first one
      * @param required whether the form marks them as needed
+     * @param severalLines whether what is written can have several lines
      * @param maximumLength in characters
      * @param beside the field whose part of the form they stand in
      * @param firstOrder the place of the first of them
      * @param caption the code of the message that names a field, given the language's name
      * @param help the code of the message below the last of them, or null
      */
-    public record Layout(String name, boolean listed, boolean required, int maximumLength, String beside, int firstOrder,
-            String caption, String help) {
+    public record Layout(String name, boolean listed, boolean required, boolean severalLines, int maximumLength, String beside,
+            int firstOrder, String caption, String help) {
+
+        /** Of words of one line. */
+        public Layout(String name, boolean listed, boolean required, int maximumLength, String beside, int firstOrder, String caption,
+                String help) {
+            this(name, listed, required, false, maximumLength, beside, firstOrder, caption, help);
+        }
     }
 
     public List<Locale> languages() {
@@ -76,7 +104,12 @@ public class WordFields {
     }
 
     private Words words(Worded record) {
-        return Words.of(record.getWordings(), settings.defaultLanguage());
+        return Words.of(of.apply(record).getWordings(), settings.defaultLanguage());
+    }
+
+    /** The record's collection of them. */
+    String property() {
+        return property;
     }
 
     boolean areListed() {
@@ -95,7 +128,7 @@ public class WordFields {
     void write(SubmittedRecord submitted, Worded record) {
         for (Locale language : languages()) {
             if (submitted.has(field(language))) {
-                record.write(language, submitted.value(field(language)));
+                of.apply(record).write(language, submitted.value(field(language)));
             }
         }
     }
@@ -141,6 +174,7 @@ public class WordFields {
         field.setEnumerationValues(null);
         field.setBroadleafEnumeration(null);
         field.setLength(layout.maximumLength());
+        field.setLargeEntry(layout.severalLines());
         field.setUnique(false);
         field.setHelpText(null);
         return field;

@@ -76,6 +76,17 @@ final class TextRules {
         return rules.objections;
     }
 
+    /** A text that stays plain: there is no link to look at, and how long it may be, others say. */
+    static List<Objection> objectionsToMessage(Collection<Placeholder> known, String field, String text) {
+        TextRules rules = new TextRules(known, field, text);
+        if (!Characters.areWritable(text)) {
+            rules.objections.add(Objection.to(field, CHARACTERS));
+        } else {
+            rules.checkPlaceholders();
+        }
+        return rules.objections;
+    }
+
     private static boolean breaksALine(int character) {
         int type = Character.getType(character);
         return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;

@@ -71,6 +71,12 @@ public class RequestConfiguration {
     }
 
     @Bean
+    MessageValues rtnMessageValues(ReturnRequests requests, ShopOrders orders, ReturnChoices choices, MailPieces pieces,
+            MailComposer composer, ReturnsSettings settings) {
+        return new MessageValues(requests, orders, choices, pieces, composer, settings);
+    }
+
+    @Bean
     TakenQuantities rtnTakenQuantities(ReturnRequests requests) {
         return new TakenQuantities(requests);
     }
