@@ -1,6 +1,5 @@
 package org.broadleafreturns.core.refund;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import org.broadleafcommerce.common.money.Money;
 import org.broadleafreturns.core.choice.RefundBehaviour;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.ForIntegrators;
-import org.broadleafreturns.core.platform.OrderMoney;
-import org.broadleafreturns.core.platform.PaidLine;
 import org.broadleafreturns.core.platform.ShopMoney;
 import org.broadleafreturns.core.request.LineView;
 import org.broadleafreturns.core.request.ReturnLine;
@@ -83,27 +80,24 @@ public class ExpectedRefunds {
             request.getRefundType());
     }
 
-    private Optional<Money> of(Long orderId, Long returnId, Map<Long, Integer> units, String refundType) {
-        if (!settings.get(amountsShown) || choices.refundBehaviour(refundType) != RefundBehaviour.MONEY) {
-            return Optional.empty();
-        }
-        return money.of(orderId).map(order -> {
-            // What was refunded is held by the return that it was refunded for.
-            Map<Long, Integer> before = returns.takenBefore(orderId, returnId);
-            BigDecimal sum = units.entrySet().stream()
-                .map(line -> worth(order, line.getKey(), line.getValue(), before.getOrDefault(line.getKey(), 0)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-            return new Money(sum, order.currency());
-        }).filter(sum -> sum.getAmount().signum() > 0);
+    /** What units of an order's lines would bring by a request that is not sent yet; empty where the shop shows no amounts. */
+    public Optional<ExpectedUnits> units(Long orderId) {
+        return settings.get(amountsShown) ? units(orderId, null) : Optional.empty();
     }
 
-    /** An order that was reduced since has fewer units than were asked for. */
-    private static BigDecimal worth(OrderMoney order, Long item, int units, int before) {
-        PaidLine line = order.lines().get(item);
-        if (line == null || line.quantity() <= 0) {
-            return BigDecimal.ZERO;
-        }
-        int counted = Math.min(units, line.quantity());
-        return UnitWorth.of(line.paid(), line.quantity(), Math.min(before, line.quantity() - counted), counted, order.digits());
+    /** Whether money comes back by a refund type, rather than a voucher or another article. */
+    public boolean bringsMoney(String refundType) {
+        return choices.refundBehaviour(refundType) == RefundBehaviour.MONEY;
+    }
+
+    private Optional<Money> of(Long orderId, Long returnId, Map<Long, Integer> units, String refundType) {
+        return settings.get(amountsShown) && bringsMoney(refundType)
+            ? units(orderId, returnId).map(expected -> expected.of(units)).filter(sum -> sum.getAmount().signum() > 0)
+            : Optional.empty();
+    }
+
+    /** What was refunded is held by the return that it was refunded for. */
+    private Optional<ExpectedUnits> units(Long orderId, Long returnId) {
+        return money.of(orderId).map(order -> new ExpectedUnits(order, returns.takenBefore(orderId, returnId)));
     }
 }

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.request;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,12 +25,14 @@ import org.broadleafreturns.core.platform.ArticleDetails;
  * @param photos what the shopper showed, in their order
  * @param journal statuses and corrections only, oldest first
  * @param stated on what it is based in law, and when its goods were sent
+ * @param language the one in which the customer is written to, and in which what merchants tell them is written
  * @param version grows with every change; a form that was opened at another version is stale
  */
 @ForIntegrators
 public record ReturnView(Long id, String number, Long orderId, String orderNumber, ReturnStatus status, Date submittedAt,
         Date statusChangedAt, int articleCount, String refundType, String comment, String merchantMessage, DocumentView label,
-        List<DocumentView> photos, List<LineView> lines, List<EntryView> journal, StatedBasis stated, int version) {
+        List<DocumentView> photos, List<LineView> lines, List<EntryView> journal, StatedBasis stated, Locale language,
+        int version) {
 
     public ReturnView {
         photos = List.copyOf(photos);
@@ -72,7 +75,7 @@ public record ReturnView(Long id, String number, Long orderId, String orderNumbe
             lines(request, details),
             request.getJournal().stream().map(entry -> EntryView.of(entry, articles, items))
                 .filter(entry -> entry.isStatus() || entry.isCorrection()).toList(),
-            request.getStatedBasis(), request.getVersion());
+            request.getStatedBasis(), request.getLanguage(), request.getVersion());
     }
 
     /** The statuses that this actor can give the return now. */
