@@ -52,16 +52,15 @@ class ArticleDetailsBrowserTests {
         int lines = shopper.locator(".rtn-line").count();
         assertThat(lines).isEqualTo(6);
         for (int i = 0; i < lines; i++) {
-            shopper.locator("input[name^='quantity']").nth(i).fill("1");
-            shopper.locator("select[name^='reason']").nth(i).selectOption("OTHER");
+            RequestPage.pick(shopper, i, 1, "OTHER");
         }
         shopper.fill("#rtn-comment", "-");
         shopper.click("#rtn-submit");
         check(shopper.locator(".rtn-lines"), details);
-        shopper.selectOption("#rtn-refund-type", "ORIGINAL_PAYMENT");
+        RequestPage.settle(shopper, "ORIGINAL_PAYMENT");
         shopper.click("#rtn-submit");
         assertThat(shopper.locator("#rtn-send")).isVisible();
-        check(shopper.locator("main .rtn-list"), details);
+        check(shopper.locator("main .rtn-items"), details);
         shopper.click("#rtn-send");
         shopper.waitForURL("**/account/returns/R*");
         String number = shopper.url().replaceAll(".*/account/returns/([^/?#;]+).*", "$1");

@@ -73,8 +73,12 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** A page of a visitor of their own, with cookies of their own. */
     Page visitor(int width) {
+        return visitor(width, true);
+    }
+
+    private Page visitor(int width, boolean scripts) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-            .setViewportSize(width, 900).setAcceptDownloads(true));
+            .setViewportSize(width, 900).setAcceptDownloads(true).setJavaScriptEnabled(scripts));
         // Broadleaf 7.0 logs out whoever leaves a page while its timer asks for the session's length, as fast as a test does.
         context.route("**/sessionTimerReset*", route -> route.fulfill(new Route.FulfillOptions()
             .setContentType("application/json").setBody("{\"serverSessionTimeoutInterval\": 1800000}")));
@@ -93,7 +97,12 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Logged in to the storefront, reading it in that language. */
     Page shopper(String email, String language) {
-        Page page = visitor(1200);
+        return shopper(email, language, true);
+    }
+
+    /** @param scripts whether the pages' scripts run */
+    Page shopper(String email, String language, boolean scripts) {
+        Page page = visitor(1200, scripts);
         page.navigate(TestShop.get().siteUrl() + "/login?blLocaleCode=" + language);
         page.fill("#j_username", email);
         page.fill("#j_password", "shopper");

@@ -46,9 +46,8 @@ class ExclusionBrowserTests {
         add(merchant, "product", "Pruning shears", "RETURNABLE", null);
         shopper.reload();
         assertThat(line(shopper, "Watering can").locator("input[name^='quantity']")).hasCount(0);
-        line(shopper, "Pruning shears").locator("input[name^='quantity']").fill("1");
-        line(shopper, "Pruning shears").locator("select").selectOption("OTHER");
-        shopper.selectOption("#rtn-refund-type", "EXCHANGE");
+        RequestPage.pick(line(shopper, "Pruning shears"), 1, "OTHER");
+        RequestPage.settle(shopper, "EXCHANGE");
 
         merchant.navigate(TestShop.get().adminUrl() + "/return-exclusions");
         Locator search = merchant.locator(".custom-entity-search input[type=search]");

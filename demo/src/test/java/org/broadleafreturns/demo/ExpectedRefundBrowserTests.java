@@ -31,9 +31,9 @@ class ExpectedRefundBrowserTests {
         assertThat(page.locator(".rtn-paid")).hasText(paid);
         assertNoSidewaysScrolling(page);
 
-        page.locator("input[name^='quantity']").first().fill("2");
-        page.locator("select[name^='reason']").first().selectOption("DAMAGED");
-        page.selectOption("#rtn-refund-type", "ORIGINAL_PAYMENT");
+        RequestPage.pick(page, 0, 2, "DAMAGED");
+        RequestPage.settle(page, "ORIGINAL_PAYMENT");
+        assertThat(page.locator(".rtn-bar-expected strong")).hasText(expected);
         page.click("#rtn-submit");
         assertThat(page.locator(".rtn-expected strong")).hasText(expected);
         assertNoSidewaysScrolling(page);

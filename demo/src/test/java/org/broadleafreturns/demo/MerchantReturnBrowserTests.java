@@ -55,28 +55,28 @@ class MerchantReturnBrowserTests {
     void theShopperSeesTheLastDayThatFollowsFromTheMerchantsDayOfDelivery() {
         String order = TestShop.newOrder("john@example.com", 20, Map.of(FERN, 2));
         Page shopper = browser.shopper("john@example.com", "en");
-        assertThat(lastDayForShopper(shopper, order)).hasText("can be returned until " + inWords(TODAY.plusDays(15), Locale.ENGLISH));
+        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(TODAY.plusDays(15), Locale.ENGLISH));
         Page merchant = openOrder("csr", "fr", order);
 
         deliver(merchant, TODAY.minusDays(8));
         assertThat(merchant.locator(".rtn-delivery .rtn-confirmation")).hasText("La date de livraison est enregistr\u00e9e.");
-        assertThat(lastDayForShopper(shopper, order)).hasText("can be returned until " + inWords(TODAY.plusDays(22), Locale.ENGLISH));
+        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(TODAY.plusDays(22), Locale.ENGLISH));
 
         deliver(merchant, TODAY.minusDays(3));
         assertThat(merchant.locator(".rtn-delivery-known")).containsText(inWords(TODAY.minusDays(3), Locale.FRENCH));
-        assertThat(lastDayForShopper(shopper, order)).hasText("can be returned until " + inWords(TODAY.plusDays(27), Locale.ENGLISH));
+        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(TODAY.plusDays(27), Locale.ENGLISH));
 
         merchant.click(".rtn-delivery-clear");
         assertThat(merchant.locator(".rtn-delivery .rtn-confirmation")).hasText("La date de livraison est effac\u00e9e.");
         assertThat(merchant.locator(".rtn-delivery-origin")).containsText("Date effac\u00e9e par Chris Service");
         assertThat(merchant.locator(".rtn-delivery-clear")).hasCount(0);
         assertThat(merchant.locator(".rtn-delivery-day")).hasValue("");
-        assertThat(lastDayForShopper(shopper, order)).hasText("can be returned until " + inWords(TODAY.plusDays(15), Locale.ENGLISH));
+        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(TODAY.plusDays(15), Locale.ENGLISH));
     }
 
     private static Locator lastDayForShopper(Page shopper, String order) {
         shopper.navigate(TestShop.get().siteUrl() + FormAddresses.form(order));
-        return shopper.locator(".rtn-line-facts span:not(.rtn-paid)").last();
+        return shopper.locator(".rtn-deadline");
     }
 
     @Test

@@ -44,13 +44,11 @@ class ReturnPathBrowserTests {
         // The shopper asks.
         Page shopper = browser.shopper(email, language);
         shopper.navigate(TestShop.get().siteUrl() + FormAddresses.form(order));
-        shopper.locator("input[name^='quantity']").first().fill("2");
-        shopper.locator("select[name^='reason']").first().selectOption("DAMAGED");
-        shopper.selectOption("#rtn-refund-type", "ORIGINAL_PAYMENT");
+        RequestPage.pick(shopper, 0, 2, "DAMAGED");
+        RequestPage.settle(shopper, "ORIGINAL_PAYMENT");
         shopper.fill("#rtn-comment", "<script>alert(1)</script> fell over");
-        shopper.click("#rtn-add-photos");
-        shopper.setInputFiles("#rtn-photo-files", new FilePayload("crack.png", "image/png", PHOTO));
-        shopper.click("#rtn-send-photos");
+        shopper.setInputFiles("#rtn-photo-chooser", new FilePayload("crack.png", "image/png", PHOTO));
+        assertThat(shopper.locator("#rtn-photos [name=remove]")).hasCount(1);
         shopper.click("#rtn-submit");
         assertThat(shopper.locator("main")).containsText("<script>alert(1)</script> fell over");
         assertThat(shopper.locator("main .rtn-photo")).hasCount(1);

@@ -108,29 +108,30 @@ class SettingsEffectBrowserTests {
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.forLanguageTag(language));
         Page shopper = browser.shopper(email, language);
         Locator line = shopper.locator(".rtn-line");
+        Locator deadline = shopper.locator(".rtn-deadline");
 
         set(language, page -> {
             page.fill("#rtn-windowDays", "20");
             page.fill("#rtn-transitDays", "3");
         });
         shopper.navigate(address(form(order)));
-        assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(35))));
+        assertThat(deadline).hasText(words.say("rtn.site.request.deadline", day.format(ordered.plusDays(35))));
         StoredSettings.haveAlwaysHeld();
         shopper.reload();
-        assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(23))));
+        assertThat(deadline).hasText(words.say("rtn.site.request.deadline", day.format(ordered.plusDays(23))));
 
         set(language, page -> page.check("#rtn-windowStart-ORDER"));
         StoredSettings.haveAlwaysHeld();
         shopper.reload();
-        assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(20))));
+        assertThat(deadline).hasText(words.say("rtn.site.request.deadline", day.format(ordered.plusDays(20))));
 
         set(language, page -> page.fill("#rtn-windowDays", "40"));
         shopper.reload();
-        assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(40))));
+        assertThat(deadline).hasText(words.say("rtn.site.request.deadline", day.format(ordered.plusDays(40))));
 
         set(language, page -> page.fill("#rtn-windowDays", "5"));
         shopper.reload();
-        assertThat(line).containsText(words.say("rtn.site.request.lastDay", day.format(ordered.plusDays(40))));
+        assertThat(deadline).hasText(words.say("rtn.site.request.deadline", day.format(ordered.plusDays(40))));
         StoredSettings.haveAlwaysHeld();
         shopper.reload();
         assertThat(line).containsText(day.format(ordered.plusDays(5)));
@@ -172,13 +173,11 @@ class SettingsEffectBrowserTests {
             page.fill("#rtn-maximumFileSize", language.equals("fr") ? "0,5" : "0.5");
         });
         shopper.navigate(address(form(order)));
-        shopper.click("#rtn-add-photos");
-        assertThat(shopper.locator("#rtn-photo-hint")).hasText(words.say("rtn.site.photos.hint", 2, 0.5));
-        shopper.setInputFiles("#rtn-photo-files", new FilePayload[] {photo("large.png", 600 * 1024), photo("a.png", 1000),
+        assertThat(shopper.locator("#rtn-photos-hint")).hasText(words.say("rtn.site.request.photos.hint", 2, 0.5));
+        shopper.setInputFiles("#rtn-photo-chooser", new FilePayload[] {photo("large.png", 600 * 1024), photo("a.png", 1000),
             photo("b.png", 1000), photo("c.png", 1000)});
-        shopper.click("#rtn-send-photos");
-        assertThat(shopper.locator("img.rtn-photo")).hasCount(2);
-        assertThat(shopper.locator("#rtn-photo-errors .rtn-error")).hasText(new String[] {
+        assertThat(shopper.locator("#rtn-photos [name=remove]")).hasCount(2);
+        assertThat(shopper.locator("#rtn-tile-errors .rtn-error")).hasText(new String[] {
             words.say("rtn.objection.photo.tooLarge", "large.png", 0.5), words.say("rtn.objection.photos.tooMany", "c.png", 2)});
 
         set(language, page -> page.fill("#rtn-maximumPhotos", "0"));
@@ -234,9 +233,8 @@ class SettingsEffectBrowserTests {
         });
         Page shopper = browser.shopper(email, language);
         shopper.navigate(address(form(order)));
-        shopper.locator("input[name^='quantity']").fill("1");
-        shopper.locator("select[name^='reason']").selectOption("WRONG_ARTICLE");
-        shopper.selectOption("#rtn-refund-type", "ORIGINAL_PAYMENT");
+        RequestPage.pick(shopper, 0, 1, "WRONG_ARTICLE");
+        RequestPage.settle(shopper, "ORIGINAL_PAYMENT");
         shopper.click("#rtn-submit");
         shopper.click("#rtn-send");
 

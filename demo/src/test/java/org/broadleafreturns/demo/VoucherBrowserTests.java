@@ -36,11 +36,10 @@ class VoucherBrowserTests {
         shopper.setViewportSize(width, 900);
         shopper.navigate(TestShop.get().siteUrl() + "/account/returns/new?order=" + order);
 
-        assertThat(shopper.locator("#rtn-refund-type")).hasValue("");
+        assertThat(shopper.locator("#rtn-refund-type input:checked")).hasCount(0);
         assertThat(shopper.locator(".rtn-voucher-limits")).containsText(words.get("rtn.refund.voucher.limits"));
-        shopper.locator("input[name^='quantity[']").first().fill("1");
-        shopper.locator("select[name^='reason[']").first().selectOption("CHANGED_MIND");
-        shopper.selectOption("#rtn-refund-type", "STORE_CREDIT");
+        RequestPage.pick(shopper, 0, 1, "CHANGED_MIND");
+        RequestPage.settle(shopper, "STORE_CREDIT");
         shopper.click("#rtn-submit");
         assertThat(shopper.locator(".rtn-voucher-limits")).hasText(words.get("rtn.refund.voucher.limits"));
         shopper.click("#rtn-send");

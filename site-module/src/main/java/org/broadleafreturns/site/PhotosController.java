@@ -68,7 +68,7 @@ class PhotosController {
         }
         int left = Math.max(0, settings.maximumPhotos() - draft.get().getPhotos().size());
         model.addAttribute("rtnOrder", order);
-        model.addAttribute("rtnTitle", words.title("rtn.site.photos.title"));
+        model.addAttribute("rtnTitle", words.formTitle("rtn.site.photos.title", model.containsAttribute(ERRORS)));
         model.addAttribute("rtnAddress", new FormAddress(order.getOrderNumber(), token));
         model.addAttribute("rtnPhotos", draft.get().getPhotos());
         model.addAttribute("rtnPhotosLeft", Math.min(left, UploadForm.MOST_FILES));

@@ -1,12 +1,14 @@
 package org.broadleafreturns.site;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.money.Money;
@@ -20,12 +22,15 @@ import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.refund.ExpectedRefunds;
+import org.broadleafreturns.core.refund.ExpectedUnits;
 import org.broadleafreturns.core.refund.VoucherWords;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.turn.TryAgainLaterException;
@@ -50,6 +55,12 @@ class ReturnRequestController {
 
     private static final int UNPROCESSABLE = 422;
     private static final String FORM = "account/returns/request";
+
+    /** Of how many units of a line the form says what each number of them brings. */
+    private static final int MOST_WORTHS = 100;
+
+    /** Where the script puts the name of a file. */
+    private static final String NAME = "{name}";
 
     private final ReturnLookup lookup;
     private final ReturnDraftService drafts;
@@ -177,25 +188,40 @@ class ReturnRequestController {
         Map<Long, SubmitReturn.Line> picked = new LinkedHashMap<>();
         draft.getInput().lines().forEach(line -> picked.put(line.orderItemId(), line));
         model.addAttribute("rtnOrder", order);
-        model.addAttribute("rtnTitle", words.title("rtn.site.summary.title"));
+        model.addAttribute("rtnTitle", words.formTitle("rtn.site.summary.title", error != null));
         model.addAttribute("rtnAddress", new FormAddress(order.getOrderNumber(), draft.getToken()));
         Map<Long, ArticleDetails> details = lookup.detailsOf(picked.keySet(), ShopperWords.locale());
+        Map<Long, String> pictures = lookup.picturesOf(picked.keySet());
+        ExpectedUnits expected = refunds.bringsMoney(draft.getInput().refundType()) ? refunds.units(order.getId()).orElse(null) : null;
         model.addAttribute("rtnLines", lookup.eligibility(order).lines().stream().map(EligibleLine::line)
             .filter(line -> picked.containsKey(line.itemId()))
-            .map(line -> new SummaryLine(line.name(), details.get(line.itemId()).words(), picked.get(line.itemId()).quantity(),
-                words.reason(picked.get(line.itemId()).reasonCode())))
+            .map(line -> summaryLine(line, details, pictures, picked.get(line.itemId()), expected))
             .toList());
         model.addAttribute("rtnRefundType", words.refundType(draft.getInput().refundType()));
         model.addAttribute("rtnVoucher", vouchers.limits(draft.getInput().refundType(), ShopperWords.locale()).orElse(null));
-        Map<Long, Integer> units = new LinkedHashMap<>();
-        picked.forEach((item, line) -> units.put(item, line.quantity()));
-        model.addAttribute("rtnExpectedRefund",
-            refunds.of(order.getId(), units, draft.getInput().refundType()).map(words::amount).orElse(null));
+        model.addAttribute("rtnExpectedRefund", expected == null ? null : amount(expected.of(units(draft.getInput()))));
+        model.addAttribute("rtnAfter", words.description(ReturnStatus.REQUESTED));
+        model.addAttribute("rtnAfterLanguage", words.descriptionLanguage(ReturnStatus.REQUESTED));
         model.addAttribute("rtnComment", draft.getInput().comment() == null || draft.getInput().comment().isBlank()
             ? null : draft.getInput().comment());
         model.addAttribute("rtnPhotos", draft.getPhotos());
         model.addAttribute("rtnError", error);
         return "account/returns/summary";
+    }
+
+    private SummaryLine summaryLine(OrderedLine line, Map<Long, ArticleDetails> details, Map<Long, String> pictures,
+            SubmitReturn.Line picked, ExpectedUnits expected) {
+        return new SummaryLine(line.name(), details.get(line.itemId()).words(), pictures.get(line.itemId()), picked.quantity(),
+            words.reason(picked.reasonCode()), expected == null ? null : amount(expected.of(line.itemId(), picked.quantity())));
+    }
+
+    private static Map<Long, Integer> units(DraftInput input) {
+        return input.lines().stream().collect(Collectors.toMap(SubmitReturn.Line::orderItemId, SubmitReturn.Line::quantity));
+    }
+
+    /** In words; null if it is nothing. */
+    private String amount(Money amount) {
+        return amount == null || amount.getAmount().signum() <= 0 ? null : words.amount(amount);
     }
 
     /** What was entered and not kept, beside what the draft has of before. */
@@ -206,50 +232,86 @@ class ReturnRequestController {
     private String show(String orderNumber, ReturnDraft draft, DraftInput input, List<Objection> objections, Model model) {
         Order order = pages.order(orderNumber);
         Eligibility eligibility = lookup.eligibility(order);
-        Map<String, String> errors = new LinkedHashMap<>();
-        Set<String> general = new LinkedHashSet<>();
-        objections.forEach(objection -> {
-            if (objection.field().isEmpty()) {
-                general.add(words.of(objection));
-            } else {
-                errors.putIfAbsent(objection.field(), words.of(objection));
-            }
-        });
-        Map<Long, ArticleDetails> details = lookup.detailsOf(
-            eligibility.lines().stream().map(line -> line.line().itemId()).toList(), ShopperWords.locale());
+        FormErrors errors = new FormErrors(objections, words);
+        List<Long> items = eligibility.lines().stream().map(line -> line.line().itemId()).toList();
+        Map<Long, ArticleDetails> details = lookup.detailsOf(items, ShopperWords.locale());
+        Map<Long, String> pictures = lookup.picturesOf(items);
+        ExpectedUnits expected = refunds.units(order.getId()).orElse(null);
+        LocalDate deadline = commonDay(eligibility);
         List<Choice> reasons = choices.reasons(ShopperWords.locale());
+        List<Choice> refundTypes = choices.refundTypes(ShopperWords.locale());
         model.addAttribute("rtnOrder", order);
-        model.addAttribute("rtnTitle", words.title("rtn.site.request.title"));
+        model.addAttribute("rtnTitle", words.formTitle("rtn.site.request.title", errors.any()));
         model.addAttribute("rtnAddress", new FormAddress(order.getOrderNumber(), draft == null ? null : draft.getToken()));
         model.addAttribute("rtnMessage", settings.formMessage(ShopperWords.locale()).orElse(null));
+        model.addAttribute("rtnMessageLanguage", words.merchantsLanguage());
         model.addAttribute("rtnObjection", eligibility.objection() == null ? null : words.of(eligibility.objection()));
         model.addAttribute("rtnNothingReturnable", !eligibility.anythingReturnable());
-        Map<Long, Money> paid = refunds.paid(order.getId());
+        model.addAttribute("rtnDeadline", deadline == null ? null : words.day(deadline));
         model.addAttribute("rtnLines", eligibility.lines().stream()
-            .map(line -> line(line, details.get(line.line().itemId()), paid.get(line.line().itemId()), input, errors)).toList());
+            .map(line -> line(line, details, pictures, expected, deadline, input, errors)).toList());
         model.addAttribute("rtnInput", input);
         model.addAttribute("rtnPhotos", draft == null ? List.of() : draft.getPhotos());
         model.addAttribute("rtnMaximumPhotos", settings.maximumPhotos());
+        model.addAttribute("rtnMegabytes", settings.maximumFileSize() / DraftPages.MEGABYTE);
+        model.addAttribute("rtnBytes", settings.maximumFileSize());
+        model.addAttribute("rtnPhotoWords", photoWords());
         model.addAttribute("rtnReasons", reasons);
         model.addAttribute("rtnCommentReasons", Choice.labelsAskingForComment(reasons));
-        model.addAttribute("rtnRefundTypes", choices.refundTypes(ShopperWords.locale()));
-        model.addAttribute("rtnVouchers", vouchers.offers(ShopperWords.locale()));
-        model.addAttribute("rtnAnyError", !objections.isEmpty());
-        model.addAttribute("rtnGeneralErrors", general);
-        model.addAttribute("rtnLinesError", errors.get("lines"));
-        model.addAttribute("rtnPhotosError", errors.get("photos"));
-        model.addAttribute("rtnRefundTypeError", errors.get("refundType"));
-        model.addAttribute("rtnCommentError", errors.get("comment"));
+        model.addAttribute("rtnRefundTypes", refundTypes.stream().map(type -> new RefundChoice(type.code(), type.label(),
+            vouchers.limits(type.code(), ShopperWords.locale()).orElse(null), refunds.bringsMoney(type.code()))).toList());
+        model.addAttribute("rtnCurrency", expected == null ? null : expected.currency());
+        model.addAttribute("rtnExpectedRefund", expected == null ? null : expected(expected, input));
+        model.addAttribute("rtnErrors", errors.listed(eligibility, refundTypes));
+        model.addAttribute("rtnAnyError", errors.any());
+        model.addAttribute("rtnPhotosError", errors.of("photos"));
+        model.addAttribute("rtnRefundTypeError", errors.of("refundType"));
+        model.addAttribute("rtnCommentError", errors.of("comment"));
         model.addAttribute("rtnTextLength", ReturnRequest.TEXT_LENGTH);
         return FORM;
     }
 
-    private FormLine line(EligibleLine eligible, ArticleDetails details, Money paid, DraftInput input, Map<String, String> errors) {
+    /** The last day of all that can be returned, if it is the same; null if each line has to say its own. */
+    private static LocalDate commonDay(Eligibility eligibility) {
+        Set<LocalDate> days = eligibility.lines().stream().filter(line -> line.returnable() > 0).map(EligibleLine::lastDay)
+            .collect(Collectors.toSet());
+        return days.size() == 1 ? days.iterator().next() : null;
+    }
+
+    /** What comes back of what was entered so far, in words; null where that cannot be said. */
+    private String expected(ExpectedUnits expected, DraftInput input) {
+        if (input.refundType() == null || input.refundType().isBlank() || !refunds.bringsMoney(input.refundType())
+                || !input.objections().isEmpty()) {
+            return null;
+        }
+        Map<Long, Integer> units = units(input);
+        return units.values().stream().allMatch(count -> count > 0) ? amount(expected.of(units)) : null;
+    }
+
+    /** What the form's script says of photos while it adds them; each has the file's name in place of {@link #NAME}. */
+    private Map<String, String> photoWords() {
+        double megabytes = settings.maximumFileSize() / DraftPages.MEGABYTE;
+        return Map.of("adding", words.title("rtn.site.photos.adding", NAME), "stop", words.title("rtn.site.photos.stop", NAME),
+            "added", words.title("rtn.site.photos.added", NAME), "removed", words.title("rtn.site.photos.removed", NAME),
+            "failed", words.title("rtn.site.photos.failed", NAME), "waiting", words.title("rtn.site.photos.waiting"),
+            "wrongType", words.of(Objection.to("photos", "rtn.objection.photo.wrongType", NAME)),
+            "tooLarge", words.of(Objection.to("photos", "rtn.objection.photo.tooLarge", NAME, megabytes)),
+            "tooMany", words.of(Objection.to("photos", "rtn.objection.photos.tooMany", NAME, settings.maximumPhotos())));
+    }
+
+    private FormLine line(EligibleLine eligible, Map<Long, ArticleDetails> details, Map<Long, String> pictures, ExpectedUnits expected,
+            LocalDate deadline, DraftInput input, FormErrors errors) {
         Long item = eligible.line().itemId();
-        return new FormLine(item, eligible.line().name(), details.words(), eligible.line().quantity(), eligible.returnable(),
-            eligible.lastDay() == null ? null : words.day(eligible.lastDay()), paid == null ? null : words.amount(paid),
+        return new FormLine(item, eligible.line().name(), details.get(item).words(), pictures.get(item), eligible.line().quantity(),
+            eligible.returnable(), deadline != null || eligible.lastDay() == null ? null : words.day(eligible.lastDay()),
+            expected == null ? null : amount(expected.paid(item)), expected == null ? null : worth(expected, eligible),
             eligible.objection() == null ? null : words.of(eligible.objection()),
             input.quantities().getOrDefault(item, ""), input.reasons().get(item),
-            errors.get("lines[" + item + "].quantity"), errors.get("lines[" + item + "].reason"));
+            errors.of("lines[" + item + "].quantity"), errors.of("lines[" + item + "].reason"));
+    }
+
+    private static String worth(ExpectedUnits expected, EligibleLine line) {
+        return line.returnable() < 1 || line.returnable() > MOST_WORTHS ? null : IntStream.rangeClosed(1, line.returnable())
+            .mapToObj(units -> expected.of(line.line().itemId(), units).getAmount().toPlainString()).collect(Collectors.joining(" "));
     }
 }

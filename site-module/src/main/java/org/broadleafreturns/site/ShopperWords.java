@@ -8,6 +8,7 @@ import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.refund.AmountWords;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.settings.Languages;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.MessageSource;
@@ -58,6 +59,31 @@ public class ShopperWords {
     /** Whether to wait in that status, or what to do; null if the merchant says nothing. */
     public String description(ReturnStatus status) {
         return settings.statusDescription(status.name(), locale()).filter(text -> !text.isBlank()).orElse(null);
+    }
+
+    /**
+     * The language of what merchants have written for readers of any language, as it is said in a page; null if it is this reader's
+     * own, in which the whole page is.
+     */
+    public String merchantsLanguage() {
+        return foreign(Languages.nearest(locale(), settings.languages(), settings.defaultLanguage()));
+    }
+
+    /** The same of {@link #description}; where merchants have written nothing, the module's own words are in the reader's language. */
+    public String descriptionLanguage(ReturnStatus status) {
+        String said = description(status);
+        Locale written = Languages.nearest(locale(), settings.languages(), settings.defaultLanguage());
+        return said != null && settings.statusDescription(status.name(), written).filter(said::equals).isPresent() ? foreign(written) : null;
+    }
+
+    /** How a page says that a text is in another language than the page is; null if it is in the same. */
+    public String foreign(Locale language) {
+        return language == null || language.getLanguage().equals(locale().getLanguage()) ? null : language.toLanguageTag();
+    }
+
+    /** What a page is called that may tell of something wrong: whoever hears the page's title hears of that first. */
+    String formTitle(String code, boolean wrong) {
+        return wrong ? title("rtn.site.errorTitle", title(code)) : title(code);
     }
 
     /** What a page is called in the browser's tab and by screen readers. */

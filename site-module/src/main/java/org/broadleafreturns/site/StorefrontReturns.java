@@ -142,6 +142,11 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         return theme.classes(part);
     }
 
+    /** The language of our pages and fragments, as a page says it, whatever the layout around them says of itself. */
+    public String getLanguage() {
+        return ShopperWords.locale().toLanguageTag();
+    }
+
     /** The layout around our pages, where templates name it themselves. */
     public String getLayout() {
         return theme.layout();

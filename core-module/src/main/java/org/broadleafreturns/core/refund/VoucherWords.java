@@ -42,12 +42,6 @@ public class VoucherWords {
         return words("offer", reader, choices.refundTypeLabel(refundType, reader), limits(reader));
     }
 
-    /** Of all refund types on offer that give one. */
-    public List<String> offers(Locale reader) {
-        return choices.refundTypes(reader).stream().filter(type -> choices.refundBehaviour(type.code()) == RefundBehaviour.VOUCHER)
-            .map(type -> offer(type.code(), reader)).toList();
-    }
-
     /** What the shopper gets, and what it is not, a line of text each. */
     List<String> given(String amount, String code, Locale reader) {
         return List.of(words("given", reader, amount, code), limits(reader));
