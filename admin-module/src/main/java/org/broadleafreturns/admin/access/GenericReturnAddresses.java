@@ -19,7 +19,7 @@ class GenericReturnAddresses implements HandlerInterceptor {
 
     /** The section by its name, or a record of the module's by its class, but for those of the lists that merchants keep. */
     private static final Pattern RETURNS =
-        Pattern.compile("returns|org\\.broadleafreturns\\.(?!core\\.(choice|exclusion)\\.).*");
+        Pattern.compile("returns|org\\.broadleafreturns\\.(?!core\\.(choice|exclusion|template)\\.).*");
 
     private static final Pattern LIST = Pattern.compile("/returns(/.*)?");
 

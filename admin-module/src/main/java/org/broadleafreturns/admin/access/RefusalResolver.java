@@ -33,7 +33,7 @@ public class RefusalResolver implements HandlerExceptionResolver, Ordered {
     private static final Pattern ADDRESS = Pattern.compile("/(returns|refund-types|return-[a-z-]+)(/.*)?");
     /** Those of them that are lists which merchants keep through the platform's own pages. */
     private static final Pattern LIST = Pattern.compile(
-        "(/(?:return-reasons|refund-types|return-conditions|return-refusals|return-exclusions))(/.*)?");
+        "(/(?:return-reasons|refund-types|return-conditions|return-refusals|return-templates|return-exclusions))(/.*)?");
     /** Controllers are chosen without them. */
     private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*");
     /** How the platform's lists name the module's records where they have no section. */
