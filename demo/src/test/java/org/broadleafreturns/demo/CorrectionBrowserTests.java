@@ -67,7 +67,8 @@ class CorrectionBrowserTests {
         String requested = words.say("rtn.correction.requested", 2, 3);
         String received = words.say("rtn.correction.received", 1, 3);
         Locator preview = merchant.locator(".rtn-preview-goods");
-        assertThat(preview.locator("li")).hasCount(2);
+        // Both, and the email.
+        assertThat(preview.locator("li")).hasCount(3);
         assertThat(preview).containsText(requested);
         assertThat(preview).containsText(received);
         Locator mail = merchant.frameLocator("#rtn-preview-body").locator("body");

@@ -439,6 +439,21 @@ class StatusDialogBrowserTests {
         assertThat(merchant.locator("#rtn-send-label")).isVisible();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whatADecisionComesToStaysInSight(String language) {
+        Words words = new Words(language);
+        Page merchant = dialog("csr", language, request());
+        Locator foot = merchant.locator(".rtn-foot");
+        assertThat(foot).isHidden();
+        merchant.selectOption("#rtn-status", "PARTIALLY_ACCEPTED");
+        assertThat(foot).hasText(words.say("rtn.admin.goods.said.accepted", 2) + ", " + words.say("rtn.admin.goods.said.refused", 0));
+        merchant.locator("#rtn-accepted input[name^='accepted[']").fill("1");
+        assertThat(foot).hasText(words.say("rtn.admin.goods.said.accepted", 1) + ", " + words.say("rtn.admin.goods.said.refused", 1));
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        assertThat(foot).isHidden();
+    }
+
     /** A label that was chosen is not handed to the page when it is loaded again: which one it was is said. */
     @Test
     void whichLabelHasToBeChosenAgainIsSaid() {

@@ -431,5 +431,16 @@ window.RtnDialog = (function ($, BLCAdmin) {
         return self;
     }
 
-    return { open: open, parse: parse, shown: shown };
+    /* What stays in sight beside the buttons, a piece of each part that has something to say; without a text, nothing. */
+    function foot($form, part, text) {
+        var $foot = $form.closest('.modal').find('.rtn-foot');
+        var $piece = $foot.find('[data-part="' + part + '"]');
+        if (!text) {
+            $piece.remove();
+        } else if ($piece.text() !== text) {
+            ($piece.length ? $piece : $('<span>', { 'data-part': part }).appendTo($foot)).text(text);
+        }
+    }
+
+    return { open: open, parse: parse, shown: shown, foot: foot };
 }(jQuery, BLCAdmin));

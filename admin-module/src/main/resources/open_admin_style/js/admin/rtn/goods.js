@@ -21,15 +21,34 @@
         $line.find('.rtn-staying input').prop('disabled', refused === 0);
     }
 
+    /* What a decision comes to, in sight wherever the form is scrolled to. */
+    function say($form) {
+        var $accepted = $form.find('#rtn-accepted');
+        var sum = { accepted: 0, refused: 0 };
+        $accepted.find('.rtn-goods-line').each(function () {
+            sum.accepted += units($(this), 'accepted');
+            sum.refused += parseInt($(this).find('[data-goods="refused"]').text(), 10) || 0;
+        });
+        window.RtnDialog.foot($form, 'goods', $accepted.length && !$accepted.closest('[disabled]').length
+            ? $accepted.attr('data-accepted').replace('~', sum.accepted) + ', ' + $accepted.attr('data-refused').replace('~', sum.refused)
+            : '');
+    }
+
     /* When the dialog is shown, and whenever something is typed. */
     function fitAll($modal) {
         $modal.find('.rtn-goods-line[data-decides]').each(function () {
             fit($(this));
         });
+        say($modal.find('form'));
     }
 
     $(document).on('input change', '.rtn-goods-line[data-decides] input', function () {
         fit($(this).closest('.rtn-goods-line'));
+        say($(this).closest('form'));
+    });
+
+    $(document).on('change', '#rtn-status', function () {
+        say($(this).closest('form'));
     });
 
     /* What was typed before the page was loaded again stands in as many heaps as it did then. */

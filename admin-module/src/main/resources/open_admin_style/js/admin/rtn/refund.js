@@ -105,6 +105,8 @@ window.RtnRefund = (function ($, Dialog) {
                 total += amount(this.value, $fields) * parseInt($(this).attr('data-sign'), 10);
             });
             $fields.find('.rtn-refund-total').text(shown(Math.max(0, total), $fields));
+            Dialog.foot($form, 'refund', $fields.closest('[disabled]').length ? ''
+                : $fields.attr('data-said').replace('~', shown(Math.max(0, total), $fields)));
             share($fields, total);
             way($fields);
         });
