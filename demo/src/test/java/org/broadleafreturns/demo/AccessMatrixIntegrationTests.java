@@ -70,6 +70,7 @@ class AccessMatrixIntegrationTests {
         Map.entry("GET /returns/{id}", Need.READ),
         Map.entry("GET /returns/{number}/labels/{documentId}", Need.READ),
         Map.entry("GET /returns/{number}/photos/{documentId}", Need.READ),
+        Map.entry("GET /returns/{number}/photos/{documentId}/thumbnail", Need.READ),
         Map.entry("GET /returns/{number}/status", Need.CHANGE),
         Map.entry("POST /returns/{number}/status/preview", Need.CHANGE),
         Map.entry("POST /returns/{number}/status/apply", Need.CHANGE),

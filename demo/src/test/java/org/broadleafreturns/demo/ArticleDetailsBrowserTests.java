@@ -72,7 +72,8 @@ class ArticleDetailsBrowserTests {
 
         // The merchant: deliveries, the panel, the dialogs, the preview of the mail.
         Page merchant = browser.merchant("admin", language);
-        merchant.navigate(TestShop.get().adminUrl() + "/order/" + TestShop.orderId(order));
+        merchant.navigate(TestShop.get().adminUrl() + "/order/" + TestShop.orderId(order) + "#returns");
+        merchant.click(".rtn-delivery-more summary");
         check(merchant.locator(".rtn-delivery-articles"), details);
         Locator panel = merchant.locator("#return-" + number);
         check(panel.locator(".rtn-lines"), details);

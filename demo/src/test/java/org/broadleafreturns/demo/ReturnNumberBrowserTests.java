@@ -45,7 +45,7 @@ class ReturnNumberBrowserTests {
         merchant.setViewportSize(390, 800);
         merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all");
         checkNumbers(merchant.mainFrame(), number);
-        merchant.navigate(TestShop.get().adminUrl() + "/order/" + TestShop.orderId(order));
+        merchant.navigate(TestShop.get().adminUrl() + "/order/" + TestShop.orderId(order) + "#returns");
         checkNumbers(merchant.mainFrame(), number);
         merchant.click("#return-" + number + " .rtn-update-status");
         merchant.selectOption("#rtn-status", "RECEIVED");

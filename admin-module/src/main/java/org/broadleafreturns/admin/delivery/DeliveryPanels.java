@@ -48,15 +48,16 @@ class DeliveryPanels implements OrderPart {
             .map(part -> words.message("rtn.admin.delivery.article", part.quantity(),
                 details.getOrDefault(part.itemId(), ArticleDetails.NONE).after(part.name())))
             .toList();
+        int units = group.parts().stream().mapToInt(GroupContent.Part::quantity).sum();
         if (delivery == null) {
-            return new DeliveryPanel(group.groupId(), articles, null, null, null);
+            return new DeliveryPanel(group.groupId(), units, articles, null, null, null);
         }
         if (!delivery.isKnown()) {
-            return new DeliveryPanel(group.groupId(), articles, null, null, words.message("rtn.admin.delivery.origin.cleared",
+            return new DeliveryPanel(group.groupId(), units, articles, null, null, words.message("rtn.admin.delivery.origin.cleared",
                 words.date(delivery.recordedAt()), delivery.recordedByName()));
         }
         LocalDate day = dayOf(delivery.deliveredAt());
-        return new DeliveryPanel(group.groupId(), articles, day.toString(), words.day(day),
+        return new DeliveryPanel(group.groupId(), units, articles, day.toString(), words.day(day),
             words.message("rtn.admin.delivery.origin." + delivery.source().name(), words.date(delivery.recordedAt()),
                 delivery.recordedByName()));
     }

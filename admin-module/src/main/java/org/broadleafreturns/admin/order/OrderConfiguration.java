@@ -1,9 +1,6 @@
 package org.broadleafreturns.admin.order;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.broadleafcommerce.openadmin.web.controller.AdminAbstractControllerExtensionManager;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
@@ -13,9 +10,9 @@ import org.broadleafreturns.admin.panel.ReturnPart;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.document.web.DocumentDownload;
+import org.broadleafreturns.core.document.web.ThumbnailDownload;
 import org.broadleafreturns.core.request.GoodsWords;
-import org.broadleafreturns.core.request.LineView;
-import org.broadleafreturns.core.request.MerchantReturnView;
+import org.broadleafreturns.core.request.ReturnAmounts;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChangeService;
@@ -45,6 +42,14 @@ class OrderConfiguration {
         return OrderPart.of("rtn/panel/creation", order -> order.mayChange() && order.standing().open() ? order.id() : null);
     }
 
+    /** Behind the deliveries, from which it follows. */
+    @Bean
+    @Order(300)
+    OrderPart rtnLastDayPart() {
+        return OrderPart.of("rtn/panel/lastDay", order -> order.submittedAt() == null || order.standing().changes().cancelled() ? null
+            : order.standing().lastDay());
+    }
+
     @Bean
     @Order(100)
     ReturnPart rtnCancelledOrderPart() {
@@ -54,19 +59,8 @@ class OrderConfiguration {
 
     @Bean
     @Order(200)
-    ReturnPart rtnLinesPart(GoodsWords goods, MerchantWords words) {
-        return ReturnPart.of(ReturnPart.Place.ABOVE_FACTS, "rtn/panel/lines", (order, view) -> view.shown().lines().stream()
-            .map(line -> new ShownLine(line, beside(view, line, goods, words.locale()),
-                order.standing().changes().unitsNow(line))).toList());
-    }
-
-    private static List<String> beside(MerchantReturnView view, LineView line, GoodsWords goods, Locale reader) {
-        List<String> said = new ArrayList<>(goods.beside(line, reader));
-        String conditions = goods.conditions(view.conditions().getOrDefault(line.id(), Map.of()), reader);
-        if (!conditions.isEmpty()) {
-            said.add(conditions);
-        }
-        return said;
+    LinesPart rtnLinesPart(ReturnLookup lookup, ReturnAmounts amounts, GoodsWords goods, MerchantWords words) {
+        return new LinesPart(lookup, amounts, goods, words);
     }
 
     @Bean
@@ -93,12 +87,6 @@ class OrderConfiguration {
         return ReturnPart.of(ReturnPart.Place.FACTS, "rtn/panel/photos", (order, view) -> unlessEmpty(view.shown().photos()));
     }
 
-    @Bean
-    @Order(500)
-    ReturnPart rtnMessagePart() {
-        return ReturnPart.of(ReturnPart.Place.FACTS, "rtn/panel/message", (order, view) -> view.shown().merchantMessage());
-    }
-
     /** Those of the mails that tell the shop of the request which did not go out yet although it was tried. */
     @Bean
     @Order(100)
@@ -112,7 +100,7 @@ class OrderConfiguration {
     @Order(200)
     ReturnPart rtnJournalPart(GoodsWords goods, ObjectProvider<EntryWords> further, MerchantWords words) {
         return ReturnPart.of(ReturnPart.Place.BELOW_FACTS, "rtn/panel/journal", (order, view) ->
-            ShownEntry.of(view, order.mayChange(), goods, further.orderedStream().toList(), words.locale()));
+            new ShownJournal(ShownEntry.of(view, order.mayChange(), goods, further.orderedStream().toList(), words.locale())));
     }
 
     private static List<?> unlessEmpty(List<?> some) {
@@ -125,8 +113,9 @@ class OrderConfiguration {
     }
 
     @Bean
-    PhotoController rtnPhotoController(AccessibleReturns accessible, ReturnLookup returns, DocumentDownload download) {
-        return new PhotoController(accessible, returns, download);
+    PhotoController rtnPhotoController(AccessibleReturns accessible, ReturnLookup returns, DocumentDownload download,
+            ThumbnailDownload thumbnails) {
+        return new PhotoController(accessible, returns, download, thumbnails);
     }
 
     @Bean

@@ -1,15 +1,18 @@
 package org.broadleafreturns.admin.order;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.openadmin.web.controller.AbstractAdminAbstractControllerExtensionHandler;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.panel.PanelOrder;
-import org.broadleafreturns.admin.panel.ReturnPart;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.delivery.GroupContent;
@@ -17,12 +20,21 @@ import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.request.MerchantReturnView;
 import org.broadleafreturns.core.request.OrderView;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ReturnViews;
-import org.broadleafreturns.core.request.ShownPart;
 import org.springframework.ui.Model;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Puts the panel with an order's returns below the platform's form for the order. */
+/** Puts the panel with an order's returns beside the platform's form for the order. */
 class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
+
+    /** The parameter of the address that names a return which is then shown whole and open. */
+    private static final String NAMED = "return";
+
+    /** So many closed returns, the newest, are on the page with all that there is of them. */
+    private static final int CLOSED_WHOLE = 5;
 
     private final ReturnAccess access;
     private final ReturnLookup returns;
@@ -48,7 +60,8 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         model.addAttribute("entityFormTemplatePath", "rtn/orderForm");
-        model.addAttribute("rtnReturns", List.of());
+        model.addAttribute("rtnOpen", List.of());
+        model.addAttribute("rtnClosed", List.of());
         model.addAttribute("rtnParts", List.of());
         model.addAttribute("rtnWords", words);
         returns.order(shown.get()).ifPresent(order -> show(order, model));
@@ -72,18 +85,41 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
             mayChange);
         model.addAttribute("rtnOrder", panel);
         model.addAttribute("rtnParts", parts.of(panel));
-        model.addAttribute("rtnReturns", view.returns().isEmpty() ? List.of() : panels(panel, view.returns()));
+        if (!view.returns().isEmpty()) {
+            List<ReturnPanel> panels = panels(panel, view.returns(), named(model));
+            model.addAttribute("rtnOpen", panels.stream().filter(shown -> !shown.closed()).toList());
+            model.addAttribute("rtnClosed", panels.stream().filter(ReturnPanel::closed).toList());
+        }
     }
 
-    private List<ReturnPanel> panels(PanelOrder order, List<MerchantReturnView> shown) {
+    /** Which return the address names, or the page has something to say of since its form was sent. */
+    private static Predicate<String> named(Model model) {
+        String asked = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+            ? web.getRequest().getParameter(NAMED) : null;
+        return number -> number.equals(asked) || model.asMap().containsValue(number);
+    }
+
+    private List<ReturnPanel> panels(PanelOrder order, List<MerchantReturnView> shown, Predicate<String> named) {
         Actor merchant = access.merchant();
-        Map<Long, Map<ReturnPart.Place, List<ShownPart>>> pieces = parts.of(order, shown);
-        return shown.stream().map(MerchantReturnView::shown).map(view -> {
-            Map<ReturnPart.Place, List<ShownPart>> places = pieces.get(view.id());
-            return new ReturnPanel(view, order.mayChange() && !view.nextStatuses(merchant).isEmpty(),
-                order.mayChange() && view.status().isRunning(),
-                places.get(ReturnPart.Place.ABOVE_FACTS), places.get(ReturnPart.Place.FACTS),
-                places.get(ReturnPart.Place.BELOW_FACTS));
-        }).toList();
+        Map<Long, PanelParts.Pieces> pieces = parts.of(order, shown);
+        List<ReturnPanel> panels = new ArrayList<>();
+        int closedOnes = 0;
+        for (MerchantReturnView seen : shown) {
+            ReturnView view = seen.shown();
+            PanelParts.Pieces own = pieces.get(view.id());
+            Set<ReturnStatus> possible = order.mayChange() ? view.nextStatuses(merchant) : Set.of();
+            boolean closed = !view.status().isRunning() && seen.attentionAt() == null && !own.isPending();
+            closedOnes += closed ? 1 : 0;
+            boolean isNamed = named.test(view.number());
+            panels.add(new ReturnPanel(view, !possible.isEmpty(), order.mayChange() && view.status().isRunning(),
+                NextStep.of(view).filter(possible::contains).orElse(null), closed, !closed || isNamed || closedOnes <= CLOSED_WHOLE,
+                isNamed, articles(view), words.dayOf(view.statusChangedAt() == null ? view.submittedAt() : view.statusChangedAt()), own));
+        }
+        return panels;
+    }
+
+    private String articles(ReturnView view) {
+        return view.lines().stream().map(line -> words.message("rtn.admin.delivery.article", line.quantityRequested(),
+            line.details().after(line.articleName()))).collect(Collectors.joining(", "));
     }
 }

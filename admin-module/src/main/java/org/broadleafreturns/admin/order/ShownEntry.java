@@ -14,24 +14,34 @@ import org.broadleafreturns.core.request.MerchantReturnView;
  *
  * @param goods in words, what the step said of the goods, or put right, line by line, and what else a feature says of an entry of its own
  * @param mail the one that told the customer, or null
+ * @param older whether it is only shown to those who want to see all
  */
-public record ShownEntry(MerchantEntryView entry, List<String> goods, ShownMail mail) {
+public record ShownEntry(MerchantEntryView entry, List<String> goods, ShownMail mail, boolean older) {
 
     /**
-     * Newest first.
+     * Newest first. At once are seen the newest and the last that tells of a status, what somebody wrote down for others, and mails that
+     * can be sent again.
      *
      * @param further what features say of entries of their own
      */
     static List<ShownEntry> of(MerchantReturnView view, boolean mayChange, GoodsWords words, List<EntryWords> further, Locale reader) {
+        List<MerchantEntryView> newestFirst = new ArrayList<>(view.journal());
+        Collections.reverse(newestFirst);
+        MerchantEntryView lastStatus = newestFirst.stream().filter(MerchantEntryView::isStatus).findFirst().orElse(null);
         List<ShownEntry> journal = new ArrayList<>();
-        view.journal().forEach(entry -> {
+        for (MerchantEntryView entry : newestFirst) {
             List<String> said = new ArrayList<>(entry.corrected().isEmpty() ? words.of(entry.goods(), reader)
                 : words.corrected(entry.corrected(), reader));
             further.forEach(feature -> said.addAll(feature.of(entry, view)));
-            journal.add(new ShownEntry(entry, said,
-                entry.mail() == null ? null : ShownMail.toCustomer(entry.mail(), view.mailAddress(), mayChange)));
-        });
-        Collections.reverse(journal);
+            ShownMail mail = entry.mail() == null ? null : ShownMail.toCustomer(entry.mail(), view.mailAddress(), mayChange);
+            boolean seen = journal.isEmpty() || entry == lastStatus || isNote(entry) || mail != null && mail.again();
+            journal.add(new ShownEntry(entry, said, mail, !seen));
+        }
         return journal;
+    }
+
+    /** Whether it is there for its words alone, and not the reason of something else. */
+    private static boolean isNote(MerchantEntryView entry) {
+        return entry.note() != null && !entry.isStatus() && entry.corrected().isEmpty();
     }
 }

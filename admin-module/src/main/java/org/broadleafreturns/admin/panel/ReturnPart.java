@@ -26,7 +26,9 @@ public interface ReturnPart {
         /** A row of the facts: {@code <div><dt>…</dt><dd>…</dd></div>}. */
         FACTS,
         /** Below the facts: mails and the journal. */
-        BELOW_FACTS
+        BELOW_FACTS,
+        /** Beside the facts and what is below them, in a narrower column of its own: the money. */
+        BESIDE_FACTS
     }
 
     /** Where it is shown. */
@@ -41,6 +43,24 @@ public interface ReturnPart {
      * @return by identifier of the return; of those that are missing nothing is shown
      */
     Map<Long, ?> models(PanelOrder order, List<MerchantReturnView> returns);
+
+    /**
+     * Whether a return that is closed waits for somebody on account of what this shows, so that it stands among the open ones all the same.
+     *
+     * @param model one of {@link #models}
+     */
+    default boolean isPending(Object model) {
+        return false;
+    }
+
+    /**
+     * What this has to say in the one line that a closed return has, or null.
+     *
+     * @param model one of {@link #models}
+     */
+    default String brief(Object model) {
+        return null;
+    }
 
     /**
      * A part that needs nothing but what the panel has read.

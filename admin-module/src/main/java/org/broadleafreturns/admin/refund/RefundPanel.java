@@ -10,10 +10,12 @@ import org.broadleafreturns.admin.panel.EntryWords;
 import org.broadleafreturns.admin.panel.PanelOrder;
 import org.broadleafreturns.admin.panel.ReturnPart;
 import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.refund.DueState;
 import org.broadleafreturns.core.refund.DueView;
 import org.broadleafreturns.core.refund.OrderRefunds;
 import org.broadleafreturns.core.refund.RefundLimits;
+import org.broadleafreturns.core.refund.RefundState;
 import org.broadleafreturns.core.refund.RefundView;
 import org.broadleafreturns.core.refund.RefundViews;
 import org.broadleafreturns.core.refund.RefundWords;
@@ -54,16 +56,34 @@ public class RefundPanel implements ReturnPart, EntryWords {
     public record Shown(List<RefundView> refunds, OrderRefunds payments, DueView due, boolean standing, boolean refundable,
             boolean waiting, boolean mayRefund, List<RefundFields.Means> elsewhere, String today, RefundWords said, MerchantWords words,
             Map<Long, String> agreed) {
+
+        /** Whether somebody has to do something: pay back, find out, or tell the customer. */
+        public boolean isPending() {
+            return waiting || due != null && due.state() != DueState.NOT_RECORDED
+                || refunds.stream().anyMatch(refund -> refund.state() == RefundState.FAILED || refund.state() == RefundState.UNKNOWN);
+        }
     }
 
     @Override
     public Place place() {
-        return Place.FACTS;
+        return Place.BESIDE_FACTS;
     }
 
     @Override
     public String template() {
         return "rtn/refund/panel";
+    }
+
+    @Override
+    public boolean isPending(Object model) {
+        return ((Shown) model).isPending();
+    }
+
+    @Override
+    public String brief(Object model) {
+        return ((Shown) model).refunds().stream().filter(refund -> refund.state() == RefundState.DONE).map(RefundView::paidBack)
+            .reduce((one, other) -> new Amount(one.value().add(other.value()), one.currency()))
+            .map(paidBack -> words.message("rtn.admin.refund.brief", words.amount(paidBack))).orElse(null);
     }
 
     @Override

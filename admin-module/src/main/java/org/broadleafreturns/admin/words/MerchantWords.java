@@ -59,6 +59,11 @@ public class MerchantWords {
         return calendar.day(day, locale());
     }
 
+    /** The day on which something was, in full. */
+    public String dayOf(Date date) {
+        return calendar.day(date, locale());
+    }
+
     /** A file's size, given in bytes. */
     public String size(long bytes) {
         if (bytes < MEGABYTE) {

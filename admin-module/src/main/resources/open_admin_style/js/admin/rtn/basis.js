@@ -10,5 +10,6 @@
 
     $(document).on('change', '.rtn-basis-choice', show);
     $(document).on('focusin', '#rtn-create-form', show);
+    $(document).on('rtn-fetched', show);
     $(show);
 }(jQuery));

@@ -53,4 +53,7 @@
     $(function () {
         $('.rtn-note').each(restore);
     });
+    $(document).on('rtn-fetched', function (event, $part) {
+        $part.find('.rtn-note').each(restore);
+    });
 }(jQuery));

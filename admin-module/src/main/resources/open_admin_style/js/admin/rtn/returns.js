@@ -33,6 +33,7 @@
         if (!named) {
             return;
         }
+        window.RtnPanel.show(named);
         var news = $(named).addClass(HIGHLIGHT).find('.rtn-confirmation, [aria-invalid="true"]');
         var target = news.length ? news[0] : named;
 
@@ -119,6 +120,7 @@
         if ($('.rtn-panel').length) {
             window.RtnDesk.showWay();
             $('body').on('click', '.rtn-update-status', function () {
+                $(document).off('ajaxComplete.rtnNext');
                 window.RtnStatusDialog.open($(this));
             });
             $('body').on('click', '.rtn-correct', function () {

@@ -7,6 +7,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.document.web.DocumentDownload;
+import org.broadleafreturns.core.document.web.ThumbnailDownload;
 import org.broadleafreturns.core.platform.RequestConnection;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -66,6 +67,17 @@ class DocumentConfiguration {
     @Bean
     BackgroundTask<RecurringTask<Void>> rtnDocumentCleanupTask(DocumentCleanup cleanup) {
         return new BackgroundTask<>(cleanup.task());
+    }
+
+    @Bean
+    Thumbnails rtnThumbnails(ReturnDocuments documents, DocumentStore store,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new Thumbnails(documents, store, new RequestConnection(entityManagerFactory));
+    }
+
+    @Bean
+    ThumbnailDownload rtnThumbnailDownload(Thumbnails thumbnails) {
+        return new ThumbnailDownload(thumbnails);
     }
 
     @Bean

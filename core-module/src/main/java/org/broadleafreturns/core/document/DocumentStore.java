@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
- * Where the bytes of documents are kept. Every node of a shop must see the same store. Keys are random and made by
- * {@link Documents}; an implementation need not check them.
+ * Where the bytes of documents are kept, and those of the small pictures that are made of them. Every node of a shop must see the same
+ * store. Keys are made by the modules, random or from random ones; an implementation need not check them.
  */
 @ForIntegrators
 public interface DocumentStore {

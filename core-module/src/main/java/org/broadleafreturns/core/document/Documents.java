@@ -130,16 +130,24 @@ public class Documents {
         } while (gone == AT_ONCE);
     }
 
-    /** The bytes first: by the record they are found again. */
+    /** The bytes first: by the record they are found again. Its small picture may have been made until the record was gone. */
     private boolean throwAway(ReturnDocument document) {
         try {
             connection.giveBackBetweenTransactions();
             store.delete(document.getStorageKey());
+            deleteThumbnail(document);
             documents.delete(document);
+            deleteThumbnail(document);
             return true;
         } catch (IOException | RuntimeException e) {
             LOG.warn("Document {} is not wanted and is thrown away later: {}", document.getStorageKey(), e.toString());
             return false;
+        }
+    }
+
+    private void deleteThumbnail(ReturnDocument document) throws IOException {
+        if (Thumbnails.canBeOf(document)) {
+            store.delete(Thumbnails.keyOf(document.getStorageKey()));
         }
     }
 

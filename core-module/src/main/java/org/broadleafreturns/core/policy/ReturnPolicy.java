@@ -45,6 +45,14 @@ public class ReturnPolicy {
         return first(rules, rule -> !rule.waivable(), rule -> rule.againstOrder(situation));
     }
 
+    /** The last day on which something of an order that a parcel can bring back can be returned, or could; empty if there is none. */
+    public Optional<LocalDate> lastDay(OrderSituation situation) {
+        List<OrderedLine> ordered = orders.linesOf(situation.order());
+        List<ReturnRule> ready = ready(ordered, List.of(situation));
+        return ordered.stream().filter(line -> line.nature() == OrderedLine.Nature.PHYSICAL)
+            .flatMap(line -> lastDay(ready, situation, line).stream()).max(Comparator.naturalOrder());
+    }
+
     /**
      * What shoppers can return of several orders. Whatever a rule looks up, it looks up once for all of them.
      *
@@ -78,12 +86,15 @@ public class ReturnPolicy {
             Predicate<ReturnRule> waived, Optional<Objection> toOrder) {
         Function<ReturnRule, Optional<Objection>> question = rule -> rule.againstLine(situation, line);
         Optional<Objection> objection = toOrder.or(() -> first(rules, waived.negate(), question));
-        LocalDate lastDay = rules.stream().flatMap(rule -> rule.lastDayOf(situation, line).stream())
-            .min(Comparator.naturalOrder()).orElse(null);
+        LocalDate lastDay = lastDay(rules, situation, line).orElse(null);
         Optional<Objection> passedOver = first(rules, waived, question);
         int returnable = objection.isPresent() ? 0 : units(rules.stream().filter(waived.negate()), situation, line);
         return new EligibleLine(line, returnable, objection.orElse(null), lastDay, passedOver.orElse(null),
             passedOver.isPresent() ? 0 : Math.min(returnable, Math.max(0, units(rules.stream(), situation, line))));
+    }
+
+    private static Optional<LocalDate> lastDay(List<ReturnRule> rules, OrderSituation situation, OrderedLine line) {
+        return rules.stream().flatMap(rule -> rule.lastDayOf(situation, line).stream()).min(Comparator.naturalOrder());
     }
 
     /** How many units of a line are left that all of these rules let be returned. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.platform.OrderMoney;
 import org.broadleafreturns.core.platform.PaidLine;
+import org.broadleafreturns.core.platform.UnitWorth;
 
 /**
  * What a refund of a return is reckoned from, as it is at this moment.

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.request;
 
+import java.time.LocalDate;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
@@ -7,7 +8,8 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
  *
  * @param changes what has become of it since returns of it were requested
  * @param open whether nothing stands against another return of it as a whole; what stands against its lines, the form says
+ * @param lastDay the last day on which its customer can ask to return something of it, or could; null if there is none
  */
 @ForIntegrators
-public record OrderStanding(OrderChanges changes, boolean open) {
+public record OrderStanding(OrderChanges changes, boolean open, LocalDate lastDay) {
 }

@@ -18,6 +18,7 @@ import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.MailState;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CustomerLanguage;
+import org.broadleafreturns.core.platform.ShopMoney;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.ReturnPolicy;
 import org.broadleafreturns.core.repository.Repositories;
@@ -102,6 +103,11 @@ public class RequestConfiguration {
     @Bean
     ReturnViews rtnReturnViews(ReturnRequests requests, ShopOrders orders, Outbox outbox) {
         return new ReturnViews(requests, orders, outbox);
+    }
+
+    @Bean
+    ReturnAmounts rtnReturnAmounts(ShopMoney money) {
+        return new ReturnAmounts(money);
     }
 
     @Bean

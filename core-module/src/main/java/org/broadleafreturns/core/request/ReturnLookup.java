@@ -200,7 +200,7 @@ public class ReturnLookup {
     public OrderStanding standing(Order order) {
         OrderSituation situation = situations.of(order);
         return new OrderStanding(changes(order.getId(), situation.takenByItem(), situation.state()),
-            policy.objectionForMerchant(situation).isEmpty());
+            policy.objectionForMerchant(situation).isEmpty(), policy.lastDay(situation).orElse(null));
     }
 
     /** What can be returned of an order just now. */

@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.refund;
+package org.broadleafreturns.core.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.broadleafreturns.core.refund;
+package org.broadleafreturns.core.platform;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * units after <i>k</i> are worth round(p × (k + n) / q) − round(p × k / q): the order of returns does not matter, and all units are
  * worth <i>p</i> to the last digit.
  */
-final class UnitWorth {
+public final class UnitWorth {
 
     private UnitWorth() {
     }
@@ -23,7 +23,7 @@ final class UnitWorth {
      * @param digits behind the point
      * @throws IllegalArgumentException if there are not so many units
      */
-    static BigDecimal of(BigDecimal paid, int quantity, int before, int units, int digits) {
+    public static BigDecimal of(BigDecimal paid, int quantity, int before, int units, int digits) {
         if (before < 0 || units < 0 || (long) before + units > quantity) {
             throw new IllegalArgumentException(units + " units after " + before + " of a line of " + quantity);
         }
@@ -36,7 +36,7 @@ final class UnitWorth {
      * @param counted what they came to
      * @return never negative
      */
-    static BigDecimal after(BigDecimal paid, int quantity, int before, BigDecimal counted, int units, int digits) {
+    public static BigDecimal after(BigDecimal paid, int quantity, int before, BigDecimal counted, int units, int digits) {
         BigDecimal all = of(paid, quantity, before, units, digits).add(upTo(paid, quantity, before, digits));
         return all.subtract(counted).max(BigDecimal.ZERO).setScale(digits, RoundingMode.DOWN);
     }
