@@ -287,7 +287,8 @@ class PanelBrowserTests {
 
     @Test
     void nothingOfThePanelIsWiderThanATelephone() {
-        ReturnRequest request = TestShop.request(newOrder(Map.of(FERN, 3)), 0, 2);
+        ReturnRequest request = TestShop.request(TestShop.bean(DemoOrders.class).submitPaidByCard(newCustomer(), Map.of(POT, 4)), 0, 3);
+        partly(request, 1);
         Page merchant = open("admin", "fr", request);
         for (int width : List.of(320, 400, 800)) {
             merchant.setViewportSize(width, 900);

@@ -22,6 +22,9 @@ window.RtnPanel = (function ($) {
         } else {
             $tabs.append($tab);
         }
+        if ($tabs.find('.mCSB_container').length) {
+            $tabs.mCustomScrollbar('update');
+        }
         $panel.addClass('rtn-behind-tab');
 
         function turnTo(panel) {
@@ -117,7 +120,7 @@ window.RtnPanel = (function ($) {
         function fail() {
             $(photo).closest('.rtn-photo-link').addClass('rtn-photo-none');
         }
-        if (photo.complete && photo.getAttribute('src') && photo.naturalWidth === 0 && photo.loading !== 'lazy') {
+        if (photo.complete && photo.getAttribute('src') && photo.naturalWidth === 0 && !$(photo).closest('.rtn-behind, details:not([open])').length) {
             fail();
         }
         $(photo).on('error', fail);

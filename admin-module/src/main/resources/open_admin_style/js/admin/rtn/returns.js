@@ -8,6 +8,11 @@
         return /^#(return|delivery)-/.test(window.location.hash) && document.getElementById(window.location.hash.slice(1));
     }
 
+    /* How much of what scrolls is above it. What is near the top anyway is seen with what is above it. */
+    function distance(measured, seen) {
+        return measured < 0.45 * seen ? 0 : measured;
+    }
+
     /* Below the platform's bar that stays on top. What scrolls is the window, or in Broadleaf 7.0 a part of it. */
     function scrollTo(named) {
         var bar = $('.sticky-container:visible').first();
@@ -18,9 +23,10 @@
         if (part.length) {
             /* What is around it does not scroll by hand, but a browser that follows an address moves it. */
             part.parents().scrollTop(0);
-            part[0].scrollTop += named.getBoundingClientRect().top - part[0].getBoundingClientRect().top - above;
+            part[0].scrollTop = distance(part[0].scrollTop + named.getBoundingClientRect().top - part[0].getBoundingClientRect().top - above,
+                part[0].clientHeight);
         } else {
-            window.scrollTo(0, $(named).offset().top - above);
+            window.scrollTo(0, distance($(named).offset().top - above, window.innerHeight));
         }
     }
 

@@ -44,7 +44,7 @@ final class SmallPicture {
     /**
      * Empty if it cannot be made.
      *
-     * @param contentType one of {@link DocumentType}; of WebP there is no reader everywhere
+     * @param contentType one of {@link DocumentType}; of WebP there is no reader
      */
     static Optional<byte[]> of(byte[] picture, String contentType) {
         JpegFacts facts = JpegFacts.of(picture);
@@ -68,9 +68,10 @@ final class SmallPicture {
         return Optional.empty();
     }
 
-    private static boolean isTooLarge(int width, int height, boolean progressive) {
+    /** @param atOnce whether all pixels have to be unfolded before the first is known */
+    static boolean isTooLarge(int width, int height, boolean atOnce) {
         return width > LONGEST_SIDE || height > LONGEST_SIDE
-            || (long) width * height > (progressive ? MOST_PROGRESSIVE_PIXELS : MOST_PIXELS);
+            || (long) width * height > (atOnce ? MOST_PROGRESSIVE_PIXELS : MOST_PIXELS);
     }
 
     /** At least twice as large as what becomes of it, where there are so many pixels. */

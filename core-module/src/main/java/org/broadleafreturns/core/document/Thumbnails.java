@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Small pictures of photos, each made when somebody first looks at it, in no transaction and without a connection of the web request's,
  * and kept beside the photo under a key that follows from the photo's. It goes with the photo. That none can be made is kept as well, so
- * that a photo is looked into once.
+ * that a photo is looked into once. Of WebP the Java platform reads nothing: such a photo stands for itself, if it is not large.
  */
 public class Thumbnails {
 
@@ -25,6 +25,8 @@ public class Thumbnails {
     private static final byte[] NONE = {0};
     /** More than any shop takes; what is longer is no photo that anybody would look at as one of many. */
     private static final int LARGEST = 32 * 1024 * 1024;
+    /** Of a photo that is sent as it is, in bytes. */
+    private static final int LARGEST_AS_IT_IS = 4 * 1024 * 1024;
     /** Pictures unfold: few at once. */
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 20;
@@ -51,21 +53,43 @@ public class Thumbnails {
     }
 
     /**
-     * A JPEG of at most {@value SmallPicture#SIDE} pixels on each side.
+     * A small picture.
+     *
+     * @param type what it is served as
+     */
+    public record Small(byte[] content, DocumentType type) {
+    }
+
+    /**
+     * A JPEG of at most {@value SmallPicture#SIDE} pixels on each side; of a WebP photo, that photo.
      *
      * @return empty if the document is no picture, cannot be read as one, or has more pixels than anybody would want to decode
      * @throws IOException if the store has lost it or fails
      */
-    public Optional<byte[]> of(ReturnDocument photo) throws IOException {
+    public Optional<Small> of(ReturnDocument photo) throws IOException {
         if (!canBeOf(photo)) {
             return Optional.empty();
         }
         connection.giveBackBetweenTransactions();
+        if (DocumentType.WEBP.contentType().equals(photo.getContentType())) {
+            return asItIs(photo);
+        }
         byte[] small = kept(photo);
         if (small == null) {
             small = made(photo);
         }
-        return small.length <= NONE.length ? Optional.empty() : Optional.of(small);
+        return small.length <= NONE.length ? Optional.empty() : Optional.of(new Small(small, DocumentType.JPEG));
+    }
+
+    private Optional<Small> asItIs(ReturnDocument photo) throws IOException {
+        if (photo.getSize() > LARGEST_AS_IT_IS) {
+            return Optional.empty();
+        }
+        try (InputStream content = store.read(photo.getStorageKey())) {
+            byte[] whole = content.readNBytes(LARGEST_AS_IT_IS);
+            return WebpSize.of(whole).filter(size -> !SmallPicture.isTooLarge(size.width(), size.height(), true))
+                .map(size -> new Small(whole, DocumentType.WEBP));
+        }
     }
 
     private byte[] kept(ReturnDocument photo) {

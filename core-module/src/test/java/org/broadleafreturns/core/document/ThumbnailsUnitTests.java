@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.broadleafreturns.core.document.web.ThumbnailDownload;
@@ -26,6 +28,8 @@ import org.broadleafreturns.core.platform.RequestConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class ThumbnailsUnitTests {
@@ -51,8 +55,8 @@ class ThumbnailsUnitTests {
     void isMadeOnceAndKeptAsLongAsItsPhoto() throws IOException {
         keep(png());
 
-        byte[] first = thumbnails.of(photo).orElseThrow();
-        byte[] second = thumbnails.of(photo).orElseThrow();
+        byte[] first = thumbnails.of(photo).orElseThrow().content();
+        byte[] second = thumbnails.of(photo).orElseThrow().content();
 
         assertThat(ImageIO.read(new ByteArrayInputStream(first)).getWidth()).isEqualTo(SmallPicture.SIDE);
         assertThat(second).isEqualTo(first);
@@ -93,6 +97,34 @@ class ThumbnailsUnitTests {
         verify(store, never()).read(any());
     }
 
+    /** The heads are those of pictures of 300 to 200 pixels, as cwebp and browsers write them. */
+    @ParameterizedTest
+    @CsvSource({
+        "52494646000000005745425056503820000000000000009d012a2c01c800, true",
+        "5249464600000000574542505650384c000000002f2bc131000000000000, true",
+        "524946460000000057454250565038580a000000000000002b0100c70000, true",
+        "524946460000000057454250565038580a000000000000001f4e00000000, true",
+        "524946460000000057454250565038580a00000000000000204e00000000, false",
+        "524946460000000057454250565038580a00000000000000871300871300, false",
+        "524946460000000057454250000000000000000000000000000000000000, false"})
+    void aWebpStandsForItselfUnlessItHasTooManyPixels(String head, boolean shown) throws IOException {
+        byte[] webp = Arrays.copyOf(HexFormat.of().parseHex(head), 64);
+        keep(webp);
+
+        Optional<Thumbnails.Small> small = thumbnails.of(new ReturnDocument(KEY, "pot.webp", DocumentType.WEBP, webp.length, new Date()));
+
+        assertThat(small.isPresent()).isEqualTo(shown);
+        small.ifPresent(sent -> {
+            assertThat(sent.type()).isEqualTo(DocumentType.WEBP);
+            assertThat(sent.content()).isEqualTo(webp);
+        });
+    }
+
+    @Test
+    void aWebpOfManyBytesStandsForNothing() throws IOException {
+        assertThat(thumbnails.of(new ReturnDocument(KEY, "pot.webp", DocumentType.WEBP, 5_000_000, new Date()))).isEmpty();
+    }
+
     @Test
     void aPhotoThatIsLostIsNoPhotoWithoutASmallPicture() {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> thumbnails.of(photo));
@@ -109,7 +141,7 @@ class ThumbnailsUnitTests {
         assertThat(response.getHeader("Content-Disposition")).startsWith("attachment");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("private, no-store");
-        assertThat(response.getContentAsByteArray()).isEqualTo(thumbnails.of(photo).orElseThrow());
+        assertThat(response.getContentAsByteArray()).isEqualTo(thumbnails.of(photo).orElseThrow().content());
     }
 
     private void keep(byte[] bytes) throws IOException {

@@ -26,16 +26,17 @@ public class ThumbnailDownload {
      * @throws IOException if the store has lost the photo, or the reader has gone
      */
     public void send(ReturnDocument photo, HttpServletResponse response) throws IOException {
-        Optional<byte[]> small = thumbnails.of(photo);
+        Optional<Thumbnails.Small> small = thumbnails.of(photo);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (small.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(DocumentType.JPEG.contentType());
-        response.setContentLength(small.get().length);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"thumbnail.jpg\"");
-        response.getOutputStream().write(small.get());
+        DocumentType type = small.get().type();
+        response.setContentType(type.contentType());
+        response.setContentLength(small.get().content().length);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"thumbnail." + type.extension() + "\"");
+        response.getOutputStream().write(small.get().content());
     }
 }
