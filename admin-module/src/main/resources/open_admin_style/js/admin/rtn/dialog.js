@@ -102,7 +102,7 @@ window.RtnDialog = (function ($, BLCAdmin) {
         var kept = Typed.of($form, merchant, $opener.data('url'));
         var atFirst = typed();
 
-        $modal.addClass('rtn-modal').attr('aria-modal', 'true');
+        $modal.addClass('rtn-modal').attr({ 'aria-modal': 'true', lang: $panel.attr('lang') });
         $modal.find('.modal-header .close').removeAttr('aria-hidden').attr('aria-label', $panel.data('close'));
         titleSaysWhose();
 
