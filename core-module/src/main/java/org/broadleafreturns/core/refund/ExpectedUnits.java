@@ -6,6 +6,7 @@ import org.broadleafcommerce.common.money.Money;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.platform.OrderMoney;
 import org.broadleafreturns.core.platform.PaidLine;
+import org.broadleafreturns.core.platform.UnitWorth;
 
 /** What units of an order's lines are expected to bring, one line by itself or several together. */
 @ForIntegrators
