@@ -293,7 +293,9 @@ class PanelBrowserTests {
         for (int width : List.of(320, 400, 800)) {
             merchant.setViewportSize(width, 900);
             Assertions.assertThat(merchant.evaluate("() => [...document.querySelectorAll('.rtn-panel *')].filter(part => part.offsetParent"
-                + " && !part.closest('.rtn-scroll') && part.getBoundingClientRect().right > window.innerWidth + 1)"
+                + " && !part.closest('.rtn-scroll') && part.getBoundingClientRect().right > window.innerWidth + 1"
+                // Heads of columns that are there for screen readers alone are cut off.
+                + " && !(part.closest('thead') && getComputedStyle(part.closest('thead')).position === 'absolute'))"
                 + ".map(part => part.className).join(', ')")).isEqualTo("");
         }
     }
