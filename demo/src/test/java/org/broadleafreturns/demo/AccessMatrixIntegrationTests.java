@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadleafreturns.demo.TestShop.bean;
 import static org.broadleafreturns.demo.TestShop.inTransaction;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadleafreturns.core.document.Thumbnails;
 import org.broadleafreturns.core.draft.ReturnDraft;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
@@ -129,7 +131,7 @@ class AccessMatrixIntegrationTests {
     private static Long photoOfDraftId;
 
     @BeforeAll
-    static void aReturnOfJohnsWithALabelAndAPhotoAndADraftForTheRest() {
+    static void aReturnOfJohnsWithALabelAndAPhotoAndADraftForTheRest() throws IOException {
         String order = TestShop.newOrder("john@example.com", Map.of(1L, 2));
         ReturnRequest request = TestShop.send(TestShop.draft(order, "a.png"), order);
         draft = TestShop.draft(order, "b.png");
@@ -142,6 +144,8 @@ class AccessMatrixIntegrationTests {
             orderId = johns.getOrder().getId();
             return null;
         });
+        // Whoever looks at it first has it made, which is written once.
+        bean(Thumbnails.class).of(bean(ReturnLookup.class).photo(johns.getId(), photoId).orElseThrow());
     }
 
     @Test
