@@ -128,7 +128,8 @@ window.RtnTyped = (function ($) {
             return storage.getItem(OPEN);
         });
         if (url && navigation && navigation.type === 'reload') {
-            $('.rtn-opens').filter(function () {
+            /* Not by what opens it with a choice of its own. */
+            $('.rtn-opens').not('[data-next]').filter(function () {
                 return $(this).data('url') === url;
             }).first().trigger('click');
         }
