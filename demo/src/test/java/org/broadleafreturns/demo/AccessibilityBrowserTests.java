@@ -80,8 +80,9 @@ class AccessibilityBrowserTests {
         return found;
     }
 
+    /** But for the mail in its frame, where no script runs, so that axe-core would wait for ever. */
     private static List<String> violations(Page page, String part) {
-        return new AxeBuilder(page).include(part).analyze().getViolations().stream()
+        return new AxeBuilder(page).include(part).exclude("iframe").analyze().getViolations().stream()
             .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + rule.getHelp() + ": " + node.getTarget()
                 + " " + node.getHtml()))
             .toList();
