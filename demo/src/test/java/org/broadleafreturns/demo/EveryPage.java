@@ -107,7 +107,6 @@ final class EveryPage {
         });
         pages.put("create", page -> dialog(page, asked, "#returns .rtn-create-return", "#rtn-create-form"));
         pages.put("refund", page -> dialog(page, accepted, ".rtn-refund-open", "#rtn-refund-form"));
-        pages.put("refund-tell", page -> dialog(page, failed, ".rtn-tell-open", "#rtn-tell-form"));
         pages.put("mails", page -> backOffice(page, "/return-mails"));
         pages.put("mail-text", page -> {
             backOffice(page, "/return-mails");
