@@ -264,9 +264,7 @@ class StatusDialogBrowserTests {
         merchant.click("#rtn-apply");
         assertThat(tag(merchant, request)).hasText(words.say("rtn.status.RECEIVED"));
         assertThat(merchant.locator("#rtn-status-form")).hasCount(0);
-        merchant.click("#return-" + request.getNumber() + " .rtn-update-status");
-        assertThat(merchant.locator("#rtn-message")).hasValue("");
-        assertThat(merchant.locator("#rtn-restored")).isHidden();
+        assertOpensEmpty(merchant, request);
     }
 
     @Test
@@ -284,9 +282,7 @@ class StatusDialogBrowserTests {
         merchant.click("#rtn-discard-yes");
         assertThat(merchant.locator("#rtn-status-form")).hasCount(0);
         merchant.reload();
-        merchant.click("#return-" + request.getNumber() + " .rtn-update-status");
-        assertThat(merchant.locator("#rtn-message")).hasValue("");
-        assertThat(merchant.locator("#rtn-restored")).isHidden();
+        assertOpensEmpty(merchant, request);
     }
 
     /** Somebody else has changed the return meanwhile: what was written is kept, what was counted for the return of before is not. */
@@ -315,7 +311,7 @@ class StatusDialogBrowserTests {
         merchant.navigate(TestShop.get().adminUrl() + "/login");
         logIn(merchant, "admin");
         merchant.navigate(TestShop.get().adminUrl() + "/returns/" + request.getNumber());
-        merchant.click("#return-" + request.getNumber() + " .rtn-update-status");
+        open(merchant, request);
 
         assertThat(merchant.locator("#rtn-message")).hasValue("");
         assertThat(merchant.locator("#rtn-restored")).isHidden();
@@ -525,9 +521,19 @@ class StatusDialogBrowserTests {
 
     private Page dialog(String login, String language, ReturnRequest request) {
         Page merchant = order(login, language, request);
-        merchant.click("#return-" + request.getNumber() + " .rtn-update-status");
+        open(merchant, request);
         assertThat(merchant.locator("#rtn-status-form")).isVisible();
         return merchant;
+    }
+
+    private static void assertOpensEmpty(Page merchant, ReturnRequest request) {
+        open(merchant, request);
+        assertThat(merchant.locator("#rtn-message")).hasValue("");
+        assertThat(merchant.locator("#rtn-restored")).isHidden();
+    }
+
+    private static void open(Page merchant, ReturnRequest request) {
+        merchant.click("#return-" + request.getNumber() + " .rtn-update-status");
     }
 
     private Page order(String login, String language, ReturnRequest request) {

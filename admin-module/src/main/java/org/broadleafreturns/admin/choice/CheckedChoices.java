@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
-import org.broadleafreturns.admin.record.CheckedRecords;
+import org.broadleafreturns.admin.record.CheckedList;
 import org.broadleafreturns.admin.record.FieldRules;
 import org.broadleafreturns.admin.record.SubmittedRecord;
 import org.broadleafreturns.admin.record.WordFields;
@@ -19,32 +19,24 @@ import org.broadleafreturns.core.choice.RefundType;
  * The rules of all lists of choices: labels in every language, a code that is unique and never changes, at least one active
  * choice, and none that goes while a return was made with it.
  */
-class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
+class CheckedChoices<T extends MerchantChoice> extends CheckedList<T> {
 
     private static final String CODE = "code";
-    private static final String ACTIVE = "active";
-    private static final String SORT_ORDER = "sortOrder";
     private static final String COMMENT_REQUIRED = "commentRequired";
     private static final String SELLABLE = "sellable";
     private static final String BEHAVIOUR = "behaviour";
-    private static final int STEP = 10;
-    private static final int HIGHEST_ORDER = 99_999;
 
-    private final String name;
     private final Predicate<String> isInUse;
 
     /** @param isInUse whether any return knows the choice of that code */
     CheckedChoices(Class<T> type, WordFields labels, Predicate<String> isInUse) {
         super(type, labels);
-        this.name = type.getSimpleName();
         this.isInUse = isInUse;
     }
 
     @Override
     protected void checkNew(SubmittedRecord submitted, EntityManager records) {
-        words().languages().forEach(language -> FieldRules.requireLine(submitted, words().field(language), words().maximumLength()));
-        FieldRules.checkOrder(submitted, SORT_ORDER, nextOrder(records));
-        FieldRules.checkSwitch(submitted, ACTIVE, true);
+        super.checkNew(submitted, records);
         checkComment(submitted, false);
         checkSellable(submitted, false);
         checkBehaviour(submitted, RefundBehaviour.MONEY);
@@ -62,13 +54,7 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
 
     @Override
     protected void checkChange(SubmittedRecord submitted, T stored, EntityManager records) {
-        words().languages().forEach(language -> checkLabel(submitted, stored, language));
-        if (submitted.has(SORT_ORDER)) {
-            FieldRules.checkOrder(submitted, SORT_ORDER, stored.getSortOrder());
-        }
-        if (submitted.has(ACTIVE)) {
-            FieldRules.checkSwitch(submitted, ACTIVE, stored.isActive());
-        }
+        super.checkChange(submitted, stored, records);
         if (submitted.has(COMMENT_REQUIRED)) {
             checkComment(submitted, false);
         }
@@ -97,33 +83,23 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
 
     /** Only reasons have such a field. */
     private void checkComment(SubmittedRecord submitted, boolean otherwise) {
-        if (submitted.has(COMMENT_REQUIRED) || "ReturnReason".equals(name)) {
+        if (submitted.has(COMMENT_REQUIRED) || "ReturnReason".equals(name())) {
             FieldRules.checkSwitch(submitted, COMMENT_REQUIRED, otherwise);
         }
     }
 
     /** Only conditions have such a field. */
     private void checkSellable(SubmittedRecord submitted, boolean otherwise) {
-        if (submitted.has(SELLABLE) || "GoodsCondition".equals(name)) {
+        if (submitted.has(SELLABLE) || "GoodsCondition".equals(name())) {
             FieldRules.checkSwitch(submitted, SELLABLE, otherwise);
         }
     }
 
     /** Only refund types have such a field. */
     private void checkBehaviour(SubmittedRecord submitted, RefundBehaviour otherwise) {
-        if (submitted.has(BEHAVIOUR) || "RefundType".equals(name)) {
+        if (submitted.has(BEHAVIOUR) || "RefundType".equals(name())) {
             FieldRules.checkOffered(submitted, BEHAVIOUR, Stream.of(RefundBehaviour.values()).map(Enum::name).toList(),
                 otherwise.name());
-        }
-    }
-
-    /** What was written in a language is not taken back; a language that the shop speaks since then may wait. */
-    private void checkLabel(SubmittedRecord submitted, T stored, Locale language) {
-        String field = words().field(language);
-        if (submitted.has(field) && words().written(stored, language).isPresent()) {
-            FieldRules.requireLine(submitted, field, words().maximumLength());
-        } else {
-            FieldRules.checkLine(submitted, field, words().maximumLength());
         }
     }
 
@@ -145,19 +121,14 @@ class CheckedChoices<T extends MerchantChoice> extends CheckedRecords<T> {
         return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
-    private int nextOrder(EntityManager records) {
-        Number highest = (Number) records.createQuery("select max(c.sortOrder) from " + name + " c").getSingleResult();
-        return highest == null ? STEP : Math.min(highest.intValue() + STEP, HIGHEST_ORDER);
-    }
-
     private boolean exists(String code, EntityManager records) {
-        return (Long) records.createQuery("select count(c) from " + name + " c where c.code = :code")
+        return (Long) records.createQuery("select count(c) from " + name() + " c where c.code = :code")
             .setParameter("code", code).getSingleResult() > 0;
     }
 
     private boolean isLastActive(T stored, EntityManager records) {
         return stored.isActive()
-            && (Long) records.createQuery("select count(c) from " + name + " c where c.active = true and c.id <> :id")
+            && (Long) records.createQuery("select count(c) from " + name() + " c where c.active = true and c.id <> :id")
                 .setParameter("id", stored.getId()).getSingleResult() == 0;
     }
 }

@@ -82,7 +82,7 @@ public class RefundPanel implements ReturnPart, EntryWords {
     @Override
     public String brief(Object model) {
         return ((Shown) model).refunds().stream().filter(refund -> refund.state() == RefundState.DONE).map(RefundView::paidBack)
-            .reduce((one, other) -> new Amount(one.value().add(other.value()), one.currency()))
+            .reduce(Amount::plus)
             .map(paidBack -> words.message("rtn.admin.refund.brief", words.amount(paidBack))).orElse(null);
     }
 

@@ -1,13 +1,13 @@
 package org.broadleafreturns.core.choice;
 
 import java.io.Serializable;
-import org.broadleafreturns.core.words.Worded;
+import org.broadleafreturns.core.words.Listed;
 
 /**
  * One of the things that shoppers or merchants choose from. The back office writes the fields of all kinds through the
  * platform's own forms, in which {@code rtn.admin.choice.*} name them; those forms know no fields of a common superclass.
  */
-public interface MerchantChoice extends Worded, Serializable {
+public interface MerchantChoice extends Listed, Serializable {
 
     /** How long a code can be, in characters. */
     int CODE_LENGTH = 40;
@@ -18,12 +18,6 @@ public interface MerchantChoice extends Worded, Serializable {
 
     /** What returns keep of it: {@code [A-Z0-9_]}, fixed once it is stored. */
     String getCode();
-
-    /** Choices are shown in ascending order of it. */
-    int getSortOrder();
-
-    /** Whether it can be chosen for a new return. */
-    boolean isActive();
 
     /** Whether whoever chooses it must write a comment. */
     boolean isCommentRequired();

@@ -12,6 +12,11 @@ public record Amount(BigDecimal value, Currency currency) {
     /** Where a currency has no sign in the reader's language, Java sets its code close to the number. */
     private static final String BETWEEN_CODE_AND_NUMBER = "(?<=\\p{L})(?=\\d)";
 
+    /** Both together; the other one is in the same currency. */
+    public Amount plus(Amount other) {
+        return new Amount(value.add(other.value), currency);
+    }
+
     /** The currency's code, such as {@code EUR}. */
     public String code() {
         return currency.getCurrencyCode();

@@ -19,4 +19,18 @@ public record PaidLine(Long itemId, int quantity, BigDecimal price, BigDecimal d
     public BigDecimal paid() {
         return price.subtract(discount).add(tax);
     }
+
+    /**
+     * What units cost that come after others. An order that was reduced since has fewer units than are asked for: those that it has
+     * are counted.
+     *
+     * @param digits behind the point
+     */
+    public BigDecimal worth(int before, int units, int digits) {
+        if (quantity <= 0) {
+            return BigDecimal.ZERO;
+        }
+        int counted = Math.min(units, quantity);
+        return UnitWorth.of(paid(), quantity, Math.min(before, quantity - counted), counted, digits);
+    }
 }

@@ -9,7 +9,6 @@ import org.broadleafreturns.core.choice.RefundBehaviour;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.platform.ShopMoney;
-import org.broadleafreturns.core.platform.UnitWorth;
 import org.broadleafreturns.core.request.LineView;
 import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnLookup;

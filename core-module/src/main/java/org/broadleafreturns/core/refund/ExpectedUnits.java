@@ -6,7 +6,6 @@ import org.broadleafcommerce.common.money.Money;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.platform.OrderMoney;
 import org.broadleafreturns.core.platform.PaidLine;
-import org.broadleafreturns.core.platform.UnitWorth;
 
 /** What units of an order's lines are expected to bring, one line by itself or several together. */
 @ForIntegrators
@@ -43,15 +42,9 @@ public final class ExpectedUnits {
         return order.currency().getCurrencyCode();
     }
 
-    /** An order that was reduced since has fewer units than were asked for. */
     private BigDecimal worth(Long item, int units) {
         PaidLine line = order.lines().get(item);
-        if (line == null || line.quantity() <= 0) {
-            return BigDecimal.ZERO;
-        }
-        int counted = Math.min(units, line.quantity());
-        int earlier = Math.min(before.getOrDefault(item, 0), line.quantity() - counted);
-        return UnitWorth.of(line.paid(), line.quantity(), earlier, counted, order.digits());
+        return line == null ? BigDecimal.ZERO : line.worth(before.getOrDefault(item, 0), units, order.digits());
     }
 
     private Money money(BigDecimal amount) {

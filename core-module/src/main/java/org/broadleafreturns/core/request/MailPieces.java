@@ -77,6 +77,15 @@ class MailPieces {
         return messages.getMessage(code, arguments, language);
     }
 
+    /** Which return it is, whose, and what they want. */
+    void putReturn(Map<Placeholder, Object> values, ReturnRequest request, Locale language) {
+        values.put(Placeholder.NUMBER, request.getNumber());
+        values.put(Placeholder.ORDER_NUMBER, request.getOrderNumber());
+        values.put(Placeholder.FIRST_NAME, Texts.orEmpty(request.getCustomerFirstName()));
+        values.put(Placeholder.LAST_NAME, Texts.orEmpty(request.getCustomerLastName()));
+        values.put(Placeholder.REFUND_TYPE, choices.refundTypeLabel(request.getRefundType(), language));
+    }
+
     void putReturnAddress(Map<Placeholder, Object> values) {
         settings.returnAddress().ifPresent(address -> values.put(Placeholder.RETURN_ADDRESS, address));
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.mail.internet.AddressException;
 import javax.mail.internet.InternetAddress;
-import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mailtext.Placeholder;
@@ -31,16 +30,13 @@ public class MessageValues {
 
     private final ReturnRequests requests;
     private final ShopOrders orders;
-    private final ReturnChoices choices;
     private final MailPieces pieces;
     private final MailComposer composer;
     private final ReturnsSettings settings;
 
-    MessageValues(ReturnRequests requests, ShopOrders orders, ReturnChoices choices, MailPieces pieces, MailComposer composer,
-            ReturnsSettings settings) {
+    MessageValues(ReturnRequests requests, ShopOrders orders, MailPieces pieces, MailComposer composer, ReturnsSettings settings) {
         this.requests = requests;
         this.orders = orders;
-        this.choices = choices;
         this.pieces = pieces;
         this.composer = composer;
         this.settings = settings;
@@ -65,12 +61,8 @@ public class MessageValues {
         ReturnRequest request = requests.findByNumberWithLines(number).stream().findFirst().orElseThrow(ReturnNotFoundException::new);
         Locale language = composer.languageFor(request.getLanguage());
         Map<Placeholder, Object> values = new HashMap<>();
-        values.put(Placeholder.FIRST_NAME, Texts.orEmpty(request.getCustomerFirstName()));
-        values.put(Placeholder.LAST_NAME, Texts.orEmpty(request.getCustomerLastName()));
-        values.put(Placeholder.NUMBER, request.getNumber());
-        values.put(Placeholder.ORDER_NUMBER, request.getOrderNumber());
+        pieces.putReturn(values, request, language);
         values.put(Placeholder.ARTICLES, articles(request, language));
-        values.put(Placeholder.REFUND_TYPE, choices.refundTypeLabel(request.getRefundType(), language));
         pieces.putReturnAddress(values);
         values.put(SHOP_NAME, shopName());
         return new Said(language, values);

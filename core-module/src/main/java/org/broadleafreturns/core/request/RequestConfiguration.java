@@ -66,15 +66,15 @@ public class RequestConfiguration {
     }
 
     @Bean
-    ReturnMails rtnReturnMails(MailComposer composer, MailPieces pieces, ReturnChoices choices, ReturnsSettings settings,
+    ReturnMails rtnReturnMails(MailComposer composer, MailPieces pieces, ReturnsSettings settings,
             ShopOrders orders, ReturnRequests requests, ObjectProvider<ReturnMailWords> words) {
-        return new ReturnMails(composer, pieces, choices, settings, orders, requests, words::orderedStream);
+        return new ReturnMails(composer, pieces, settings, orders, requests, words::orderedStream);
     }
 
     @Bean
-    MessageValues rtnMessageValues(ReturnRequests requests, ShopOrders orders, ReturnChoices choices, MailPieces pieces,
-            MailComposer composer, ReturnsSettings settings) {
-        return new MessageValues(requests, orders, choices, pieces, composer, settings);
+    MessageValues rtnMessageValues(ReturnRequests requests, ShopOrders orders, MailPieces pieces, MailComposer composer,
+            ReturnsSettings settings) {
+        return new MessageValues(requests, orders, pieces, composer, settings);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.platform.OrderMoney;
 import org.broadleafreturns.core.platform.PaidLine;
 import org.broadleafreturns.core.platform.ShopMoney;
-import org.broadleafreturns.core.platform.UnitWorth;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -48,8 +47,7 @@ public class ReturnAmounts {
 
     /** What some lines come to together, or null if none of them has an amount. */
     public static Amount sum(Collection<Line> lines) {
-        return lines.stream().map(Line::paid).reduce((one, other) -> new Amount(one.value().add(other.value()), one.currency()))
-            .orElse(null);
+        return lines.stream().map(Line::paid).reduce(Amount::plus).orElse(null);
     }
 
     private static Map<Long, Line> lines(OrderMoney order, Collection<ReturnView> all) {
@@ -68,10 +66,8 @@ public class ReturnAmounts {
         return lines;
     }
 
-    /** An order that was reduced since has fewer units than were asked for. */
     private static Line line(OrderMoney order, PaidLine paid, int before, int requested) {
-        int units = Math.min(requested, paid.quantity());
-        BigDecimal worth = UnitWorth.of(paid.paid(), paid.quantity(), Math.min(before, paid.quantity() - units), units, order.digits());
+        BigDecimal worth = paid.worth(before, requested, order.digits());
         BigDecimal price = paid.price().divide(BigDecimal.valueOf(paid.quantity()), order.digits(), RoundingMode.HALF_UP);
         return new Line(new Amount(price, order.currency()), new Amount(worth, order.currency()));
     }

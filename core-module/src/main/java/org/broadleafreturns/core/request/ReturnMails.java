@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailComposer;
@@ -35,18 +34,16 @@ public class ReturnMails {
 
     private final MailComposer composer;
     private final MailPieces pieces;
-    private final ReturnChoices choices;
     private final ReturnsSettings settings;
     private final ShopOrders orders;
     private final ReturnRequests requests;
     private final Supplier<Stream<ReturnMailWords>> words;
 
     /** @param words what features add, asked for with each mail */
-    ReturnMails(MailComposer composer, MailPieces pieces, ReturnChoices choices, ReturnsSettings settings, ShopOrders orders,
+    ReturnMails(MailComposer composer, MailPieces pieces, ReturnsSettings settings, ShopOrders orders,
             ReturnRequests requests, Supplier<Stream<ReturnMailWords>> words) {
         this.composer = composer;
         this.pieces = pieces;
-        this.choices = choices;
         this.settings = settings;
         this.orders = orders;
         this.requests = requests;
@@ -176,13 +173,8 @@ public class ReturnMails {
     }
 
     private Map<Placeholder, Object> commonValues(MailSubject subject, ReadForMails read) {
-        ReturnRequest request = subject.request();
         Map<Placeholder, Object> values = new HashMap<>();
-        values.put(Placeholder.NUMBER, request.getNumber());
-        values.put(Placeholder.ORDER_NUMBER, request.getOrderNumber());
-        values.put(Placeholder.FIRST_NAME, Texts.orEmpty(request.getCustomerFirstName()));
-        values.put(Placeholder.LAST_NAME, Texts.orEmpty(request.getCustomerLastName()));
-        values.put(Placeholder.REFUND_TYPE, choices.refundTypeLabel(request.getRefundType(), subject.language()));
+        pieces.putReturn(values, subject.request(), subject.language());
         if (subject.kind().placeholders().contains(Placeholder.ARTICLES)) {
             values.put(Placeholder.ARTICLES, pieces.articles(subject.kind(), articles(subject, read), subject.language()));
         }

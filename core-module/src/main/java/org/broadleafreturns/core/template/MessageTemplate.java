@@ -19,6 +19,7 @@ import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
 import org.broadleafcommerce.common.presentation.RequiredOverride;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
+import org.broadleafreturns.core.words.Listed;
 import org.broadleafreturns.core.words.Worded;
 import org.broadleafreturns.core.words.Wording;
 
@@ -28,7 +29,7 @@ import org.broadleafreturns.core.words.Wording;
 @TableGenerator(name = "RtnMessageTemplate", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
     pkColumnValue = "RTN_MESSAGE_TEMPLATE", allocationSize = 1)
 @AdminPresentationClass(friendlyName = "rtn.admin.template.entity")
-public class MessageTemplate implements Worded, AdminMainEntity, Serializable {
+public class MessageTemplate implements Listed, AdminMainEntity, Serializable {
 
     /** How long what merchants call it can be, in characters. */
     public static final int LABEL_LENGTH = 120;
@@ -92,11 +93,12 @@ public class MessageTemplate implements Worded, AdminMainEntity, Serializable {
         return new Texts(id, texts);
     }
 
+    @Override
     public int getSortOrder() {
         return sortOrder;
     }
 
-    /** Whether it can be chosen. */
+    @Override
     public boolean isActive() {
         return active;
     }

@@ -202,7 +202,7 @@ class ReturnMailsUnitTests {
     }
 
     private ReturnMails mails(String adminUrl) {
-        return new ReturnMails(composer, new MailPieces(messages, Fixtures.CHOICES, settings, adminUrl), Fixtures.CHOICES, settings, orders,
+        return new ReturnMails(composer, new MailPieces(messages, Fixtures.CHOICES, settings, adminUrl), settings, orders,
             requests, added::stream);
     }
 

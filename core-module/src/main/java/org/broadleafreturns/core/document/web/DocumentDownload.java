@@ -33,9 +33,14 @@ public class DocumentDownload {
             // RFC 6266, with nothing of the name but letters, digits and percent signs; Spring 6.0 lets quotes through.
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename*=UTF-8''" + UriUtils.encode(document.getFileName(), StandardCharsets.UTF_8));
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-            response.setHeader("X-Content-Type-Options", "nosniff");
+            keepPrivate(response);
             content.transferTo(response.getOutputStream());
         }
+    }
+
+    /** For no shared cache, and for nothing else than its type says. */
+    static void keepPrivate(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 }

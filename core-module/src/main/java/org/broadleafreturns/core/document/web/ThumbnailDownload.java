@@ -27,8 +27,7 @@ public class ThumbnailDownload {
      */
     public void send(ReturnDocument photo, HttpServletResponse response) throws IOException {
         Optional<Thumbnails.Small> small = thumbnails.of(photo);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        DocumentDownload.keepPrivate(response);
         if (small.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
