@@ -26,7 +26,12 @@
             part[0].scrollTop = distance(part[0].scrollTop + named.getBoundingClientRect().top - part[0].getBoundingClientRect().top - above,
                 part[0].clientHeight);
         } else {
+            var before = $(window).scrollTop();
             window.scrollTo(0, distance($(named).offset().top - above, window.innerHeight));
+            if ($(window).scrollTop() !== before) {
+                /* The platform's bar takes its place only at the next frame, which would move what is pressed meanwhile. */
+                $(window).trigger('scroll');
+            }
         }
     }
 
