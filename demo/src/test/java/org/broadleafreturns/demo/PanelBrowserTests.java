@@ -212,6 +212,33 @@ class PanelBrowserTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
+    void ofManyOpenReturnsTheLastAreWholeWhenSomebodyAsks(String language) {
+        Words words = new Words(language);
+        String order = newOrder(Map.of(FERN, 60));
+        List<ReturnRequest> running = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            running.add(TestShop.request(order, 0, 1));
+        }
+        Page merchant = open("admin", language, running.get(12));
+        assertThat(merchant.locator("article.rtn-return")).hasCount(13);
+        assertThat(merchant.locator("article.rtn-return .rtn-lines")).hasCount(10);
+
+        Locator oldest = panel(merchant, running.get(0));
+        assertThat(oldest.locator(".rtn-whole-articles")).containsText("1 × ");
+        assertThat(oldest.locator(".rtn-update-status")).isEnabled();
+        oldest.locator(".rtn-whole a").press("Enter");
+        assertThat(oldest.locator(".rtn-lines tbody tr")).hasCount(1);
+        assertThat(oldest.locator(".rtn-whole")).hasCount(0);
+        assertThat(oldest).isFocused();
+
+        // Whoever comes for one finds it whole.
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + running.get(1).getNumber());
+        assertThat(panel(merchant, running.get(1)).locator(".rtn-lines")).isVisible();
+        assertThat(panel(merchant, running.get(2)).locator(".rtn-whole a")).hasText(words.get("rtn.admin.panel.whole"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
     void aPhotoIsSmallAndOpensInPlace(String language) throws IOException {
         Words words = new Words(language);
         String email = newCustomer();

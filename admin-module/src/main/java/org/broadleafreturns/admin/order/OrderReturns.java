@@ -35,6 +35,8 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
 
     /** So many closed returns, the newest, are on the page with all that there is of them. */
     private static final int CLOSED_WHOLE = 5;
+    /** And so many open ones. */
+    private static final int OPEN_WHOLE = 10;
 
     private final ReturnAccess access;
     private final ReturnLookup returns;
@@ -104,16 +106,19 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
         Map<Long, PanelParts.Pieces> pieces = parts.of(order, shown);
         List<ReturnPanel> panels = new ArrayList<>();
         int closedOnes = 0;
+        int openOnes = 0;
         for (MerchantReturnView seen : shown) {
             ReturnView view = seen.shown();
             PanelParts.Pieces own = pieces.get(view.id());
             Set<ReturnStatus> possible = order.mayChange() ? view.nextStatuses(merchant) : Set.of();
             boolean closed = !view.status().isRunning() && seen.attentionAt() == null && !own.isPending();
             closedOnes += closed ? 1 : 0;
+            openOnes += closed ? 0 : 1;
             boolean isNamed = named.test(view.number());
+            boolean whole = isNamed || (closed ? closedOnes <= CLOSED_WHOLE : openOnes <= OPEN_WHOLE);
             panels.add(new ReturnPanel(view, !possible.isEmpty(), order.mayChange() && view.status().isRunning(),
-                NextStep.of(view).filter(possible::contains).orElse(null), closed, !closed || isNamed || closedOnes <= CLOSED_WHOLE,
-                isNamed, articles(view), words.dayOf(view.statusChangedAt() == null ? view.submittedAt() : view.statusChangedAt()), own));
+                NextStep.of(view).filter(possible::contains).orElse(null), closed, whole, isNamed, articles(view),
+                words.dayOf(view.statusChangedAt() == null ? view.submittedAt() : view.statusChangedAt()), own));
         }
         return panels;
     }

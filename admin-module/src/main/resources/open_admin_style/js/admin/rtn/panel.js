@@ -15,7 +15,7 @@ window.RtnPanel = (function ($) {
         if ($panel.attr('data-open')) {
             $link.append(' ', $('<b>', { 'class': 'rtn-tab-open' }).text($panel.attr('data-open')));
         }
-        var $tab = $('<dd>', { 'class': 'rtn-tab' }).append($link);
+        var $tab = $('<dd>', { 'class': 'rtn-tab', lang: $panel.attr('lang') }).append($link);
         var $last = $tabs.find('dd').last();
         if ($last.length) {
             $last.after($tab);
@@ -60,11 +60,11 @@ window.RtnPanel = (function ($) {
         $(document).trigger('rtn-fetched', [$part]);
     }
 
-    /* A closed return of which no more than its line is on the page. */
+    /* A return of which no more than its line is on the page. */
     function fetchWhole() {
         var $return = $(this);
         var $link = $return.find('> .rtn-whole a');
-        if (!$return.prop('open') || !$link.length || $return.data('rtn-fetching')) {
+        if ($return.is('details:not([open])') || !$link.length || $return.data('rtn-fetching')) {
             return;
         }
         var link = $link.attr('href').split('#')[0];
@@ -74,10 +74,14 @@ window.RtnPanel = (function ($) {
             var $found = $('<div>').append($.parseHTML($.trim(html)) || []).find('.rtn-return').filter(function () {
                 return this.id === $return.attr('id');
             });
-            var $body = $found.children('.rtn-closed-body');
+            var $body = $found.children('.rtn-closed-body, .rtn-body');
             if ($body.length) {
+                var asked = $link.is(document.activeElement);
                 $return.find('> .rtn-whole').replaceWith($body);
                 ready($body);
+                if (asked) {
+                    $return.focus();
+                }
             } else {
                 window.location = $link.attr('href');
             }
@@ -91,7 +95,8 @@ window.RtnPanel = (function ($) {
     /* Brings what the address names into sight, whatever it lies behind. */
     function show(named) {
         $(named).closest('.rtn-panel').trigger('rtn-seen');
-        $(named).filter('details').add($(named).parents('details')).prop('open', true).filter('.rtn-closed').each(fetchWhole);
+        $(named).filter('article').each(fetchWhole);
+        $(named).filter('details').add($(named).parents('details')).prop('open', true).filter('.rtn-return').each(fetchWhole);
     }
 
     /* The dialog of the status, with the one that is likely chosen already. */
@@ -166,6 +171,11 @@ window.RtnPanel = (function ($) {
         $('.rtn-closed').on('toggle', fetchWhole);
         $('.rtn-panel').on('click', '.rtn-photo-link', openPhoto).on('click', '.rtn-next-step', function () {
             openWith($(this));
+        }).on('click', '.rtn-whole a', function (event) {
+            if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+                event.preventDefault();
+                fetchWhole.call($(this).closest('.rtn-return')[0]);
+            }
         });
     });
 
