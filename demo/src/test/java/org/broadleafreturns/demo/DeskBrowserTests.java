@@ -101,6 +101,38 @@ class DeskBrowserTests {
         merchant.waitForURL("**/order/" + second.getOrder().getId() + "#return-" + second.getNumber());
     }
 
+    @ParameterizedTest
+    @CsvSource({"en", "fr"})
+    void whereOneStandsIsSaidAsTheListWasWhenOneCameFromIt(String language) {
+        Words words = new Words(language);
+        List<ReturnRequest> requests = List.of(named("Ann", "Place" + language), named("Ben", "Place" + language), named("Cat", "Place" + language));
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=todo&q=place" + language);
+        row(merchant, requests.get(1)).locator("td[data-fieldname=number] a").click();
+        Locator place = merchant.locator(".rtn-way-place");
+        assertThat(place).hasText(words.say("rtn.admin.desk.place", "2", "3"));
+
+        // What was handled stands where it stood, and so does what follows it.
+        TestShop.change(requests.get(1), ReturnStatus.REFUSED, false);
+        merchant.reload();
+        assertThat(place).hasText(words.say("rtn.admin.desk.place", "2", "3"));
+        merchant.locator(".rtn-way-next").click();
+        merchant.waitForURL("**#return-" + requests.get(2).getNumber());
+        assertThat(place).hasText(words.say("rtn.admin.desk.place", "3", "3"));
+        merchant.reload();
+        assertThat(place).hasText(words.say("rtn.admin.desk.place", "3", "3"));
+
+        // The list begins again, with what is left of it.
+        merchant.locator(".rtn-way-next").click();
+        merchant.waitForURL("**#return-" + requests.get(0).getNumber());
+        assertThat(place).hasText(words.say("rtn.admin.desk.place", "1", "2"));
+
+        // Who comes another way stands nowhere.
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + named("Dan", "Place" + language).getNumber());
+        assertThat(merchant.locator(".rtn-way-back")).isVisible();
+        assertThat(place).isHidden();
+    }
+
     /** The platform's own sorting knows nothing of views and searches. */
     @Test
     void sortingAndPagingKeepTheViewAndTheSearchInTheAddressToo() {

@@ -196,6 +196,52 @@ class DeskIntegrationTests {
             .isEqualTo(second.getOrder().getId());
     }
 
+    /** Handling a return changes what the list goes by. */
+    @Test
+    void theNextOneIsTheOneThatStoodBelowTheReturnBeforeItWasHandled() {
+        ReturnRequest first = named("Ada", "Nextwas");
+        ReturnRequest second = named("Bea", "Nextwas");
+        ReturnRequest third = named("Cleo", "Nextwas");
+        age(first, 6);
+        age(second, 5);
+        age(third, 4);
+        String was = waited(second);
+        String after = "?view=todo&q=nextwas&after=" + second.getNumber() + "&was=";
+        TestShop.change(second, ReturnStatus.LABEL_SENT, false);
+
+        assertThat(next(after + was)).isEqualTo(third.getOrder().getId());
+        assertThat(next(after)).isEqualTo(first.getOrder().getId());
+        assertThat(next("?view=all&q=nextwas&sortProperty=status&sortDirection=DESCENDING&after=" + second.getNumber() + "&was=" + was))
+            .isEqualTo(first.getOrder().getId());
+        for (String nonsense : List.of("REQUESTED.", "x", "REQUESTED.x", "'.1", "REQUESTED.9999999999999999")) {
+            assertThat(next(after + encoded(nonsense))).as(nonsense).isEqualTo(first.getOrder().getId());
+        }
+    }
+
+    @Test
+    void aListThatBeginsAgainSaysOnceHowManyItHas() {
+        ReturnRequest first = named("Ada", "Nextagain");
+        ReturnRequest second = named("Bea", "Nextagain");
+        age(first, 6);
+        age(second, 5);
+        String list = "/returns/next?view=todo&q=nextagain&after=";
+
+        assertThat(anew(location(admin.get(list + first.getNumber())))).isEmpty();
+        String again = location(admin.get(list + second.getNumber()));
+        assertThat(anew(again)).isEqualTo("2");
+        assertThat(anew(again)).isEmpty();
+    }
+
+    private String anew(String address) {
+        return Jsoup.parse(admin.get(address.replaceAll("^.*(/order/[0-9]+).*$", "$1")).body()).select(".rtn-way").attr("data-anew");
+    }
+
+    /** As the order's page keeps it. */
+    private String waited(ReturnRequest request) {
+        Element shown = Jsoup.parse(admin.get("/order/" + request.getOrder().getId()).body()).selectFirst("#return-" + request.getNumber());
+        return shown.attr("data-status") + "." + shown.attr("data-attention");
+    }
+
     @Test
     void aForgottenCustomerIsNotFoundAnyMore() {
         Customer customer = newCustomer("Zebulon", "Forgottenham");

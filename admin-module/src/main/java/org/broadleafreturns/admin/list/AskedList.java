@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadleafcommerce.common.util.BLCSystemProperty;
 import org.broadleafcommerce.common.util.FormatUtil;
 import org.broadleafcommerce.openadmin.dto.FilterAndSortCriteria;
@@ -33,6 +35,7 @@ class AskedList {
         "customerFirstName", DeskColumn.FIRST_NAME, "customerLastName", DeskColumn.LAST_NAME, "status", DeskColumn.STATUS,
         "submittedAt", DeskColumn.SUBMITTED_AT, "articleCount", DeskColumn.ARTICLE_COUNT);
     private static final String ID = "id";
+    private static final Pattern WAS = Pattern.compile("([A-Z_]{1,40})\\.([0-9]{0,15})");
 
     private final ReturnDesk desk;
 
@@ -64,6 +67,23 @@ class AskedList {
         DeskView first = desk.views().get(0);
         DeskView shown = desk.view(view).orElse(narrowed ? desk.view(ALL).orElse(first) : first);
         return new DeskQuery(shown, words, filters, sort);
+    }
+
+    /**
+     * Where a return stood in a list when somebody came to it, of what handling it changes; null if the list does not go by that.
+     *
+     * @param was its status then, and since when somebody should have acted, as the list's script keeps both; null if nobody knows
+     */
+    static Object place(DeskQuery query, String was) {
+        Matcher said = WAS.matcher(was == null ? "" : was);
+        if (!said.matches()) {
+            return null;
+        }
+        return switch (query.sort().column()) {
+            case STATUS -> said.group(1);
+            case ATTENTION_AT -> said.group(2).isEmpty() ? null : new Date(Long.parseLong(said.group(2)));
+            default -> null;
+        };
     }
 
     private static DeskFilter filter(String property, List<String> values) {

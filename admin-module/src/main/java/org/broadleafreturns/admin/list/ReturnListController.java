@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -47,6 +48,8 @@ public class ReturnListController extends AdminBasicEntityController {
 
     static final String SECTION_KEY = "returns";
 
+    /** For the order's page: how many returns the list has that begins again. */
+    private static final String ANEW = "rtnAnew";
     private static final String AGE = "age";
     private static final List<String> OF_ONE_LOOK = List.of(AskedList.VIEW, FilterAndSortCriteria.START_INDEX_PARAMETER,
         FilterAndSortCriteria.MAX_INDEX_PARAMETER, FilterAndSortCriteria.SORT_PROPERTY_PARAMETER,
@@ -105,12 +108,21 @@ public class ReturnListController extends AdminBasicEntityController {
         return view;
     }
 
-    /** From a return that was handled to the next one of the list that somebody works through; to the list after the last. */
+    /**
+     * From a return that was handled to the next one of the list that somebody works through; to the list after the last. Where the
+     * list begins again, the page is told how many there are, for the script that says where one stands.
+     *
+     * @param was what it was like before it was handled; null if nobody knows
+     */
     @RequestMapping(value = "/next", method = RequestMethod.GET)
-    public String next(@RequestParam(value = "after", defaultValue = "") String after, @RequestParam MultiValueMap<String, String> requestParams) {
+    public String next(@RequestParam(value = "after", defaultValue = "") String after,
+            @RequestParam(value = "was", required = false) String was, @RequestParam MultiValueMap<String, String> requestParams,
+            RedirectAttributes redirect) {
         ReturnReference handled = returns.toRead(after);
         DeskQuery query = query(requestParams);
-        return desk.after(query, handled.id()).map(id -> DialogAnswers.toReturn(returns.toRead(id.toString())))
+        Optional<ReturnDesk.Next> next = desk.after(query, handled.id(), AskedList.place(query, was));
+        next.filter(ReturnDesk.Next::anew).ifPresent(first -> redirect.addFlashAttribute(ANEW, desk.count(query).number()));
+        return next.map(found -> DialogAnswers.toReturn(returns.toRead(found.id().toString())))
             .orElse("redirect:/" + SECTION_KEY + "?" + AskedList.VIEW + "=" + query.view().key());
     }
 

@@ -118,7 +118,7 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
             boolean whole = isNamed || (closed ? closedOnes <= CLOSED_WHOLE : openOnes <= OPEN_WHOLE);
             panels.add(new ReturnPanel(view, !possible.isEmpty(), order.mayChange() && view.status().isRunning(),
                 NextStep.of(view).filter(possible::contains).orElse(null), closed, whole, isNamed, articles(view),
-                words.dayOf(view.statusChangedAt() == null ? view.submittedAt() : view.statusChangedAt()), own));
+                words.dayOf(view.statusChangedAt() == null ? view.submittedAt() : view.statusChangedAt()), seen.attentionAt(), own));
         }
         return panels;
     }

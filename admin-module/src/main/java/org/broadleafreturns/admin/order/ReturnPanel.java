@@ -1,5 +1,6 @@
 package org.broadleafreturns.admin.order;
 
+import java.util.Date;
 import java.util.List;
 import org.broadleafreturns.admin.panel.ReturnPart;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -18,9 +19,10 @@ import org.broadleafreturns.core.request.ShownPart;
  * @param named whether the page was asked for it, or has to say something of it
  * @param articles what it asks for, in one line
  * @param closedOn the day on which it got its status, in words
+ * @param attentionAt since when somebody should act, or from when on; null if nobody has to
  */
 public record ReturnPanel(ReturnView ret, boolean changeable, boolean correctable, ReturnStatus next, boolean closed, boolean whole,
-        boolean named, String articles, String closedOn, PanelParts.Pieces pieces) {
+        boolean named, String articles, String closedOn, Date attentionAt, PanelParts.Pieces pieces) {
 
     /** The parts above the facts. */
     public List<ShownPart> above() {

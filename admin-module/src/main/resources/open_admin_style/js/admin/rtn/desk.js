@@ -123,8 +123,26 @@
         $desk.find('.rtn-clear').prop('hidden', !narrowed.length);
     }
 
+    /* How far down in the list a row stands, from 1. Rows between others may not be on the page. */
+    function placeOf($row) {
+        var before = $row.prevAll('tr[data-link]').length;
+        var place = null;
+        $.each(String($row.closest('tbody').data('recordranges') || '').split(','), function (index, range) {
+            var ends = range.split('-');
+            var size = ends[1] - ends[0] + 1;
+            if (before < size) {
+                place = Number(ends[0]) + before + 1;
+                return false;
+            }
+            before -= size;
+        });
+        return place;
+    }
+
     function open() {
         var $desk = $('.rtn-desk');
+        var chosen = {};
+        var total = null;
         keepWhatIsAsked($desk);
         mendAddress($desk);
         decorate($desk);
@@ -140,8 +158,17 @@
                 window.location = link;
             }
         });
+        /* Before anything else takes note of it, and leaves. */
+        document.addEventListener('click', function (event) {
+            var $row = $(event.target).closest('.list-grid-table tbody tr[data-link]');
+            if ($row.length) {
+                chosen = {};
+                chosen[$row.find('td[data-fieldname="number"]').attr('data-fieldvalue')] = { place: placeOf($row) };
+                total = Number($row.closest('tbody').data('totalrecords'));
+            }
+        }, true);
         $(window).on('pagehide', function () {
-            remember({ query: window.location.search });
+            remember({ query: window.location.search, number: null, seen: chosen, of: total, most: Number($desk.attr('data-limit')), going: false });
         });
     }
 
@@ -162,7 +189,43 @@
         }
     }
 
-    /* On the order's page: back to the list as it was, and from a return that was handled to the next one. */
+    /* What a list goes by and handling a return changes. */
+    function stateOf(number) {
+        var $return = $(document.getElementById('return-' + number));
+        return $return.attr('data-status') + '.' + ($return.attr('data-attention') || '');
+    }
+
+    /* Where one stands in the list as one has left it, and not in what is left of it by now: no statement counts that. Only a list that
+       begins again has been counted. */
+    function stand(memory, number, anew) {
+        var seen = memory.seen || {};
+        var here = seen[number] || {};
+        var last = seen[memory.number] || {};
+        if (memory.going && anew) {
+            seen = {};
+            here = { place: 1 };
+        } else if (memory.going) {
+            here = { place: last.place ? last.place + 1 : null };
+        }
+        here.was = here.was || stateOf(number);
+        seen[number] = here;
+        var stands = { number: number, seen: seen, of: memory.going && anew || memory.of, going: false };
+        remember(stands);
+        return $.extend({ most: memory.most }, stands);
+    }
+
+    function showPlace($way, stands) {
+        var place = stands.seen[stands.number].place;
+        var language = $way.closest('[lang]').attr('lang');
+        if (place && stands.of) {
+            /* What came meanwhile stands behind what was there. */
+            var of = Math.max(place, stands.of);
+            $way.find('.rtn-way-place').prop('hidden', false).text($way.attr('data-place').replace('~', place.toLocaleString(language))
+                .replace('^', of.toLocaleString(language) + (stands.most && of >= stands.most ? '+' : '')));
+        }
+    }
+
+    /* On the order's page: back to the list as it was, where one stands in it, and from a return that was handled to the next one. */
     function showWay() {
         var memory = remembered();
         var $way = $('.rtn-way');
@@ -171,16 +234,19 @@
         }
         var named = /^#return-(.+)$/.exec(window.location.hash);
         var number = named ? decodeURIComponent(named[1]) : memory.number;
-        if (named) {
-            remember({ number: number });
-        }
         $way.find('.rtn-way-back').attr('href', $way.attr('data-list') + memory.query);
         if (number && document.getElementById('return-' + number)) {
+            var stands = stand(memory, number, Number($way.attr('data-anew')));
             var next = parameters(memory.query);
             delete next.startIndex;
             delete next.maxIndex;
             next.after = encodeURIComponent(number);
-            $way.find('.rtn-way-next').attr('href', $way.attr('data-next') + '?' + queryOf(next)).prop('hidden', false);
+            next.was = encodeURIComponent(stands.seen[number].was);
+            $way.find('.rtn-way-next').attr('href', $way.attr('data-next') + '?' + queryOf(next)).prop('hidden', false)
+                .on('click', function () {
+                    remember({ number: number, going: true });
+                });
+            showPlace($way, stands);
         }
         $way.prop('hidden', false);
     }

@@ -37,6 +37,14 @@ public class ReturnDesk {
     public record Count(int number, boolean more) {
     }
 
+    /**
+     * The return to which one comes from another.
+     *
+     * @param anew whether it is the list's first, since none follows that one
+     */
+    public record Next(Long id, boolean anew) {
+    }
+
     /** A statement under construction. */
     private static final class Statement {
 
@@ -65,7 +73,12 @@ public class ReturnDesk {
 
     /** How many returns a view has. */
     public Count count(DeskView view) {
-        return count(statement(new DeskQuery(view, null, List.of(), null)));
+        return count(new DeskQuery(view, null, List.of(), null));
+    }
+
+    /** How many returns a list has. */
+    public Count count(DeskQuery query) {
+        return count(statement(query));
     }
 
     /**
@@ -80,18 +93,22 @@ public class ReturnDesk {
     }
 
     /**
-     * The identifier of the return that follows another in a list, whether that one is still in it or not; the first one if the
-     * list's sort does not say where it would stand or nothing follows. Empty if there is no other.
+     * The return that follows another in a list, whether that one is still in it or not; the first one if the list's sort does not say
+     * where it would stand or nothing follows. Empty if there is no other.
+     *
+     * @param was what the list's sort went by when somebody came to the other, which may have been handled since; null for what it
+     *     goes by now
      */
-    public Optional<Long> after(DeskQuery query, Long request) {
+    public Optional<Next> after(DeskQuery query, Long request, Object was) {
         String key = query.sort().column().sql();
-        Object place = database.queryForList("SELECT " + key + " AS PLACE FROM RTN_REQUEST R WHERE R.REQUEST_ID = :id",
+        Object place = was != null ? was : database.queryForList("SELECT " + key + " AS PLACE FROM RTN_REQUEST R WHERE R.REQUEST_ID = :id",
             Map.of("id", request)).stream().map(row -> row.get("PLACE")).filter(value -> value != null).findFirst().orElse(null);
         String beyond = query.sort().ascending() ? " > " : " < ";
         Optional<Long> next = place == null ? Optional.empty()
-            : first(query, "(" + key + beyond + ":place OR " + key + " = :place AND R.REQUEST_ID" + beyond + ":id)",
+            : first(query, "R.REQUEST_ID <> :id AND (" + key + beyond + ":place OR " + key + " = :place AND R.REQUEST_ID" + beyond + ":id)",
                 Map.of("place", place, "id", request));
-        return next.isPresent() ? next : first(query, "R.REQUEST_ID <> :id", Map.of("id", request));
+        return next.map(id -> new Next(id, false))
+            .or(() -> first(query, "R.REQUEST_ID <> :id", Map.of("id", request)).map(id -> new Next(id, true)));
     }
 
     private Optional<Long> first(DeskQuery query, String condition, Map<String, Object> values) {
