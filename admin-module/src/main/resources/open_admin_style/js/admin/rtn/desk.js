@@ -168,7 +168,8 @@
             }
         }, true);
         $(window).on('pagehide', function () {
-            remember({ query: window.location.search, number: null, seen: chosen, of: total, most: Number($desk.attr('data-limit')), going: false });
+            remember({ query: window.location.search, number: null, seen: chosen, of: total, most: Number($desk.attr('data-limit')),
+                going: false, opening: false });
         });
     }
 
@@ -209,7 +210,7 @@
         }
         here.was = here.was || stateOf(number);
         seen[number] = here;
-        var stands = { number: number, seen: seen, of: memory.going && anew || memory.of, going: false };
+        var stands = { number: number, seen: seen, of: memory.going && anew || memory.of, going: false, opening: false };
         remember(stands);
         return $.extend({ most: memory.most }, stands);
     }
@@ -223,6 +224,21 @@
             $way.find('.rtn-way-place').prop('hidden', false).text($way.attr('data-place').replace('~', place.toLocaleString(language))
                 .replace('^', of.toLocaleString(language) + (stands.most && of >= stands.most ? '+' : '')));
         }
+    }
+
+    /* Where it is said that a step was done: from one dialog to the next. */
+    function offerNext(number, address, words) {
+        $(document.getElementById('return-' + number)).find('.rtn-confirmation').first().append(' ',
+            $('<a>', { 'class': 'rtn-go-on', href: address }).text(words).on('click', function () {
+                remember({ number: number, going: true, opening: true });
+            }));
+    }
+
+    /* The one of the likely next step, or else the one of any. Once all scripts of the page listen. */
+    function openDialog(number) {
+        window.setTimeout(function () {
+            $(document.getElementById('return-' + number)).find('.rtn-next-step, .rtn-update-status').first().trigger('click');
+        });
     }
 
     /* On the order's page: back to the list as it was, where one stands in it, and from a return that was handled to the next one. */
@@ -242,11 +258,15 @@
             delete next.maxIndex;
             next.after = encodeURIComponent(number);
             next.was = encodeURIComponent(stands.seen[number].was);
-            $way.find('.rtn-way-next').attr('href', $way.attr('data-next') + '?' + queryOf(next)).prop('hidden', false)
-                .on('click', function () {
-                    remember({ number: number, going: true });
-                });
+            var address = $way.attr('data-next') + '?' + queryOf(next);
+            $way.find('.rtn-way-next').attr('href', address).prop('hidden', false).on('click', function () {
+                remember({ number: number, going: true, opening: false });
+            });
             showPlace($way, stands);
+            offerNext(number, address, $way.attr('data-go-on'));
+            if (memory.going && memory.opening) {
+                openDialog(number);
+            }
         }
         $way.prop('hidden', false);
     }

@@ -51,7 +51,7 @@
         /* Such as a screen reader, which sends no key. */
         function somebodyWentElsewhere() {
             var active = document.activeElement;
-            return active !== target && active !== named && $(active).closest('.rtn-panel').length > 0;
+            return active !== target && active !== named && $(active).closest('.rtn-panel, .modal').length > 0;
         }
 
         function follow() {

@@ -1,0 +1,102 @@
+package org.broadleafreturns.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A merchant's day: one return after the other. */
+class DailyWorkBrowserTests {
+
+    private static final int TO_DO = 30;
+    private static final long FERN = 1;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void oneGetsThroughThirtyReturnsFromDialogToDialogWithoutGoingBackToTheList() {
+        List<ReturnRequest> requests = received("daily@example.com", "Daily", TO_DO);
+        Page merchant = browser.merchant("admin", "en");
+        open(merchant, "daily", requests.get(0));
+        List<String> lists = new ArrayList<>();
+        merchant.onRequest(asked -> {
+            if (asked.isNavigationRequest() && asked.url().contains("/returns?")) {
+                lists.add(asked.url());
+            }
+        });
+
+        merchant.locator("#return-" + requests.get(0).getNumber() + " .rtn-next-step").click();
+        for (int done = 0; done < TO_DO; done++) {
+            assertThat(merchant.locator(".rtn-modal .rtn-brief .rtn-number")).hasText(requests.get(done).getNumber());
+            assertThat(merchant.locator(".rtn-way-place")).hasText(done + 1 + " of " + TO_DO);
+            merchant.click("#rtn-update");
+            merchant.click("#rtn-apply");
+            assertThat(lists).isEmpty();
+            merchant.click(".rtn-go-on");
+        }
+
+        // After the last there is nothing left but the list.
+        merchant.waitForURL("**/returns?view=todo");
+        assertThat(ReturnTables.database().queryForObject("select count(*) from RTN_REQUEST where CUSTOMER_LAST_NAME = 'Daily'"
+            + " and STATUS = 'ACCEPTED'", Integer.class)).isEqualTo(TO_DO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theNextDialogHasTheFocusAndIsOpenedOnceAlone(String language) {
+        Words words = new Words(language);
+        List<ReturnRequest> requests = received("next" + language + "@example.com", "Further" + language, 2);
+        Page merchant = browser.merchant("admin", language);
+        open(merchant, "further" + language, requests.get(0));
+        // Nothing was done yet.
+        assertThat(merchant.locator(".rtn-go-on")).hasCount(0);
+        merchant.locator("#return-" + requests.get(0).getNumber() + " .rtn-next-step").click();
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
+        Locator further = merchant.locator(".rtn-go-on");
+        assertThat(further).hasText(words.get("rtn.admin.desk.goOn"));
+        assertThat(merchant.locator(".rtn-confirmation")).isFocused();
+        merchant.keyboard().press("Tab");
+        assertThat(further).isFocused();
+        merchant.keyboard().press("Enter");
+
+        assertThat(merchant.locator(".rtn-modal .rtn-brief .rtn-number")).hasText(requests.get(1).getNumber());
+        assertThat(merchant.locator("#rtn-status")).hasValue("ACCEPTED");
+        assertThat(merchant.locator("#rtn-status")).isFocused();
+        merchant.keyboard().press("Escape");
+        assertThat(merchant.locator(".rtn-modal")).hasCount(0);
+        merchant.reload();
+        assertThat(merchant.locator(".rtn-way-place")).hasText(words.say("rtn.admin.desk.place", "2", "2"));
+        assertThat(merchant.locator(".rtn-next-step")).isEnabled();
+        assertThat(merchant.locator(".rtn-modal")).hasCount(0);
+    }
+
+    /** From the list. */
+    private static void open(Page merchant, String searched, ReturnRequest request) {
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=todo&q=" + searched);
+        merchant.locator(".list-grid-table tr[data-rowid='" + request.getId() + "'] td[data-fieldname=number] a").click();
+        merchant.waitForURL("**/order/**");
+        merchant.waitForLoadState();
+    }
+
+    /** In the order of the list of what is to do. */
+    private static List<ReturnRequest> received(String email, String lastName, int count) {
+        TestShop.newCustomer(email, "Ann", lastName);
+        List<ReturnRequest> requests = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            requests.add(TestShop.change(TestShop.request(TestShop.newOrder(email, Map.of(FERN, 1)), 0, 1), ReturnStatus.RECEIVED, false));
+        }
+        return requests;
+    }
+}
