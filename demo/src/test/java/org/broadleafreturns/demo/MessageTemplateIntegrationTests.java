@@ -60,11 +60,13 @@ class MessageTemplateIntegrationTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Hello {{firstname}}      | This text has a placeholder that does not exist.
-        {{adminLink}}            | This text has a placeholder that does not exist.
+        Hello {{firstname}}      | This text has a placeholder that does not exist: firstname. Those that do are named below the fields.
+        {{adminLink}}            | This text has a placeholder that does not exist: adminLink.
+        {{# prénom }} you        | This text has a placeholder that does not exist: prénom.
         {{> include}}            | This text has a placeholder that does not exist.
         {{{number}}}             | This text has a placeholder that does not exist.
-        {{number.class}}         | This text has a placeholder that does not exist.
+        {{number.class}}         | This text has a placeholder that does not exist: number.class.
+        {{'{0}'}}                | This text has a placeholder that does not exist.
         Hello {{firstName        | The braces in this text do not fit together
         {{#firstName}} you       | The braces in this text do not fit together
         {{#articles}}x{{/articles}} | The braces in this text do not fit together
@@ -72,10 +74,22 @@ class MessageTemplateIntegrationTests {
     void aPlaceholderThatDoesNotExistIsRefusedAndNothingIsLost(String text, String said) {
         HttpResponse<String> answer = form(text, "").save();
 
-        assertThat(answer.body()).contains(said).contains(Jsoup.parse(name).text());
+        assertThat(answer.body()).contains(name);
+        assertThat(Jsoup.parse(answer.body()).text()).contains(said);
         assertThat(Jsoup.parse(answer.body()).select("textarea[name*=textEn]").text().replaceAll("\\s", ""))
             .isEqualTo(text.replaceAll("\\s", ""));
         assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void aPlaceholderThatDoesNotExistIsNamedInTheMerchantsLanguage() {
+        HttpVisitor french = HttpVisitor.merchant("admin");
+        french.get("/?blLocaleCode=fr");
+
+        String said = Jsoup.parse(MerchantForm.on(french, LIST + "/add").with("labelEn", name).with("labelFr", name)
+            .with("textFr", "Bonjour {{prenom}}").save().body()).text();
+
+        assertThat(said).contains(new Words("fr").say("rtn.admin.template.unknown.named", "prenom").replace('\u00a0', ' '));
     }
 
     @Test

@@ -44,7 +44,8 @@ public final class SubmittedRecord {
     /**
      * Objects to a field.
      *
-     * @param code the message that says why
+     * @param code the message that says why, or the text itself. The platform reads a text as the pattern of a message: it must have
+     *     neither braces nor straight apostrophes
      */
     public void reject(String field, String code) {
         entity.addValidationError(field, code);

@@ -6,6 +6,7 @@ import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.template.MessageTemplate;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,7 +33,7 @@ class CheckedTemplateConfiguration {
 
     @Bean
     CheckedRecords<?> rtnCheckedTemplates(@Qualifier("rtnTemplateNames") WordFields names,
-            @Qualifier("rtnTemplateFields") WordFields texts) {
-        return new CheckedTemplates(names, texts);
+            @Qualifier("rtnTemplateFields") WordFields texts, MessageSource messages) {
+        return new CheckedTemplates(names, texts, messages);
     }
 }
