@@ -27,6 +27,7 @@ import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +187,22 @@ class StatusDialogBrowserTests {
         assertThat(merchant.locator("#rtn-alert")).containsText("Boston fern");
         assertThat(merchant.locator("#rtn-alert")).isFocused();
         assertThat(stored(request).getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void tagsSayWhatTheirStatusMeans(String language) {
+        Page merchant = dialog("csr", language, request());
+        assertThat(merchant.locator(".rtn-brief .rtn-tag")).hasAttribute("title", meaning("REQUESTED", language));
+        merchant.selectOption("#rtn-status", "RECEIVED");
+        merchant.click("#rtn-update");
+        Locator tags = merchant.locator(".rtn-preview-status .rtn-tag");
+        assertThat(tags.first()).hasAttribute("title", meaning("REQUESTED", language));
+        assertThat(tags.last()).hasAttribute("title", meaning("RECEIVED", language));
+    }
+
+    private static String meaning(String status, String language) {
+        return bean(ReturnsSettings.class).statusDescription(status, Locale.forLanguageTag(language)).orElseThrow();
     }
 
     @Test

@@ -32,6 +32,7 @@ public class ReturnHead {
     /** Puts it into the model of a dialog's form. */
     public void show(ReturnView request, Model model) {
         model.addAttribute("rtnReturn", request);
+        model.addAttribute("rtnWords", words);
         model.addAttribute("rtnChanges", lookup.changes(request.orderId()));
         model.addAttribute("rtnBrief", brief(request));
         model.addAttribute("rtnMessageAids", aids.stream().flatMap(aid -> aid.model(request).stream()
