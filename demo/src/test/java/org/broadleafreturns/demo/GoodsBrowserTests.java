@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.broadleafreturns.core.request.ReturnLine;
@@ -158,6 +159,91 @@ class GoodsBrowserTests {
         assertThat(merchant.locator("#return-" + number + " .rtn-tag").first()).hasText("Accepted");
         assertThat(merchant.locator("#return-" + number + " .rtn-received")).hasText("1");
         assertThat(merchant.locator("#return-" + number + " .rtn-accepted")).hasText("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void unitsAreEnteredByPlusAndMinusAsIfTheyWereTyped(String language) {
+        Words words = new Words(language);
+        ReturnRequest request = TestShop.change(TestShop.request(TestShop.newOrder("john@example.com", Map.of(FERN, 3)), 0, 3),
+            ReturnStatus.RECEIVED, false);
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + request.getNumber());
+        open(merchant, request.getNumber(), ReturnStatus.PARTIALLY_ACCEPTED);
+        Locator accepted = merchant.locator("#rtn-accepted [data-goods=accepted]");
+        Locator less = merchant.locator("#rtn-accepted .rtn-plus-minus").first();
+        Locator more = merchant.locator("#rtn-accepted .rtn-plus-minus").last();
+        assertThat(accepted).hasValue("3");
+        assertThat(more).hasAttribute("aria-disabled", "true");
+        merchant.check(".rtn-refund-choice input[value=now]");
+        String name = request.getLines().get(0).getArticleName() + ", " + words.get("rtn.admin.goods.accepted");
+        assertThat(less).hasAttribute("aria-label", words.say("rtn.admin.goods.less", name));
+
+        more.focus();
+        merchant.keyboard().press("Enter");
+        assertThat(accepted).hasValue("3");
+        less.focus();
+        merchant.keyboard().press("Space");
+        assertThat(accepted).hasValue("2");
+        assertThat(less).isFocused();
+        assertThat(more).hasAttribute("aria-disabled", "false");
+        assertThat(merchant.locator(".rtn-entered")).hasText(name + ": 2");
+        assertThat(merchant.locator("#rtn-accepted [data-goods=refused]")).hasText("1");
+        assertThat(merchant.locator(".rtn-refund-units")).hasValue("2");
+        assertThat(merchant.locator(".rtn-foot")).containsText(words.say("rtn.admin.goods.said.accepted", 2));
+        less.click();
+        less.click();
+        assertThat(less).hasAttribute("aria-disabled", "true");
+        less.press("Enter");
+        assertThat(accepted).hasValue("0");
+        more.click();
+        assertThat(accepted).hasValue("1");
+        assertThat(merchant.locator(".rtn-refund-units")).hasValue("1");
+
+        // It is not thrown away, either.
+        merchant.keyboard().press("Escape");
+        assertThat(merchant.locator("#rtn-discard")).isVisible();
+        merchant.reload();
+        assertThat(merchant.locator("#rtn-restored")).isVisible();
+        assertThat(accepted).hasValue("1");
+        merchant.setViewportSize(400, 800);
+        for (Locator button : List.of(less, more, merchant.locator(".rtn-all").first(), merchant.locator(".rtn-all").last())) {
+            Assertions.assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(44);
+            Assertions.assertThat(button.boundingBox().width).isGreaterThanOrEqualTo(44);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void allUnitsAreAcceptedOrRefusedAtOnceAndTheStatusThatSaysSoIsOffered(String language) {
+        Words words = new Words(language);
+        String order = TestShop.newOrder("john@example.com", Map.of(FERN, 3, POT, 2));
+        ReturnRequest request = TestShop.change(TestShop.request(order, 0, 3), ReturnStatus.RECEIVED, false);
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + request.getNumber());
+        open(merchant, request.getNumber(), ReturnStatus.PARTIALLY_ACCEPTED);
+        merchant.check(".rtn-refund-choice input[value=now]");
+        Locator accepted = merchant.locator("#rtn-accepted [data-goods=accepted]");
+        Locator decided = merchant.locator(".rtn-all-decided");
+        assertThat(decided.first()).isHidden();
+
+        merchant.locator(".rtn-all").last().click();
+        assertThat(accepted).hasValue("0");
+        assertThat(merchant.locator(".rtn-refund-units")).hasValue("0");
+        String none = words.say("rtn.admin.goods.said.accepted", 0) + ", " + words.say("rtn.admin.goods.said.refused", 3);
+        assertThat(merchant.locator(".rtn-entered")).hasText(none);
+        assertThat(merchant.locator(".rtn-foot")).containsText(none);
+        assertThat(decided.last()).containsText(words.get("rtn.admin.goods.all.refused"));
+        assertThat(decided.first()).isHidden();
+
+        merchant.locator(".rtn-all").first().click();
+        assertThat(accepted).hasValue("3");
+        assertThat(merchant.locator(".rtn-refund-units")).hasValue("3");
+        assertThat(decided.last()).isHidden();
+        decided.first().locator("button").click();
+        assertThat(merchant.locator("#rtn-status")).hasValue("ACCEPTED");
+        assertThat(merchant.locator("#rtn-status")).isFocused();
+        assertThat(merchant.locator("#rtn-accepted")).isHidden();
     }
 
     /** Of a return of before, nobody knows what arrived. */
