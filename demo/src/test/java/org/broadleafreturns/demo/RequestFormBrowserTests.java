@@ -3,6 +3,7 @@ package org.broadleafreturns.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -31,6 +32,8 @@ class RequestFormBrowserTests {
     private static final long FERN = 1;
     private static final long POT = 5;
     private static final long GUIDE = 9;
+    /** Besides the two for the reason, and those in the telephone's own choice of photos. */
+    private static final int MOST_TAPS = 6;
     private static final byte[] PHOTO = Base64.getDecoder().decode(
         "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGNQaHD436AAAAhkAoBLTwO0AAAAAElFTkSuQmCC");
 
@@ -79,6 +82,30 @@ class RequestFormBrowserTests {
         assertThat(page.locator("img.rtn-photo")).hasCount(2);
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(1));
         assertFits(page);
+    }
+
+    /** How long it takes is a matter of fingers; how often one has to tap is the page's. */
+    @ParameterizedTest
+    @CsvSource({"john@example.com, en", "marie@example.com, fr"})
+    void aReturnWithTwoPhotosTakesFewTapsFromTheListOfOrdersOn(String email, String language) {
+        String order = TestShop.newOrder(email, Map.of(FERN, 3, POT, 2));
+        Page page = shopper(email, language, 390, true);
+        page.context().addInitScript("addEventListener('pointerdown', () => sessionStorage.setItem('taps', 1 + Number(sessionStorage.getItem('taps'))), true)");
+        page.navigate(TestShop.get().siteUrl() + "/account/orders");
+
+        page.locator(".rtn-order-link[href*='" + order + "']").click();
+        page.locator(".rtn-line").first().locator(".rtn-picture").click();
+        page.locator(".rtn-line").first().locator("select").selectOption("DAMAGED");
+        FileChooser chooser = page.waitForFileChooser(() -> page.locator("label.rtn-add").click());
+        chooser.setFiles(new FilePayload[] {photo("a.png"), photo("b.png")});
+        assertThat(page.locator("#rtn-photos [name=remove]")).hasCount(2);
+        page.locator("label[for=rtn-refund-type-ORIGINAL_PAYMENT]").click();
+        page.click("#rtn-submit");
+        page.click("#rtn-send");
+        page.waitForURL("**/account/returns/R*");
+
+        assertThat(page.locator("img.rtn-photo")).hasCount(2);
+        assertThat(page.evaluate("Number(sessionStorage.getItem('taps'))")).isEqualTo(MOST_TAPS);
     }
 
     @ParameterizedTest
