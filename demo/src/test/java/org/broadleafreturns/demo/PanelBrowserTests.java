@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -324,6 +325,25 @@ class PanelBrowserTests {
                 // Heads of columns that are there for screen readers alone are cut off.
                 + " && !(part.closest('thead') && getComputedStyle(part.closest('thead')).position === 'absolute'))"
                 + ".map(part => part.className).join(', ')")).isEqualTo("");
+        }
+    }
+
+    @Test
+    void theTabIsInSightOnATelephone() {
+        ReturnRequest request = TestShop.request(newOrder(Map.of(FERN, 3)), 0, 2);
+        Page merchant = browser.merchant("admin", "fr");
+        merchant.setViewportSize(400, 900);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + request.getNumber());
+        Locator tab = merchant.locator(".rtn-tab-link");
+        if (tab.count() > 0) {
+            assertThat(tab).isVisible();
+            merchant.waitForCondition(() -> {
+                BoundingBox seen = merchant.locator("dl.tabs.entity-form").boundingBox();
+                BoundingBox own = tab.boundingBox();
+                return own.x >= seen.x && own.x + own.width <= seen.x + seen.width + 1 && own.y < seen.y + seen.height;
+            });
+            Assertions.assertThat(merchant.evaluate("() => { const row = document.querySelector('.rtn-tab').parentElement;"
+                + " return row.scrollWidth - row.clientWidth; }")).isEqualTo(0);
         }
     }
 

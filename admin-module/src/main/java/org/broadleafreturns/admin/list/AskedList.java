@@ -35,7 +35,7 @@ class AskedList {
         "customerFirstName", DeskColumn.FIRST_NAME, "customerLastName", DeskColumn.LAST_NAME, "status", DeskColumn.STATUS,
         "submittedAt", DeskColumn.SUBMITTED_AT, "articleCount", DeskColumn.ARTICLE_COUNT);
     private static final String ID = "id";
-    private static final Pattern WAS = Pattern.compile("([A-Z_]{1,40})\\.([0-9]{0,15})");
+    private static final Pattern WAS = Pattern.compile("([A-Z_]{1,40})\\.([0-9]{0,13})");
 
     private final ReturnDesk desk;
 

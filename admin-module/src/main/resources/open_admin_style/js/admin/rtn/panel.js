@@ -22,10 +22,23 @@ window.RtnPanel = (function ($) {
         } else {
             $tabs.append($tab);
         }
-        if ($tabs.find('.mCSB_container').length) {
-            $tabs.mCustomScrollbar('update');
-        }
         $panel.addClass('rtn-behind-tab');
+
+        /* On a narrow page tabs are moved sideways, as far as the platform has measured them without this one. */
+        function makeRoom() {
+            var $row = $tabs.find('.mCSB_container');
+            if ($row.length) {
+                $tab.addClass('active');
+                $row.width($row.width() + Math.ceil($tab.outerWidth(true)) + 1);
+                $tabs.mCustomScrollbar('update');
+            }
+        }
+
+        function bringTabIntoSight() {
+            if ($tabs.find('.mCSB_container').length) {
+                $tabs.mCustomScrollbar('scrollTo', 'right', { scrollInertia: 0 });
+            }
+        }
 
         function turnTo(panel) {
             $panel.toggleClass('rtn-behind', !panel);
@@ -34,6 +47,7 @@ window.RtnPanel = (function ($) {
             if (panel) {
                 $tabs.find('dd').not($tab).removeClass('active');
                 $link.attr('aria-current', 'true');
+                bringTabIntoSight();
             } else {
                 $link.removeAttr('aria-current');
             }
@@ -50,6 +64,7 @@ window.RtnPanel = (function ($) {
         $panel.on('rtn-seen', function () {
             turnTo(true);
         });
+        makeRoom();
         turnTo(/^#(returns$|return-|delivery-)/.test(window.location.hash));
     }
 
