@@ -329,6 +329,19 @@ class PanelBrowserTests {
     }
 
     @Test
+    void whatIsPressedCountsWhereverThePageMovesMeanwhile() {
+        ReturnRequest request = TestShop.request(newOrder(Map.of(FERN, 3)), 0, 2);
+        Page merchant = open("admin", "en", request);
+        Locator opener = panel(merchant, request).locator(".rtn-update-status");
+        opener.hover();
+        merchant.mouse().down();
+        merchant.evaluate("() => { document.querySelector('.rtn-panel').style.paddingTop = '300px'; }");
+        merchant.mouse().up();
+        assertThat(merchant.locator("#rtn-status-form")).isVisible();
+        assertThat(merchant.locator("#rtn-status-form")).hasCount(1);
+    }
+
+    @Test
     void theTabIsInSightOnATelephone() {
         ReturnRequest request = TestShop.request(newOrder(Map.of(FERN, 3)), 0, 2);
         Page merchant = browser.merchant("admin", "fr");

@@ -74,6 +74,23 @@
         });
     }
 
+    /* While a page is loaded it moves to its return, and what somebody presses lies elsewhere when the button of the mouse comes up again.
+       It was meant all the same. */
+    function countWhatIsPressed() {
+        var pressed = null;
+        document.addEventListener('mousedown', function (event) {
+            pressed = { on: event.button === 0 && $(event.target).closest('button, a[href], summary')[0], x: event.clientX, y: event.clientY };
+        }, true);
+        document.addEventListener('mouseup', function (event) {
+            var was = pressed;
+            pressed = null;
+            if (was && was.on && $(was.on).closest('.rtn-panel').length && was.x === event.clientX && was.y === event.clientY
+                    && !was.on.contains(event.target)) {
+                was.on.click();
+            }
+        }, true);
+    }
+
     /* What was wrong is not wrong any more when it is changed; the next answer says it anew. */
     function forgive() {
         var $input = $(this);
@@ -151,6 +168,7 @@
             $('body').on('submit', '.rtn-send-again-form, .rtn-delivery-form, .rtn-refund-settle', function () {
                 $(this).find('button').prop('disabled', true);
             });
+            countWhatIsPressed();
             $(window).on('hashchange', showNamedReturn);
             showNamedReturn();
         }
