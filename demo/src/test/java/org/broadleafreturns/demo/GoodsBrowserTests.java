@@ -207,7 +207,7 @@ class GoodsBrowserTests {
         assertThat(merchant.locator("#rtn-restored")).isVisible();
         assertThat(accepted).hasValue("1");
         merchant.setViewportSize(400, 800);
-        for (Locator button : List.of(less, more, merchant.locator(".rtn-all").first(), merchant.locator(".rtn-all").last())) {
+        for (Locator button : List.of(less, more, merchant.locator(".rtn-all-units").first(), merchant.locator(".rtn-all").last())) {
             Assertions.assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(44);
             Assertions.assertThat(button.boundingBox().width).isGreaterThanOrEqualTo(44);
         }
@@ -227,7 +227,7 @@ class GoodsBrowserTests {
         Locator decided = merchant.locator(".rtn-all-decided");
         assertThat(decided.first()).isHidden();
 
-        merchant.locator(".rtn-all").last().click();
+        merchant.locator(".rtn-all-units").last().click();
         assertThat(accepted).hasValue("0");
         assertThat(merchant.locator(".rtn-refund-units")).hasValue("0");
         String none = words.say("rtn.admin.goods.said.accepted", 0) + ", " + words.say("rtn.admin.goods.said.refused", 3);
@@ -236,7 +236,7 @@ class GoodsBrowserTests {
         assertThat(decided.last()).containsText(words.get("rtn.admin.goods.all.refused"));
         assertThat(decided.first()).isHidden();
 
-        merchant.locator(".rtn-all").first().click();
+        merchant.locator(".rtn-all-units").first().click();
         assertThat(accepted).hasValue("3");
         assertThat(merchant.locator(".rtn-refund-units")).hasValue("3");
         assertThat(decided.last()).isHidden();

@@ -128,7 +128,7 @@
         }
     });
 
-    $(document).on('click', '.rtn-all', function () {
+    $(document).on('click', '.rtn-all-units', function () {
         var all = $(this).attr('data-all') === 'accepted';
         var $accepted = $(this).closest('#rtn-accepted');
         $accepted.find('.rtn-goods-line').each(function () {
