@@ -207,7 +207,7 @@ class GoodsBrowserTests {
         assertThat(merchant.locator("#rtn-restored")).isVisible();
         assertThat(accepted).hasValue("1");
         merchant.setViewportSize(400, 800);
-        for (Locator button : List.of(less, more, merchant.locator(".rtn-all-units").first(), merchant.locator(".rtn-all").last())) {
+        for (Locator button : List.of(less, more, merchant.locator(".rtn-all-units").first(), merchant.locator(".rtn-all-units").last())) {
             Assertions.assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(44);
             Assertions.assertThat(button.boundingBox().width).isGreaterThanOrEqualTo(44);
         }
