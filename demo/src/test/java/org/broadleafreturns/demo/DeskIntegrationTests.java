@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.mail.MailOutcomes;
@@ -178,12 +179,10 @@ class DeskIntegrationTests {
 
     @Test
     void fromAHandledReturnOneGoesToTheNextOfTheView() {
-        ReturnRequest first = named("Ada", "Nextone");
-        ReturnRequest second = named("Bea", "Nextone");
-        ReturnRequest third = named("Cleo", "Nextone");
-        age(first, 6);
-        age(second, 5);
-        age(third, 4);
+        List<ReturnRequest> waiting = waiting("Nextone", "Ada", "Bea", "Cleo");
+        ReturnRequest first = waiting.get(0);
+        ReturnRequest second = waiting.get(1);
+        ReturnRequest third = waiting.get(2);
         String list = "?view=todo&q=nextone&after=";
 
         assertThat(next(list + first.getNumber())).isEqualTo(second.getOrder().getId());
@@ -199,12 +198,10 @@ class DeskIntegrationTests {
     /** Handling a return changes what the list goes by. */
     @Test
     void theNextOneIsTheOneThatStoodBelowTheReturnBeforeItWasHandled() {
-        ReturnRequest first = named("Ada", "Nextwas");
-        ReturnRequest second = named("Bea", "Nextwas");
-        ReturnRequest third = named("Cleo", "Nextwas");
-        age(first, 6);
-        age(second, 5);
-        age(third, 4);
+        List<ReturnRequest> waiting = waiting("Nextwas", "Ada", "Bea", "Cleo");
+        ReturnRequest first = waiting.get(0);
+        ReturnRequest second = waiting.get(1);
+        ReturnRequest third = waiting.get(2);
         String was = waited(second);
         String after = "?view=todo&q=nextwas&after=" + second.getNumber() + "&was=";
         TestShop.change(second, ReturnStatus.LABEL_SENT, false);
@@ -220,14 +217,11 @@ class DeskIntegrationTests {
 
     @Test
     void aListThatBeginsAgainSaysOnceHowManyItHas() {
-        ReturnRequest first = named("Ada", "Nextagain");
-        ReturnRequest second = named("Bea", "Nextagain");
-        age(first, 6);
-        age(second, 5);
+        List<ReturnRequest> waiting = waiting("Nextagain", "Ada", "Bea");
         String list = "/returns/next?view=todo&q=nextagain&after=";
 
-        assertThat(anew(location(admin.get(list + first.getNumber())))).isEmpty();
-        String again = location(admin.get(list + second.getNumber()));
+        assertThat(anew(location(admin.get(list + waiting.get(0).getNumber())))).isEmpty();
+        String again = location(admin.get(list + waiting.get(1).getNumber()));
         assertThat(anew(again)).isEqualTo("2");
         assertThat(anew(again)).isEmpty();
     }
@@ -264,6 +258,15 @@ class DeskIntegrationTests {
         ReturnRequest request = requested();
         TestShop.change(request, status, false);
         return request;
+    }
+
+    /** A return of each, who has waited longest first. */
+    private static List<ReturnRequest> waiting(String last, String... first) {
+        List<ReturnRequest> requests = Stream.of(first).map(name -> named(name, last)).toList();
+        for (int i = 0; i < first.length; i++) {
+            age(requests.get(i), 6 - i);
+        }
+        return requests;
     }
 
     private static ReturnRequest named(String first, String last) {

@@ -3,11 +3,15 @@
 (function ($) {
     'use strict';
 
+    function number($input) {
+        var text = $.trim($input.val());
+        return /^[0-9]{1,9}$/.test(text) ? parseInt(text, 10) : 0;
+    }
+
     function units($line, what) {
         var sum = 0;
         $line.find('[data-goods="' + what + '"]').each(function () {
-            var text = $.trim(this.value);
-            sum += /^[0-9]{1,9}$/.test(text) ? parseInt(text, 10) : 0;
+            sum += number($(this));
         });
         return sum;
     }
@@ -72,11 +76,6 @@
         return $input.attr('aria-label') || $input.closest('.rtn-field').find('label').add($article).map(function () {
             return $.trim($(this).text());
         }).get().join(', ');
-    }
-
-    function number($input) {
-        var text = $.trim($input.val());
-        return /^[0-9]{1,9}$/.test(text) ? parseInt(text, 10) : 0;
     }
 
     /* A button at its end stays in the way of the keyboard: who presses it does not lose the place. */

@@ -110,8 +110,7 @@ window.RtnPanel = (function ($) {
     /* Brings what the address names into sight, whatever it lies behind. */
     function show(named) {
         $(named).closest('.rtn-panel').trigger('rtn-seen');
-        $(named).filter('article').each(fetchWhole);
-        $(named).filter('details').add($(named).parents('details')).prop('open', true).filter('.rtn-return').each(fetchWhole);
+        $(named).add($(named).parents('details')).filter('details').prop('open', true).end().filter('.rtn-return').each(fetchWhole);
     }
 
     /* The dialog of the status, with the one that is likely chosen already. */
