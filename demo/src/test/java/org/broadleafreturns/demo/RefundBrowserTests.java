@@ -115,8 +115,8 @@ class RefundBrowserTests {
 
         // Or it is paid back elsewhere, and what cannot be is said with what was typed.
         Locator instead = panel.locator(".rtn-refund-made").last().locator(".rtn-refund-instead");
-        // By the keyboard, here and below: the page may still be moving to its return.
-        instead.locator("summary").press("Enter");
+        assertThat(panel.locator(".rtn-refund-open")).isEnabled();
+        instead.locator("summary").click();
         instead.locator("[name='refund.elsewhere.reference']").fill("SEPA-9");
         instead.locator(".rtn-refund-record-save").click();
         assertThat(instead.locator(".rtn-basis-error")).hasText(words.get("rtn.objection.refund.elsewhere"));
@@ -129,7 +129,7 @@ class RefundBrowserTests {
         assertThat(panel.locator(".rtn-refund-made").last()).containsText(words.get("rtn.refund.state.DONE"));
 
         // The mail of the decision waits no longer for what was not made.
-        panel.locator(".rtn-tell-open").press("Enter");
+        panel.locator(".rtn-tell-open").click();
         merchant.fill("#rtn-message", "Sorry");
         merchant.click("#rtn-update");
         assertThat(merchant.frameLocator("#rtn-preview-body").locator("body")).containsText("Sorry");
