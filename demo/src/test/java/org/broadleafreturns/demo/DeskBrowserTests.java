@@ -71,6 +71,10 @@ class DeskBrowserTests {
 
         assertThat((List<?>) merchant.evaluate("() => [...document.querySelectorAll('.rtn-list th .listgrid-title, .rtn-list tbody td')]"
             + ".filter(e => e.offsetWidth > 0 && e.scrollWidth > e.clientWidth).map(e => e.textContent.trim())")).isEmpty();
+        assertThat((List<?>) merchant.evaluate("() => { const cells = document.querySelector('.rtn-list tr[data-rowid]').cells;"
+            + " return [...document.querySelectorAll('#listGrid-main-header th')].map((name, i) =>"
+            + " name.getBoundingClientRect().left - cells[i].getBoundingClientRect().left).filter(left => Math.abs(left) > 2); }"))
+            .as("names that do not stand above their columns").isEmpty();
     }
 
     @Test

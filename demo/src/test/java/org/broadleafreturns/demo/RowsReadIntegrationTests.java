@@ -2,13 +2,18 @@ package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.broadleafreturns.demo.AskedStatements.Read;
@@ -32,6 +37,15 @@ class RowsReadIntegrationTests {
     private static final Pattern WRITE = Pattern.compile("(?i)^(insert|update|delete)\\b");
     private static final Pattern AT_ONCE = Pattern.compile("(?i)^insert into (RTN_SEARCH_WORD|RTN_SCHEDULED_TASK|RTN_MAIL_BODY)\\b");
     private static final String ARTICLES = " 1=30 5=30 12=2";
+    /** What a page is called in the documentation, and here. */
+    private static final Map<String, String> PAGES_BY_THEIR_WORDS = Map.of(
+        "page of an order in the back office, without returns", "order without returns",
+        "with returns, however many", "order with ten returns",
+        "order history, however long", "order history",
+        "request form, however many lines", "request form",
+        "a shopper's returns", "a shopper's returns",
+        "a shopper's return", "a shopper's return");
+    private static final Pattern PAGE = Pattern.compile("\\| ([^|]+) \\| (\\d+)(?:[,;] [^|]*)? \\|");
 
     @ParameterizedTest
     @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
@@ -64,7 +78,30 @@ class RowsReadIntegrationTests {
             assertThat(large.get("preview")).isNotEmpty().noneMatch(read -> read.sql().contains("RTN_PREVIEW_INPUT"));
             assertThat(large.get("apply")).isNotEmpty().noneMatch(read -> read.sql().contains("RTN_PREVIEW_INPUT"));
             noMore("order with ten returns", large.get("order with ten returns"), large.get("order with a return"));
+            if (server == TestDatabase.Server.POSTGRESQL && "3.1".equals(System.getProperty("rtn.line"))) {
+                isAsDocumented(large);
+            }
         }
+    }
+
+    private static void isAsDocumented(Map<String, List<Read>> pages) {
+        Map<String, Integer> documented = documented();
+        assertThat(documented).containsOnlyKeys(PAGES_BY_THEIR_WORDS.keySet());
+        documented.forEach((words, statements) -> {
+            List<String> asked = texts(pages.get(PAGES_BY_THEIR_WORDS.get(words)));
+            assertThat(asked).as(words).hasSizeLessThanOrEqualTo(statements);
+        });
+    }
+
+    private static Map<String, Integer> documented() {
+        Map<String, Integer> documented = new HashMap<>();
+        try {
+            Files.readAllLines(Path.of("../docs/performance-statements.md")).stream().map(PAGE::matcher).filter(Matcher::matches)
+                .forEach(row -> documented.put(row.group(1), Integer.valueOf(row.group(2))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return documented;
     }
 
     /**
