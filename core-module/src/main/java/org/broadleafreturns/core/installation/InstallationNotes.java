@@ -45,6 +45,16 @@ public class InstallationNotes {
         }
     }
 
+    /** Whether something was noted, and not since a moment alone. */
+    public boolean isNotedBefore(String name, Instant moment) {
+        return find(name).filter(note -> note.since().isBefore(moment)).isPresent();
+    }
+
+    /** Whether something was ever noted. */
+    public boolean isNoted(String name) {
+        return find(name).isPresent();
+    }
+
     Optional<Note> find(String name) {
         return Optional.ofNullable(all(name).get(name));
     }

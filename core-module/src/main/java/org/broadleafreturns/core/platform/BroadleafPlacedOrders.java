@@ -1,0 +1,98 @@
+package org.broadleafreturns.core.platform;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafreturns.core.characters.Characters;
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.BeanWrapperImpl;
+
+/** {@link PlacedOrders} over Broadleaf's persistence unit. */
+public class BroadleafPlacedOrders implements PlacedOrders {
+
+    private static final String PLACED = " from OrderImpl o where o.submitDate is not null and ";
+
+    private final EntityManager entityManager;
+
+    public BroadleafPlacedOrders(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Optional<PlacedOrder> find(String orderNumber) {
+        return orderNumber == null || orderNumber.isBlank() || !Characters.areComparable(orderNumber) ? Optional.empty()
+            : first("o.orderNumber = :key", orderNumber);
+    }
+
+    @Override
+    public Optional<PlacedOrder> find(Long orderId) {
+        return first("o.id = :key", orderId);
+    }
+
+    private Optional<PlacedOrder> first(String condition, Object key) {
+        return entityManager.createQuery("select o" + PLACED + condition, Order.class).setParameter("key", key).setMaxResults(1)
+            .getResultList().stream().findFirst().map(this::placed);
+    }
+
+    @Override
+    public List<Order> latestOf(Long customerId, int most) {
+        return entityManager.createQuery("select o" + PLACED + "o.orderNumber is not null and o.customer.id = :customer"
+            + " order by o.submitDate desc, o.id desc", Order.class).setParameter("customer", customerId).setMaxResults(most)
+            .getResultList();
+    }
+
+    @Override
+    public Map<Long, String> numbersOf(Collection<Long> orderIds) {
+        Map<Long, String> numbers = new HashMap<>();
+        if (!orderIds.isEmpty()) {
+            entityManager.createQuery("select o.id, o.orderNumber from OrderImpl o where o.id in (:ids) and o.orderNumber is not null",
+                Object[].class).setParameter("ids", orderIds).getResultList().forEach(row -> numbers.put((Long) row[0], (String) row[1]));
+        }
+        return numbers;
+    }
+
+    private PlacedOrder placed(Order order) {
+        Set<String> addresses = new HashSet<>();
+        Stream.of(order.getEmailAddress(), order.getCustomer() == null ? null : order.getCustomer().getEmailAddress())
+            .filter(address -> address != null && !address.isBlank())
+            .forEach(address -> addresses.add(address.strip().toLowerCase(Locale.ROOT)));
+        return new PlacedOrder(order.getId(), order.getOrderNumber(), OrderState.of(order), addresses,
+            countries(stream(order.getFulfillmentGroups()).map(FulfillmentGroup::getAddress)),
+            countries(stream(order.getPayments()).map(OrderPayment::getBillingAddress)));
+    }
+
+    private static <T> Stream<T> stream(Collection<T> some) {
+        return some == null ? Stream.of() : some.stream();
+    }
+
+    private static List<String> countries(Stream<Address> addresses) {
+        return addresses.filter(Objects::nonNull).map(BroadleafPlacedOrders::country).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** Broadleaf 3.1 has a table of countries of its own, newer ones a list of ISO codes beside it. */
+    private static String country(Address address) {
+        return Stream.of(read(read(address, "isoCountryAlpha2"), "alpha2"), read(read(address, "country"), "abbreviation"))
+            .filter(code -> code instanceof String text && text.strip().length() == 2)
+            .map(code -> ((String) code).strip().toUpperCase(Locale.ROOT)).findFirst().orElse(null);
+    }
+
+    private static Object read(Object from, String property) {
+        if (from == null) {
+            return null;
+        }
+        BeanWrapper properties = new BeanWrapperImpl(from);
+        return properties.isReadableProperty(property) ? properties.getPropertyValue(property) : null;
+    }
+}

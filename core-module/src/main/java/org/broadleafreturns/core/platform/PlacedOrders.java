@@ -1,0 +1,23 @@
+package org.broadleafreturns.core.platform;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+
+/** Orders that were placed, whoever they belong to. All methods take part in the caller's transaction. */
+public interface PlacedOrders {
+
+    /** The order of that number; empty for one that was never placed. */
+    Optional<PlacedOrder> find(String orderNumber);
+
+    /** The same by its identifier. */
+    Optional<PlacedOrder> find(Long orderId);
+
+    /** The numbers of some, by identifier; those that have none are missing. */
+    Map<Long, String> numbersOf(Collection<Long> orderIds);
+
+    /** The orders that a customer has placed last, the last one first. */
+    List<Order> latestOf(Long customerId, int most);
+}

@@ -1,0 +1,13 @@
+package org.broadleafreturns.core.withdrawal;
+
+import java.time.LocalDate;
+
+/** Public holidays. A shop that knows better replaces the bean. */
+public interface Holidays {
+
+    /**
+     * @param place a country's code of ISO 3166-1, or with a hyphen a part of one as ISO 3166-2 has it, such as {@code DE-BY}
+     * @return false for places of which nothing is known
+     */
+    boolean isHoliday(LocalDate day, String place);
+}

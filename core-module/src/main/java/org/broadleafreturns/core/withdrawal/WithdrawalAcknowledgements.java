@@ -1,0 +1,103 @@
+package org.broadleafreturns.core.withdrawal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafreturns.core.mail.MailContent;
+import org.broadleafreturns.core.mail.MailState;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.mail.QueuedContent;
+
+/**
+ * Writes acknowledgements. Whoever floods the page with other people's addresses does not have the shop write to them: beyond a few an
+ * acknowledgement waits for a merchant. All methods take part in the caller's transaction.
+ */
+class WithdrawalAcknowledgements {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int A_DAY_OF_ORDERS = 5;
+    private static final int A_DAY_OF_NONE = 3;
+    private static final int AN_HOUR_OF_NETWORK = 50;
+    /** The shop sees them all in its list. */
+    private static final int AN_HOUR_TO_THE_SHOP = 30;
+
+    private final WithdrawalStatements statements;
+    private final WithdrawalMails mails;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    WithdrawalAcknowledgements(WithdrawalStatements statements, WithdrawalMails mails, Outbox outbox, Clock clock) {
+        this.statements = statements;
+        this.mails = mails;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Acknowledges a statement that was just compared with the shop's orders, or lets that wait, and tells the shop of it. */
+    void write(WithdrawalStatement statement, WithdrawalReceipt receipt) {
+        if (!statement.getEmail().isEmpty()) {
+            MailContent content = mails.received(receipt, statement.getEmail());
+            boolean held = isToWait(statement);
+            statement.setMail((held ? outbox.queueHeld(content, null) : outbox.queue(content, null)).getId());
+            if (!held) {
+                statement.acknowledge(now());
+            }
+        }
+        if (statement.getEnteredBy() == null && statements.countRecorded(since(HOUR)) <= AN_HOUR_TO_THE_SHOP) {
+            List<QueuedContent> toShop = mails.stated(receipt).stream()
+                .map(content -> new QueuedContent(content, null, statement.getNumber())).toList();
+            if (!toShop.isEmpty()) {
+                outbox.queueAll(toShop);
+            }
+        }
+    }
+
+    private boolean isToWait(WithdrawalStatement statement) {
+        if (statement.getEnteredBy() != null) {
+            return false;
+        }
+        if (statement.getOrderId() != null) {
+            return statements.countAcknowledgedOfOrders(statement.getAddressKey(), since(DAY)) >= A_DAY_OF_ORDERS;
+        }
+        return statements.countAcknowledgedOfNone(statement.getAddressKey(), since(DAY)) >= A_DAY_OF_NONE
+            || statement.getNetworkKey() != null
+                && statements.countOfNetwork(statement.getNetworkKey(), since(HOUR)) >= AN_HOUR_OF_NETWORK;
+    }
+
+    /** Lets go of one that waits; whether one did. */
+    boolean release(WithdrawalStatement statement) {
+        boolean held = mail(statement).filter(mail -> mail.getState() == MailState.HELD).isPresent();
+        if (held) {
+            outbox.release(statement.getMailId());
+            statement.acknowledge(now());
+        }
+        return held;
+    }
+
+    /** Sends it again, the failed one itself or another of the same words. One that waits never goes out then. */
+    void sendAgain(WithdrawalStatement statement, WithdrawalReceipt receipt, String recipient) {
+        Optional<OutgoingMail> last = mail(statement);
+        if (last.filter(mail -> mail.getState() == MailState.FAILED).isPresent()) {
+            outbox.sendAgain(last.get(), recipient);
+        } else {
+            last.ifPresent(mail -> outbox.drop(mail.getId()));
+            statement.setMail(outbox.queue(mails.received(receipt, recipient), null).getId());
+        }
+        statement.acknowledge(now());
+    }
+
+    private Optional<OutgoingMail> mail(WithdrawalStatement statement) {
+        return statement.getMailId() == null ? Optional.empty() : statements.findMail(statement.getMailId());
+    }
+
+    private String now() {
+        return WithdrawalMoment.utc(clock.instant());
+    }
+
+    private String since(Duration time) {
+        return WithdrawalMoment.utc(clock.instant().minus(time));
+    }
+}

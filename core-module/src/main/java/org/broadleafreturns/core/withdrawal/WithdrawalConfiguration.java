@@ -1,0 +1,152 @@
+package org.broadleafreturns.core.withdrawal;
+
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import java.time.Clock;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.broadleafreturns.core.background.BackgroundTask;
+import org.broadleafreturns.core.background.BackgroundTasks;
+import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.exclusion.ProductMarks;
+import org.broadleafreturns.core.installation.InstallationCheck;
+import org.broadleafreturns.core.installation.InstallationNotes;
+import org.broadleafreturns.core.mail.MailComposer;
+import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.BroadleafPlacedOrders;
+import org.broadleafreturns.core.platform.PlacedOrders;
+import org.broadleafreturns.core.platform.ShopOrders;
+import org.broadleafreturns.core.policy.NotExcluded;
+import org.broadleafreturns.core.repository.Repositories;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.Settings;
+import org.broadleafreturns.core.settings.ShopCalendar;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Statements of withdrawal. */
+@Configuration
+class WithdrawalConfiguration {
+
+    @Bean
+    WithdrawalStatements rtnWithdrawalStatements(Repositories repositories) {
+        return repositories.of(WithdrawalStatements.class);
+    }
+
+    @Bean
+    WithdrawalLines rtnWithdrawalLines(Repositories repositories) {
+        return repositories.of(WithdrawalLines.class);
+    }
+
+    @Bean
+    PlacedOrders rtnPlacedOrders(@Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new BroadleafPlacedOrders(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
+    }
+
+    @Bean
+    WithdrawalKey rtnWithdrawalKey(@Qualifier("webDS") DataSource dataSource,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager, @Qualifier("rtnClock") Clock clock) {
+        return new WithdrawalKey(dataSource, transactionManager, clock);
+    }
+
+    @Bean
+    WithdrawalPages rtnWithdrawalPages(WithdrawalKey key, @Qualifier("rtnClock") Clock clock) {
+        return new WithdrawalPages(key, clock);
+    }
+
+    @Bean
+    WithdrawalTerms.Declared rtnWithdrawalSettings(@Value("${returns.withdrawal.enabled:true}") boolean enabled,
+            @Value("${returns.withdrawal.links:EVERYWHERE}") String links,
+            @Value("${returns.withdrawal.countries:" + CountryCodes.EU_AND_EEA + "}") String countries,
+            @Value("${returns.withdrawal.holidays:}") String holidays) {
+        return new WithdrawalTerms.Declared(enabled, links, countries, holidays);
+    }
+
+    @Bean
+    WithdrawalTerms rtnWithdrawalTerms(Settings settings, WithdrawalTerms.Declared declared) {
+        return new WithdrawalTerms(settings, declared);
+    }
+
+    @Bean
+    WithdrawalWords rtnWithdrawalWords(MessageSource messages) {
+        return new WithdrawalWords(messages);
+    }
+
+    @Bean
+    Holidays rtnHolidays() {
+        return new JollydayHolidays();
+    }
+
+    @Bean
+    WithdrawalAssessment rtnWithdrawalAssessment(ShopOrders orders, DeliveryService deliveries, ProductMarks marks, Holidays holidays,
+            WithdrawalTerms terms, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock) {
+        return new WithdrawalAssessment(orders, deliveries, new NotExcluded(marks), new WithdrawalPeriod(holidays), terms, calendar,
+            clock);
+    }
+
+    @Bean
+    WithdrawalMails rtnWithdrawalMails(MailComposer composer, WithdrawalWords words, ReturnsSettings settings, ShopCalendar calendar,
+            MessageSource messages, @Value("${returns.mail.admin-url:}") String adminUrl) {
+        return new WithdrawalMails(composer, words, settings, calendar, messages, adminUrl.strip().replaceAll("/+$", ""));
+    }
+
+    @Bean
+    WithdrawalAcknowledgements rtnWithdrawalAcknowledgements(WithdrawalStatements statements, WithdrawalMails mails, Outbox outbox,
+            @Qualifier("rtnClock") Clock clock) {
+        return new WithdrawalAcknowledgements(statements, mails, outbox, clock);
+    }
+
+    @Bean
+    WithdrawalWork rtnWithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders orders,
+            WithdrawalAssessment assessment, WithdrawalAcknowledgements acknowledgements,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new WithdrawalWork(statements, lines, orders, assessment, acknowledgements, transactionManager);
+    }
+
+    /** The work itself needs the outbox, which needs the background work: it is asked for when there is some. */
+    @Bean
+    BackgroundTask<CustomTask<Void>> rtnWithdrawalTask(ObjectProvider<WithdrawalWork> work) {
+        return new BackgroundTask<>(WithdrawalWork.task(work::getObject));
+    }
+
+    @Bean
+    Withdrawals rtnWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, WithdrawalKey key, WithdrawalWords words,
+            BackgroundTasks tasks, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new Withdrawals(statements, lines, key, words, tasks, calendar, clock, transactionManager);
+    }
+
+    @Bean
+    WithdrawalDesk rtnWithdrawalDesk(WithdrawalStatements statements, WithdrawalLines lines, Withdrawals withdrawals, WithdrawalWork work,
+            WithdrawalAcknowledgements acknowledgements, PlacedOrders orders, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new WithdrawalDesk(statements, lines, withdrawals, work, acknowledgements, orders, calendar, clock, transactionManager);
+    }
+
+    @Bean
+    InstallationCheck rtnWithdrawalCheck(WithdrawalTerms terms, ReturnsSettings settings, InstallationNotes notes,
+            MessageSource messages, @Qualifier("rtnClock") Clock clock) {
+        return new WithdrawalCheck(terms, settings, notes, messages, clock);
+    }
+
+    @Bean
+    WithdrawalFooter rtnWithdrawalFooter(InstallationNotes notes) {
+        return new WithdrawalFooter(notes);
+    }
+
+    @Bean
+    CustomerWithdrawals rtnCustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox) {
+        return new CustomerWithdrawals(statements, lines, outbox);
+    }
+
+    @Bean
+    OrdersToPick rtnOrdersToPick(PlacedOrders placed, ShopOrders orders,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new OrdersToPick(placed, orders, transactionManager);
+    }
+}

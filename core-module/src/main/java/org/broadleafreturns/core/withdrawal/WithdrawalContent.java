@@ -1,0 +1,54 @@
+package org.broadleafreturns.core.withdrawal;
+
+import java.util.List;
+import java.util.Locale;
+import org.broadleafreturns.core.characters.Characters;
+
+/**
+ * What a statement says. Whatever was typed is taken: characters that no database can store are replaced, and what is longer than
+ * there is room for is cut, so that the shopper reads and confirms exactly what is kept.
+ *
+ * @param name of who states it
+ * @param order as it was typed, or the number of the order that was picked
+ * @param email where the acknowledgement goes; empty in statements that did not come by way of the page
+ * @param articles as they were typed; empty for all
+ * @param lines that were picked; none if articles were typed, or for all
+ * @param language in which it is stated
+ * @param customer who was logged in and picked one of their orders; null otherwise
+ */
+public record WithdrawalContent(String name, String order, String email, String articles, List<WithdrawnLine> lines, Locale language,
+        Long customer) {
+
+    public static final int NAME_LENGTH = 200;
+    public static final int ORDER_LENGTH = 100;
+    public static final int EMAIL_LENGTH = 254;
+    public static final int ARTICLES_LENGTH = 2000;
+    static final int LINE_NAME_LENGTH = 255;
+
+    public WithdrawalContent {
+        name = oneLine(name, NAME_LENGTH);
+        order = oneLine(order, ORDER_LENGTH);
+        email = oneLine(email, EMAIL_LENGTH);
+        articles = kept(articles == null ? "" : articles.strip().replaceAll("\\R", "\n"), ARTICLES_LENGTH);
+        lines = lines.stream().map(line -> new WithdrawnLine(line.orderItemId(), oneLine(line.name(), LINE_NAME_LENGTH), line.quantity()))
+            .toList();
+    }
+
+    /** What a guest types. */
+    public static WithdrawalContent typed(String name, String order, String email, String articles, Locale language) {
+        return new WithdrawalContent(name, order, email, articles, List.of(), language, null);
+    }
+
+    /** Whether it is about the whole order. */
+    public boolean isOfAll() {
+        return articles.isEmpty() && lines.isEmpty();
+    }
+
+    private static String oneLine(String text, int length) {
+        return kept(text == null ? "" : text.replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip(), length);
+    }
+
+    private static String kept(String text, int length) {
+        return Characters.beginning(Characters.replaced(text), length);
+    }
+}

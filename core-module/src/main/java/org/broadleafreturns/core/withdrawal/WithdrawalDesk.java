@@ -1,0 +1,256 @@
+package org.broadleafreturns.core.withdrawal;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
+import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.mail.MailFailure;
+import org.broadleafreturns.core.mail.MailReport;
+import org.broadleafreturns.core.mail.MailState;
+import org.broadleafreturns.core.mail.WireAddress;
+import org.broadleafreturns.core.platform.PlacedOrder;
+import org.broadleafreturns.core.platform.PlacedOrders;
+import org.broadleafreturns.core.request.StatementChannel;
+import org.broadleafreturns.core.settings.ShopCalendar;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The merchants' list of statements, and what they do with them. Nothing of it changes what was stated. */
+public class WithdrawalDesk {
+
+    private static final int PAGE = 25;
+    /** Of a list that is longer, nobody turns so many pages. */
+    private static final int LAST_PAGE = 10_000;
+
+    private final WithdrawalStatements statements;
+    private final WithdrawalLines lines;
+    private final Withdrawals withdrawals;
+    private final WithdrawalWork work;
+    private final WithdrawalAcknowledgements acknowledgements;
+    private final PlacedOrders orders;
+    private final ShopCalendar calendar;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    WithdrawalDesk(WithdrawalStatements statements, WithdrawalLines lines, Withdrawals withdrawals, WithdrawalWork work,
+            WithdrawalAcknowledgements acknowledgements, PlacedOrders orders, ShopCalendar calendar, Clock clock,
+            PlatformTransactionManager transactionManager) {
+        this.statements = statements;
+        this.lines = lines;
+        this.withdrawals = withdrawals;
+        this.work = work;
+        this.acknowledgements = acknowledgements;
+        this.orders = orders;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    /** How many there are in each list. */
+    public Map<WithdrawalList, Long> counts() {
+        return transaction.execute(status -> new EnumMap<>(Map.of(WithdrawalList.NEW, statements.countNew(),
+            WithdrawalList.UNTOLD, statements.countUntold(), WithdrawalList.ALL, statements.countAll())));
+    }
+
+    /** How many nobody has done with yet. */
+    public long newOnes() {
+        return transaction.execute(status -> statements.countNew());
+    }
+
+    /**
+     * A page of a list, what was stated last first.
+     *
+     * @param page from 0
+     */
+    public WithdrawalPage list(WithdrawalList list, int page) {
+        return read(page, pageable -> switch (list) {
+            case NEW -> statements.findNew(pageable);
+            case UNTOLD -> statements.findUntold(pageable);
+            case ALL -> statements.findAll(pageable);
+        });
+    }
+
+    /** Those whose number, order, name or address begins with a text. */
+    public WithdrawalPage search(String text, int page) {
+        String typed = text.strip().replaceAll("[%_\\\\]", "");
+        return read(page, pageable ->
+            statements.search(typed.toUpperCase(Locale.ROOT) + "%", typed.toLowerCase(Locale.ROOT) + "%", pageable));
+    }
+
+    private interface Query {
+
+        List<WithdrawalStatement> run(Pageable page);
+    }
+
+    /** One row more than is shown tells whether there are more. */
+    private WithdrawalPage read(int page, Query query) {
+        int number = Math.max(0, Math.min(page, LAST_PAGE));
+        return transaction.execute(status -> {
+            List<WithdrawalStatement> here = query.run(PageRequest.of(number, PAGE));
+            boolean more = here.size() == PAGE && !query.run(PageRequest.of((number + 1) * PAGE, 1)).isEmpty();
+            return new WithdrawalPage(rows(here), number, more);
+        });
+    }
+
+    private List<WithdrawalRow> rows(Collection<WithdrawalStatement> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<WithdrawnLine>> picked = lines.findOf(some.stream().map(WithdrawalStatement::getId).toList()).stream()
+            .collect(Collectors.groupingBy(WithdrawalLine::getWithdrawalId, Collectors.mapping(WithdrawalLine::line, Collectors.toList())));
+        Map<Long, MailReport> mails = reports(some.stream().map(WithdrawalStatement::getMailId).filter(Objects::nonNull).toList());
+        Map<Long, String> numbers = orders.numbersOf(some.stream().map(WithdrawalStatement::getOrderId).filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
+        return some.stream().map(one -> new WithdrawalRow(
+            WithdrawalReceipt.of(one, one.content(picked.getOrDefault(one.getId(), List.of()))), one.getRecordedUtc(), one.getChannel(),
+            one.getOrderId(), one.getOrderId() == null ? null : numbers.get(one.getOrderId()), one.getMatched(), one.getMatchedBy(),
+            one.getFlags(), one.getMailId() == null ? null : mails.get(one.getMailId()), one.getHandledBy(), one.getEnteredBy())).toList();
+    }
+
+    private Map<Long, MailReport> reports(List<Long> mailIds) {
+        Map<Long, MailReport> reports = new HashMap<>();
+        if (!mailIds.isEmpty()) {
+            statements.findReports(mailIds).forEach(row -> reports.put((Long) row[0], MailReport.of((Long) row[0], (MailState) row[1],
+                (String) row[2], (MailFailure) row[3], (String) row[4])));
+        }
+        return reports;
+    }
+
+    /** @throws ReturnNotFoundException if there is no statement of that number */
+    public WithdrawalView find(String number, Locale reader) {
+        return transaction.execute(status -> {
+            WithdrawalStatement statement = statement(number);
+            WithdrawalRow row = rows(List.of(statement)).get(0);
+            WithdrawalFindings findings = Optional.ofNullable(statement.getOrderId()).flatMap(orders::find)
+                .map(order -> work.findings(statement, order, row.receipt().content(), reader)).orElse(null);
+            List<String> others = statement.getOrderId() == null ? List.of() : statements.findOfOrder(statement.getOrderId()).stream()
+                .map(WithdrawalStatement::getNumber).filter(other -> !other.equals(statement.getNumber())).toList();
+            return new WithdrawalView(row, findings, others);
+        });
+    }
+
+    /**
+     * Says which order a statement is about.
+     *
+     * @throws ReturnRefusedException if there is no such order; objections are to {@code order}
+     */
+    public void link(String number, String orderNumber, String merchant) {
+        change(number, statement -> {
+            PlacedOrder order = work.byNumber(orderNumber.strip())
+                .orElseThrow(() -> new ReturnRefusedException(List.of(Objection.to("order", "rtn.objection.withdrawal.order"))));
+            WithdrawalContent content = content(statement);
+            Set<WithdrawalFlag> flags = EnumSet.noneOf(WithdrawalFlag.class);
+            if (statement.getFlags().contains(WithdrawalFlag.AUTOMATIC)) {
+                flags.add(WithdrawalFlag.AUTOMATIC);
+            }
+            flags.addAll(work.findings(statement, order, content, statement.getLanguage()).flags());
+            statement.link(order.id(), order.state().customerId(), merchant, flags);
+        });
+    }
+
+    /** Lets an acknowledgement go out that waits for it. */
+    public void release(String number) {
+        change(number, acknowledgements::release);
+    }
+
+    /**
+     * Sends the acknowledgement again.
+     *
+     * @param address where it goes
+     * @throws ReturnRefusedException if no mail can be sent there; objections are to {@code address}
+     */
+    public void sendAgain(String number, String address) {
+        String recipient = address.strip();
+        if (!WireAddress.isWritable(recipient)) {
+            throw new ReturnRefusedException(List.of(Objection.to("address", "rtn.objection.settings.address", recipient)));
+        }
+        change(number, statement ->
+            acknowledgements.sendAgain(statement, WithdrawalReceipt.of(statement, content(statement)), recipient));
+    }
+
+    /** Notes that there is nothing left to do about a statement. */
+    public void handle(String number, String merchant) {
+        change(number, statement -> statement.handle(WithdrawalMoment.utc(clock.instant()), merchant));
+    }
+
+    /** Notes that there is something to do about it again. */
+    public void reopen(String number) {
+        change(number, WithdrawalStatement::reopen);
+    }
+
+    /**
+     * Records a statement that came by letter, e-mail or telephone. It is acknowledged if an address is entered.
+     *
+     * @param day on which it was sent or said, as in ISO 8601
+     * @param pageKey of the form, so that it is entered once
+     * @return its number
+     * @throws ReturnRefusedException if it lacks something; objections are to {@code name}, {@code order}, {@code channel} and {@code day}
+     */
+    public String enter(WithdrawalContent content, String channel, String day, String pageKey, String merchant) {
+        List<Objection> objections = new ArrayList<>();
+        if (content.name().isEmpty()) {
+            objections.add(Objection.to("name", "rtn.objection.withdrawal.name"));
+        }
+        if (content.order().isEmpty()) {
+            objections.add(Objection.to("order", "rtn.objection.withdrawal.number"));
+        }
+        StatementChannel by = channel(channel);
+        if (by == null) {
+            objections.add(Objection.to("channel", "rtn.objection.withdrawal.channel"));
+        }
+        LocalDate stated = day(day);
+        if (stated == null) {
+            objections.add(Objection.to("day", "rtn.objection.withdrawal.day"));
+        } else if (stated.isAfter(calendar.dayOf(Date.from(clock.instant())))) {
+            objections.add(Objection.to("day", "rtn.objection.withdrawal.future"));
+        }
+        if (!objections.isEmpty()) {
+            throw new ReturnRefusedException(objections);
+        }
+        return withdrawals.enter(new EnterWithdrawal(content, by, stated, pageKey), merchant).number();
+    }
+
+    private static StatementChannel channel(String typed) {
+        return List.of(StatementChannel.LETTER, StatementChannel.EMAIL, StatementChannel.PHONE).stream()
+            .filter(channel -> channel.name().equals(typed)).findFirst().orElse(null);
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            LocalDate day = LocalDate.parse(typed.strip());
+            return day.getYear() < 2000 ? null : day;
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    private void change(String number, Consumer<WithdrawalStatement> change) {
+        transaction.executeWithoutResult(status -> change.accept(statement(number)));
+    }
+
+    private WithdrawalStatement statement(String number) {
+        return WithdrawalNumber.parse(number).flatMap(statements::findByNumber).orElseThrow(ReturnNotFoundException::new);
+    }
+
+    private WithdrawalContent content(WithdrawalStatement statement) {
+        return statement.content(lines.findOf(List.of(statement.getId())).stream().map(WithdrawalLine::line).toList());
+    }
+}

@@ -1,0 +1,10 @@
+package org.broadleafreturns.core.withdrawal;
+
+/** Which statements a list shows. */
+public enum WithdrawalList {
+    /** With which nobody has done yet. */
+    NEW,
+    /** Whose acknowledgement waits for a merchant, or did not go out. */
+    UNTOLD,
+    ALL
+}

@@ -1,0 +1,30 @@
+package org.broadleafreturns.core.withdrawal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.broadleafreturns.core.mail.MailReport;
+import org.broadleafreturns.core.request.StatementChannel;
+
+/**
+ * A statement as merchants see it.
+ *
+ * @param recordedUtc when it was recorded, which is later than when it was stated if somebody has entered it
+ * @param orderNumber of the order that it is taken to be about; null if nobody knows of one
+ * @param matched how that is known; null while it is being found out
+ * @param matchedBy which merchant has said so, or null
+ * @param mail what became of the last acknowledgement; null if none was written
+ * @param handledBy who has done with it; null while it is new
+ * @param enteredBy who has entered it, or null
+ */
+public record WithdrawalRow(WithdrawalReceipt receipt, String recordedUtc, StatementChannel channel, Long orderId, String orderNumber,
+        WithdrawalMatch matched, String matchedBy, List<WithdrawalFlag> flags, MailReport mail, String handledBy, String enteredBy) {
+
+    public boolean isNew() {
+        return handledBy == null;
+    }
+
+    /** By when the money has to be back. */
+    public LocalDate refundBy() {
+        return receipt.refundBy();
+    }
+}

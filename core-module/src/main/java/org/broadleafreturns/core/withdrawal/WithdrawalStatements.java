@@ -1,0 +1,82 @@
+package org.broadleafreturns.core.withdrawal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafreturns.core.mail.OutgoingMail;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All statements of withdrawal. */
+interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
+
+    WithdrawalStatement save(WithdrawalStatement statement);
+
+    Optional<WithdrawalStatement> findById(Long id);
+
+    @Query("select w from WithdrawalStatement w where w.pageKey = :key")
+    Optional<WithdrawalStatement> findByPageKey(@Param("key") String key);
+
+    @Query("select w from WithdrawalStatement w where w.number = :number")
+    Optional<WithdrawalStatement> findByNumber(@Param("number") String number);
+
+    /** The last one first. */
+    @Query("select w from WithdrawalStatement w order by w.statedUtc desc, w.id desc")
+    List<WithdrawalStatement> findAll(Pageable page);
+
+    @Query("select w from WithdrawalStatement w where w.handledUtc is null order by w.statedUtc desc, w.id desc")
+    List<WithdrawalStatement> findNew(Pageable page);
+
+    /** Those of which no acknowledgement has gone out, though one was written or could be. */
+    @Query("select w from WithdrawalStatement w, OutgoingMail m where m.id = w.mailId"
+        + " and m.state in (org.broadleafreturns.core.mail.MailState.HELD, org.broadleafreturns.core.mail.MailState.FAILED)"
+        + " order by w.statedUtc desc, w.id desc")
+    List<WithdrawalStatement> findUntold(Pageable page);
+
+    /** Whose number, order, name or address is what somebody searches for, or begins with it. */
+    @Query("select w from WithdrawalStatement w where w.number like :upper or upper(w.orderReference) like :upper"
+        + " or lower(w.email) like :lower or lower(w.name) like :lower order by w.statedUtc desc, w.id desc")
+    List<WithdrawalStatement> search(@Param("upper") String upper, @Param("lower") String lower, Pageable page);
+
+    @Query("select count(w) from WithdrawalStatement w")
+    long countAll();
+
+    @Query("select count(w) from WithdrawalStatement w where w.handledUtc is null")
+    long countNew();
+
+    @Query("select count(w) from WithdrawalStatement w, OutgoingMail m where m.id = w.mailId"
+        + " and m.state in (org.broadleafreturns.core.mail.MailState.HELD, org.broadleafreturns.core.mail.MailState.FAILED)")
+    long countUntold();
+
+    @Query("select m from OutgoingMail m where m.id = :id")
+    Optional<OutgoingMail> findMail(@Param("id") Long id);
+
+    /** What became of mails: identifier, and what a report has of it. */
+    @Query("select m.id, m.state, m.recipient, m.failure, m.lastError from OutgoingMail m where m.id in (:ids)")
+    List<Object[]> findReports(@Param("ids") Collection<Long> ids);
+
+    /** Of an order, the first one first. */
+    @Query("select w from WithdrawalStatement w where w.orderId = :order order by w.id")
+    List<WithdrawalStatement> findOfOrder(@Param("order") Long order);
+
+    /** How many to an address were acknowledged since a moment, of those whose order is known, or of the others. */
+    @Query("select count(w) from WithdrawalStatement w where w.addressKey = :key and w.acknowledgedUtc >= :since and w.orderId is not null")
+    long countAcknowledgedOfOrders(@Param("key") String addressKey, @Param("since") String since);
+
+    @Query("select count(w) from WithdrawalStatement w where w.addressKey = :key and w.acknowledgedUtc >= :since and w.orderId is null")
+    long countAcknowledgedOfNone(@Param("key") String addressKey, @Param("since") String since);
+
+    @Query("select count(w) from WithdrawalStatement w where w.networkKey = :key and w.acknowledgedUtc >= :since and w.orderId is null")
+    long countOfNetwork(@Param("key") String networkKey, @Param("since") String since);
+
+    @Query("select count(w) from WithdrawalStatement w where w.recordedUtc >= :since")
+    long countRecorded(@Param("since") String since);
+
+    @Query("select w from WithdrawalStatement w where w.customerId = :customer order by w.id")
+    List<WithdrawalStatement> findOfCustomer(@Param("customer") Long customer);
+
+    @Query("select w from WithdrawalStatement w where w.addressKey = :key order by w.id")
+    List<WithdrawalStatement> findOfAddress(@Param("key") String addressKey);
+}

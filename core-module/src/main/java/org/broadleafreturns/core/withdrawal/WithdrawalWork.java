@@ -1,0 +1,107 @@
+package org.broadleafreturns.core.withdrawal;
+
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.broadleafreturns.core.platform.PlacedOrder;
+import org.broadleafreturns.core.platform.PlacedOrders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds out which order a statement is about, and acknowledges it; in the background, where nobody can measure how long it takes. */
+class WithdrawalWork {
+
+    static final String TASK = "rtn-withdrawal";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WithdrawalWork.class);
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+    /** So often it is tried to compare a statement, before it is acknowledged without. */
+    private static final int TRIES = 3;
+
+    private final WithdrawalStatements statements;
+    private final WithdrawalLines lines;
+    private final PlacedOrders orders;
+    private final WithdrawalAssessment assessment;
+    private final WithdrawalAcknowledgements acknowledgements;
+    private final TransactionTemplate transaction;
+
+    WithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders orders, WithdrawalAssessment assessment,
+            WithdrawalAcknowledgements acknowledgements, PlatformTransactionManager transactionManager) {
+        this.statements = statements;
+        this.lines = lines;
+        this.orders = orders;
+        this.assessment = assessment;
+        this.acknowledgements = acknowledgements;
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    /** The background work; an instance is named by the statement's identifier. */
+    static CustomTask<Void> task(Supplier<WithdrawalWork> work) {
+        return Tasks.custom(TASK, Void.class)
+            .onFailure((attempt, operations) -> operations.reschedule(attempt, attempt.getTimeDone().plus(PAUSE)))
+            .execute((instance, context) -> {
+                work.get().receive(Long.valueOf(instance.getId()), context.getExecution().consecutiveFailures < TRIES);
+                return (attempt, operations) -> operations.remove();
+            });
+    }
+
+    /**
+     * Does nothing for a statement with which it is done already.
+     *
+     * @param compared whether it is compared with the shop's orders; not if that cannot be done
+     */
+    void receive(Long id, boolean compared) {
+        transaction.executeWithoutResult(status -> statements.findById(id).filter(statement -> statement.getMatched() == null)
+            .ifPresent(statement -> receive(statement, compared)));
+    }
+
+    private void receive(WithdrawalStatement statement, boolean compared) {
+        WithdrawalContent content = statement.content(
+            lines.findOf(List.of(statement.getId())).stream().map(WithdrawalLine::line).toList());
+        if (compared) {
+            compare(statement, content);
+        } else {
+            LOG.warn("Statement {} could not be compared with the shop's orders and is acknowledged all the same", statement.getNumber());
+            statement.assess(WithdrawalMatch.NONE, null, null, statement.getFlags());
+        }
+        acknowledgements.write(statement, WithdrawalReceipt.of(statement, content));
+    }
+
+    private void compare(WithdrawalStatement statement, WithdrawalContent content) {
+        Optional<PlacedOrder> order = byNumber(content.order());
+        WithdrawalMatch match = order.map(found -> match(found, content)).orElse(WithdrawalMatch.NONE);
+        Set<WithdrawalFlag> flags = EnumSet.noneOf(WithdrawalFlag.class);
+        flags.addAll(statement.getFlags());
+        if (match.isSure()) {
+            flags.addAll(findings(statement, order.get(), content, statement.getLanguage()).flags());
+            statement.assess(match, order.get().id(), order.get().state().customerId(), flags);
+        } else {
+            statement.assess(match, null, null, flags);
+        }
+    }
+
+    WithdrawalFindings findings(WithdrawalStatement statement, PlacedOrder order, WithdrawalContent content, Locale reader) {
+        boolean second = statements.findOfOrder(order.id()).stream().anyMatch(other -> other.getId() < statement.getId());
+        return assessment.of(order, statement.stated().day(), content.lines(), second, reader);
+    }
+
+    /** As it was typed, else in capitals and without blanks. */
+    Optional<PlacedOrder> byNumber(String typed) {
+        return orders.find(typed).or(() -> orders.find(typed.toUpperCase(Locale.ROOT).replaceAll("\\s+", "")));
+    }
+
+    private static WithdrawalMatch match(PlacedOrder order, WithdrawalContent content) {
+        if (content.customer() != null && content.customer().equals(order.state().customerId())) {
+            return WithdrawalMatch.SESSION;
+        }
+        return order.addresses().contains(content.email().toLowerCase(Locale.ROOT)) ? WithdrawalMatch.ADDRESS : WithdrawalMatch.NUMBER;
+    }
+}
