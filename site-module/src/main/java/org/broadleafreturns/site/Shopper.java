@@ -1,12 +1,14 @@
 package org.broadleafreturns.site;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 
 /** Whoever is logged in to the storefront. */
-final class Shopper {
+public final class Shopper {
 
     private Shopper() {
     }
@@ -22,9 +24,21 @@ final class Shopper {
     }
 
     /** The same; empty if nobody is logged in. */
-    static Optional<Long> find() {
+    public static Optional<Long> find() {
         Customer customer = CustomerState.getCustomer();
         return customer == null || customer.isAnonymous() || !customer.isRegistered()
             ? Optional.empty() : Optional.of(customer.getId());
+    }
+
+    /** What the shop calls whoever is logged in, in one line; empty if nobody is, or nothing is known. */
+    public static String name() {
+        return find().isEmpty() ? "" : Stream.of(CustomerState.getCustomer().getFirstName(), CustomerState.getCustomer().getLastName())
+            .filter(part -> part != null && !part.isBlank()).map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    /** Where the shop writes to whoever is logged in; empty as above. */
+    public static String email() {
+        return find().isEmpty() || CustomerState.getCustomer().getEmailAddress() == null ? ""
+            : CustomerState.getCustomer().getEmailAddress().strip();
     }
 }

@@ -26,6 +26,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    WithdrawalAccess rtnWithdrawalAccess(@Qualifier("blAdminSecurityRemoteService") SecurityVerifier security) {
+        return new WithdrawalAccess(security);
+    }
+
+    @Bean
     AccessibleReturns rtnAccessibleReturns(ReturnAccess access, ReturnLookup returns) {
         return new AccessibleReturns(access, returns);
     }
@@ -38,7 +43,8 @@ class AccessConfiguration {
     /** The platform's own forms for reasons and the like are the platform's matter. */
     @Bean
     MappedInterceptor rtnFormsWithoutFiles(MessageSource messages) {
-        return new MappedInterceptor(new String[] {"/returns/**", "/return-settings/**", "/return-mails/**", "/return-waiting/**"},
+        return new MappedInterceptor(new String[] {"/returns/**", "/return-settings/**", "/return-mails/**", "/return-waiting/**",
+            "/return-withdrawals/**"},
             new String[] {"/returns/*/status/preview"}, new FormsWithoutFiles(() -> unreadable(messages)));
     }
 

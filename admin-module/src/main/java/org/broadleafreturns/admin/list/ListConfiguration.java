@@ -5,6 +5,7 @@ import org.broadleafcommerce.openadmin.web.service.FormBuilderExtensionManager;
 import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.column.ListColumn;
+import org.broadleafreturns.admin.page.ListBeside;
 import org.broadleafreturns.admin.page.RowMark;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.desk.ReturnDesk;
@@ -20,13 +21,14 @@ class ListConfiguration {
 
     @Bean
     ReturnListController rtnReturnListController(ReturnAccess access, AccessibleReturns returns, ReturnDesk desk, MerchantWords words,
-            ObjectProvider<ListColumn> columns, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
+            ObjectProvider<ListColumn> columns, ObjectProvider<ListBeside> beside, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
             @Value("${returns.desk.due-after-days:3}") int dueAfterDays) {
         if (dueAfterDays < 0) {
             throw new IllegalArgumentException("returns.desk.due-after-days must not be negative, " + dueAfterDays);
         }
         return new ReturnListController(access, returns, desk, new Ages(words, calendar, clock, dueAfterDays),
-            new FurtherColumns(columns.orderedStream().toList(), words), words, calendar);
+            new FurtherColumns(columns.orderedStream().toList(), words), words, calendar,
+            beside.orderedStream().toList());
     }
 
     @Bean

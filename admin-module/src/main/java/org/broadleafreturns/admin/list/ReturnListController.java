@@ -21,6 +21,7 @@ import org.broadleafreturns.admin.access.AccessibleReturns;
 import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.page.Cells;
 import org.broadleafreturns.admin.page.DialogAnswers;
+import org.broadleafreturns.admin.page.ListBeside;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.desk.DeskQuery;
 import org.broadleafreturns.core.desk.DeskView;
@@ -63,9 +64,10 @@ public class ReturnListController extends AdminBasicEntityController {
     private final FurtherColumns further;
     private final MerchantWords words;
     private final ShopCalendar calendar;
+    private final List<ListBeside> beside;
 
     ReturnListController(ReturnAccess access, AccessibleReturns returns, ReturnDesk desk, Ages ages, FurtherColumns further,
-            MerchantWords words, ShopCalendar calendar) {
+            MerchantWords words, ShopCalendar calendar, List<ListBeside> beside) {
         this.access = access;
         this.returns = returns;
         this.desk = desk;
@@ -74,6 +76,7 @@ public class ReturnListController extends AdminBasicEntityController {
         this.further = further;
         this.words = words;
         this.calendar = calendar;
+        this.beside = beside;
     }
 
     @Override
@@ -98,6 +101,7 @@ public class ReturnListController extends AdminBasicEntityController {
         String view = super.viewEntityList(request, response, model, pathVars, params);
         model.addAttribute("viewType", "rtn/desk");
         model.addAttribute("rtnDesk", head(query, requestParams));
+        model.addAttribute("rtnBeside", beside.stream().flatMap(other -> other.link().stream()).toList());
         if (model.asMap().get("listGrid") instanceof ListGrid grid) {
             further.addTo(grid, list.rows());
             addAges(grid, list.rows());

@@ -1,0 +1,51 @@
+package org.broadleafreturns.admin.withdrawal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.broadleafreturns.admin.words.MerchantWords;
+import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.withdrawal.WithdrawalContent;
+import org.broadleafreturns.core.withdrawal.WithdrawalMoment;
+import org.broadleafreturns.core.withdrawal.WithdrawalWords;
+
+/** Says statements in the merchant's language. Public for the templates. */
+public class WithdrawalTexts {
+
+    private final MerchantWords words;
+    private final WithdrawalWords statements;
+
+    WithdrawalTexts(MerchantWords words, WithdrawalWords statements) {
+        this.words = words;
+        this.statements = statements;
+    }
+
+    /** Day, time and zone, as on the shopper's receipt. */
+    public String moment(WithdrawalMoment moment) {
+        return statements.moment(moment, locale());
+    }
+
+    public String day(LocalDate day) {
+        return words.day(day);
+    }
+
+    public List<String> articles(WithdrawalContent content) {
+        return statements.articles(content, locale());
+    }
+
+    public String ground(Objection objection) {
+        return words.texts(List.of(objection)).get(0);
+    }
+
+    String message(String code, Object... arguments) {
+        return words.message(code, arguments);
+    }
+
+    MerchantWords words() {
+        return words;
+    }
+
+    Locale locale() {
+        return words.locale();
+    }
+}

@@ -1,0 +1,529 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.broadleafreturns.demo.TestShop.bean;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.mail.internet.MimeMessage;
+import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.delivery.GroupContent;
+import org.broadleafreturns.core.privacy.PersonalRecords;
+import org.broadleafreturns.core.privacy.RunningReturnsException;
+import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the law says of the statement of withdrawal (directive 2011/83/EU, article 11a), through the pages and the background work. */
+class WithdrawalIntegrationTests {
+
+    private static final String MARIE = "marie@example.com";
+    private static final String JOHN = "john@example.com";
+    private static final String HOSTILE = "<i class=\"hostile\">x</i> ${7*7} \"quoted\" & 'single'";
+
+    private final String unique = "zw" + UUID.randomUUID().toString().substring(0, 8);
+    private final String stranger = unique + "@example.com";
+    /** Somebody without a session, who keeps none. */
+    private final HttpVisitor guest = HttpVisitor.onSite();
+
+    /** Article 11a (1) to (4): a labelled function, name, contract and address, a control of its own, an acknowledgement of receipt. */
+    @Test
+    void aGuestWithdrawsInTwoStepsAndHoldsAnAcknowledgementWithContentDateAndTime() throws Exception {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+        Document form = Jsoup.parse(guest.get("/withdrawal").body());
+        assertThat(form.selectFirst("main h1").text()).isEqualTo("Withdraw from contract here");
+        assertThat(form.select("#rtn-withdrawal-form [name]").eachAttr("name")).containsExactly("name", "order", "email", "articles", "website");
+
+        Document review = Jsoup.parse(post("/withdrawal", typed("Marie Lefèvre", order, MARIE, "the fern " + unique)).body());
+        assertThat(review.selectFirst(".rtn-statement").text()).contains("I withdraw from my contract", order, "Marie Lefèvre", MARIE,
+            "the fern " + unique);
+        assertThat(review.select("#rtn-confirm-form button").eachText()).containsExactly("Confirm withdrawal");
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Document receipt = Jsoup.parse(confirm(review).body());
+
+        String number = receipt.getElementById("rtn-withdrawal-number").text();
+        assertThat(number).matches("W-[2-9A-Z]{4}-[2-9A-Z]{4}");
+        assertThat(receipt.selectFirst("main h1").text()).isEqualTo("We have received your withdrawal");
+        assertThat(receipt.selectFirst("main").text()).contains("the fern " + unique, MARIE).doesNotContainIgnoringCase("accepted");
+        assertThat(receipt.getElementById("rtn-withdrawal-moment").text()).matches(".*\\d{4}.*\\d:\\d\\d:\\d\\d.*");
+        Map<String, Object> row = row(number);
+        ZonedDateTime stated = ZonedDateTime.parse((String) row.get("STATED_AT"));
+        assertThat(stated.toInstant()).isBetween(before, Instant.now());
+        assertThat(Instant.parse((String) row.get("STATED_UTC"))).isEqualTo(stated.toInstant());
+        MimeMessage mail = acknowledgement(number);
+        assertThat(ReceivedMails.recipient(mail)).isEqualTo(MARIE);
+        assertThat(ReceivedMails.text(mail)).contains(number, order, "Marie Lefèvre", "the fern " + unique, MARIE, "within 14 days",
+            receipt.getElementById("rtn-withdrawal-moment").text());
+        assertThat(MailIntegrationTests.part(mail, "text/html").getContent().toString()).contains(number, "the fern " + unique);
+        await().until(() -> !ReceivedMails.toShop(number).isEmpty());
+    }
+
+    @Test
+    void aFrenchPageHasTheWordsOfTheFrenchLaw() {
+        HttpVisitor french = HttpVisitor.onSite();
+        Document form = Jsoup.parse(french.get("/withdrawal?blLocaleCode=fr").body());
+        assertThat(form.selectFirst("main h1").text()).isEqualTo("Renoncer au contrat ici");
+        assertThat(form.select("footer a.rtn-withdrawal-link").text()).isEqualTo("Renoncer au contrat ici");
+
+        Document review = Jsoup.parse(french.post("/withdrawal?blLocaleCode=fr", typed("Marie", unique, stranger, "")).body());
+
+        assertThat(review.select("#rtn-confirm-form button").text()).isEqualTo("Confirmer la rétractation");
+        Document receipt = Jsoup.parse(french.post("/withdrawal/confirm?blLocaleCode=fr", Map.of("statement", carried(review))).body());
+        String number = receipt.getElementById("rtn-withdrawal-number").text();
+        assertThat(ReceivedMails.text(acknowledgement(number))).contains("Nous accusons réception");
+    }
+
+    /** Recital 37 and article 11a (1): without a login, in the footer of every page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/products/boston-fern", "/withdrawal", "/no-such-page"})
+    void theLinkStandsInTheFooterOfEveryPage(String page) {
+        assertThat(Jsoup.parse(guest.get(page).body()).select("footer a.rtn-withdrawal-link[href=/withdrawal]").text())
+            .isEqualTo("Withdraw from contract here");
+    }
+
+    @Test
+    void itStandsBesideOrdersToo() {
+        HttpVisitor shopper = HttpVisitor.shopper(JOHN);
+
+        assertThat(Jsoup.parse(shopper.get("/account/orders").body()).select("main a.rtn-withdrawal-link[href='/withdrawal?order=PL-2002']"))
+            .hasSize(1);
+        assertThat(Jsoup.parse(shopper.get("/account/orders/PL-2002").body())
+            .select("main a.rtn-withdrawal-link[href='/withdrawal?order=PL-2002']")).hasSize(1);
+    }
+
+    @Test
+    void theSamePageConfirmedTwiceIsOneStatement() {
+        Document review = review("Zoe", unique, stranger);
+
+        Document first = Jsoup.parse(confirm(review).body());
+        Document second = Jsoup.parse(confirm(review).body());
+        Document elsewhere = Jsoup.parse(HttpVisitor.onSite().post("/withdrawal/confirm", Map.of("statement", carried(review))).body());
+
+        assertThat(second.getElementById("rtn-withdrawal-number").text()).isEqualTo(first.getElementById("rtn-withdrawal-number").text());
+        assertThat(elsewhere.selectFirst(".rtn-receipt").text()).isEqualTo(first.selectFirst(".rtn-receipt").text());
+        assertThat(count("select count(*) from RTN_WITHDRAWAL where EMAIL = ?", stranger)).isOne();
+    }
+
+    @Test
+    void nothingIsWrittenByReadingNorBeforeItIsConfirmed() {
+        review("Zoe", "first, since the shop draws its key at the first need", stranger);
+        Map<String, String> before = ReturnTables.contents();
+
+        guest.get("/withdrawal");
+        guest.get("/withdrawal?order=PL-1003");
+        guest.get("/withdrawal/confirm");
+        Document review = review("Zoe", unique, stranger);
+        post("/withdrawal/change", Map.of("statement", carried(review)));
+
+        assertThat(ReturnTables.contents()).isEqualTo(before);
+    }
+
+    /** The platform's filter would answer with 403: nobody has its token here. */
+    @Test
+    void aPageThatIsOlderThanItsSessionStillWithdraws() {
+        String carried = carried(review("Zoe", unique, stranger));
+
+        HttpResponse<String> answer = HttpVisitor.onSite().post("/withdrawal/confirm", Map.of("statement", carried));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("We have received your withdrawal");
+        assertThat(HttpVisitor.onSite().post("/account/returns/RXXXX-XXXX/sent", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatWasChangedOnTheWayIsShownOnceMoreToConfirm() {
+        String carried = carried(review("Zoe", unique, stranger));
+        String forged = carried.substring(0, carried.indexOf('.')) + ".AAAA";
+
+        Document again = Jsoup.parse(post("/withdrawal/confirm", Map.of("statement", forged)).body());
+
+        assertThat(again.selectFirst(".rtn-again")).isNotNull();
+        assertThat(again.selectFirst(".rtn-statement").text()).contains(unique, "Zoe", stranger);
+        assertThat(count("select count(*) from RTN_WITHDRAWAL where EMAIL = ?", stranger)).isZero();
+        assertThat(confirm(again).body()).contains("We have received your withdrawal");
+        Document nothing = Jsoup.parse(post("/withdrawal/confirm", Map.of("statement", "nothing of ours")).body());
+        assertThat(nothing.getElementById("rtn-withdrawal-form")).isNotNull();
+    }
+
+    @Test
+    void noPageIsKeptByCaches() {
+        Document review = review("Zoe", unique, stranger);
+
+        assertThat(List.of(guest.get("/withdrawal"), post("/withdrawal", typed("Zoe", unique, stranger, "")),
+            post("/withdrawal", Map.of()), confirm(review)))
+            .allSatisfy(answer -> assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store"));
+    }
+
+    @Test
+    void whatIsMissingIsAskedForWithWhatWasTyped() {
+        HttpResponse<String> answer = post("/withdrawal", typed("", unique, "", "two pots"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document form = Jsoup.parse(answer.body());
+        assertThat(form.select("[aria-invalid=true]").eachAttr("name")).containsExactly("name", "email");
+        assertThat(form.getElementById("rtn-order").val()).isEqualTo(unique);
+        assertThat(form.getElementById("rtn-articles").text()).isEqualTo("two pots");
+    }
+
+    /** Whether an order exists, whose it is, and what becomes of a statement, nobody can tell from the answers. */
+    @Test
+    void nothingOfAnyOrderCanBeToldFromTheAnswers() {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+
+        assertThat(answers(order, MARIE)).isEqualTo(answers(unique, MARIE)).isEqualTo(answers(order, stranger));
+    }
+
+    private List<String> answers(String order, String email) {
+        Document review = review("Zoe", order, email);
+        String receipt = Jsoup.parse(confirm(review).body()).selectFirst("main").html();
+        return List.of(review.selectFirst("main").html(), receipt).stream().map(html -> html.replace(order, "ORDER").replace(email, "EMAIL")
+            .replaceAll("value=\"[A-Za-z0-9_.-]{60,}\"", "").replaceAll("W-\\w{4}-\\w{4}", "").replaceAll("\\d{1,2}:\\d\\d:\\d\\d", "")).toList();
+    }
+
+    @Test
+    void aStatementFindsItsOrderByNumberAndAddressInTheBackground() {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+
+        assertThat(matched(state("M", order, MARIE))).isEqualTo("ADDRESS");
+        assertThat(matched(state("M", " " + order.toLowerCase() + " ", MARIE.toUpperCase()))).isEqualTo("ADDRESS");
+        assertThat(matched(state("M", order, stranger))).isEqualTo("NUMBER");
+        assertThat(matched(state("M", unique, MARIE))).isEqualTo("NONE");
+        assertThat(count("select count(*) from RTN_WITHDRAWAL where ORDER_ID = ?", TestShop.orderId(order))).isEqualTo(2);
+    }
+
+    /** Never refused: twice, late, excepted, elsewhere. */
+    @Test
+    void whateverIsToBeSaidOfItIsMarkedAndItIsReceivedAllTheSame() {
+        String order = TestShop.newOrder(JOHN, 40, Map.of(1L, 2));
+        LocalDate delivered = LocalDate.now(ZoneId.of("UTC")).minusDays(30);
+        for (GroupContent group : bean(DeliveryService.class).contents(TestShop.orderId(order))) {
+            bean(DeliveryService.class).record(group.groupId(), delivered, -1L, "Alex Admin");
+        }
+
+        String first = state("John", order, JOHN);
+        String second = state("John", order, JOHN);
+
+        // The demo's John lives in Great Britain.
+        assertThat(flags(first)).contains("LATE", "COUNTRY").doesNotContain("SECOND");
+        assertThat(flags(second)).contains("LATE", "SECOND");
+        assertThat(acknowledgement(second)).isNotNull();
+    }
+
+    @Test
+    void whileNobodyKnowsWhenItWasDeliveredThePeriodIsOpen() {
+        String number = state("Marie", TestShop.newOrder(MARIE, 300, Map.of(1L, 1)), MARIE);
+
+        assertThat(flags(number)).doesNotContain("LATE", "COUNTRY");
+        assertThat(HttpVisitor.merchant("admin").get("/return-withdrawals/" + number).body()).contains("open: delivery not known");
+    }
+
+    @Test
+    void aCancelledOrderIsMarked() {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 1));
+        ReturnTables.database().update("update BLC_ORDER set ORDER_STATUS = 'CANCELLED' where ORDER_NUMBER = ?", order);
+
+        assertThat(flags(state("Marie", order, MARIE))).contains("CANCELLED");
+    }
+
+    @Test
+    void theHiddenFieldAndHasteMarkAndNothingElse() {
+        Map<String, String> filledIn = new HashMap<>(typed("Zoe", unique, stranger, ""));
+        filledIn.put("website", "https://spam.example");
+        Document review = Jsoup.parse(post("/withdrawal", filledIn).body());
+        Map<String, String> sent = new HashMap<>(Map.of("statement", carried(review)));
+        review.select("#rtn-confirm-form [name=website]").forEach(field -> sent.put("website", field.val()));
+
+        String number = Jsoup.parse(post("/withdrawal/confirm", sent).body()).getElementById("rtn-withdrawal-number").text();
+
+        assertThat(sent).containsKey("website");
+        assertThat(flags(number)).contains("AUTOMATIC");
+        assertThat(acknowledgement(number)).isNotNull();
+    }
+
+    @Test
+    void anAddressThatCannotBeWrittenToLosesNoStatementAndTheMerchantSeesIt() {
+        Document review = review("Zoe", unique, "no address " + unique);
+        assertThat(review.selectFirst(".rtn-unwritable")).isNotNull();
+
+        String number = Jsoup.parse(confirm(review).body()).getElementById("rtn-withdrawal-number").text();
+
+        matched(number);
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals?view=UNTOLD").body()).select("tr[data-number=" + number + "]")).hasSize(1);
+        assertThat(post(merchant, number, "send-again", Map.of("address", "not this one either")).statusCode()).isEqualTo(422);
+        assertThat(post(merchant, number, "send-again", Map.of("address", stranger)).statusCode()).isEqualTo(302);
+        assertThat(ReceivedMails.recipient(acknowledgement(number))).isEqualTo(stranger);
+    }
+
+    /** Beyond a few a day to an address of which nothing is known, acknowledgements wait for the merchant; statements do not. */
+    @Test
+    void whoeverFloodsAnAddressDoesNotHaveTheShopWriteToIt() {
+        List<String> numbers = List.of(0, 1, 2, 3).stream().map(i -> state("Zoe", unique + i, stranger)).toList();
+        numbers.forEach(this::matched);
+
+        assertThat(numbers.stream().map(this::mailState).filter("HELD"::equals)).hasSize(1);
+        String held = numbers.get(3);
+        assertThat(mailState(held)).isEqualTo("HELD");
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        assertThat(post(merchant, held, "release", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(ReceivedMails.recipient(acknowledgement(held))).isEqualTo(stranger);
+    }
+
+    @Test
+    void whoeverIsLoggedInPicksAndIsNotAskedWhatIsKnown() {
+        String order = TestShop.newOrder(JOHN, Map.of(1L, 3, 5L, 1));
+        HttpVisitor shopper = HttpVisitor.shopper(JOHN);
+        Document form = Jsoup.parse(shopper.get("/withdrawal?order=" + order).body());
+        assertThat(form.select(".rtn-order-choice[aria-current]").text()).contains(order);
+        assertThat(form.select("#rtn-withdrawal-form input[type=text]:not([name=website]), #rtn-withdrawal-form input[type=email]")).isEmpty();
+        List<String> quantities = form.select("input[name^=quantity]").eachAttr("name");
+        assertThat(form.select("input[name^=take][checked]")).hasSize(2);
+
+        Map<String, String> picked = new HashMap<>(Map.of("picked", order, quantities.get(0), "2", quantities.get(1), "1"));
+        picked.put(quantities.get(0).replace("quantity", "take"), "true");
+        Document review = Jsoup.parse(shopper.post("/withdrawal", picked).body());
+        assertThat(review.selectFirst(".rtn-statement").text()).contains("John Miller", JOHN, order, "2\u00a0×");
+        String number = Jsoup.parse(confirm(review).body()).getElementById("rtn-withdrawal-number").text();
+
+        assertThat(matched(number)).isEqualTo("SESSION");
+        assertThat(count("select sum(UNITS) from RTN_WITHDRAWAL_LINE L, RTN_WITHDRAWAL W where W.WITHDRAWAL_ID = L.WITHDRAWAL_ID"
+            + " and W.WITHDRAWAL_NUMBER = ?", number)).isEqualTo(2);
+        assertThat(Jsoup.parse(HttpVisitor.merchant("admin").get("/return-withdrawals/" + number).body()).select("tr[data-item]")).hasSize(1);
+    }
+
+    @Test
+    void whatIsPickedOfNothingOrOfTooManyIsAskedForAgain() {
+        HttpVisitor shopper = HttpVisitor.shopper(JOHN);
+
+        assertThat(shopper.post("/withdrawal", Map.of("picked", "PL-2002")).body()).contains("Pick at least one article.");
+        String quantity = Jsoup.parse(shopper.get("/withdrawal?order=PL-2002").body()).selectFirst("input[name^=quantity]").attr("name");
+        HttpResponse<String> many = shopper.post("/withdrawal", Map.of("picked", "PL-2002", quantity, "99",
+            quantity.replace("quantity", "take"), "true"));
+        assertThat(many.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(many.body()).select("[aria-invalid=true]").val()).isEqualTo("99");
+    }
+
+    /** Nobody picks from other people's orders, and whoever's session has ended withdraws all the same. */
+    @Test
+    void anOrderThatIsNotTheShoppersIsTyped() {
+        HttpVisitor john = HttpVisitor.shopper(JOHN);
+        assertThat(Jsoup.parse(john.get("/withdrawal?order=PL-1003").body()).getElementById("rtn-order").val()).isEqualTo("PL-1003");
+        assertThat(john.get("/withdrawal?order=PL-1003").body()).doesNotContain("String of pearls");
+
+        Map<String, String> ended = new LinkedHashMap<>(Map.of("picked", "PL-2002", "name", "John Miller", "email", JOHN, "take[1]", "true",
+            "quantity[1]", "2", "called[1]", "Terracotta pot"));
+        ended.put("called[2]", "Not taken");
+        Document review = Jsoup.parse(post("/withdrawal", ended).body());
+        assertThat(review.selectFirst(".rtn-statement").text()).contains("PL-2002", "John Miller", "2 × Terracotta pot").doesNotContain("Not taken");
+    }
+
+    @Test
+    void hostileTextIsTextEverywhere() throws Exception {
+        Document review = review(HOSTILE, unique + HOSTILE, stranger);
+        assertThat(review.select(".hostile")).isEmpty();
+        assertThat(review.selectFirst(".rtn-statement").text()).contains("<i class=\"hostile\">", "${7*7}");
+        Document receipt = Jsoup.parse(confirm(review).body());
+        assertThat(receipt.select(".hostile")).isEmpty();
+        assertThat(Jsoup.parse(guest.get("/withdrawal?order=" + URLEncoder.encode(HOSTILE, StandardCharsets.UTF_8)).body()).select(".hostile")).isEmpty();
+        String number = receipt.getElementById("rtn-withdrawal-number").text();
+
+        MimeMessage mail = acknowledgement(number);
+        assertThat(Jsoup.parse(MailIntegrationTests.part(mail, "text/html").getContent().toString()).select(".hostile")).isEmpty();
+        assertThat(ReceivedMails.text(mail)).contains("<i class=\"hostile\">", "${7*7}");
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals").body()).select(".hostile")).isEmpty();
+        Document page = Jsoup.parse(merchant.get("/return-withdrawals/" + number).body());
+        assertThat(page.select(".hostile")).isEmpty();
+        assertThat(page.text()).contains("<i class=\"hostile\">");
+    }
+
+    @Test
+    void aMerchantLinksAStatementToItsOrderAndIsDoneWithIt() {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+        String number = state("Marie", order, stranger);
+        matched(number);
+        HttpVisitor merchant = HttpVisitor.merchant("csr");
+        String counted = newOnes(merchant);
+
+        assertThat(post(merchant, number, "link", Map.of("order", "no such order")).statusCode()).isEqualTo(422);
+        assertThat(post(merchant, number, "link", Map.of("order", order)).statusCode()).isEqualTo(302);
+        assertThat(post(merchant, number, "done", Map.of()).statusCode()).isEqualTo(302);
+
+        Document page = Jsoup.parse(merchant.get("/return-withdrawals/" + number).body());
+        assertThat(page.select(".rtn-match").attr("data-match")).isEqualTo("MERCHANT");
+        assertThat(page.select(".rtn-match").text()).contains(order, "Chris Service");
+        assertThat(page.select(".rtn-handled").text()).contains("Chris Service");
+        assertThat(Integer.parseInt(newOnes(merchant))).isEqualTo(Integer.parseInt(counted) - 1);
+    }
+
+    private static String newOnes(HttpVisitor merchant) {
+        return Jsoup.parse(merchant.get("/returns").body()).select(".rtn-view-beside .rtn-view-count").text();
+    }
+
+    @Test
+    void aMerchantRecordsWhatCameByLetterOnce() {
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+        Document form = Jsoup.parse(merchant.get("/return-withdrawals/enter").body());
+        Map<String, String> typed = new HashMap<>(Map.of("csrfToken", merchant.token("/return-withdrawals/enter"), "key",
+            form.select("[name=key]").val(), "channel", "LETTER", "day", "2026-02-03", "name", "Marie " + unique, "order", order, "email", MARIE,
+            "language", "fr"));
+
+        HttpResponse<String> first = merchant.post("/return-withdrawals/enter", typed);
+        HttpResponse<String> second = merchant.post("/return-withdrawals/enter", typed);
+
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        String number = first.headers().firstValue("Location").orElseThrow().replaceAll(".*/|\\?.*", "");
+        assertThat(row(number)).containsEntry("CHANNEL", "LETTER").containsEntry("STATED_AT", "2026-02-03").containsEntry("ENTERED_BY", "Alex Admin");
+        assertThat(matched(number)).isEqualTo("ADDRESS");
+        assertThat(ReceivedMails.text(acknowledgement(number))).contains("3 février 2026");
+        typed.putAll(Map.of("day", "2999-01-01", "name", "", "channel", "ONLINE"));
+        Document refused = Jsoup.parse(merchant.post("/return-withdrawals/enter", typed).body());
+        assertThat(refused.select(".rtn-error")).hasSize(3);
+    }
+
+    /** Of whoever may only see returns and of whoever may see none. */
+    @ParameterizedTest
+    @CsvSource({"viewer, 200, 403", "catalog, 403, 403", "csr, 200, 302"})
+    void thereIsAPermissionOfItsOwn(String login, int reading, int changing) {
+        String number = state("Zoe", unique, stranger);
+        HttpVisitor merchant = HttpVisitor.merchant(login);
+
+        assertThat(merchant.get("/return-withdrawals").statusCode()).isEqualTo(reading);
+        assertThat(merchant.get("/return-withdrawals/" + number).statusCode()).isEqualTo(reading);
+        assertThat(merchant.post("/return-withdrawals/" + number + "/done", Map.of("csrfToken", merchant.token("/"))).statusCode())
+            .isEqualTo(changing);
+    }
+
+    @Test
+    void itHasASwitchOfItsOwn() {
+        with(Map.of("enabled", "false"), () -> {
+            assertThat(guest.get("/withdrawal").statusCode()).isEqualTo(200);
+            return null;
+        });
+        with(Map.of("withdrawalEnabled", "false"), () -> {
+            assertThat(guest.get("/withdrawal").statusCode()).isEqualTo(404);
+            assertThat(Jsoup.parse(guest.get("/").body()).select(".rtn-withdrawal-link")).isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void wordsThatAreNotTheLawsAreWarnedOf() {
+        with(Map.of("withdrawalLabel.en", "Changed my mind"), () -> {
+            assertThat(Jsoup.parse(guest.get("/").body()).select(".rtn-withdrawal-link").text()).isEqualTo("Changed my mind");
+            assertThat(HttpVisitor.merchant("admin").get("/return-settings").body()).contains("The words of the law").contains("Changed my mind");
+            return null;
+        });
+        assertThat(HttpVisitor.merchant("admin").get("/return-settings").body()).doesNotContain("The words of the law");
+    }
+
+    private static void with(Map<String, String> inputs, Supplier<?> work) {
+        MerchantSettingsService backOffice = TestShop.get().adminContext().getBean(MerchantSettingsService.class);
+        Map<String, String> all = new HashMap<>(Map.of("enabled", "true", "withdrawalEnabled", "true", "senderAddress", "returns@plants.example"));
+        all.putAll(inputs);
+        try {
+            backOffice.save(backOffice.version(), all, "Alex");
+            work.get();
+        } finally {
+            StoredSettings.forget();
+        }
+    }
+
+    @Test
+    void whoIsForgottenIsInNoStatementAnyMore() {
+        Long zoe = TestShop.newCustomer(stranger, "Zoe-" + unique, "Miller").getId();
+        String number = state("Zoe-" + unique, TestShop.newOrder(stranger, Map.of(1L, 1)), stranger);
+        assertThat(matched(number)).isEqualTo("ADDRESS");
+        assertThat(bean(PersonalRecords.class).export(zoe).get("withdrawals").toString()).contains(number, "Zoe-" + unique);
+        assertThatExceptionOfType(RunningReturnsException.class)
+            .isThrownBy(() -> bean(PersonalRecords.class).anonymise(zoe));
+        acknowledgement(number);
+        await().until(() -> !ReceivedMails.toShop(number).isEmpty());
+        post(HttpVisitor.merchant("admin"), number, "done", Map.of());
+
+        bean(PersonalRecords.class).anonymise(zoe);
+
+        assertThat(ReturnTables.placesOf(unique)).isEmpty();
+        assertThat(row(number).get("STATED_AT")).isNotNull();
+    }
+
+    private static Map<String, String> typed(String name, String order, String email, String articles) {
+        return Map.of("name", name, "order", order, "email", email, "articles", articles, "website", "");
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields) {
+        return guest.post(path, fields);
+    }
+
+    private static HttpResponse<String> post(HttpVisitor merchant, String number, String what, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("csrfToken", merchant.token("/return-withdrawals/" + number));
+        return merchant.post("/return-withdrawals/" + number + "/" + what, all);
+    }
+
+    private Document review(String name, String order, String email) {
+        HttpResponse<String> answer = post("/withdrawal", typed(name, order, email, ""));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Jsoup.parse(answer.body());
+    }
+
+    private static String carried(Document review) {
+        return review.select("#rtn-confirm-form [name=statement]").val();
+    }
+
+    private HttpResponse<String> confirm(Document review) {
+        return post("/withdrawal/confirm", Map.of("statement", carried(review)));
+    }
+
+    /** @return its number */
+    private String state(String name, String order, String email) {
+        return Jsoup.parse(confirm(review(name, order, email)).body()).getElementById("rtn-withdrawal-number").text();
+    }
+
+    private static Map<String, Object> row(String number) {
+        return ReturnTables.database().queryForMap("select * from RTN_WITHDRAWAL where WITHDRAWAL_NUMBER = ?", number);
+    }
+
+    /** Once the background work has looked. */
+    private String matched(String number) {
+        return (String) await().until(() -> row(number).get("MATCHED"), found -> found != null);
+    }
+
+    private List<String> flags(String number) {
+        matched(number);
+        return List.of(((String) row(number).get("FLAGS")).split(","));
+    }
+
+    private String mailState(String number) {
+        return ReturnTables.database().queryForObject("select M.STATE from RTN_MAIL M, RTN_WITHDRAWAL W where M.MAIL_ID = W.MAIL_ID"
+            + " and W.WITHDRAWAL_NUMBER = ?", String.class, number);
+    }
+
+    private static int count(String query, Object value) {
+        return ReturnTables.database().queryForObject(query, Integer.class, value);
+    }
+
+    private static MimeMessage acknowledgement(String number) {
+        return await().until(() -> ReceivedMails.about(number).stream().findFirst().orElse(null), found -> found != null);
+    }
+}
