@@ -159,11 +159,11 @@ public final class DemoShop implements AutoCloseable {
         }
     }
 
-    /** To the one who only looks: View Orders, View Returns and View Return Settings, which are there by now. */
+    /** To the one who only looks: View Orders, View Returns, View Withdrawals and View Return Settings, which are there by now. */
     private static void grantLooking(DataSource database) {
         new JdbcTemplate(database).update("INSERT INTO BLC_ADMIN_ROLE_PERMISSION_XREF (ADMIN_ROLE_ID, ADMIN_PERMISSION_ID) "
             + "SELECT -50, ADMIN_PERMISSION_ID FROM BLC_ADMIN_PERMISSION WHERE PERMISSION_TYPE = 'READ' "
-            + "AND NAME IN ('PERMISSION_ORDER', 'PERMISSION_RETURN', 'PERMISSION_RETURN_SETTINGS')");
+            + "AND NAME IN ('PERMISSION_ORDER', 'PERMISSION_RETURN', 'PERMISSION_RETURN_WITHDRAWALS', 'PERMISSION_RETURN_SETTINGS')");
     }
 
     /** Whether this start has filled the shop; otherwise it was there already. */

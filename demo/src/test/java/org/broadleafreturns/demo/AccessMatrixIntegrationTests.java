@@ -30,6 +30,8 @@ class AccessMatrixIntegrationTests {
 
     /** Who may ask. */
     private enum Need {
+        /** Nobody in particular: the page has a token of its own, and tells nothing of anybody. */
+        NOTHING,
         /** Any customer who is logged in. */
         LOGIN,
         /** The customer to whom the return or order in the address belongs; for others it does not exist. */
@@ -45,6 +47,13 @@ class AccessMatrixIntegrationTests {
     }
 
     private static final Map<String, Need> STOREFRONT = Map.ofEntries(
+        Map.entry("GET /withdrawal", Need.NOTHING),
+        Map.entry("POST /withdrawal", Need.NOTHING),
+        Map.entry("GET /withdrawal/change", Need.NOTHING),
+        Map.entry("POST /withdrawal/change", Need.NOTHING),
+        Map.entry("GET /withdrawal/confirm", Need.NOTHING),
+        Map.entry("POST /withdrawal/confirm", Need.NOTHING),
+        Map.entry("GET /account/withdrawal", Need.LOGIN),
         Map.entry("GET /account/returns", Need.LOGIN),
         Map.entry("GET /account/returns/{number}", Need.OWNER),
         Map.entry("GET /account/returns/{number}/cancel", Need.OWNER),
@@ -101,6 +110,20 @@ class AccessMatrixIntegrationTests {
         Map.entry("GET /return-settings", Need.SETTINGS),
         Map.entry("POST /return-settings", Need.CHANGE_SETTINGS),
         Map.entry("GET /return-waiting", Need.SETTINGS),
+        Map.entry("GET /return-withdrawals", Need.READ),
+        Map.entry("GET /return-withdrawals/{number}", Need.READ),
+        Map.entry("GET /return-withdrawals/{number}/link", Need.READ),
+        Map.entry("POST /return-withdrawals/{number}/link", Need.CHANGE),
+        Map.entry("GET /return-withdrawals/{number}/send-again", Need.READ),
+        Map.entry("POST /return-withdrawals/{number}/send-again", Need.CHANGE),
+        Map.entry("GET /return-withdrawals/{number}/release", Need.READ),
+        Map.entry("POST /return-withdrawals/{number}/release", Need.CHANGE),
+        Map.entry("GET /return-withdrawals/{number}/done", Need.READ),
+        Map.entry("POST /return-withdrawals/{number}/done", Need.CHANGE),
+        Map.entry("GET /return-withdrawals/{number}/reopen", Need.READ),
+        Map.entry("POST /return-withdrawals/{number}/reopen", Need.CHANGE),
+        Map.entry("GET /return-withdrawals/enter", Need.CHANGE),
+        Map.entry("POST /return-withdrawals/enter", Need.CHANGE),
         Map.entry("GET /return-mails", Need.SETTINGS),
         Map.entry("GET /return-mails/{mail}/{language}", Need.SETTINGS),
         Map.entry("GET /return-mails/{mail}/{language}/preview", Need.SETTINGS),
@@ -158,7 +181,7 @@ class AccessMatrixIntegrationTests {
     void withoutALoginNobodyGetsAnything() {
         List<String> wrong = new ArrayList<>();
         Map<String, String> before = ReturnTables.contents();
-        for (ModuleAddress address : ModuleAddress.ofStorefront()) {
+        for (ModuleAddress address : ofShoppers()) {
             HttpVisitor anonymous = HttpVisitor.onSite();
             METHODS.forEach(method -> check(wrong, "anonymous", method, path(address), anonymous.send(method, path(address), ""),
                 answer -> answer.statusCode() != 200 || isEmpty(answer)));
@@ -209,7 +232,7 @@ class AccessMatrixIntegrationTests {
                 CHANGING.forEach(method -> check(wrong, "admin", method, path(address), admin.send(method, path(address), token),
                     answer -> isRefused(answer, method)));
             }
-            for (ModuleAddress address : ModuleAddress.ofStorefront()) {
+            for (ModuleAddress address : ofShoppers()) {
                 CHANGING.forEach(method -> check(wrong, "john", method, path(address), john.send(method, path(address), token),
                     answer -> isRefused(answer, method)));
             }
@@ -253,7 +276,8 @@ class AccessMatrixIntegrationTests {
 
         for (String pattern : patterns(ModuleAddress.ofStorefront())) {
             if (STOREFRONT.containsKey("GET " + pattern)) {
-                assertThat(john.get(path(pattern)).statusCode()).as(pattern).isEqualTo(pattern.startsWith("/account/orders/") ? 302 : 200);
+                assertThat(john.get(path(pattern)).statusCode()).as(pattern)
+                    .isEqualTo(pattern.matches("/account/orders/.*|.*/withdrawal/.*|/account/withdrawal") ? 302 : 200);
             }
         }
     }
@@ -304,6 +328,12 @@ class AccessMatrixIntegrationTests {
         checkRedirect(wrong, post(john, csrf, "/account/returns/" + request.getNumber() + "/cancel", tricks,
             Map.of("version", Integer.toString(request.getVersion()))));
         assertThat(wrong).isEmpty();
+    }
+
+    /** Without the pages that are for everybody. */
+    private static List<ModuleAddress> ofShoppers() {
+        return ModuleAddress.ofStorefront().stream().filter(address -> !needs(STOREFRONT, pattern(address)).contains(Need.NOTHING))
+            .toList();
     }
 
     /** The platform's own code answers for the lists that merchants keep; of returns it shows none and changes none. */

@@ -47,13 +47,15 @@ class WithdrawalIntegrationTests {
     /** Article 11a (1) to (4): a labelled function, name, contract and address, a control of its own, an acknowledgement of receipt. */
     @Test
     void aGuestWithdrawsInTwoStepsAndHoldsAnAcknowledgementWithContentDateAndTime() throws Exception {
-        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+        TestShop.newCustomer(stranger, "Zoe", "Miller");
+        String order = TestShop.newOrder(stranger, Map.of(1L, 2));
         Document form = Jsoup.parse(guest.get("/withdrawal").body());
         assertThat(form.selectFirst("main h1").text()).isEqualTo("Withdraw from contract here");
-        assertThat(form.select("#rtn-withdrawal-form [name]").eachAttr("name")).containsExactly("name", "order", "email", "articles", "website");
+        assertThat(form.select("#rtn-withdrawal-form [name]").eachAttr("name"))
+            .containsExactly("name", "order", "email", "articles", "website");
 
-        Document review = Jsoup.parse(post("/withdrawal", typed("Marie Lefèvre", order, MARIE, "the fern " + unique)).body());
-        assertThat(review.selectFirst(".rtn-statement").text()).contains("I withdraw from my contract", order, "Marie Lefèvre", MARIE,
+        Document review = Jsoup.parse(post("/withdrawal", typed("Marie Lefèvre", order, stranger, "the fern " + unique)).body());
+        assertThat(review.selectFirst(".rtn-statement").text()).contains("I withdraw from my contract", order, "Marie Lefèvre", stranger,
             "the fern " + unique);
         assertThat(review.select("#rtn-confirm-form button").eachText()).containsExactly("Confirm withdrawal");
         Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -62,15 +64,15 @@ class WithdrawalIntegrationTests {
         String number = receipt.getElementById("rtn-withdrawal-number").text();
         assertThat(number).matches("W-[2-9A-Z]{4}-[2-9A-Z]{4}");
         assertThat(receipt.selectFirst("main h1").text()).isEqualTo("We have received your withdrawal");
-        assertThat(receipt.selectFirst("main").text()).contains("the fern " + unique, MARIE).doesNotContainIgnoringCase("accepted");
+        assertThat(receipt.selectFirst("main").text()).contains("the fern " + unique, stranger).doesNotContainIgnoringCase("accepted");
         assertThat(receipt.getElementById("rtn-withdrawal-moment").text()).matches(".*\\d{4}.*\\d:\\d\\d:\\d\\d.*");
         Map<String, Object> row = row(number);
         ZonedDateTime stated = ZonedDateTime.parse((String) row.get("STATED_AT"));
         assertThat(stated.toInstant()).isBetween(before, Instant.now());
         assertThat(Instant.parse((String) row.get("STATED_UTC"))).isEqualTo(stated.toInstant());
         MimeMessage mail = acknowledgement(number);
-        assertThat(ReceivedMails.recipient(mail)).isEqualTo(MARIE);
-        assertThat(ReceivedMails.text(mail)).contains(number, order, "Marie Lefèvre", "the fern " + unique, MARIE, "within 14 days",
+        assertThat(ReceivedMails.recipient(mail)).isEqualTo(stranger);
+        assertThat(ReceivedMails.text(mail)).contains(number, order, "Marie Lefèvre", "the fern " + unique, stranger, "within 14 days",
             receipt.getElementById("rtn-withdrawal-moment").text());
         assertThat(MailIntegrationTests.part(mail, "text/html").getContent().toString()).contains(number, "the fern " + unique);
         await().until(() -> !ReceivedMails.toShop(number).isEmpty());
@@ -103,10 +105,9 @@ class WithdrawalIntegrationTests {
     void itStandsBesideOrdersToo() {
         HttpVisitor shopper = HttpVisitor.shopper(JOHN);
 
-        assertThat(Jsoup.parse(shopper.get("/account/orders").body()).select("main a.rtn-withdrawal-link[href='/withdrawal?order=PL-2002']"))
-            .hasSize(1);
-        assertThat(Jsoup.parse(shopper.get("/account/orders/PL-2002").body())
-            .select("main a.rtn-withdrawal-link[href='/withdrawal?order=PL-2002']")).hasSize(1);
+        String link = "main a.rtn-withdrawal-link[href='/withdrawal?order=PL-2002']";
+        assertThat(Jsoup.parse(shopper.get("/account/orders").body()).select(link)).hasSize(1);
+        assertThat(Jsoup.parse(shopper.get("/account/orders/PL-2002").body()).select(link)).hasSize(1);
     }
 
     @Test
@@ -195,7 +196,8 @@ class WithdrawalIntegrationTests {
         Document review = review("Zoe", order, email);
         String receipt = Jsoup.parse(confirm(review).body()).selectFirst("main").html();
         return List.of(review.selectFirst("main").html(), receipt).stream().map(html -> html.replace(order, "ORDER").replace(email, "EMAIL")
-            .replaceAll("value=\"[A-Za-z0-9_.-]{60,}\"", "").replaceAll("W-\\w{4}-\\w{4}", "").replaceAll("\\d{1,2}:\\d\\d:\\d\\d", "")).toList();
+            .replaceAll("value=\"[A-Za-z0-9_.-]{60,}\"", "").replaceAll("W-\\w{4}-\\w{4}", "")
+            .replaceAll("\\d{1,2}:\\d\\d:\\d\\d", "")).toList();
     }
 
     @Test
@@ -293,20 +295,22 @@ class WithdrawalIntegrationTests {
         HttpVisitor shopper = HttpVisitor.shopper(JOHN);
         Document form = Jsoup.parse(shopper.get("/withdrawal?order=" + order).body());
         assertThat(form.select(".rtn-order-choice[aria-current]").text()).contains(order);
-        assertThat(form.select("#rtn-withdrawal-form input[type=text]:not([name=website]), #rtn-withdrawal-form input[type=email]")).isEmpty();
+        assertThat(form.select("#rtn-withdrawal-form input[type=text]:not([name=website])")).isEmpty();
+        assertThat(form.select("#rtn-withdrawal-form input[type=email]")).isEmpty();
         List<String> quantities = form.select("input[name^=quantity]").eachAttr("name");
         assertThat(form.select("input[name^=take][checked]")).hasSize(2);
 
         Map<String, String> picked = new HashMap<>(Map.of("picked", order, quantities.get(0), "2", quantities.get(1), "1"));
         picked.put(quantities.get(0).replace("quantity", "take"), "true");
         Document review = Jsoup.parse(shopper.post("/withdrawal", picked).body());
-        assertThat(review.selectFirst(".rtn-statement").text()).contains("John Miller", JOHN, order, "2\u00a0×");
+        assertThat(review.selectFirst(".rtn-statement").text()).contains("John Miller", JOHN, order, "2 × Boston fern");
         String number = Jsoup.parse(confirm(review).body()).getElementById("rtn-withdrawal-number").text();
 
         assertThat(matched(number)).isEqualTo("SESSION");
         assertThat(count("select sum(UNITS) from RTN_WITHDRAWAL_LINE L, RTN_WITHDRAWAL W where W.WITHDRAWAL_ID = L.WITHDRAWAL_ID"
             + " and W.WITHDRAWAL_NUMBER = ?", number)).isEqualTo(2);
-        assertThat(Jsoup.parse(HttpVisitor.merchant("admin").get("/return-withdrawals/" + number).body()).select("tr[data-item]")).hasSize(1);
+        assertThat(Jsoup.parse(HttpVisitor.merchant("admin").get("/return-withdrawals/" + number).body()).select("tr[data-item]"))
+            .hasSize(1);
     }
 
     @Test
@@ -332,7 +336,8 @@ class WithdrawalIntegrationTests {
             "quantity[1]", "2", "called[1]", "Terracotta pot"));
         ended.put("called[2]", "Not taken");
         Document review = Jsoup.parse(post("/withdrawal", ended).body());
-        assertThat(review.selectFirst(".rtn-statement").text()).contains("PL-2002", "John Miller", "2 × Terracotta pot").doesNotContain("Not taken");
+        assertThat(review.selectFirst(".rtn-statement").text()).contains("PL-2002", "John Miller", "2 × Terracotta pot")
+            .doesNotContain("Not taken");
     }
 
     @Test
@@ -342,7 +347,8 @@ class WithdrawalIntegrationTests {
         assertThat(review.selectFirst(".rtn-statement").text()).contains("<i class=\"hostile\">", "${7*7}");
         Document receipt = Jsoup.parse(confirm(review).body());
         assertThat(receipt.select(".hostile")).isEmpty();
-        assertThat(Jsoup.parse(guest.get("/withdrawal?order=" + URLEncoder.encode(HOSTILE, StandardCharsets.UTF_8)).body()).select(".hostile")).isEmpty();
+        String hostileLink = "/withdrawal?order=" + URLEncoder.encode(HOSTILE, StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(guest.get(hostileLink).body()).select(".hostile")).isEmpty();
         String number = receipt.getElementById("rtn-withdrawal-number").text();
 
         MimeMessage mail = acknowledgement(number);
@@ -384,8 +390,8 @@ class WithdrawalIntegrationTests {
         String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
         Document form = Jsoup.parse(merchant.get("/return-withdrawals/enter").body());
         Map<String, String> typed = new HashMap<>(Map.of("csrfToken", merchant.token("/return-withdrawals/enter"), "key",
-            form.select("[name=key]").val(), "channel", "LETTER", "day", "2026-02-03", "name", "Marie " + unique, "order", order, "email", MARIE,
-            "language", "fr"));
+            form.select("[name=key]").val(), "channel", "LETTER", "day", "2026-02-03", "name", "Marie " + unique, "order", order,
+            "email", MARIE, "language", "fr"));
 
         HttpResponse<String> first = merchant.post("/return-withdrawals/enter", typed);
         HttpResponse<String> second = merchant.post("/return-withdrawals/enter", typed);
@@ -393,7 +399,8 @@ class WithdrawalIntegrationTests {
         assertThat(first.statusCode()).isEqualTo(302);
         assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
         String number = first.headers().firstValue("Location").orElseThrow().replaceAll(".*/|\\?.*", "");
-        assertThat(row(number)).containsEntry("CHANNEL", "LETTER").containsEntry("STATED_AT", "2026-02-03").containsEntry("ENTERED_BY", "Alex Admin");
+        assertThat(row(number)).containsEntry("CHANNEL", "LETTER").containsEntry("STATED_AT", "2026-02-03")
+            .containsEntry("ENTERED_BY", "Alex Admin");
         assertThat(matched(number)).isEqualTo("ADDRESS");
         assertThat(ReceivedMails.text(acknowledgement(number))).contains("3 février 2026");
         typed.putAll(Map.of("day", "2999-01-01", "name", "", "channel", "ONLINE"));
@@ -401,17 +408,13 @@ class WithdrawalIntegrationTests {
         assertThat(refused.select(".rtn-error")).hasSize(3);
     }
 
-    /** Of whoever may only see returns and of whoever may see none. */
     @ParameterizedTest
-    @CsvSource({"viewer, 200, 403", "catalog, 403, 403", "csr, 200, 302"})
-    void thereIsAPermissionOfItsOwn(String login, int reading, int changing) {
-        String number = state("Zoe", unique, stranger);
+    @CsvSource({"viewer, 200", "catalog, 403", "csr, 200"})
+    void thereIsAPermissionOfItsOwnThatARoleForReturnsIsGranted(String login, int status) {
         HttpVisitor merchant = HttpVisitor.merchant(login);
 
-        assertThat(merchant.get("/return-withdrawals").statusCode()).isEqualTo(reading);
-        assertThat(merchant.get("/return-withdrawals/" + number).statusCode()).isEqualTo(reading);
-        assertThat(merchant.post("/return-withdrawals/" + number + "/done", Map.of("csrfToken", merchant.token("/"))).statusCode())
-            .isEqualTo(changing);
+        assertThat(merchant.get("/return-withdrawals").statusCode()).isEqualTo(status);
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals").body()).select("#rtn-enter")).hasSize(login.equals("csr") ? 1 : 0);
     }
 
     @Test
@@ -431,7 +434,7 @@ class WithdrawalIntegrationTests {
     void wordsThatAreNotTheLawsAreWarnedOf() {
         with(Map.of("withdrawalLabel.en", "Changed my mind"), () -> {
             assertThat(Jsoup.parse(guest.get("/").body()).select(".rtn-withdrawal-link").text()).isEqualTo("Changed my mind");
-            assertThat(HttpVisitor.merchant("admin").get("/return-settings").body()).contains("The words of the law").contains("Changed my mind");
+            assertThat(HttpVisitor.merchant("admin").get("/return-settings").body()).contains("The words of the law", "Changed my mind");
             return null;
         });
         assertThat(HttpVisitor.merchant("admin").get("/return-settings").body()).doesNotContain("The words of the law");
@@ -439,7 +442,8 @@ class WithdrawalIntegrationTests {
 
     private static void with(Map<String, String> inputs, Supplier<?> work) {
         MerchantSettingsService backOffice = TestShop.get().adminContext().getBean(MerchantSettingsService.class);
-        Map<String, String> all = new HashMap<>(Map.of("enabled", "true", "withdrawalEnabled", "true", "senderAddress", "returns@plants.example"));
+        Map<String, String> all = new HashMap<>(Map.of("enabled", "true", "withdrawalEnabled", "true",
+            "senderAddress", "returns@plants.example"));
         all.putAll(inputs);
         try {
             backOffice.save(backOffice.version(), all, "Alex");

@@ -21,7 +21,8 @@ class ListConfiguration {
 
     @Bean
     ReturnListController rtnReturnListController(ReturnAccess access, AccessibleReturns returns, ReturnDesk desk, MerchantWords words,
-            ObjectProvider<ListColumn> columns, ObjectProvider<ListBeside> beside, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
+            ObjectProvider<ListColumn> columns, ObjectProvider<ListBeside> beside, ShopCalendar calendar,
+            @Qualifier("rtnClock") Clock clock,
             @Value("${returns.desk.due-after-days:3}") int dueAfterDays) {
         if (dueAfterDays < 0) {
             throw new IllegalArgumentException("returns.desk.due-after-days must not be negative, " + dueAfterDays);

@@ -1,11 +1,13 @@
 package org.broadleafreturns.admin.page;
 
 import java.util.Optional;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
  * A list of something else that is worked through beside the returns, to which a link stands behind their views. A bean of this type in
  * the back office adds one.
  */
+@ForIntegrators
 public interface ListBeside {
 
     /** Empty for whoever may not see it. */

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.platform;
 
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafreturns.core.characters.Characters;
@@ -42,8 +44,8 @@ public class BroadleafPlacedOrders implements PlacedOrders {
     }
 
     private Optional<PlacedOrder> first(String condition, Object key) {
-        return entityManager.createQuery("select o" + PLACED + condition, Order.class).setParameter("key", key).setMaxResults(1)
-            .getResultList().stream().findFirst().map(this::placed);
+        return entityManager.createQuery("select o, o.status, o.submitDate, o.customer.id" + PLACED + condition, Object[].class)
+            .setParameter("key", key).setMaxResults(1).getResultList().stream().findFirst().map(this::placed);
     }
 
     @Override
@@ -63,12 +65,14 @@ public class BroadleafPlacedOrders implements PlacedOrders {
         return numbers;
     }
 
-    private PlacedOrder placed(Order order) {
+    private PlacedOrder placed(Object[] row) {
+        Order order = (Order) row[0];
+        OrderState state = new OrderState(OrderStatus.getInstance((String) row[1]), (Date) row[2], (Long) row[3]);
         Set<String> addresses = new HashSet<>();
         Stream.of(order.getEmailAddress(), order.getCustomer() == null ? null : order.getCustomer().getEmailAddress())
             .filter(address -> address != null && !address.isBlank())
             .forEach(address -> addresses.add(address.strip().toLowerCase(Locale.ROOT)));
-        return new PlacedOrder(order.getId(), order.getOrderNumber(), OrderState.of(order), addresses,
+        return new PlacedOrder(order.getId(), order.getOrderNumber(), state, addresses,
             countries(stream(order.getFulfillmentGroups()).map(FulfillmentGroup::getAddress)),
             countries(stream(order.getPayments()).map(OrderPayment::getBillingAddress)));
     }

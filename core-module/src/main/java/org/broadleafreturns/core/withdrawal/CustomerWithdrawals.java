@@ -64,9 +64,6 @@ class CustomerWithdrawals implements CustomerRecords {
     @Override
     public void anonymise(Long customerId) {
         statements.findOfCustomer(customerId).forEach(statement -> {
-            if (statement.getMailId() != null) {
-                statements.findMail(statement.getMailId()).ifPresent(outbox::blank);
-            }
             outbox.blankAbout(statement.getNumber());
             statement.blank();
         });

@@ -1,8 +1,10 @@
 package org.broadleafreturns.core.withdrawal;
 
 import java.time.LocalDate;
+import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /** Public holidays. A shop that knows better replaces the bean. */
+@ForIntegrators
 public interface Holidays {
 
     /**

@@ -41,7 +41,7 @@ class WithdrawalAcknowledgements {
         if (!statement.getEmail().isEmpty()) {
             MailContent content = mails.received(receipt, statement.getEmail());
             boolean held = isToWait(statement);
-            statement.setMail((held ? outbox.queueHeld(content, null) : outbox.queue(content, null)).getId());
+            queue(statement, content, held);
             if (!held) {
                 statement.acknowledge(now());
             }
@@ -53,6 +53,11 @@ class WithdrawalAcknowledgements {
                 outbox.queueAll(toShop);
             }
         }
+    }
+
+    /** By the statement's number all of its mails are found when they have to be forgotten. */
+    private void queue(WithdrawalStatement statement, MailContent content, boolean held) {
+        statement.setMail(outbox.queueAll(List.of(new QueuedContent(content, null, statement.getNumber(), held))).get(0).getId());
     }
 
     private boolean isToWait(WithdrawalStatement statement) {
@@ -84,7 +89,7 @@ class WithdrawalAcknowledgements {
             outbox.sendAgain(last.get(), recipient);
         } else {
             last.ifPresent(mail -> outbox.drop(mail.getId()));
-            statement.setMail(outbox.queue(mails.received(receipt, recipient), null).getId());
+            queue(statement, mails.received(receipt, recipient), false);
         }
         statement.acknowledge(now());
     }

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -102,10 +103,10 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    WithdrawalWork rtnWithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders orders,
+    WithdrawalWork rtnWithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders placed, ShopOrders orders,
             WithdrawalAssessment assessment, WithdrawalAcknowledgements acknowledgements,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new WithdrawalWork(statements, lines, orders, assessment, acknowledgements, transactionManager);
+        return new WithdrawalWork(statements, lines, placed, orders, assessment, acknowledgements, transactionManager);
     }
 
     /** The work itself needs the outbox, which needs the background work: it is asked for when there is some. */
@@ -148,5 +149,12 @@ class WithdrawalConfiguration {
     OrdersToPick rtnOrdersToPick(PlacedOrders placed, ShopOrders orders,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
         return new OrdersToPick(placed, orders, transactionManager);
+    }
+
+    /** The last of all words. */
+    @Bean
+    @Order(1000)
+    WithdrawalLinkWords rtnWithdrawalLinkWords(WithdrawalTerms terms, ReturnsSettings settings) {
+        return new WithdrawalLinkWords(terms, settings);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
@@ -90,7 +91,7 @@ public class WithdrawalDesk {
 
     /** Those whose number, order, name or address begins with a text. */
     public WithdrawalPage search(String text, int page) {
-        String typed = text.strip().replaceAll("[%_\\\\]", "");
+        String typed = Characters.replaced(text).strip().replaceAll("[%_\\\\]", "");
         return read(page, pageable ->
             statements.search(typed.toUpperCase(Locale.ROOT) + "%", typed.toLowerCase(Locale.ROOT) + "%", pageable));
     }

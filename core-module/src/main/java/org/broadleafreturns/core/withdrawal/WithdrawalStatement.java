@@ -244,10 +244,6 @@ class WithdrawalStatement {
         return email;
     }
 
-    String getOrderReference() {
-        return orderReference;
-    }
-
     String getSentence() {
         return sentence;
     }
@@ -288,10 +284,6 @@ class WithdrawalStatement {
         return mailId;
     }
 
-    String getAcknowledgedUtc() {
-        return acknowledgedUtc;
-    }
-
     String getHandledUtc() {
         return handledUtc;
     }
@@ -302,9 +294,5 @@ class WithdrawalStatement {
 
     String getEnteredBy() {
         return enteredBy;
-    }
-
-    int getVersion() {
-        return version;
     }
 }

@@ -76,7 +76,4 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
 
     @Query("select w from WithdrawalStatement w where w.customerId = :customer order by w.id")
     List<WithdrawalStatement> findOfCustomer(@Param("customer") Long customer);
-
-    @Query("select w from WithdrawalStatement w where w.addressKey = :key order by w.id")
-    List<WithdrawalStatement> findOfAddress(@Param("key") String addressKey);
 }

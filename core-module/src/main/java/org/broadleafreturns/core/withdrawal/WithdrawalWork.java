@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.broadleafreturns.core.platform.PlacedOrder;
 import org.broadleafreturns.core.platform.PlacedOrders;
+import org.broadleafreturns.core.platform.ShopOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,15 +29,17 @@ class WithdrawalWork {
 
     private final WithdrawalStatements statements;
     private final WithdrawalLines lines;
-    private final PlacedOrders orders;
+    private final PlacedOrders placed;
+    private final ShopOrders orders;
     private final WithdrawalAssessment assessment;
     private final WithdrawalAcknowledgements acknowledgements;
     private final TransactionTemplate transaction;
 
-    WithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders orders, WithdrawalAssessment assessment,
-            WithdrawalAcknowledgements acknowledgements, PlatformTransactionManager transactionManager) {
+    WithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders placed, ShopOrders orders,
+            WithdrawalAssessment assessment, WithdrawalAcknowledgements acknowledgements, PlatformTransactionManager transactionManager) {
         this.statements = statements;
         this.lines = lines;
+        this.placed = placed;
         this.orders = orders;
         this.assessment = assessment;
         this.acknowledgements = acknowledgements;
@@ -54,18 +57,28 @@ class WithdrawalWork {
     }
 
     /**
-     * Does nothing for a statement with which it is done already.
+     * Does nothing for a statement with which it is done already. Statements about one order come one after the other, so that the second
+     * one is known for what it is; the order is looked up before that, since what a transaction has read it may go on reading.
      *
      * @param compared whether it is compared with the shop's orders; not if that cannot be done
      */
     void receive(Long id, boolean compared) {
-        transaction.executeWithoutResult(status -> statements.findById(id).filter(statement -> statement.getMatched() == null)
-            .ifPresent(statement -> receive(statement, compared)));
+        Optional<Long> about = compared ? transaction.execute(status -> statements.findById(id).map(this::content)
+            .flatMap(content -> byNumber(content.order()).filter(order -> match(order, content).isSure())).map(PlacedOrder::id))
+            : Optional.empty();
+        transaction.executeWithoutResult(status -> {
+            about.ifPresent(orders::lock);
+            statements.findById(id).filter(statement -> statement.getMatched() == null)
+                .ifPresent(statement -> receive(statement, compared));
+        });
+    }
+
+    private WithdrawalContent content(WithdrawalStatement statement) {
+        return statement.content(lines.findOf(List.of(statement.getId())).stream().map(WithdrawalLine::line).toList());
     }
 
     private void receive(WithdrawalStatement statement, boolean compared) {
-        WithdrawalContent content = statement.content(
-            lines.findOf(List.of(statement.getId())).stream().map(WithdrawalLine::line).toList());
+        WithdrawalContent content = content(statement);
         if (compared) {
             compare(statement, content);
         } else {
@@ -81,8 +94,12 @@ class WithdrawalWork {
         Set<WithdrawalFlag> flags = EnumSet.noneOf(WithdrawalFlag.class);
         flags.addAll(statement.getFlags());
         if (match.isSure()) {
-            flags.addAll(findings(statement, order.get(), content, statement.getLanguage()).flags());
-            statement.assess(match, order.get().id(), order.get().state().customerId(), flags);
+            PlacedOrder about = order.get();
+            List<WithdrawalStatement> others = statements.findOfOrder(about.id());
+            // The background work of an earlier one may come later.
+            others.stream().filter(other -> other.getId() > statement.getId()).forEach(other -> other.flag(WithdrawalFlag.SECOND));
+            flags.addAll(findings(statement, about, content, statement.getLanguage()).flags());
+            statement.assess(match, about.id(), about.state().customerId(), flags);
         } else {
             statement.assess(match, null, null, flags);
         }
@@ -95,7 +112,7 @@ class WithdrawalWork {
 
     /** As it was typed, else in capitals and without blanks. */
     Optional<PlacedOrder> byNumber(String typed) {
-        return orders.find(typed).or(() -> orders.find(typed.toUpperCase(Locale.ROOT).replaceAll("\\s+", "")));
+        return placed.find(typed).or(() -> placed.find(typed.toUpperCase(Locale.ROOT).replaceAll("\\s+", "")));
     }
 
     private static WithdrawalMatch match(PlacedOrder order, WithdrawalContent content) {

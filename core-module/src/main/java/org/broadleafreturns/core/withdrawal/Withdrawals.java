@@ -3,6 +3,7 @@ package org.broadleafreturns.core.withdrawal;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.kernel.OnlyOnce;
@@ -57,6 +58,11 @@ public class Withdrawals {
             }
             return statement;
         }, content.lines());
+    }
+
+    /** The receipt of the statement that was confirmed on a page; empty if none was. */
+    public Optional<WithdrawalReceipt> receivedFrom(String pageKey) {
+        return transaction.execute(status -> statements.findByPageKey(pageKey).map(this::receipt));
     }
 
     /** Records what came by another way; as above. */

@@ -173,6 +173,10 @@ class WithdrawalController {
                 Map.of()), false, model);
         }
         Carried statement = read.get();
+        Optional<WithdrawalReceipt> before = statement.pageKey() == null ? Optional.empty() : withdrawals.receivedFrom(statement.pageKey());
+        if (before.isPresent()) {
+            return receipt(before.get(), model);
+        }
         if (statement.state() != WithdrawalPages.State.VALID) {
             return statement(statement.content(), trapped, true, model);
         }

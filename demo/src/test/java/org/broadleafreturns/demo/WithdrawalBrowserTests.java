@@ -1,0 +1,161 @@
+package org.broadleafreturns.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Withdrawing from a contract in a browser: on a telephone, without a script, without a session, in both languages. */
+class WithdrawalBrowserTests {
+
+    private static final int SMALLEST = 320;
+
+    private final String unique = "zb" + UUID.randomUUID().toString().substring(0, 8);
+    private final String email = unique + "@example.com";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Withdraw from contract here, Confirm your withdrawal, Confirm withdrawal, We have received your withdrawal",
+        "fr, Renoncer au contrat ici, Confirmez votre rétractation, Confirmer la rétractation, Nous avons reçu votre rétractation"})
+    void aGuestWithdrawsOnASmallTelephoneFromTheFooterOfAnyPage(String language, String label, String review, String confirm,
+            String receipt) {
+        Page page = browser.visitor(SMALLEST);
+        page.navigate(TestShop.get().siteUrl() + "/?blLocaleCode=" + language);
+        page.locator("footer a.rtn-withdrawal-link").click();
+        assertThat(page.locator("main h1")).hasText(label);
+        assertThat(page.locator(".rtn-steps [aria-current=step]")).hasCount(1);
+        assertNoSidewaysScrolling(page);
+
+        page.fill("#rtn-order", "PL-1003 " + "x".repeat(80));
+        page.fill("#rtn-email", email);
+        page.click("#rtn-continue");
+        assertThat(page.locator("#rtn-name")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator(".rtn-error-summary")).isFocused();
+        assertThat(page.locator("#rtn-email")).hasValue(email);
+        assertNoSidewaysScrolling(page);
+        page.fill("#rtn-name", "Marie Lefèvre");
+        page.click("#rtn-continue");
+
+        assertThat(page.locator("main h1")).hasText(review);
+        assertThat(page.locator("#rtn-confirm")).hasText(confirm);
+        assertThat(page.locator("main form button[type=submit]:visible")).hasCount(2);
+        assertNoSidewaysScrolling(page);
+        page.click("#rtn-change");
+        assertThat(page.locator("#rtn-name")).hasValue("Marie Lefèvre");
+        page.fill("#rtn-articles", "Deux pots\nseulement");
+        page.click("#rtn-continue");
+        assertThat(page.locator(".rtn-statement")).containsText("Deux pots");
+        page.dblclick("#rtn-confirm");
+
+        assertThat(page.locator("main h1")).hasText(receipt);
+        assertThat(page.locator(".rtn-statement")).containsText(email);
+        assertNoSidewaysScrolling(page);
+        String number = page.locator("#rtn-withdrawal-number").textContent();
+        page.reload();
+        assertThat(page.locator("#rtn-withdrawal-number")).hasText(number);
+        assertThat(ReturnTables.database().queryForObject("select count(*) from RTN_WITHDRAWAL where EMAIL = ?", Integer.class, email))
+            .isOne();
+    }
+
+    @Test
+    void thePagesWorkAfterTheSessionHasEndedAndFromThePageBefore() {
+        Page page = browser.visitor(400);
+        page.navigate(TestShop.get().siteUrl() + "/withdrawal");
+        page.context().clearCookies();
+        page.fill("#rtn-name", "Zoe");
+        page.fill("#rtn-order", unique);
+        page.fill("#rtn-email", email);
+        page.click("#rtn-continue");
+        page.context().clearCookies();
+        page.click("#rtn-confirm");
+
+        assertThat(page.locator("main h1")).hasText("We have received your withdrawal");
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        Page page = browser.visitor(1200);
+        page.navigate(TestShop.get().siteUrl() + "/withdrawal");
+        page.focus("#rtn-name");
+        page.keyboard().type("Zoe");
+        page.keyboard().press("Tab");
+        page.keyboard().type(unique);
+        page.keyboard().press("Tab");
+        page.keyboard().type(email);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main h1")).hasText("Confirm your withdrawal");
+        page.focus("#rtn-change");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#rtn-confirm")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main h1")).hasText("We have received your withdrawal");
+    }
+
+    @Test
+    void whoeverIsLoggedInPicksOnATelephone() {
+        String order = TestShop.newOrder("john@example.com", Map.of(1L, 3, 5L, 1));
+        Page page = browser.shopper("john@example.com", "en");
+        page.setViewportSize(SMALLEST, 800);
+        page.navigate(TestShop.get().siteUrl() + "/account/orders/" + order);
+        page.locator("main a.rtn-withdrawal-link").click();
+        assertThat(page.locator(".rtn-order-choice[aria-current]")).containsText(order);
+        assertNoSidewaysScrolling(page);
+
+        page.locator("input[name^=take]").last().uncheck();
+        page.locator("input[name^=quantity]").first().fill("1");
+        page.click("#rtn-continue");
+        assertThat(page.locator(".rtn-withdrawn")).hasCount(1);
+        assertThat(page.locator(".rtn-statement")).containsText("John Miller");
+        page.click("#rtn-confirm");
+        assertThat(page.locator("main h1")).hasText("We have received your withdrawal");
+        assertNoSidewaysScrolling(page);
+
+        page.navigate(TestShop.get().siteUrl() + "/withdrawal");
+        page.locator(".rtn-order-choice").last().click();
+        assertThat(page.locator("#rtn-order")).isEditable();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1400", "fr, 390"})
+    void aMerchantDealsWithAStatement(String language, int width) {
+        Page shopper = browser.visitor(1200);
+        shopper.navigate(TestShop.get().siteUrl() + "/withdrawal");
+        shopper.fill("#rtn-name", "Zoe");
+        shopper.fill("#rtn-order", unique);
+        shopper.fill("#rtn-email", email);
+        shopper.click("#rtn-continue");
+        shopper.click("#rtn-confirm");
+        String number = shopper.locator("#rtn-withdrawal-number").textContent();
+        String order = TestShop.newOrder("marie@example.com", Map.of(1L, 2));
+        Page page = browser.merchant("admin", language);
+        page.setViewportSize(width, 900);
+
+        page.navigate(TestShop.get().adminUrl() + "/returns");
+        page.locator(".rtn-view-beside a").click();
+        page.locator("tr[data-number=" + number + "] a.rtn-withdrawal-number").click();
+        page.fill("#rtn-link-order", order);
+        page.click("#rtn-link");
+        assertThat(page.locator(".rtn-match")).containsText(order);
+        assertThat(page.locator("tr[data-item]")).hasCount(1);
+        page.click("#rtn-done");
+        assertThat(page.locator(".rtn-handled")).containsText("Alex Admin");
+        assertNoSidewaysScrolling(page);
+        page.navigate(TestShop.get().adminUrl() + "/return-withdrawals/enter");
+        assertThat(page.locator("#rtn-save-withdrawal")).isVisible();
+        assertNoSidewaysScrolling(page);
+    }
+
+    private static void assertNoSidewaysScrolling(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as(page.url())
+            .isEqualTo(true);
+    }
+}
