@@ -37,6 +37,7 @@ class WithdrawalIntegrationTests {
 
     private static final String MARIE = "marie@example.com";
     private static final String JOHN = "john@example.com";
+    private static final long GUIDE = 9;
     private static final String HOSTILE = "<i class=\"hostile\">x</i> ${7*7} \"quoted\" & 'single'";
 
     private final String unique = "zw" + UUID.randomUUID().toString().substring(0, 8);
@@ -235,6 +236,34 @@ class WithdrawalIntegrationTests {
 
         assertThat(flags(number)).doesNotContain("LATE", "COUNTRY");
         assertThat(HttpVisitor.merchant("admin").get("/return-withdrawals/" + number).body()).contains("open: delivery not known");
+    }
+
+    /** What nobody delivers has its period from the order on; things of the same order, from when the last of them came. */
+    @Test
+    void ofADownloadThePeriodRunsFromTheDayOfTheOrder() {
+        String number = state("Marie", TestShop.newOrder(MARIE, 40, Map.of(1L, 1, GUIDE, 1)), MARIE);
+
+        assertThat(flags(number)).contains("LATE");
+        Document page = Jsoup.parse(HttpVisitor.merchant("admin").get("/return-withdrawals/" + number).body());
+        assertThat(page.select("tr[data-item]:contains(guide)").text()).contains("over");
+        assertThat(page.select("tr[data-item]:contains(fern)").text()).contains("open: delivery not known").doesNotContain("over");
+        assertThat(flags(state("Marie", TestShop.newOrder(MARIE, 3, Map.of(GUIDE, 1)), MARIE))).doesNotContain("LATE");
+    }
+
+    @Test
+    void anArticleThatIsExceptedIsMarkedWithItsGround() {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 1, 3L, 1));
+        try {
+            ReturnTables.database().update("insert into RTN_EXCLUSION (EXCLUSION_ID, KIND, PRODUCT_ID, GROUND)"
+                + " values (9001, 'NOT_RETURNABLE', 3, 'PERISHABLE')");
+            String number = state("Marie", order, MARIE);
+
+            assertThat(flags(number)).contains("EXCLUDED");
+            assertThat(Jsoup.parse(HttpVisitor.merchant("admin").get("/return-withdrawals/" + number).body()).select(".rtn-ground"))
+                .hasSize(1);
+        } finally {
+            StoredMarks.forget();
+        }
     }
 
     @Test

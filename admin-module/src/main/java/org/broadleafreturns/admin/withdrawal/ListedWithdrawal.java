@@ -7,7 +7,7 @@ import org.broadleafreturns.core.withdrawal.WithdrawalRow;
 /**
  * A row of the list. Public for the templates.
  *
- * @param stated day and time, in words
+ * @param stated day and time, where it was stated
  * @param order as it was typed, or the number of the order that it is about
  * @param orderId null if nobody knows which it is
  * @param match how that is known; null while it is being found out
@@ -19,7 +19,7 @@ public record ListedWithdrawal(String number, String stated, String name, String
         String due, String mail, boolean unread) {
 
     static ListedWithdrawal of(WithdrawalRow row, WithdrawalTexts texts) {
-        return new ListedWithdrawal(row.receipt().number(), texts.moment(row.receipt().stated()), row.receipt().content().name(),
+        return new ListedWithdrawal(row.receipt().number(), texts.narrowMoment(row.receipt().stated()), row.receipt().content().name(),
             row.orderNumber() == null ? row.receipt().content().order() : row.orderNumber(), row.orderId(), name(row.matched()),
             row.flags().stream().map(Enum::name).toList(), texts.day(row.refundBy()), row.mail() == null ? null : row.mail().state().name(),
             row.isNew());

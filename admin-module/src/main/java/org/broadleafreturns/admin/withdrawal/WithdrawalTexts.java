@@ -25,6 +25,11 @@ public class WithdrawalTexts {
         return statements.moment(moment, locale());
     }
 
+    /** The same without the zone, for a narrow column. */
+    String narrowMoment(WithdrawalMoment moment) {
+        return moment.said(locale());
+    }
+
     public String day(LocalDate day) {
         return words.day(day);
     }

@@ -208,10 +208,10 @@ public class WithdrawalDesk {
     public String enter(WithdrawalContent content, String channel, String day, String pageKey, String merchant) {
         List<Objection> objections = new ArrayList<>();
         if (content.name().isEmpty()) {
-            objections.add(Objection.to("name", "rtn.objection.withdrawal.name"));
+            objections.add(Objection.to("name", "rtn.objection.withdrawal.entered.name"));
         }
         if (content.order().isEmpty()) {
-            objections.add(Objection.to("order", "rtn.objection.withdrawal.number"));
+            objections.add(Objection.to("order", "rtn.objection.withdrawal.entered.number"));
         }
         StatementChannel by = channel(channel);
         if (by == null) {
