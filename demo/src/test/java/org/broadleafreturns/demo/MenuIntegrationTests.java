@@ -31,12 +31,12 @@ class MenuIntegrationTests {
 
         assertThat(sections(sql)).contains("Customer", "Order", "ProductReturns", "RtnSettings", "RtnReasons", "RtnRefundTypes",
             "RtnConditions", "RtnRefusalReasons", "RtnMessageTemplates",
-            "RtnExclusions", "RtnMails", "RtnWaiting");
-        assertThat(sql.queryForList("SELECT ADMIN_MODULE_ID FROM BLC_ADMIN_SECTION WHERE SECTION_KEY IN ('Order', 'ProductReturns')", Long.class))
-            .containsExactly(-3L, -3L);
+            "RtnExclusions", "RtnMails", "RtnWaiting", "RtnWithdrawals");
+        assertThat(sql.queryForList("SELECT ADMIN_MODULE_ID FROM BLC_ADMIN_SECTION WHERE SECTION_KEY IN ('Order', 'ProductReturns',"
+            + " 'RtnWithdrawals')", Long.class)).containsExactly(-3L, -3L, -3L);
         assertThat(permissionsOf(sql, -1)).containsExactly("Maintain Orders", "Maintain Return Settings", "Maintain Returns",
-            "Refund Returns", "Take Back Decisions on Returns");
-        assertThat(permissionsOf(sql, -4)).containsExactly("Maintain Orders", "Maintain Returns");
+            "Maintain Withdrawals", "Refund Returns", "Take Back Decisions on Returns");
+        assertThat(permissionsOf(sql, -4)).containsExactly("Maintain Orders", "Maintain Returns", "Maintain Withdrawals");
         assertThat(sql.queryForList("SELECT P.NAME FROM BLC_ADMIN_PERMISSION P JOIN BLC_ADMIN_PERMISSION_XREF X"
             + " ON X.CHILD_PERMISSION_ID = P.ADMIN_PERMISSION_ID WHERE X.ADMIN_PERMISSION_ID = -47201", String.class))
             .contains("PERMISSION_ALL_ORDER");
@@ -52,7 +52,7 @@ class MenuIntegrationTests {
         start(sql, "yes");
 
         assertThat(sections(sql)).contains("Sales", "ProductReturns").doesNotContain("Order");
-        assertThat(permissionsOf(sql, -4)).containsExactly("Maintain Returns");
+        assertThat(permissionsOf(sql, -4)).containsExactly("Maintain Returns", "Maintain Withdrawals");
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class MenuIntegrationTests {
 
         start(sql, "yes");
 
-        assertThat(sections(sql)).containsExactlyInAnyOrder("Customer", "Order", "ProductReturns");
+        assertThat(sections(sql)).containsExactlyInAnyOrder("Customer", "Order", "ProductReturns", "RtnWithdrawals");
     }
 
     @ParameterizedTest

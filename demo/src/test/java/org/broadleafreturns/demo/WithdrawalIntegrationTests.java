@@ -469,6 +469,23 @@ class WithdrawalIntegrationTests {
         assertThat(HttpVisitor.merchant("admin").get("/return-settings").body()).doesNotContain("The words of the law");
     }
 
+    @Test
+    void aFooterThatWasNeverShownIsMissedAfterAWhile() {
+        guest.get("/");
+        String note = "update RTN_INSTALLATION set NAME = ? where NAME = ?";
+        String sooner = "update RTN_INSTALLATION set NOTED_AT = NOTED_AT + ? where NAME = 'storefront/installed'";
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        assertThat(merchant.get("/return-settings").body()).doesNotContain("was never shown in the footer");
+        try {
+            ReturnTables.database().update(note, "aside", "storefront/withdrawal_footer");
+            ReturnTables.database().update(sooner, -7_200_000);
+            assertThat(merchant.get("/return-settings").body()).contains("was never shown in the footer");
+        } finally {
+            ReturnTables.database().update(note, "storefront/withdrawal_footer", "aside");
+            ReturnTables.database().update(sooner, 7_200_000);
+        }
+    }
+
     private static void with(Map<String, String> inputs, Supplier<?> work) {
         MerchantSettingsService backOffice = TestShop.get().adminContext().getBean(MerchantSettingsService.class);
         Map<String, String> all = new HashMap<>(Map.of("enabled", "true", "withdrawalEnabled", "true",
