@@ -4,6 +4,7 @@ import org.broadleafreturns.admin.dialog.DialogPart;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.broadleafreturns.core.restock.RestockWords;
 import org.broadleafreturns.core.restock.StockViews;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,8 @@ class RestockAdminConfiguration {
 
     @Bean
     @Order(220)
-    DialogPart rtnRestockField(ReturnViews views, StockViews stock, ReturnChoices choices) {
-        return new RestockField(views, stock, choices);
+    DialogPart rtnRestockField(ReturnViews views, StockViews stock, ReturnChoices choices, UnsentUnits unsent) {
+        return new RestockField(views, stock, choices, unsent);
     }
 
     @Bean

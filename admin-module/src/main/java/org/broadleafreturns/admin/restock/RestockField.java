@@ -14,6 +14,7 @@ import org.broadleafreturns.core.request.LineView;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.broadleafreturns.core.restock.StockViews;
 import org.broadleafreturns.core.restock.StockViews.LineStock;
 
@@ -23,11 +24,13 @@ class RestockField implements DialogPart {
     private final ReturnViews views;
     private final StockViews stock;
     private final ReturnChoices choices;
+    private final UnsentUnits unsent;
 
-    RestockField(ReturnViews views, StockViews stock, ReturnChoices choices) {
+    RestockField(ReturnViews views, StockViews stock, ReturnChoices choices, UnsentUnits unsent) {
         this.views = views;
         this.stock = stock;
         this.choices = choices;
+        this.unsent = unsent;
     }
 
     @Override
@@ -51,17 +54,19 @@ class RestockField implements DialogPart {
         ReturnView shown = dialog.request().orElseThrow();
         Map<Long, Map<String, Integer>> conditions = views.conditionsOf(shown.id());
         Map<Long, LineStock> stocks = stock.linesOf(shown);
+        Map<Long, Integer> neverLeft = unsent.of(shown);
         List<RestockLine> lines = shown.lines().stream()
-            .map(line -> line(line, conditions.getOrDefault(line.id(), Map.of()), stocks.get(line.orderItemId()))).toList();
+            .map(line -> line(line, conditions.getOrDefault(line.id(), Map.of()), stocks.get(line.orderItemId()),
+                neverLeft.getOrDefault(line.id(), 0))).toList();
         String sellable = choices.conditions(Locale.ENGLISH).stream().map(Choice::code).filter(choices::isSellable)
             .collect(Collectors.joining(" "));
         return Map.of("lines", lines, "sellable", sellable);
     }
 
-    private RestockLine line(LineView line, Map<String, Integer> conditions, LineStock lineStock) {
+    private RestockLine line(LineView line, Map<String, Integer> conditions, LineStock lineStock, int neverLeft) {
         int unsellable = conditions.entrySet().stream().filter(some -> !choices.isSellable(some.getKey()))
             .mapToInt(Map.Entry::getValue).sum();
         return new RestockLine(line.id(), line.articleName(), line.details().words(), line.quantityRequested(),
-            line.quantityReceived(), line.quantityReceived() - unsellable, lineStock);
+            line.quantityReceived(), line.quantityReceived() - unsellable, lineStock, neverLeft);
     }
 }

@@ -12,8 +12,10 @@ import org.broadleafreturns.core.restock.StockViews.LineStock;
  * @param received units that were noted as received before
  * @param sellable how many of them came in a condition to be sold again, or in one that nobody has noted
  * @param stock how its stock stands
+ * @param unsent units that have not left the shop, as far as it says so
  */
-public record RestockLine(Long id, String article, List<String> details, int requested, int received, int sellable, LineStock stock) {
+public record RestockLine(Long id, String article, List<String> details, int requested, int received, int sellable, LineStock stock,
+        int unsent) {
 
     public RestockLine {
         details = List.copyOf(details);

@@ -15,18 +15,24 @@ import org.broadleafreturns.core.platform.ArticleDetails;
  * @param conditions in words, what was noted of the received units; empty if nothing was
  * @param heaps in how many heaps, each of a condition, what has come can be entered; none where nothing is missing
  * @param arriving units that have come with a decision unless somebody says otherwise
+ * @param unsent units that have not left the shop, as far as it says so: they need not come back
  */
 public record GoodsLine(Long id, String article, List<String> details, List<String> codes, String picture, int requested,
-        int received, int missing, String conditions, int heaps, int arriving) {
+        int received, int missing, String conditions, int heaps, int arriving, int unsent) {
 
     public GoodsLine {
         details = List.copyOf(details);
         codes = List.copyOf(codes);
     }
 
+    /** Units that a parcel brings unless somebody says otherwise. */
+    public int coming() {
+        return missing - unsent;
+    }
+
     /** Units that a partial decision accepts unless somebody says otherwise. */
     public int accepting() {
-        return received + arriving;
+        return received + arriving + unsent;
     }
 
     /** For those who hear the page. */

@@ -14,6 +14,7 @@ import org.broadleafreturns.core.request.LineView;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The goods of the return whose status a dialog changes, as its fields show them. They are read once for all fields. */
@@ -26,13 +27,15 @@ class OpenGoods {
     private final ReturnHead head;
     private final ReturnChoices choices;
     private final GoodsWords words;
+    private final UnsentUnits unsent;
 
-    OpenGoods(ReturnViews views, ReturnLookup lookup, ReturnHead head, ReturnChoices choices, GoodsWords words) {
+    OpenGoods(ReturnViews views, ReturnLookup lookup, ReturnHead head, ReturnChoices choices, GoodsWords words, UnsentUnits unsent) {
         this.views = views;
         this.lookup = lookup;
         this.head = head;
         this.choices = choices;
         this.words = words;
+        this.unsent = unsent;
     }
 
     List<GoodsLine> of(OpenDialog dialog) {
@@ -49,14 +52,16 @@ class OpenGoods {
         Map<Long, String> pictures = head.picturesOf(shown);
         boolean nothingYet = lines.stream().allMatch(line -> line.quantityReceived() == 0);
         int mostHeaps = Math.min(ReturnLookup.MOST_HEAPS, choices.conditions(reader).size() + 1);
+        Map<Long, Integer> neverLeft = unsent.of(shown);
         List<GoodsLine> goods = new ArrayList<>();
         for (LineView line : lines) {
             int missing = line.quantityMissing();
+            int here = neverLeft.getOrDefault(line.id(), 0);
             Long item = line.orderItemId();
             goods.add(new GoodsLine(line.id(), line.articleName(), line.details().words(), codes.getOrDefault(item, List.of()),
                 pictures.get(item), line.quantityRequested(), line.quantityReceived(), missing,
                 words.conditions(conditions.getOrDefault(line.id(), Map.of()), reader), Math.min(missing, mostHeaps),
-                nothingYet ? missing : 0));
+                nothingYet ? missing - here : 0, here));
         }
         return List.copyOf(goods);
     }

@@ -5,11 +5,13 @@ import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.dialog.DialogPart;
 import org.broadleafreturns.admin.dialog.DialogParts;
 import org.broadleafreturns.admin.dialog.ReturnHead;
+import org.broadleafreturns.admin.panel.EntryWords;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.request.GoodsWords;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +35,14 @@ class StatusConfiguration {
     }
 
     @Bean
-    OpenGoods rtnOpenGoods(ReturnViews views, ReturnLookup lookup, ReturnHead head, ReturnChoices choices, GoodsWords words) {
-        return new OpenGoods(views, lookup, head, choices, words);
+    OpenGoods rtnOpenGoods(ReturnViews views, ReturnLookup lookup, ReturnHead head, ReturnChoices choices, GoodsWords words,
+            UnsentUnits unsent) {
+        return new OpenGoods(views, lookup, head, choices, words, unsent);
+    }
+
+    @Bean
+    EntryWords rtnUnsentEntry(MerchantWords words) {
+        return new UnsentEntry(words);
     }
 
     @Bean

@@ -61,8 +61,11 @@
             var $line = $(this);
             var id = $line.attr('data-line');
             var $input = $line.find('[data-goods="sellable"]');
-            var most = Math.max(0, accepted($form, $line, id) - units($form, 'kept[' + id + ']') + units($form, 'refused[' + id + '].staying'));
-            var usual = Math.max(0, Math.min(most, parseInt($line.attr('data-sellable'), 10) + comingSellable($form, id, sellable)));
+            var kept = units($form, 'kept[' + id + ']');
+            var here = Math.max(0, accepted($form, $line, id) - kept + units($form, 'refused[' + id + '].staying'));
+            /* What never left the shop can go back on the shelf, and does if the merchant says so. */
+            var most = here + Math.min(kept, parseInt($line.attr('data-unsent'), 10));
+            var usual = Math.max(0, Math.min(here, parseInt($line.attr('data-sellable'), 10) + comingSellable($form, id, sellable)));
             if ($input.is('[data-filled]')) {
                 $input.val(usual);
             }

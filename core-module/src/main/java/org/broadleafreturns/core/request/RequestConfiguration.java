@@ -183,6 +183,17 @@ public class RequestConfiguration {
     }
 
     @Bean
+    UnsentUnits rtnUnsentUnits(ReturnRequests requests, ShopOrders orders, DeliveryService deliveries) {
+        return new UnsentUnits(requests, orders, deliveries);
+    }
+
+    @Bean
+    @Order(195)
+    StepPart rtnUnsentPart(UnsentUnits unsent, MessageSource messages) {
+        return new UnsentPart(unsent, messages);
+    }
+
+    @Bean
     @Order(210)
     StepPart rtnRefusedUnitsPart(ReturnChoices choices) {
         return new RefusedUnitsPart(choices);

@@ -89,6 +89,9 @@ public class ReturnRequest implements Serializable {
     /** The kind of entry whose details say on which {@code day} the goods were sent. */
     public static final String SENT = "SENT";
 
+    /** The kind of entry whose details say how many units of which order item are kept because they never left the shop. */
+    public static final String UNSENT = "UNSENT";
+
     private static final String NAME_CODE = "rtn.admin.field.";
 
     @Id

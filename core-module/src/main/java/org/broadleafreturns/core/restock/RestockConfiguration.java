@@ -5,6 +5,7 @@ import org.broadleafreturns.core.platform.ShopStock;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.request.StepGuard;
 import org.broadleafreturns.core.request.StepPart;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +42,7 @@ class RestockConfiguration {
 
     @Bean
     @Order(220)
-    StepPart rtnRestockStepPart(Restocking restocking, ShopStock stock, ReturnChoices choices, RestockWords words) {
-        return new RestockPart(restocking, choices, stock, words);
+    StepPart rtnRestockStepPart(Restocking restocking, ShopStock stock, ReturnChoices choices, RestockWords words, UnsentUnits unsent) {
+        return new RestockPart(restocking, choices, stock, words, unsent::kept);
     }
 }

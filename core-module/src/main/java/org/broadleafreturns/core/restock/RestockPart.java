@@ -20,6 +20,7 @@ import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StepPart;
+import org.broadleafreturns.core.request.UnsentUnits;
 
 /**
  * With a decision, how many units of each line can be sold again, {@code restock[12]}: they go back on the shelf with it. Where nothing
@@ -33,12 +34,16 @@ class RestockPart implements StepPart {
     private final ReturnChoices choices;
     private final ShopStock stock;
     private final RestockWords words;
+    private final Function<EnteredStep, Map<Long, Integer>> unsent;
 
-    RestockPart(Restocking restocking, ReturnChoices choices, ShopStock stock, RestockWords words) {
+    /** @param unsent how many units that a decision keeps have never left the shop, by the line's identifier */
+    RestockPart(Restocking restocking, ReturnChoices choices, ShopStock stock, RestockWords words,
+            Function<EnteredStep, Map<Long, Integer>> unsent) {
         this.restocking = restocking;
         this.choices = choices;
         this.stock = stock;
         this.words = words;
+        this.unsent = unsent;
     }
 
     private static String input(ReturnLine line) {
@@ -72,8 +77,9 @@ class RestockPart implements StepPart {
         Map<ReturnLine, SellableUnits> units = new LinkedHashMap<>();
         Map<Long, GoodsOfLine> goods = step.goods().stream().filter(GoodsOfLine::isDecided)
             .collect(Collectors.toMap(GoodsOfLine::lineId, Function.identity()));
-        step.request().getLines().stream().filter(line -> goods.containsKey(line.getId()))
-            .forEach(line -> units.put(line, SellableUnits.with(goods.get(line.getId()), line, choices)));
+        Map<Long, Integer> neverLeft = unsent.apply(step);
+        step.request().getLines().stream().filter(line -> goods.containsKey(line.getId())).forEach(line -> units.put(line,
+            SellableUnits.with(goods.get(line.getId()), line, choices, neverLeft.getOrDefault(line.getId(), 0))));
         return units;
     }
 
@@ -121,8 +127,8 @@ class RestockPart implements StepPart {
             restocking.takeBack(step.request(), happening);
         } else if (step.to().isDecision()) {
             Map<Long, Integer> sellable = new TreeMap<>();
-            step.request().getLines().forEach(line ->
-                sellable.put(line.getOrderItemId(), sellable(step, line, SellableUnits.of(line, choices))));
+            step.request().getLines().forEach(line -> sellable.put(line.getOrderItemId(),
+                sellable(step, line, SellableUnits.of(line, choices, UnsentUnits.noted(step, line)))));
             restocking.putBack(step.request(), sellable, happening);
         }
     }

@@ -66,7 +66,7 @@ public final class InMemoryStock implements ShopStock {
     public StepPart part(ReturnChoices choices) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/rtn/feature/restock");
-        return new RestockPart(new Restocking(movements, this), choices, this, new RestockWords(messages));
+        return new RestockPart(new Restocking(movements, this), choices, this, new RestockWords(messages), step -> Map.of());
     }
 
     /** What stands against steps. */
