@@ -541,7 +541,19 @@
         });
     }
 
+    /* The receipt of a withdrawal says without a script how to print it. */
+    function offerPrinting() {
+        var print = document.getElementById('rtn-print');
+        if (print) {
+            print.parentNode.hidden = false;
+            print.addEventListener('click', function () {
+                window.print();
+            });
+        }
+    }
+
     function start() {
+        offerPrinting();
         var form = document.getElementById('rtn-request-form');
         if (!form || form.classList.contains('rtn-live')) {
             return;

@@ -76,7 +76,8 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
         return visitor(width, true);
     }
 
-    private Page visitor(int width, boolean scripts) {
+    /** @param scripts whether the pages' scripts run */
+    Page visitor(int width, boolean scripts) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
             .setViewportSize(width, 900).setAcceptDownloads(true).setJavaScriptEnabled(scripts));
         // Broadleaf 7.0 logs out whoever leaves a page while its timer asks for the session's length, as fast as a test does.

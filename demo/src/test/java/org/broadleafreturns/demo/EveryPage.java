@@ -1,14 +1,20 @@
 package org.broadleafreturns.demo;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.withdrawal.StateWithdrawal;
+import org.broadleafreturns.core.withdrawal.WithdrawalContent;
+import org.broadleafreturns.core.withdrawal.Withdrawals;
 
 /**
  * Every page and dialog of the modules by its name, with returns in each status to show, and how one comes to it. A page that the
@@ -31,6 +37,7 @@ final class EveryPage {
     private final ReturnRequest accepted;
     private final ReturnRequest refused;
     private final ReturnRequest failed;
+    private final String withdrawal;
 
     EveryPage() {
         TestShop.newCustomer(email, "Clara", "Leaf");
@@ -49,6 +56,10 @@ final class EveryPage {
         ReturnTables.refunded(failed, "12.34", "0.00", "FAILED");
         TestShop.change(TestShop.request(order, 0, 1), ReturnStatus.CANCELLED, false);
         draftToken = TestShop.draft(order, "photo.png").getToken();
+        withdrawal = TestShop.bean(Withdrawals.class).state(new StateWithdrawal(WithdrawalContent.typed("Clara Leaf", order, email, "",
+            Locale.ENGLISH), UUID.randomUUID().toString(), false, null)).number();
+        await().until(() -> ReturnTables.database().queryForObject("select count(*) from RTN_WITHDRAWAL where WITHDRAWAL_NUMBER = ?"
+            + " and ORDER_ID is not null", Integer.class, withdrawal) == 1);
     }
 
     /** Of the customer whose returns all pages are about. */
@@ -115,6 +126,16 @@ final class EveryPage {
         });
         pages.put("waiting", page -> backOffice(page, "/return-waiting"));
         pages.put("settings", page -> backOffice(page, "/return-settings"));
+        pages.put("withdrawals", page -> backOffice(page, "/return-withdrawals?view=ALL"));
+        pages.put("withdrawal", page -> backOffice(page, "/return-withdrawals/" + withdrawal));
+        pages.put("withdrawal-return", page -> backOffice(page, "/return-withdrawals/" + withdrawal + "/return"));
+        pages.put("withdrawal-return-objection", page -> {
+            backOffice(page, "/return-withdrawals/" + withdrawal + "/return");
+            page.locator("input.rtn-units").first().fill("99");
+            page.click("#rtn-make-return");
+            page.locator(".rtn-alert").waitFor();
+        });
+        pages.put("withdrawal-enter", page -> backOffice(page, "/return-withdrawals/enter"));
         return pages;
     }
 
@@ -148,6 +169,25 @@ final class EveryPage {
         pages.put("request-begun", page -> storefront(page, FormAddresses.draft(order, draftToken + "/edit")));
         pages.put("request-photos", page -> storefront(page, FormAddresses.draft(order, draftToken + "/photos")));
         pages.put("request-summary", page -> storefront(page, FormAddresses.draft(order, draftToken)));
+        pages.put("withdrawal", page -> storefront(page, "/withdrawal?order=" + order));
+        pages.put("withdrawal-typed", page -> storefront(page, "/withdrawal?typed=1"));
+        pages.put("withdrawal-errors", page -> {
+            storefront(page, "/withdrawal?typed=1");
+            page.fill("#rtn-order", "");
+            page.click("#rtn-continue");
+            page.locator(".rtn-error:visible").first().waitFor();
+        });
+        pages.put("withdrawal-review", page -> {
+            storefront(page, "/withdrawal?order=" + order);
+            page.click("#rtn-continue");
+            page.locator("#rtn-confirm").waitFor();
+        });
+        pages.put("withdrawal-receipt", page -> {
+            storefront(page, "/withdrawal?order=" + order);
+            page.click("#rtn-continue");
+            page.click("#rtn-confirm");
+            page.locator("#rtn-withdrawal-number").waitFor();
+        });
         pages.put("return-of-nobody", page -> storefront(page, "/account/returns/R0000-0000"));
         return pages;
     }

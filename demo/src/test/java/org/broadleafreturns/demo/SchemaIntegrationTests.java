@@ -51,7 +51,7 @@ class SchemaIntegrationTests {
     /** Tables that no entity stands for. */
     private static final Set<String> UNMAPPED = Set.of("RTN_SEQUENCE", "RTN_SCHEDULED_TASK", "RTN_CHANGELOG", "RTN_CHANGELOG_LOCK",
         "RTN_INSTALLATION", "RTN_EVENT_LISTENER", "RTN_EVENT_DELIVERY", "RTN_SETTING", "RTN_SETTING_VERSION", "RTN_SETTINGS",
-        "RTN_SETTINGS_TEXT", "RTN_EXCLUSION_PAST", "RTN_REFUND_REMINDER");
+        "RTN_SETTINGS_TEXT", "RTN_EXCLUSION_PAST", "RTN_REFUND_REMINDER", "RTN_WITHDRAWAL_KEY");
 
     /** Columns that nothing but an application of before knows. */
     private static final Set<String> OF_BEFORE = Set.of("RTN_REASON.LABEL_EN", "RTN_REASON.LABEL_FR", "RTN_REFUND_TYPE.LABEL_EN",

@@ -2,8 +2,10 @@ package org.broadleafreturns.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,40 @@ class WithdrawalBrowserTests {
         assertThat(page.locator("#rtn-withdrawal-number")).hasText(number);
         assertThat(ReturnTables.database().queryForObject("select count(*) from RTN_WITHDRAWAL where EMAIL = ?", Integer.class, email))
             .isOne();
+    }
+
+    @Test
+    void theReceiptCanBePrinted() {
+        Page page = browser.visitor(400);
+        page.navigate(TestShop.get().siteUrl() + "/withdrawal");
+        page.fill("#rtn-name", "Zoe");
+        page.fill("#rtn-order", unique);
+        page.fill("#rtn-email", email);
+        page.click("#rtn-continue");
+        page.click("#rtn-confirm");
+        page.evaluate("window.print = () => { window.name = 'printed' }");
+        page.click("#rtn-print");
+        assertThat(page.evaluate("window.name")).isEqualTo("printed");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#rtn-withdrawal-number")).isVisible();
+        assertThat(page.locator("#rtn-print")).isHidden();
+    }
+
+    @Test
+    void everythingWorksWithoutAScript() {
+        Page page = browser.visitor(SMALLEST, false);
+        page.navigate(TestShop.get().siteUrl() + "/?blLocaleCode=fr");
+        page.locator("footer a.rtn-withdrawal-link").click();
+        page.fill("#rtn-name", "Zoé");
+        page.fill("#rtn-order", unique);
+        page.fill("#rtn-email", email);
+        page.click("#rtn-continue");
+        page.click("#rtn-confirm");
+
+        assertThat(page.locator("main h1")).hasText("Nous avons reçu votre rétractation");
+        assertThat(page.locator("#rtn-print")).isHidden();
+        assertThat(page.locator(".rtn-print-how")).isVisible();
     }
 
     @Test
@@ -152,6 +188,44 @@ class WithdrawalBrowserTests {
         page.navigate(TestShop.get().adminUrl() + "/return-withdrawals/enter");
         assertThat(page.locator("#rtn-save-withdrawal")).isVisible();
         assertNoSidewaysScrolling(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1400", "fr, 390"})
+    void aMerchantTakesARunningReturnAndMakesOneOfTheRest(String language, int width) {
+        TestShop.newCustomer(email, "Zoe", "Miller");
+        String order = TestShop.newOrder(email, Map.of(1L, 3));
+        String running = TestShop.request(order, 0, 1).getNumber();
+        Page shopper = browser.visitor(1200);
+        shopper.navigate(TestShop.get().siteUrl() + "/withdrawal");
+        shopper.fill("#rtn-name", "Zoe");
+        shopper.fill("#rtn-order", order);
+        shopper.fill("#rtn-email", email);
+        shopper.click("#rtn-continue");
+        shopper.click("#rtn-confirm");
+        String number = shopper.locator("#rtn-withdrawal-number").textContent();
+        await().until(() -> ReturnTables.database().queryForObject("select count(*) from RTN_WITHDRAWAL where WITHDRAWAL_NUMBER = ?"
+            + " and ORDER_ID is not null", Integer.class, number) == 1);
+        Page page = browser.merchant("admin", language);
+        page.setViewportSize(width, 900);
+
+        page.navigate(TestShop.get().adminUrl() + "/return-withdrawals/" + number);
+        assertNoSidewaysScrolling(page);
+        page.locator("li[data-return=" + running + "] .rtn-take").click();
+        assertThat(page.locator("#return-" + running + " .rtn-followed")).containsText(number);
+
+        page.locator("#return-" + running + " .rtn-followed a").click();
+        page.click("#rtn-make");
+        assertThat(page.locator("input.rtn-units")).hasValue("2");
+        assertNoSidewaysScrolling(page);
+        page.fill("input.rtn-units", "9");
+        page.click("#rtn-make-return");
+        assertThat(page.locator("input.rtn-units")).hasAttribute("aria-invalid", "true");
+        assertNoSidewaysScrolling(page);
+        page.fill("input.rtn-units", "2");
+        page.click("#rtn-make-return");
+        assertThat(page.locator(".rtn-followed")).hasCount(2);
+        assertThat(page.locator(".rtn-confirmation")).containsText(number);
     }
 
     private static void assertNoSidewaysScrolling(Page page) {

@@ -13,12 +13,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import javax.mail.internet.MimeMessage;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.delivery.GroupContent;
@@ -27,6 +30,7 @@ import org.broadleafreturns.core.privacy.RunningReturnsException;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +48,12 @@ class WithdrawalIntegrationTests {
     private final String stranger = unique + "@example.com";
     /** Somebody without a session, who keeps none. */
     private final HttpVisitor guest = HttpVisitor.onSite();
+
+    /** The shop is mailed of so many an hour. */
+    @BeforeEach
+    void anHourWithoutStatements() {
+        ReturnTables.database().update("update RTN_WITHDRAWAL set RECORDED_UTC = '2026-06-19T00:00:00Z'");
+    }
 
     /** Article 11a (1) to (4): a labelled function, name, contract and address, a control of its own, an acknowledgement of receipt. */
     @Test
@@ -163,6 +173,29 @@ class WithdrawalIntegrationTests {
         assertThat(confirm(again).body()).contains("We have received your withdrawal");
         Document nothing = Jsoup.parse(post("/withdrawal/confirm", Map.of("statement", "nothing of ours")).body());
         assertThat(nothing.getElementById("rtn-withdrawal-form")).isNotNull();
+    }
+
+    /** After a day the statement is shown once more, complete, and that page confirms it. */
+    @Test
+    void aPageThatIsOlderThanADayShowsTheStatementOnceMore() throws Exception {
+        String carried = carried(review("Zoe", unique, stranger));
+        String content = new String(Base64.getUrlDecoder().decode(carried.substring(0, carried.indexOf('.'))), StandardCharsets.UTF_8);
+        String old = content.replaceFirst("at=\\d+$", "at=" + Instant.now().minus(25, ChronoUnit.HOURS).toEpochMilli());
+        Mac mac = Mac.getInstance("HmacSHA256");
+        String secret = ReturnTables.database().queryForObject("select SECRET from RTN_WITHDRAWAL_KEY", String.class);
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256"));
+        byte[] bytes = old.getBytes(StandardCharsets.UTF_8);
+        String expired = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "."
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes));
+        assertThat(old).isNotEqualTo(content);
+
+        Document again = Jsoup.parse(post("/withdrawal/confirm", Map.of("statement", expired)).body());
+
+        assertThat(again.selectFirst(".rtn-again").text()).contains("Nothing has been sent yet");
+        assertThat(again.selectFirst(".rtn-statement").text()).contains(unique, "Zoe", stranger);
+        assertThat(count("select count(*) from RTN_WITHDRAWAL where EMAIL = ?", stranger)).isZero();
+        assertThat(confirm(again).body()).contains("We have received your withdrawal");
+        assertThat(count("select count(*) from RTN_WITHDRAWAL where EMAIL = ?", stranger)).isOne();
     }
 
     @Test
@@ -511,10 +544,165 @@ class WithdrawalIntegrationTests {
         await().until(() -> !ReceivedMails.toShop(number).isEmpty());
         post(HttpVisitor.merchant("admin"), number, "done", Map.of());
 
-        bean(PersonalRecords.class).anonymise(zoe);
+        assertThatExceptionOfType(RunningReturnsException.class).as("it is proof for a while")
+            .isThrownBy(() -> bean(PersonalRecords.class).anonymise(zoe));
+
+        with(Map.of("withdrawalKept", "0"), () -> {
+            bean(PersonalRecords.class).anonymise(zoe);
+            return null;
+        });
 
         assertThat(ReturnTables.placesOf(unique)).isEmpty();
         assertThat(row(number).get("STATED_AT")).isNotNull();
+    }
+
+    /** Of somebody who is no customer, about an order that there is none of. */
+    @Test
+    void whoIsNoCustomerIsExportedAndForgottenByTheirAddress() {
+        String number = state("Zoe-" + unique, "my order of " + unique, stranger);
+        assertThat(matched(number)).isEqualTo("NONE");
+        acknowledgement(number);
+        await().until(() -> !ReceivedMails.toShop(number).isEmpty());
+        PersonalRecords records = bean(PersonalRecords.class);
+
+        assertThat(records.export(stranger.toUpperCase()).get("withdrawals").toString()).contains(number, "Zoe-" + unique);
+        assertThat(records.export("other-" + stranger)).isEmpty();
+        assertThatExceptionOfType(RunningReturnsException.class).isThrownBy(() -> records.anonymise(stranger));
+        post(HttpVisitor.merchant("admin"), number, "done", Map.of());
+        assertThatExceptionOfType(RunningReturnsException.class).isThrownBy(() -> records.anonymise(stranger))
+            .satisfies(refused -> assertThat(refused.numbers()).containsExactly(number));
+        with(Map.of("withdrawalKept", "0"), () -> {
+            records.anonymise(stranger);
+            return null;
+        });
+
+        assertThat(ReturnTables.placesOf(unique)).isEmpty();
+        assertThat(records.export(stranger)).isEmpty();
+        assertThat(row(number).get("STATED_AT")).isNotNull();
+    }
+
+    /** Article 13: whoever has withdrawn is not bound to what the shop promises voluntarily, such as its own window. */
+    @Test
+    void aMerchantMakesAReturnOfAStatementThatFollowsTheLaw() {
+        String order = TestShop.newOrder(MARIE, 100, Map.of(1L, 3));
+        String number = state("Marie", order, MARIE);
+        matched(number);
+        HttpVisitor merchant = HttpVisitor.merchant("csr");
+        String counted = newOnes(merchant);
+        Document form = Jsoup.parse(merchant.get("/return-withdrawals/" + number + "/return").body());
+        String units = form.select("input.rtn-units").attr("name");
+        assertThat(form.select("input.rtn-units").val()).isEqualTo("3");
+        Map<String, String> made = Map.of("key", form.select("[name=key]").val(), units, "2", "reason", "CHANGED_MIND", "refundType",
+            "ORIGINAL_PAYMENT");
+
+        HttpResponse<String> first = post(merchant, number, "return", made);
+        HttpResponse<String> second = post(merchant, number, "return", made);
+
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        List<Map<String, Object>> returns = returnsOf(order);
+        assertThat(returns).hasSize(1);
+        assertThat(returns.get(0)).containsEntry("LEGAL_BASIS", "WITHDRAWAL").containsEntry("STATED_BY", "ONLINE")
+            .containsEntry("ARTICLE_COUNT", 2);
+        assertThat(Integer.parseInt(newOnes(merchant))).isEqualTo(Integer.parseInt(counted) - 1);
+        String panel = Jsoup.parse(merchant.get("/order/" + TestShop.orderId(order)).body()).select(".rtn-followed").text();
+        assertThat(panel).contains(number);
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + number).body()).select("#rtn-withdrawal-returns [data-return]")
+            .eachAttr("data-return")).containsExactly((String) returns.get(0).get("RETURN_NUMBER"));
+    }
+
+    /** Never are more units taken than were ordered, whatever is withdrawn from and however often. */
+    @Test
+    void noMoreUnitsAreTakenThanWereOrdered() {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+        TestShop.request(order, 0, 1);
+        String number = state("Marie", order, MARIE);
+        matched(number);
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        Document form = Jsoup.parse(merchant.get("/return-withdrawals/" + number + "/return").body());
+        assertThat(form.select("input.rtn-units").val()).as("what is left of what was withdrawn from").isEqualTo("1");
+        Map<String, String> made = new HashMap<>(Map.of("key", form.select("[name=key]").val(), form.select("input.rtn-units").attr("name"),
+            "2", "reason", "CHANGED_MIND", "refundType", "ORIGINAL_PAYMENT"));
+
+        HttpResponse<String> tooMany = post(merchant, number, "return", made);
+        assertThat(tooMany.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(tooMany.body()).select("input.rtn-units[aria-invalid=true]").val()).isEqualTo("2");
+        made.put(form.select("input.rtn-units").attr("name"), "two");
+        assertThat(post(merchant, number, "return", made).statusCode()).isEqualTo(422);
+        made.put(form.select("input.rtn-units").attr("name"), "");
+        assertThat(Jsoup.parse(post(merchant, number, "return", made).body()).select(".rtn-alert").text()).contains("No return was made");
+        made.put(form.select("input.rtn-units").attr("name"), "1");
+        assertThat(post(merchant, number, "return", made).statusCode()).isEqualTo(302);
+
+        assertThat(returnsOf(order)).hasSize(2);
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + number + "/return").body()).select("input.rtn-units")).isEmpty();
+    }
+
+    /** Articles 13 (1) and 14 (1): the deadlines run from the statement, also of a return that was asked for before. */
+    @Test
+    void aRunningReturnIsTakenAsAWithdrawalAndFollowsTheFirstStatement() {
+        String order = TestShop.newOrder(MARIE, 10, Map.of(1L, 2));
+        String running = TestShop.request(order, 0, 1).getNumber();
+        String first = state("Marie", order, MARIE);
+        String second = state("Marie", order, MARIE);
+        matched(first);
+        matched(second);
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + first).body()).select("li[data-return=" + running + "] .rtn-take"))
+            .hasSize(1);
+
+        assertThat(post(merchant, first, "take", Map.of("return", running)).statusCode()).isEqualTo(302);
+        post(merchant, first, "take", Map.of("return", running));
+        post(merchant, second, "take", Map.of("return", running));
+
+        assertThat(returnsOf(order)).hasSize(1);
+        assertThat(returnsOf(order).get(0)).containsEntry("LEGAL_BASIS", "WITHDRAWAL");
+        Document page = Jsoup.parse(merchant.get("/order/" + TestShop.orderId(order)).body());
+        assertThat(page.select(".rtn-followed").text()).contains(first).doesNotContain(second);
+        String entries = "select count(*) from RTN_JOURNAL_ENTRY J, RTN_REQUEST R where R.REQUEST_ID = J.REQUEST_ID"
+            + " and R.RETURN_NUMBER = ? and J.KIND = ";
+        assertThat(count(entries + "'LEGAL_BASIS'", running)).isOne();
+        assertThat(count(entries + "'WITHDRAWAL'", running)).isEqualTo(2);
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + first).body()).select(".rtn-take")).isEmpty();
+    }
+
+    @Test
+    void aReturnOfAnotherOrderIsNotTaken() {
+        String number = state("Marie", TestShop.newOrder(MARIE, Map.of(1L, 1)), MARIE);
+        matched(number);
+        String other = TestShop.request(TestShop.newOrder(MARIE, Map.of(1L, 1)), 0, 1).getNumber();
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+
+        post(merchant, number, "take", Map.of("return", other));
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + number).body()).select("#rtn-withdrawal-returns .rtn-error").text())
+            .contains("not of the order");
+        assertThat(post(merchant, number, "take", Map.of("return", "R0000-0000")).statusCode()).isEqualTo(302);
+        assertThat(ReturnTables.database().queryForObject("select LEGAL_BASIS from RTN_REQUEST where RETURN_NUMBER = ?", String.class,
+            other)).isEqualTo("VOLUNTARY");
+    }
+
+    @Test
+    void nothingIsMadeOfAStatementWhoseOrderNobodyKnows() {
+        String number = state("Zoe", unique, stranger);
+        matched(number);
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+
+        assertThat(merchant.get("/return-withdrawals/" + number + "/return").headers().firstValue("Location").orElse("")).endsWith(number);
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + number).body()).select("#rtn-make")).isEmpty();
+    }
+
+    @Test
+    void whoMayOnlySeeMakesNothing() {
+        String number = state("Marie", TestShop.newOrder(MARIE, Map.of(1L, 1)), MARIE);
+        matched(number);
+        HttpVisitor viewer = HttpVisitor.merchant("viewer");
+
+        assertThat(Jsoup.parse(viewer.get("/return-withdrawals/" + number).body()).select("#rtn-make")).isEmpty();
+        assertThat(viewer.get("/return-withdrawals/" + number + "/return").statusCode()).isEqualTo(403);
+    }
+
+    private static List<Map<String, Object>> returnsOf(String order) {
+        return ReturnTables.database().queryForList("select * from RTN_REQUEST where ORDER_NUMBER = ?", order);
     }
 
     private static Map<String, String> typed(String name, String order, String email, String articles) {

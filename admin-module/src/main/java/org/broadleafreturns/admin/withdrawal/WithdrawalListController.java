@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafreturns.admin.access.ReturnAccess;
 import org.broadleafreturns.admin.access.WithdrawalAccess;
 import org.broadleafreturns.admin.page.BackOfficePage;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.withdrawal.ReturnsOfStatements;
 import org.broadleafreturns.core.withdrawal.WithdrawalDesk;
+import org.broadleafreturns.core.withdrawal.WithdrawalFindings;
 import org.broadleafreturns.core.withdrawal.WithdrawalList;
 import org.broadleafreturns.core.withdrawal.WithdrawalPage;
 import org.broadleafreturns.core.withdrawal.WithdrawalView;
@@ -33,15 +36,19 @@ class WithdrawalListController {
     private static final int LONGEST_SEARCH = 200;
 
     private final WithdrawalAccess access;
+    private final ReturnAccess returnAccess;
     private final WithdrawalDesk desk;
+    private final ReturnsOfStatements returns;
     private final ReturnsSettings settings;
     private final BackOfficePage page;
     private final WithdrawalTexts texts;
 
-    WithdrawalListController(WithdrawalAccess access, WithdrawalDesk desk, ReturnsSettings settings, BackOfficePage page,
-            WithdrawalTexts texts) {
+    WithdrawalListController(WithdrawalAccess access, ReturnAccess returnAccess, WithdrawalDesk desk, ReturnsOfStatements returns,
+            ReturnsSettings settings, BackOfficePage page, WithdrawalTexts texts) {
         this.access = access;
+        this.returnAccess = returnAccess;
         this.desk = desk;
+        this.returns = returns;
         this.settings = settings;
         this.page = page;
         this.texts = texts;
@@ -79,6 +86,10 @@ class WithdrawalListController {
         model.addAttribute("rtnUrl", url(view.row().receipt().number()));
         model.addAttribute("rtnTexts", texts);
         model.addAttribute("rtnMayChange", access.mayChange());
+        model.addAttribute("rtnReturns", returns.of(number, texts.locale()));
+        model.addAttribute("rtnMayMake", access.mayChange() && returnAccess.mayChange());
+        model.addAttribute("rtnUnshipped", view.findings() == null ? 0
+            : view.findings().lines().stream().mapToInt(WithdrawalFindings.Line::unshipped).sum());
         return page.show(model, SECTION, "rtn/withdrawal");
     }
 

@@ -42,6 +42,23 @@ public interface CustomerRecords {
     /** Makes the records tell nothing of the customer any more. Called only when nothing is running. */
     void anonymise(Long customerId);
 
+    /**
+     * What is kept of people by their e-mail address alone, who need not be customers; as above. What is found by a customer too may be
+     * among it.
+     */
+    default List<Map<String, Object>> ofAddress(String email) {
+        return List.of();
+    }
+
+    /** The numbers of what is not finished of those. */
+    default List<String> runningOf(String email) {
+        return List.of();
+    }
+
+    /** Makes those tell nothing of anybody any more. Called only when nothing is running. */
+    default void anonymise(String email) {
+    }
+
     /** A file among exported records. Its bytes are to be had from {@link PersonalRecords#open}. */
     static Map<String, Object> described(ReturnDocument document) {
         return described(document.getFileName(), document.getContentType(), document.getSize());

@@ -51,6 +51,39 @@ public class PersonalRecords {
         });
     }
 
+    /**
+     * What is kept by an e-mail address alone, such as statements of withdrawal of somebody who is no customer, or about an order that
+     * nobody has found; whatever capitals it was typed in. As above, without the features that keep nothing by addresses.
+     */
+    public Map<String, Object> export(String email) {
+        return reading.execute(status -> {
+            Map<String, Object> export = new LinkedHashMap<>();
+            features.forEach(feature -> {
+                List<Map<String, Object>> found = feature.ofAddress(email);
+                if (!found.isEmpty()) {
+                    export.put(feature.name(), found);
+                }
+            });
+            return export;
+        });
+    }
+
+    /**
+     * Forgets what is kept by an e-mail address alone, all or nothing. A customer of that address is to be forgotten beside that.
+     *
+     * @throws RunningReturnsException if something of it is not finished
+     */
+    public void anonymise(String email) {
+        Deadlocks.triedTwice(() -> transaction.execute(status -> {
+            List<String> running = features.stream().flatMap(feature -> feature.runningOf(email).stream()).toList();
+            if (!running.isEmpty()) {
+                throw new RunningReturnsException(running);
+            }
+            features.forEach(feature -> feature.anonymise(email));
+            return null;
+        }));
+    }
+
     /** The files kept of a customer: labels, photos. */
     public List<ReturnDocument> documents(Long customerId) {
         return reading.execute(status -> {

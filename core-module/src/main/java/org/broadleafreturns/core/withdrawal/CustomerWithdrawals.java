@@ -1,23 +1,39 @@
 package org.broadleafreturns.core.withdrawal;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.privacy.CustomerRecords;
+import org.broadleafreturns.core.settings.ShopCalendar;
 
-/** Statements about a customer's orders. One that is new still needs its customer. */
+/**
+ * Statements about a customer's orders, and of an address. One that is new still needs whoever made it, and one that is not old enough
+ * is the shop's proof of what was stated and when (regulation (EU) 2016/679, article 17 (3) (e)).
+ */
 class CustomerWithdrawals implements CustomerRecords {
 
     private final WithdrawalStatements statements;
     private final WithdrawalLines lines;
     private final Outbox outbox;
+    private final WithdrawalKey key;
+    private final WithdrawalTerms terms;
+    private final ShopCalendar calendar;
+    private final Clock clock;
 
-    CustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox) {
+    CustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox, WithdrawalKey key, WithdrawalTerms terms,
+            ShopCalendar calendar, Clock clock) {
         this.statements = statements;
         this.lines = lines;
         this.outbox = outbox;
+        this.key = key;
+        this.terms = terms;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     @Override
@@ -27,7 +43,20 @@ class CustomerWithdrawals implements CustomerRecords {
 
     @Override
     public List<Map<String, Object>> of(Long customerId) {
-        return statements.findOfCustomer(customerId).stream().map(this::described).toList();
+        return described(statements.findOfCustomer(customerId));
+    }
+
+    @Override
+    public List<Map<String, Object>> ofAddress(String email) {
+        return described(ofAddressee(email));
+    }
+
+    private List<WithdrawalStatement> ofAddressee(String email) {
+        return statements.findOfAddress(key.keyOf("address", email));
+    }
+
+    private List<Map<String, Object>> described(List<WithdrawalStatement> some) {
+        return some.stream().map(this::described).toList();
     }
 
     private Map<String, Object> described(WithdrawalStatement statement) {
@@ -57,13 +86,33 @@ class CustomerWithdrawals implements CustomerRecords {
 
     @Override
     public List<String> running(Long customerId) {
-        return statements.findOfCustomer(customerId).stream().filter(statement -> statement.getHandledUtc() == null)
+        return kept(statements.findOfCustomer(customerId));
+    }
+
+    @Override
+    public List<String> runningOf(String email) {
+        return kept(ofAddressee(email));
+    }
+
+    private List<String> kept(List<WithdrawalStatement> some) {
+        LocalDate today = calendar.dayOf(Date.from(clock.instant()));
+        return some.stream().filter(statement -> statement.getHandledUtc() == null
+                || today.isBefore(statement.stated().day().plusMonths(terms.keptMonths())))
             .map(WithdrawalStatement::getNumber).toList();
     }
 
     @Override
     public void anonymise(Long customerId) {
-        statements.findOfCustomer(customerId).forEach(statement -> {
+        forget(statements.findOfCustomer(customerId));
+    }
+
+    @Override
+    public void anonymise(String email) {
+        forget(ofAddressee(email));
+    }
+
+    private void forget(List<WithdrawalStatement> some) {
+        some.forEach(statement -> {
             outbox.blankAbout(statement.getNumber());
             statement.blank();
         });

@@ -17,6 +17,11 @@ import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.NotExcluded;
 import org.broadleafreturns.core.repository.Repositories;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnSteps;
+import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.StepPart;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.Settings;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -45,6 +50,24 @@ class WithdrawalConfiguration {
     }
 
     @Bean
+    WithdrawalReturns rtnWithdrawalReturns(Repositories repositories) {
+        return repositories.of(WithdrawalReturns.class);
+    }
+
+    @Bean
+    @Order(500)
+    StepPart rtnWithdrawalPart(WithdrawalStatements statements, WithdrawalReturns returns) {
+        return new WithdrawalPart(statements, returns);
+    }
+
+    @Bean
+    ReturnsOfStatements rtnReturnsOfStatements(WithdrawalStatements statements, WithdrawalLines lines, WithdrawalReturns returns,
+            ReturnLookup lookup, ReturnViews views, DeliveryService deliveries, ReturnSubmissionService submissions, ReturnSteps steps,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new ReturnsOfStatements(statements, lines, returns, lookup, views, deliveries, submissions, steps, transactionManager);
+    }
+
+    @Bean
     PlacedOrders rtnPlacedOrders(@Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         return new BroadleafPlacedOrders(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
     }
@@ -64,8 +87,8 @@ class WithdrawalConfiguration {
     WithdrawalTerms.Declared rtnWithdrawalSettings(@Value("${returns.withdrawal.enabled:true}") boolean enabled,
             @Value("${returns.withdrawal.links:EVERYWHERE}") String links,
             @Value("${returns.withdrawal.countries:" + CountryCodes.EU_AND_EEA + "}") String countries,
-            @Value("${returns.withdrawal.holidays:}") String holidays) {
-        return new WithdrawalTerms.Declared(enabled, links, countries, holidays);
+            @Value("${returns.withdrawal.holidays:}") String holidays, @Value("${returns.withdrawal.kept-months:36}") int keptMonths) {
+        return new WithdrawalTerms.Declared(enabled, links, countries, holidays, keptMonths);
     }
 
     @Bean
@@ -141,8 +164,9 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    CustomerWithdrawals rtnCustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox) {
-        return new CustomerWithdrawals(statements, lines, outbox);
+    CustomerWithdrawals rtnCustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox, WithdrawalKey key,
+            WithdrawalTerms terms, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock) {
+        return new CustomerWithdrawals(statements, lines, outbox, key, terms, calendar, clock);
     }
 
     @Bean

@@ -4,23 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.broadleafreturns.core.mailtext.MailKind;
 import org.broadleafreturns.core.mailtext.Placeholder;
 import org.broadleafreturns.core.request.MailSubject;
 import org.broadleafreturns.core.request.ReturnMailKinds;
 import org.broadleafreturns.core.request.ReturnMailWords;
-import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
-/** The link in the mails about a return that runs: whoever returns goods voluntarily may still withdraw. */
+/** The link in all mails about a return to shoppers: whoever returns goods voluntarily may still withdraw. */
 class WithdrawalLinkWords implements ReturnMailWords {
 
     /** The address of the page; empty where the storefront's is not known, or links stand in the footer alone. */
     static final Placeholder PAGE = new Placeholder("withdrawalPage", Placeholder.Kind.LINK);
 
-    private static final List<MailKind> MAILS = Stream.of(ReturnStatus.REQUESTED, ReturnStatus.LABEL_SENT, ReturnStatus.RECEIVED)
-        .map(ReturnMailKinds::of).toList();
+    private static final List<MailKind> MAILS = ReturnMailKinds.all().stream().filter(kind -> !kind.toShop()).toList();
     private static final String ADDRESS = "/withdrawal";
     private static final String SAMPLE = "https://shop.example.com";
 
@@ -40,7 +37,8 @@ class WithdrawalLinkWords implements ReturnMailWords {
     @Override
     public Map<Placeholder, Object> values(MailSubject subject) {
         String site = settings.mail().siteUrl();
-        return site.isBlank() || !terms.enabled() || !terms.linksEverywhere() ? Map.of() : Map.of(PAGE, site + ADDRESS);
+        boolean withdrawn = subject.request().getStatedBasis().isWithdrawal();
+        return withdrawn || site.isBlank() || !terms.enabled() || !terms.linksEverywhere() ? Map.of() : Map.of(PAGE, site + ADDRESS);
     }
 
     @Override

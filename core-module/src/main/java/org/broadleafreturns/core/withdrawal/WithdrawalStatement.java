@@ -206,8 +206,11 @@ class WithdrawalStatement {
         handledBy = null;
     }
 
-    /** Keeps that somebody withdrew when, and nothing of who. */
+    /** Keeps that somebody withdrew when, and nothing of who; of which order only where it is known, since people type anything. */
     void blank() {
+        if (orderId == null) {
+            orderReference = "";
+        }
         name = "";
         email = "";
         articles = "";

@@ -74,6 +74,10 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
     @Query("select count(w) from WithdrawalStatement w where w.recordedUtc >= :since")
     long countRecorded(@Param("since") String since);
 
+    /** Of which an acknowledgement goes to an address, by its key. */
+    @Query("select w from WithdrawalStatement w where w.addressKey = :key order by w.id")
+    List<WithdrawalStatement> findOfAddress(@Param("key") String addressKey);
+
     @Query("select w from WithdrawalStatement w where w.customerId = :customer order by w.id")
     List<WithdrawalStatement> findOfCustomer(@Param("customer") Long customer);
 }

@@ -12,6 +12,7 @@ public class WithdrawalTerms {
 
     static final int LABEL_LENGTH = 100;
     static final int MODEL_LENGTH = 2000;
+    private static final int MOST_MONTHS = 240;
 
     private final Settings settings;
     private final Declared declared;
@@ -28,6 +29,7 @@ public class WithdrawalTerms {
         private final Setting<WithdrawalLinks> links;
         private final Setting<Set<String>> countries;
         private final Setting<String> holidays;
+        private final Setting<Integer> keptMonths;
         private final Setting<String> label = Setting.line("withdrawalLabel", "", LABEL_LENGTH).inEachLanguage()
             .usually("rtn.withdrawal.label");
         private final Setting<String> confirm = Setting.line("withdrawalConfirm", "", LABEL_LENGTH).inEachLanguage()
@@ -35,17 +37,18 @@ public class WithdrawalTerms {
         private final Setting<String> model = Setting.text("withdrawalModel", "", MODEL_LENGTH).inEachLanguage()
             .usually("rtn.withdrawal.model");
 
-        Declared(boolean enabled, String links, String countries, String holidays) {
+        Declared(boolean enabled, String links, String countries, String holidays, int keptMonths) {
             CountryCodes codes = new CountryCodes();
             this.enabled = Setting.yesOrNo("withdrawalEnabled", enabled);
             this.links = Setting.choice("withdrawalLinks", WithdrawalLinks.class, WithdrawalLinks.valueOf(links));
             this.countries = Setting.of("withdrawalCountries", codes, codes.read(countries));
             this.holidays = Setting.of("withdrawalHolidays", new HolidayPlace(), holidays);
+            this.keptMonths = Setting.wholeNumber("withdrawalKept", keptMonths, 0, MOST_MONTHS);
         }
 
         @Override
         public List<Setting<?>> settings() {
-            return List.of(enabled, links, countries, holidays, label, confirm, model);
+            return List.of(enabled, links, countries, holidays, keptMonths, label, confirm, model);
         }
     }
 
@@ -67,6 +70,11 @@ public class WithdrawalTerms {
     /** Whose holidays count besides those of where an order went; empty for none. */
     String holidays() {
         return settings.get(declared.holidays);
+    }
+
+    /** How many months after a statement whoever made it is not forgotten. */
+    int keptMonths() {
+        return settings.get(declared.keptMonths);
     }
 
     /** What the link and the page are called. */
