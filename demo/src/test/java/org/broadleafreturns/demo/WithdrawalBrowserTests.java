@@ -60,9 +60,9 @@ class WithdrawalBrowserTests {
 
         assertThat(page.locator("main h1")).hasText(receipt);
         assertThat(page.locator(".rtn-statement")).containsText(email);
-        assertNoSidewaysScrolling(page);
         String number = page.locator("#rtn-withdrawal-number").textContent();
         page.reload();
+        assertNoSidewaysScrolling(page);
         assertThat(page.locator("#rtn-withdrawal-number")).hasText(number);
         assertThat(ReturnTables.database().queryForObject("select count(*) from RTN_WITHDRAWAL where EMAIL = ?", Integer.class, email))
             .isOne();
