@@ -42,7 +42,7 @@ class ModuleStructureTests {
     private static final List<List<String>> ROWS = List.of(
         List.of("kernel", "characters", "repository", "words"),
         List.of("platform"),
-        List.of("settings", "background", "schema", "installation", "waiting"),
+        List.of("settings", "background", "schema", "installation", "waiting", "key"),
         List.of("turn"),
         List.of("mail", "mailtext", "document", "choice", "exclusion", "delivery", "search", "privacy"),
         List.of("history", "event"),

@@ -3,13 +3,13 @@ package org.broadleafreturns.core.withdrawal;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import javax.persistence.EntityManagerFactory;
-import javax.sql.DataSource;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.exclusion.ProductMarks;
 import org.broadleafreturns.core.installation.InstallationCheck;
 import org.broadleafreturns.core.installation.InstallationNotes;
+import org.broadleafreturns.core.key.ShopKey;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.BroadleafPlacedOrders;
@@ -73,13 +73,7 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    WithdrawalKey rtnWithdrawalKey(@Qualifier("webDS") DataSource dataSource,
-            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager, @Qualifier("rtnClock") Clock clock) {
-        return new WithdrawalKey(dataSource, transactionManager, clock);
-    }
-
-    @Bean
-    WithdrawalPages rtnWithdrawalPages(WithdrawalKey key, @Qualifier("rtnClock") Clock clock) {
+    WithdrawalPages rtnWithdrawalPages(ShopKey key, @Qualifier("rtnClock") Clock clock) {
         return new WithdrawalPages(key, clock);
     }
 
@@ -139,7 +133,7 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    Withdrawals rtnWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, WithdrawalKey key, WithdrawalWords words,
+    Withdrawals rtnWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, ShopKey key, WithdrawalWords words,
             BackgroundTasks tasks, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
         return new Withdrawals(statements, lines, key, words, tasks, calendar, clock, transactionManager);

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.broadleafreturns.core.key.ShopKey;
 
 /**
  * Carries a statement from the page on which it is read to the shop, in the page itself: a session may have ended, and nothing is
@@ -34,11 +35,11 @@ public class WithdrawalPages {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
-    private final WithdrawalKey key;
+    private final ShopKey key;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    WithdrawalPages(WithdrawalKey key, Clock clock) {
+    WithdrawalPages(ShopKey key, Clock clock) {
         this.key = key;
         this.clock = clock;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.kernel.OnlyOnce;
+import org.broadleafreturns.core.key.ShopKey;
 import org.broadleafreturns.core.request.StatementChannel;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,14 +23,14 @@ public class Withdrawals {
 
     private final WithdrawalStatements statements;
     private final WithdrawalLines lines;
-    private final WithdrawalKey key;
+    private final ShopKey key;
     private final WithdrawalWords words;
     private final BackgroundTasks tasks;
     private final ShopCalendar calendar;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Withdrawals(WithdrawalStatements statements, WithdrawalLines lines, WithdrawalKey key, WithdrawalWords words, BackgroundTasks tasks,
+    Withdrawals(WithdrawalStatements statements, WithdrawalLines lines, ShopKey key, WithdrawalWords words, BackgroundTasks tasks,
             ShopCalendar calendar, Clock clock, PlatformTransactionManager transactionManager) {
         this.statements = statements;
         this.lines = lines;

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.broadleafreturns.core.key.ShopKey;
 import org.broadleafreturns.core.withdrawal.WithdrawalPages.Carried;
 import org.broadleafreturns.core.withdrawal.WithdrawalPages.State;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class WithdrawalPagesUnitTests {
     private static final WithdrawalContent TYPED = WithdrawalContent.typed("Marie Lefèvre", "PL-1003", "marie@example.com",
         "the <b>fern</b> & \"both\" pots\nplease", Locale.FRENCH);
 
-    private final WithdrawalKey key = mock(WithdrawalKey.class);
+    private final ShopKey key = mock(ShopKey.class);
     private Instant now = Instant.parse("2026-11-28T09:00:00Z");
     private final WithdrawalPages pages = new WithdrawalPages(key, new Clock() {
         @Override

@@ -1,9 +1,10 @@
-package org.broadleafreturns.core.withdrawal;
+package org.broadleafreturns.core.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,8 +18,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The shop's secret, by which it knows its own pages again on all nodes. It is drawn at the first need, and stays. */
-class WithdrawalKey {
+/**
+ * The shop's secret, by which it knows again on all nodes what it has given out: pages, links, cookies. It is drawn at the first need, and
+ * stays. What is signed begins with what it is for, so that nothing is taken for something else.
+ */
+public class ShopKey {
 
     private static final int ONLY = 1;
     private static final int BYTES = 32;
@@ -29,14 +33,15 @@ class WithdrawalKey {
     private final Clock clock;
     private volatile SecretKeySpec known;
 
-    WithdrawalKey(DataSource dataSource, PlatformTransactionManager transactionManager, Clock clock) {
+    ShopKey(DataSource dataSource, PlatformTransactionManager transactionManager, Clock clock) {
         this.database = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(transactionManager);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
-    byte[] sign(byte[] content) {
+    /** An HMAC of some bytes. */
+    public byte[] sign(byte[] content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key());
@@ -47,7 +52,7 @@ class WithdrawalKey {
     }
 
     /** By what is counted and found, of an address, without telling it. */
-    String keyOf(String kind, String address) {
+    public String keyOf(String kind, String address) {
         return HexFormat.of().formatHex(sign((kind + '\n' + address.strip().toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -69,6 +74,6 @@ class WithdrawalKey {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         database.update("INSERT INTO RTN_WITHDRAWAL_KEY (KEY_ID, SECRET, CREATED_UTC) VALUES (?, ?, ?)", ONLY,
-            Base64.getEncoder().encodeToString(secret), WithdrawalMoment.utc(clock.instant()));
+            Base64.getEncoder().encodeToString(secret), clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }
