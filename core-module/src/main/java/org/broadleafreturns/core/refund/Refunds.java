@@ -13,6 +13,9 @@ import org.springframework.data.repository.query.Param;
 /** All refunds. */
 interface Refunds extends Repository<Refund, Long> {
 
+    /** Whose return a refund is of, as returns themselves know it. */
+    String THEIRS = " where q.id = r.requestId and o.customer.id = :customer and q.customer.id is not null";
+
     Refund save(Refund refund);
 
     Optional<Refund> findById(Long id);
@@ -40,11 +43,11 @@ interface Refunds extends Repository<Refund, Long> {
     List<RefundState> findStates(@Param("request") Long request);
 
     /** A customer's, oldest first. */
-    @Query("select r from Refund r, ReturnRequest q where q.id = r.requestId and q.customer.id = :customer order by r.createdAt, r.id")
+    @Query("select r from Refund r, ReturnRequest q join q.order o" + THEIRS + " order by r.createdAt, r.id")
     List<Refund> findOfCustomer(@Param("customer") Long customer);
 
     /** Identifiers of a customer's, with the numbers of the returns that they are of. */
-    @Query("select r.id, q.number from Refund r, ReturnRequest q where q.id = r.requestId and q.customer.id = :customer")
+    @Query("select r.id, q.number from Refund r, ReturnRequest q join q.order o" + THEIRS)
     List<Object[]> findNumbers(@Param("customer") Long customer);
 
     /** The returns that some are of. */
@@ -52,11 +55,11 @@ interface Refunds extends Repository<Refund, Long> {
     List<Long> findReturnIds(@Param("refunds") Collection<Long> refunds);
 
     /** The orders of a customer's. */
-    @Query("select distinct r.orderId from Refund r, ReturnRequest q where q.id = r.requestId and q.customer.id = :customer")
+    @Query("select distinct r.orderId from Refund r, ReturnRequest q join q.order o" + THEIRS)
     List<Long> findOrderIds(@Param("customer") Long customer);
 
     /** Numbers of a customer's returns with one whose outcome nobody knows yet. */
-    @Query("select distinct q.number from Refund r, ReturnRequest q where q.id = r.requestId and q.customer.id = :customer"
+    @Query("select distinct q.number from Refund r, ReturnRequest q join q.order o" + THEIRS
         + " and r.state in ('PENDING', 'UNKNOWN') order by q.number")
     List<String> findOpenNumbers(@Param("customer") Long customer);
 

@@ -27,6 +27,6 @@ public class CancellationService {
      */
     public ReturnRequest cancel(String number, int version, Long customerId) {
         return steps.executeForCustomer(number, new CancelStep(version, mails), customerId,
-            request -> address.locate(ActingCustomer.of(request.getCustomer())));
+            request -> address.locate(ActingCustomer.of(request)));
     }
 }

@@ -52,7 +52,7 @@ public class LegalBasisService {
      */
     public ReturnRequest sent(String number, String day, Long customerId) {
         return steps.executeForCustomer(number, new BasisStep(null, before -> sent(day, before), rules), customerId,
-            request -> address.locate(ActingCustomer.of(request.getCustomer())));
+            request -> address.locate(ActingCustomer.of(request)));
     }
 
     private BasisRules.Entered sent(String day, StatedBasis before) {

@@ -23,6 +23,9 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     String REFERENCE =
         "select new org.broadleafreturns.core.request.ReturnReference(r.id, r.number, r.order.id) from ReturnRequest r";
 
+    /** Whose a return is: its order's customer of now, whoever asked for it; of a customer who was forgotten, nobody's. */
+    String THEIRS = " o.customer.id = :customerId and r.customer.id is not null";
+
     ReturnRequest save(ReturnRequest request);
 
     Optional<ReturnRequest> findById(Long id);
@@ -38,7 +41,7 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     Optional<OrderKey> findOrderKeyById(@Param("id") Long id);
 
     /** The order of a customer's own return: nobody can lock what is somebody else's, nor tell by the wait that it exists. */
-    @Query(ORDER_KEY + " where r.number = :number and r.customer.id = :customerId")
+    @Query(ORDER_KEY + " where r.number = :number and" + THEIRS)
     Optional<OrderKey> findOrderKeyOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
 
     @Query("select r from ReturnRequest r where r.submissionKey = :key")
@@ -75,12 +78,12 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     List<Object[]> findNumbers(@Param("ids") Collection<Long> ids);
 
     /** None or one; none in the same way whether there is no such return or it is somebody else's. */
-    @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l"
-        + " where r.number = :number and r.customer.id = :customerId order by l.id")
+    @Query("select distinct r from ReturnRequest r join r.order o left join fetch r.label join fetch r.lines l"
+        + " where r.number = :number and" + THEIRS + " order by l.id")
     List<ReturnRequest> findOfCustomerWithLines(@Param("number") String number, @Param("customerId") Long customerId);
 
-    @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l"
-        + " where r.customer.id = :customerId order by r.id, l.id")
+    @Query("select distinct r from ReturnRequest r join r.order o left join fetch r.label join fetch r.lines l"
+        + " where" + THEIRS + " order by r.id, l.id")
     List<ReturnRequest> findAllByCustomerWithLines(@Param("customerId") Long customerId);
 
     /** Newest first. */
@@ -89,8 +92,8 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     List<ReturnRequest> findWithLines(@Param("ids") Collection<Long> ids);
 
     /** Newest first; none whose order is somebody else's. */
-    @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l where r.order.id = :orderId"
-        + " and r.customer.id = :customerId order by r.submittedAt desc, r.id desc, l.id")
+    @Query("select distinct r from ReturnRequest r join r.order o left join fetch r.label join fetch r.lines l"
+        + " where o.id = :orderId and" + THEIRS + " order by r.submittedAt desc, r.id desc, l.id")
     List<ReturnRequest> findByOrderOfCustomerWithLines(@Param("orderId") Long orderId, @Param("customerId") Long customerId);
 
     /** With all that merchants see of the entries. */
@@ -107,11 +110,10 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     List<ReturnRequest> findWithPhotos(@Param("ids") Collection<Long> ids);
 
     /** The last label of a customer's own return. */
-    @Query("select d from ReturnRequest r join r.label d where r.number = :number and r.customer.id = :customerId")
+    @Query("select d from ReturnRequest r join r.order o join r.label d where r.number = :number and" + THEIRS)
     Optional<ReturnDocument> findLabelOfCustomer(@Param("number") String number, @Param("customerId") Long customerId);
 
-    @Query("select d from ReturnRequest r join r.photos d where r.number = :number and r.customer.id = :customerId"
-        + " and d.id = :document")
+    @Query("select d from ReturnRequest r join r.order o join r.photos d where r.number = :number and d.id = :document and" + THEIRS)
     Optional<ReturnDocument> findPhotoOfCustomer(@Param("number") String number, @Param("customerId") Long customerId,
         @Param("document") Long document);
 
@@ -123,17 +125,17 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " and r.label.id = d.id) or exists (select e.id from JournalEntry e where e.requestId = :id and e.document.id = d.id))")
     Optional<ReturnDocument> findLabel(@Param("id") Long id, @Param("document") Long document);
 
-    @Query(value = "select r from ReturnRequest r where r.customer.id = :customerId order by r.submittedAt desc, r.id desc",
-        countQuery = "select count(r.id) from ReturnRequest r where r.customer.id = :customerId")
+    @Query(value = "select r from ReturnRequest r join r.order o where" + THEIRS + " order by r.submittedAt desc, r.id desc",
+        countQuery = "select count(r.id) from ReturnRequest r join r.order o where" + THEIRS)
     Page<ReturnRequest> findByCustomer(@Param("customerId") Long customerId, Pageable page);
 
-    @Query("select count(r.id) from ReturnRequest r where r.customer.id = :customerId")
+    @Query("select count(r.id) from ReturnRequest r join r.order o where" + THEIRS)
     long countByCustomer(@Param("customerId") Long customerId);
 
-    @Query("select r from ReturnRequest r where r.customer.id = :customerId order by r.id")
+    @Query("select r from ReturnRequest r join r.order o where" + THEIRS + " order by r.id")
     List<ReturnRequest> findAllByCustomer(@Param("customerId") Long customerId);
 
-    @Query("select distinct r.order.id from ReturnRequest r where r.customer.id = :customerId order by r.order.id")
+    @Query("select distinct o.id from ReturnRequest r join r.order o where" + THEIRS + " order by o.id")
     List<Long> findOrderIdsByCustomer(@Param("customerId") Long customerId);
 
     /** For every line of every return of an order: the order item's identifier, the return's identifier and status, the
@@ -171,13 +173,14 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     List<Object[]> findTexts(@Param("ids") Collection<Long> ids);
 
     /** Identifier, the addresses of customer and order, and whether they have an account; unless the customer was forgotten. */
-    @Query("select r.id, c.emailAddress, o.emailAddress, c.registered from ReturnRequest r join r.customer c join r.order o where r.id in (:ids)")
+    @Query("select r.id, c.emailAddress, o.emailAddress, c.registered from ReturnRequest r join r.order o join o.customer c"
+        + " where r.id in (:ids) and r.customer.id is not null")
     List<Object[]> findAddresses(@Param("ids") Collection<Long> ids);
 
     /** The customer's names as they were, the language's tag, the customer's identifier, which is null once they were forgotten,
      * and the addresses of customer and order. */
-    @Query("select r.customerFirstName, r.customerLastName, r.languageTag, c.id, c.emailAddress, o.emailAddress"
-        + " from ReturnRequest r left join r.customer c join r.order o where r.id = :id")
+    @Query("select r.customerFirstName, r.customerLastName, r.languageTag, r.customer.id, c.emailAddress, o.emailAddress"
+        + " from ReturnRequest r join r.order o left join o.customer c where r.id = :id")
     List<Object[]> findCustomer(@Param("id") Long id);
 
     /** For each line: the return's identifier, the order item's, the article's name. */

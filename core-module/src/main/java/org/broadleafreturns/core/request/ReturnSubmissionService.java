@@ -135,8 +135,7 @@ public class ReturnSubmissionService {
             command.photos().forEach(request::add);
             ReadForMails read = mails.readFor(request, true);
             Optional<MailContent> confirmation = mails.confirmation(request, read);
-            return store(request, new Opening(ActingCustomer.of(order.order().getCustomer()), null, happening -> { }), confirmation,
-                read, codes);
+            return store(request, new Opening(ActingCustomer.of(request), null, happening -> { }), confirmation, read, codes);
         });
     }
 

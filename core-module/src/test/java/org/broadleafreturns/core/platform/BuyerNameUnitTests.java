@@ -2,10 +2,13 @@ package org.broadleafreturns.core.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.OrderPaymentImpl;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafcommerce.profile.core.domain.AddressImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -44,6 +47,30 @@ class BuyerNameUnitTests {
         address.setLastName("Builder");
 
         assertThat(BuyerName.of(order)).isEqualTo(new BuyerName("Bob", "Builder"));
+    }
+
+    @Test
+    void aGuestWhoHasTheParcelSentToSomebodyElseIsCalledWhatTheBillSays() {
+        Address ofBill = new AddressImpl();
+        ofBill.setFirstName("Ann");
+        ofBill.setLastName("Lee");
+        OrderPayment cash = new OrderPaymentImpl();
+        OrderPayment card = new OrderPaymentImpl();
+        card.setBillingAddress(ofBill);
+        order.setPayments(List.of(cash, card));
+        address.setFirstName("Bob");
+
+        assertThat(BuyerName.of(order)).isEqualTo(new BuyerName("Ann", "Lee"));
+    }
+
+    @Test
+    void aBillToNobodyNamesNobody() {
+        OrderPayment card = new OrderPaymentImpl();
+        card.setBillingAddress(new AddressImpl());
+        order.setPayments(List.of(card));
+        address.setFirstName("Bob");
+
+        assertThat(BuyerName.of(order)).isEqualTo(new BuyerName("Bob", null));
     }
 
     @Test
