@@ -56,6 +56,7 @@ public class MailComposer {
         frame.put("number", values.get(Placeholder.NUMBER));
         frame.put("orderNumber", values.get(Placeholder.ORDER_NUMBER));
         frame.put("accountUrl", values.get(Placeholder.ACCOUNT_LINK));
+        frame.put("guestUrl", values.get(Placeholder.GUEST_LINK));
         Document body = Jsoup.parse(renderer.render("rtn/layout", language, frame));
         body.outputSettings().prettyPrint(false);
         InlineStyles.write(body);

@@ -186,6 +186,16 @@ public class Outbox {
         blank(mails.findById(mail.getId()).stream().toList());
     }
 
+    /** Takes mails away that nobody needs any more, with what they said, in the caller's transaction. */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public void deleteAbout(Collection<String> abouts) {
+        List<Long> ids = abouts.isEmpty() ? List.of() : mails.findByAbouts(abouts).stream().map(OutgoingMail::getId).toList();
+        if (!ids.isEmpty()) {
+            mails.deleteBodies(ids);
+            mails.delete(ids);
+        }
+    }
+
     private void blank(List<OutgoingMail> some) {
         some.forEach(OutgoingMail::blank);
         if (!some.isEmpty()) {

@@ -43,6 +43,10 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
     @Query("delete from MailBody b where b.id in (:ids)")
     void deleteBodies(@Param("ids") Collection<Long> ids);
 
+    @Modifying
+    @Query("delete from OutgoingMail m where m.id in (:ids)")
+    void delete(@Param("ids") Collection<Long> ids);
+
     /** How many wait for a recipient that were queued before a mail, and the most attempts that one of them has had. */
     @Query("select count(m.id), max(m.attempts) from OutgoingMail m where m.recipient = :recipient"
         + " and m.state = org.broadleafreturns.core.mail.MailState.QUEUED"

@@ -41,6 +41,8 @@ public record Placeholder(String word, Kind kind) {
     public static final Placeholder RETURN_ADDRESS = new Placeholder("returnAddress", Kind.LINES);
     /** The address of the return in the customer's account; empty for guests, who have none, and where the shop's is not known. */
     public static final Placeholder ACCOUNT_LINK = new Placeholder("accountLink", Kind.LINK);
+    /** The address at which a guest sees the return, signed; empty for whoever has an account, and as above. */
+    public static final Placeholder GUEST_LINK = new Placeholder("guestLink", Kind.LINK);
     /** The address of the return in the back office; may be empty. */
     public static final Placeholder ADMIN_LINK = new Placeholder("adminLink", Kind.LINK);
     /** Whether a label is attached; always so in the mail about it, since it is sent with one only. */

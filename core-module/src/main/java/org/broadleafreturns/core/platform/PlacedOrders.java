@@ -2,6 +2,7 @@ package org.broadleafreturns.core.platform;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -11,6 +12,11 @@ public interface PlacedOrders {
 
     /** The order of that number; empty for one that was never placed. */
     Optional<PlacedOrder> find(String orderNumber);
+
+    /** The order whose number somebody has typed: as it is, else in capitals and without blanks. */
+    default Optional<PlacedOrder> findTyped(String typed) {
+        return find(typed).or(() -> typed == null ? Optional.empty() : find(typed.toUpperCase(Locale.ROOT).replaceAll("\\s+", "")));
+    }
 
     /** The same by its identifier. */
     Optional<PlacedOrder> find(Long orderId);

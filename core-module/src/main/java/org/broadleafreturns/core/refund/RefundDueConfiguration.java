@@ -11,6 +11,7 @@ import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.repository.Repositories;
+import org.broadleafreturns.core.request.Aftermath;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnMailWords;
 import org.broadleafreturns.core.settings.ReturnsSettings;
@@ -68,6 +69,11 @@ class RefundDueConfiguration {
     RefundDues rtnRefundDues(DueRefunds dues, RefundLines lines, ReturnLookup returns, ReturnChoices choices, RefundTerms terms,
             ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
         return new RefundDues(dues, lines, returns, choices, terms, new ShopCalendar(settings), clock);
+    }
+
+    @Bean
+    Aftermath rtnRefundAftermath(Refunds refunds, DueRefunds dues) {
+        return new RefundAftermath(refunds, dues);
     }
 
     /** Behind what is said of a refund that is made with the decision. */

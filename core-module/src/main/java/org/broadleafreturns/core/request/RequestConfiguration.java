@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
+import java.util.Optional;
 import java.time.Duration;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -67,8 +68,9 @@ public class RequestConfiguration {
 
     @Bean
     ReturnMails rtnReturnMails(MailComposer composer, MailPieces pieces, ReturnsSettings settings,
-            ShopOrders orders, ReturnRequests requests, ObjectProvider<ReturnMailWords> words) {
-        return new ReturnMails(composer, pieces, settings, orders, requests, words::orderedStream);
+            ShopOrders orders, ReturnRequests requests, ObjectProvider<ReturnMailWords> words, ObjectProvider<ReturnLinks> links) {
+        return new ReturnMails(composer, pieces, settings, orders, requests, words::orderedStream,
+            () -> Optional.ofNullable(links.getIfAvailable()));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.platform.OrderKey;
 import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
@@ -181,9 +182,20 @@ public class ReturnLookup {
         return ids.isEmpty() ? List.of() : requests.findByIds(ids);
     }
 
+    /** The identifier of the order of a customer's own return; empty if there is none of that number or it is somebody else's. */
+    public Optional<Long> orderOfReturn(Long customerId, String number) {
+        return ReturnNumber.parse(number).flatMap(parsed -> requests.findOrderKeyOfCustomer(parsed.value(), customerId))
+            .map(OrderKey::order);
+    }
+
     /** A customer's own order; empty if there is none of that number or it is somebody else's. */
     public Optional<Order> orderOfCustomer(Long customerId, String orderNumber) {
         return orders.findOfCustomer(orderNumber, customerId);
+    }
+
+    /** The same by its identifier; empty also if it has become somebody else's. */
+    public Optional<Order> orderOfCustomer(Long customerId, Long orderId) {
+        return orders.stateOf(orderId).filter(state -> customerId.equals(state.customerId())).flatMap(state -> orders.findById(orderId));
     }
 
     /** For merchants. */

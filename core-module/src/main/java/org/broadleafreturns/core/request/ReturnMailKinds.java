@@ -26,7 +26,7 @@ public final class ReturnMailKinds {
     /** Tells the shopper what a merchant has put right. */
     public static final MailKind CORRECTED = MailKind.toShopper("CORRECTED", 750, Placeholder.NUMBER, Placeholder.ORDER_NUMBER,
         Placeholder.FIRST_NAME, Placeholder.LAST_NAME, Placeholder.STATUS, Placeholder.REFUND_TYPE, Placeholder.MESSAGE, CHANGES,
-        Placeholder.ARTICLES, Placeholder.RETURN_ADDRESS, Placeholder.ACCOUNT_LINK);
+        Placeholder.ARTICLES, Placeholder.RETURN_ADDRESS, Placeholder.ACCOUNT_LINK, Placeholder.GUEST_LINK);
 
     private static final int BETWEEN = 100;
     private static final Map<ReturnStatus, MailKind> BY_STATUS = byStatus();
@@ -52,7 +52,7 @@ public final class ReturnMailKinds {
         for (ReturnStatus status : ReturnStatus.values()) {
             List<Placeholder> placeholders = new ArrayList<>(List.of(Placeholder.NUMBER, Placeholder.ORDER_NUMBER,
                 Placeholder.FIRST_NAME, Placeholder.LAST_NAME, Placeholder.STATUS, Placeholder.REFUND_TYPE, Placeholder.MESSAGE,
-                Placeholder.ARTICLES, Placeholder.RETURN_ADDRESS, Placeholder.ACCOUNT_LINK));
+                Placeholder.ARTICLES, Placeholder.RETURN_ADDRESS, Placeholder.ACCOUNT_LINK, Placeholder.GUEST_LINK));
             if (status == ReturnStatus.LABEL_SENT) {
                 placeholders.add(Placeholder.LABEL_ATTACHED);
             }

@@ -38,16 +38,21 @@ public class ReturnMails {
     private final ShopOrders orders;
     private final ReturnRequests requests;
     private final Supplier<Stream<ReturnMailWords>> words;
+    private final Supplier<Optional<ReturnLinks>> links;
 
-    /** @param words what features add, asked for with each mail */
+    /**
+     * @param words what features add, asked for with each mail
+     * @param links for those who have no account, asked for with each of their mails; empty if they see returns nowhere
+     */
     ReturnMails(MailComposer composer, MailPieces pieces, ReturnsSettings settings, ShopOrders orders,
-            ReturnRequests requests, Supplier<Stream<ReturnMailWords>> words) {
+            ReturnRequests requests, Supplier<Stream<ReturnMailWords>> words, Supplier<Optional<ReturnLinks>> links) {
         this.composer = composer;
         this.pieces = pieces;
         this.settings = settings;
         this.orders = orders;
         this.requests = requests;
         this.words = words;
+        this.links = links;
     }
 
     /** Reads the texts of the mails that a new request is told with, at once. */
@@ -138,6 +143,9 @@ public class ReturnMails {
             pieces.putReturnAddress(values);
             if (addressee.hasAccount()) {
                 pieces.putAccountLink(values, request.getNumber());
+            } else {
+                links.get().flatMap(some -> some.of(request.getNumber(), addressee.address()))
+                    .ifPresent(link -> values.put(Placeholder.GUEST_LINK, link));
             }
             return compose(subject, addressee.address(), values, own, read);
         });

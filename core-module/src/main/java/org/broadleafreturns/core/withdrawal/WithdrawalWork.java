@@ -110,9 +110,8 @@ class WithdrawalWork {
         return assessment.of(order, statement.stated().day(), content.lines(), second, reader);
     }
 
-    /** As it was typed, else in capitals and without blanks. */
     Optional<PlacedOrder> byNumber(String typed) {
-        return placed.find(typed).or(() -> placed.find(typed.toUpperCase(Locale.ROOT).replaceAll("\\s+", "")));
+        return placed.findTyped(typed);
     }
 
     private static WithdrawalMatch match(PlacedOrder order, WithdrawalContent content) {

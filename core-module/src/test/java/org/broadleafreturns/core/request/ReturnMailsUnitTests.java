@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.MailContent;
@@ -41,6 +42,7 @@ class ReturnMailsUnitTests {
     private final ReturnRequests requests = mock(ReturnRequests.class);
     private final ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
     private final List<ReturnMailWords> added = new ArrayList<>();
+    private ReturnLinks guests;
     private ReturnRequest request;
 
     @BeforeEach
@@ -113,6 +115,19 @@ class ReturnMailsUnitTests {
         assertThat(valuesToCustomer()).containsEntry(Placeholder.ACCOUNT_LINK, "https://shop.example/account/returns/R7KM-2QXP");
         request.getCustomer().setRegistered(false);
         assertThat(valuesToCustomer()).doesNotContainKey(Placeholder.ACCOUNT_LINK).containsEntry(Placeholder.FIRST_NAME, "Ann");
+    }
+
+    @Test
+    void aGuestGetsTheLinkThatAFeatureHasForThemAndNobodyElseDoes() {
+        notified();
+        request.getCustomer().setEmailAddress("ann@example.com");
+        guests = (number, recipient) -> Optional.of("https://shop.example/" + number + "/" + recipient);
+
+        request.getCustomer().setRegistered(false);
+        assertThat(valuesToCustomer()).doesNotContainKey(Placeholder.ACCOUNT_LINK)
+            .containsEntry(Placeholder.GUEST_LINK, "https://shop.example/R7KM-2QXP/ann@example.com");
+        request.getCustomer().setRegistered(true);
+        assertThat(valuesToCustomer()).doesNotContainKey(Placeholder.GUEST_LINK);
     }
 
     @Test
@@ -203,7 +218,7 @@ class ReturnMailsUnitTests {
 
     private ReturnMails mails(String adminUrl) {
         return new ReturnMails(composer, new MailPieces(messages, Fixtures.CHOICES, settings, adminUrl), settings, orders,
-            requests, added::stream);
+            requests, added::stream, () -> Optional.ofNullable(guests));
     }
 
     private void notified(String... addresses) {

@@ -1,0 +1,43 @@
+package org.broadleafreturns.core.guest;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** Who has asked to be let in lately. */
+interface GuestEntries extends Repository<GuestEntry, Long> {
+
+    GuestEntry save(GuestEntry entry);
+
+    Optional<GuestEntry> findById(Long id);
+
+    @Query("select e from GuestEntry e where e.browserHash = :hash")
+    Optional<GuestEntry> findByBrowserHash(@Param("hash") String hash);
+
+    /** Counts a try, whoever else tries at the same moment; 0 if none is left, or there is no such entry. */
+    @Modifying
+    @Query("update GuestEntry e set e.tries = e.tries + 1 where e.browserHash = :hash and e.tries < :most")
+    int countTry(@Param("hash") String hash, @Param("most") int most);
+
+    /** How many codes for an order were made since a moment. */
+    @Query("select count(e) from GuestEntry e where e.orderId = :order and e.codeAt >= :since")
+    long countCodes(@Param("order") Long order, @Param("since") Date since);
+
+    /** Of those that somebody has asked for before a moment, oldest first. */
+    @Query("select e.id from GuestEntry e where e.askedAt < :before order by e.askedAt, e.id")
+    List<Long> findAskedBefore(@Param("before") Date before, Pageable some);
+
+    /** The same of those to which no code was made. */
+    @Query("select e.id from GuestEntry e where e.askedAt < :before and e.orderId is null order by e.askedAt, e.id")
+    List<Long> findInVainBefore(@Param("before") Date before, Pageable some);
+
+    @Modifying
+    @Query("delete from GuestEntry e where e.id in (:ids)")
+    void delete(@Param("ids") Collection<Long> ids);
+}
