@@ -32,10 +32,14 @@ class AccessMatrixIntegrationTests {
     private enum Need {
         /** Nobody in particular: the page has a token of its own, and tells nothing of anybody. */
         NOTHING,
+        /** Anybody whose form has the token of their session. */
+        SESSION,
         /** Any customer who is logged in. */
         LOGIN,
         /** The customer to whom the return or order in the address belongs; for others it does not exist. */
         OWNER,
+        /** A guest to whom that order is open; others are led to where it is opened. */
+        GUEST,
         /** A back-office user who may see returns. */
         READ,
         /** A back-office user who may change returns. */
@@ -53,6 +57,28 @@ class AccessMatrixIntegrationTests {
         Map.entry("POST /withdrawal/change", Need.NOTHING),
         Map.entry("GET /withdrawal/confirm", Need.NOTHING),
         Map.entry("POST /withdrawal/confirm", Need.NOTHING),
+        Map.entry("GET /returns", Need.NOTHING),
+        Map.entry("GET /returns/code", Need.NOTHING),
+        Map.entry("GET /returns/mail/{number}/{end}", Need.NOTHING),
+        Map.entry("POST /returns", Need.SESSION),
+        Map.entry("POST /returns/code", Need.SESSION),
+        Map.entry("POST /returns/leave", Need.SESSION),
+        Map.entry("GET /returns/order", Need.GUEST),
+        Map.entry("GET /returns/{number}", Need.GUEST),
+        Map.entry("GET /returns/{number}/cancel", Need.GUEST),
+        Map.entry("POST /returns/{number}/cancel", Need.GUEST),
+        Map.entry("POST /returns/{number}/sent", Need.GUEST),
+        Map.entry("GET /returns/{number}/label", Need.GUEST),
+        Map.entry("GET /returns/{number}/photos/{photo}", Need.GUEST),
+        Map.entry("GET /returns/new", Need.GUEST),
+        Map.entry("POST /returns/new", Need.GUEST),
+        Map.entry("GET /returns/new/{token}", Need.GUEST),
+        Map.entry("POST /returns/new/{token}", Need.GUEST),
+        Map.entry("GET /returns/new/{token}/edit", Need.GUEST),
+        Map.entry("POST /returns/new/{token}/send", Need.GUEST),
+        Map.entry("GET /returns/new/{token}/photos", Need.GUEST),
+        Map.entry("POST /returns/new/{token}/photos", Need.GUEST),
+        Map.entry("GET /returns/new/{token}/photos/{photo}", Need.GUEST),
         Map.entry("GET /account/withdrawal", Need.LOGIN),
         Map.entry("GET /account/returns", Need.LOGIN),
         Map.entry("GET /account/returns/{number}", Need.OWNER),
@@ -279,11 +305,55 @@ class AccessMatrixIntegrationTests {
         HttpVisitor john = HttpVisitor.shopper("john@example.com");
 
         for (String pattern : patterns(ModuleAddress.ofStorefront())) {
-            if (STOREFRONT.containsKey("GET " + pattern)) {
-                assertThat(john.get(path(pattern)).statusCode()).as(pattern)
-                    .isEqualTo(pattern.matches("/account/orders/.*|.*/withdrawal/.*|/account/withdrawal") ? 302 : 200);
+            if (STOREFRONT.containsKey("GET " + pattern) && STOREFRONT.get("GET " + pattern) != Need.GUEST) {
+                assertThat(john.get(path(pattern)).statusCode()).as(pattern).isEqualTo(
+                    pattern.matches("/account/orders/.*|.*/withdrawal/.*|/account/withdrawal|/returns/(code|mail/.*)") ? 302 : 200);
             }
         }
+    }
+
+    /** Whoever reads the mails of an order's customer gets what the customer gets, of that order, and is not logged in. */
+    @Test
+    void aGuestGetsThePagesOfTheOrderThatIsOpenToThem() {
+        HttpVisitor guest = Guest.saying(johns.getOrderNumber(), "john@example.com").comeIn().visitor;
+
+        for (String pattern : patterns(ModuleAddress.ofStorefront())) {
+            Need need = STOREFRONT.get("GET " + pattern);
+            if (need == Need.GUEST) {
+                assertThat(guest.get(path(pattern)).statusCode()).as(pattern).isEqualTo(200);
+            } else if (need == Need.OWNER || need == Need.LOGIN) {
+                assertThat(guest.get(path(pattern)).headers().firstValue("Location").orElse("")).as(pattern).contains("/login");
+            }
+        }
+    }
+
+    @Test
+    void toAGuestOfAnotherOrderItAnswersExactlyLikeWhatDoesNotExist() {
+        List<String> wrong = new ArrayList<>();
+        Guest guest = Guest.inside("matrix-" + System.nanoTime() + "@example.com", Map.of(1L, 1));
+        Map<String, String> before = ReturnTables.contents();
+        String token = guest.token();
+        for (String pattern : patterns(ModuleAddress.ofStorefront())) {
+            if (!Set.of(Need.GUEST).containsAll(needs(STOREFRONT, pattern)) || pattern.equals("/returns/order")) {
+                continue;
+            }
+            String unknownPath = path(pattern).replace(johns.getNumber(), UNKNOWN).replace(johns.getOrderNumber(), "PL-9999");
+            for (String method : METHODS) {
+                HttpResponse<String> unknown = guest.visitor.send(method, unknownPath, token);
+                check(wrong, "guest", method, path(pattern), guest.visitor.send(method, path(pattern), token), foreign ->
+                    foreign.statusCode() == unknown.statusCode() && foreign.body().equals(unknown.body())
+                        && foreign.statusCode() != 200 | isEmpty(foreign));
+            }
+            for (String method : List.of("GET", "POST")) {
+                Effort known = Effort.of(() -> guest.visitor.send(method, path(pattern), token));
+                Effort none = Effort.of(() -> guest.visitor.send(method, unknownPath, token));
+                if (!known.equals(none)) {
+                    wrong.add(method + " " + pattern + " takes " + known + " for somebody else's and " + none + " for none");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(ReturnTables.contents()).isEqualTo(before);
     }
 
     @Test
@@ -464,8 +534,10 @@ class AccessMatrixIntegrationTests {
     }
 
     private static String path(String pattern) {
-        return (pattern.startsWith("/account/returns/new") ? FormAddresses.below(FormAddresses.form(johns.getOrderNumber()),
-                pattern.substring("/account/returns/new".length())) : pattern)
+        String form = FormAddresses.form(johns.getOrderNumber());
+        return (pattern.startsWith("/account/returns/new") ? FormAddresses.below(form, pattern.substring("/account/returns/new".length()))
+            : pattern.startsWith("/returns/new") ? FormAddresses.below(form.substring("/account".length()),
+                pattern.substring("/returns/new".length())) : pattern)
             .replace("{number}", johns.getNumber())
             .replace("{orderNumber}", johns.getOrderNumber())
             .replace("{id}", johns.getId().toString())

@@ -64,6 +64,7 @@ class ConstraintIntegrationTests {
         right("RTN_WITHDRAWAL_LINE", "WITHDRAWAL_LINE_ID", 1, "WITHDRAWAL_ID", 1, "ORDER_ITEM_ID", 1, "ARTICLE_NAME", "Fern", "UNITS", 1);
         right("RTN_WITHDRAWAL_RETURN", "WITHDRAWAL_ID", 1, "REQUEST_ID", 1);
         right("RTN_WITHDRAWAL_KEY", "KEY_ID", 1, "SECRET", "x", "CREATED_UTC", "2026-11-28T12:00:00Z");
+        right("RTN_GUEST_ENTRY", "ENTRY_ID", 1, "BROWSER_HASH", "b1", "ORDER_REFERENCE", "x", "EMAIL", "x", "LANGUAGE", "en", "TRIES", 0);
         right("RTN_JOURNAL_ENTRY", "ENTRY_ID", 1, "REQUEST_ID", 1, "ACTOR_KIND", "CUSTOMER", "ACTOR_NAME", "x", "CHANNEL", "STOREFRONT",
             "TO_STATUS", "REQUESTED", "DOCUMENT_ID", 3, "MAIL_ID", 2);
         right("RTN_STATUS_PREVIEW", "PREVIEW_ID", 1, "TOKEN", "T1", "REQUEST_ID", 1, "REQUEST_VERSION", 0, "MERCHANT_ID", 1,
@@ -103,7 +104,7 @@ class ConstraintIntegrationTests {
         Map.entry("RTN_DELIVERY", List.of("DELIVERED_AT", "RECORDED_AT")), Map.entry("RTN_DRAFT", List.of("SAVED_AT")),
         Map.entry("RTN_EVENT", List.of("HAPPENED_AT")), Map.entry("RTN_STOCK_MOVEMENT", List.of("HAPPENED_AT")),
         Map.entry("RTN_REFUND", List.of("CREATED_AT")), Map.entry("RTN_VOUCHER", List.of("AGREED_AT")),
-        Map.entry("RTN_VOUCHER_AGREEMENT", List.of("AGREED_AT")));
+        Map.entry("RTN_VOUCHER_AGREEMENT", List.of("AGREED_AT")), Map.entry("RTN_GUEST_ENTRY", List.of("ASKED_AT")));
 
     /**
      * What breaks a constraint and nothing else: a change of the right row, or another row that is right but for what is named.
@@ -207,6 +208,10 @@ class ConstraintIntegrationTests {
         changed("RTN_WITHDRAWAL_RETURN_FK", "RTN_WITHDRAWAL_RETURN", "WITHDRAWAL_ID", 99),
         changed("RTN_WITHDRAWAL_RETURN_REQUEST_FK", "RTN_WITHDRAWAL_RETURN", "REQUEST_ID", 99),
         added("RTN_WITHDRAWAL_KEY_PK", "RTN_WITHDRAWAL_KEY"),
+
+        added("RTN_GUEST_ENTRY_PK", "RTN_GUEST_ENTRY", "BROWSER_HASH", "b9"),
+        added("RTN_GUEST_ENTRY_BROWSER", "RTN_GUEST_ENTRY", "ENTRY_ID", 99),
+        changed("RTN_GUEST_ENTRY_TRIES_CK", "RTN_GUEST_ENTRY", "TRIES", 6),
 
         added("RTN_JOURNAL_ENTRY_PK", "RTN_JOURNAL_ENTRY"),
         changed("RTN_JOURNAL_REQUEST_FK", "RTN_JOURNAL_ENTRY", "REQUEST_ID", 99),

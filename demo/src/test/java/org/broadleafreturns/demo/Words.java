@@ -13,7 +13,7 @@ final class Words {
 
     private static final List<String> BUNDLES = List.of("ReturnsMessages", "ReturnsAdminMessages", "ReturnsSiteMessages",
         "feature/restock", "feature/gateway", "feature/refund", "feature/basis", "feature/due", "feature/note",
-        "feature/voucher", "feature/template", "feature/withdrawal");
+        "feature/voucher", "feature/template", "feature/withdrawal", "feature/guest");
 
     private final Properties words = new Properties();
     private final Locale locale;

@@ -26,12 +26,14 @@ class DraftPages {
     private final ReturnLookup lookup;
     private final ReturnsSettings settings;
     private final ShopperWords words;
+    private final Visitors visitors;
 
-    DraftPages(ReturnDraftService drafts, ReturnLookup lookup, ReturnsSettings settings, ShopperWords words) {
+    DraftPages(ReturnDraftService drafts, ReturnLookup lookup, ReturnsSettings settings, ShopperWords words, Visitors visitors) {
         this.drafts = drafts;
         this.lookup = lookup;
         this.settings = settings;
         this.words = words;
+        this.visitors = visitors;
     }
 
     /**
@@ -43,7 +45,7 @@ class DraftPages {
      */
     String orderNumber(String given, String token) {
         if (token != null) {
-            return given.isEmpty() ? drafts.orderNumber(Shopper.id(), token).orElse("") : given;
+            return given.isEmpty() ? drafts.orderNumber(visitors.ofOrder(), token).orElse("") : given;
         }
         RequestAttributes session = RequestContextHolder.currentRequestAttributes();
         if (!given.isEmpty()) {
@@ -63,15 +65,15 @@ class DraftPages {
         if (!settings.enabled()) {
             throw new ReturnsClosedException();
         }
-        return lookup.orderOfCustomer(Shopper.id(), orderNumber).orElseThrow(ReturnNotFoundException::new);
+        return visitors.order(orderNumber).orElseThrow(ReturnNotFoundException::new);
     }
 
     /** Where the back button leads after sending, and what is left of a draft that was thrown away. */
     String sentOrGone(String orderNumber, String token, HttpServletResponse response, Model model) {
-        Optional<ReturnRequest> sent = lookup.sentWith(Shopper.id(), token)
+        Optional<ReturnRequest> sent = lookup.sentWith(visitors.ofOrder(), token)
             .filter(request -> request.getOrderNumber().equals(orderNumber));
         if (sent.isPresent()) {
-            return redirect("/account/returns/" + sent.get().getNumber(), model);
+            return redirect(Area.current().address(sent.get().getNumber()), model);
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         model.addAttribute("rtnOrder", order(orderNumber));

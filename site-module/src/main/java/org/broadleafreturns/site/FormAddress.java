@@ -7,19 +7,28 @@ import org.springframework.web.util.UriUtils;
  * Where the request form of an order is, and where the pages of a draft are. The order's number stands in the query, which takes
  * every character; a path does not take a slash, however it is written. Public for the templates.
  *
+ * @param form where the form is, in the account or for guests
  * @param orderNumber as the shop writes it
  * @param token of the draft, or null before there is one
  */
-public record FormAddress(String orderNumber, String token) {
+public record FormAddress(String form, String orderNumber, String token) {
 
     static final String FORM = "/account/returns/new";
+    static final String GUESTS_FORM = "/returns/new";
+    /** Either of them, as a regular expression. */
+    static final String ANY_FORM = "(?:/account)?/returns/new";
 
     /** Below the form: a draft, by what its token can be. */
     static final String DRAFT = "/{token:[0-9a-f-]+}";
 
-    /** The form without a draft. */
+    /** The form without a draft, in the account. */
     static FormAddress of(String orderNumber) {
-        return new FormAddress(orderNumber, null);
+        return new FormAddress(FORM, orderNumber, null);
+    }
+
+    /** In the area of the page that is being answered. */
+    static FormAddress here(String orderNumber, String token) {
+        return new FormAddress(Area.current() == Area.GUESTS ? GUESTS_FORM : FORM, orderNumber, token);
     }
 
     /** Where the form is sent to; with a draft also its summary. */
@@ -44,7 +53,7 @@ public record FormAddress(String orderNumber, String token) {
 
     /** Where photos are sent to: without a query, since the platform adds one of its own to forms with files. */
     public String upload() {
-        return FORM + "/" + token + "/photos";
+        return form + "/" + token + "/photos";
     }
 
     /** One photo. */
@@ -53,6 +62,6 @@ public record FormAddress(String orderNumber, String token) {
     }
 
     private String below(String path) {
-        return FORM + (token == null ? "" : "/" + token) + path + "?order=" + UriUtils.encode(orderNumber, StandardCharsets.UTF_8);
+        return form + (token == null ? "" : "/" + token) + path + "?order=" + UriUtils.encode(orderNumber, StandardCharsets.UTF_8);
     }
 }

@@ -17,11 +17,11 @@ class FormerAddressController {
 
     @GetMapping(FormAddress.DRAFT)
     String summary(@PathVariable("orderNumber") String orderNumber, @PathVariable("token") String token) {
-        return "redirect:" + new FormAddress(orderNumber, token).page();
+        return "redirect:" + new FormAddress(FormAddress.FORM, orderNumber, token).page();
     }
 
     @GetMapping(FormAddress.DRAFT + "/edit")
     String edit(@PathVariable("orderNumber") String orderNumber, @PathVariable("token") String token) {
-        return "redirect:" + new FormAddress(orderNumber, token).edit();
+        return "redirect:" + new FormAddress(FormAddress.FORM, orderNumber, token).edit();
     }
 }

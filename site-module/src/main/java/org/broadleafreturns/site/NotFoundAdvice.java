@@ -26,12 +26,18 @@ class NotFoundAdvice {
         return "account/returns/notFound";
     }
 
+    /** Guests show once more that the order is theirs. */
+    @ExceptionHandler(NothingOpenException.class)
+    String notOpen() {
+        return "redirect:" + Area.GUESTS.address() + "?again=true";
+    }
+
     /** The same for every order, so that nobody learns which there are. What was begun before is kept. */
     @ExceptionHandler(ReturnsClosedException.class)
     String closed(HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         model.addAttribute("rtnTitle", words.title("rtn.site.closed.title"));
-        model.addAttribute("rtnHasReturns", Shopper.find().filter(lookup::hasReturns).isPresent());
+        model.addAttribute("rtnHasReturns", Area.current() == Area.GUESTS || Shopper.find().filter(lookup::hasReturns).isPresent());
         return "account/returns/closed";
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * redirect: the one that files are sent to has the session's token in it.
  */
 @Controller
-@RequestMapping(FormAddress.FORM + FormAddress.DRAFT + "/photos")
+@RequestMapping({FormAddress.FORM + FormAddress.DRAFT + "/photos", FormAddress.GUESTS_FORM + FormAddress.DRAFT + "/photos"})
 class PhotosController {
 
     private static final String ERRORS = "rtnPhotoErrors";
@@ -43,15 +43,17 @@ class PhotosController {
     private final ShopperLimits limits;
     private final ShopperWords words;
     private final DraftPages pages;
+    private final Visitors visitors;
 
     PhotosController(ReturnDraftService drafts, DocumentDownload download, ReturnsSettings settings, ShopperLimits limits,
-            ShopperWords words, DraftPages pages) {
+            ShopperWords words, DraftPages pages, Visitors visitors) {
         this.drafts = drafts;
         this.download = download;
         this.settings = settings;
         this.limits = limits;
         this.words = words;
         this.pages = pages;
+        this.visitors = visitors;
     }
 
     @GetMapping
@@ -59,7 +61,7 @@ class PhotosController {
             HttpServletRequest request, HttpServletResponse response, Model model) {
         String orderNumber = pages.orderNumber(given, token);
         Order order = pages.order(orderNumber);
-        Optional<ReturnDraft> draft = drafts.find(order.getOrderNumber(), Shopper.id(), token);
+        Optional<ReturnDraft> draft = drafts.find(order.getOrderNumber(), visitors.ofOrder(), token);
         if (draft.isEmpty()) {
             return pages.sentOrGone(orderNumber, token, response, model);
         }
@@ -69,7 +71,7 @@ class PhotosController {
         int left = Math.max(0, settings.maximumPhotos() - draft.get().getPhotos().size());
         model.addAttribute("rtnOrder", order);
         model.addAttribute("rtnTitle", words.formTitle("rtn.site.photos.title", model.containsAttribute(ERRORS)));
-        model.addAttribute("rtnAddress", new FormAddress(order.getOrderNumber(), token));
+        model.addAttribute("rtnAddress", FormAddress.here(order.getOrderNumber(), token));
         model.addAttribute("rtnPhotos", draft.get().getPhotos());
         model.addAttribute("rtnPhotosLeft", Math.min(left, UploadForm.MOST_FILES));
         model.addAttribute("rtnMegabytes", settings.maximumFileSize() / DraftPages.MEGABYTE);
@@ -80,13 +82,13 @@ class PhotosController {
     String add(@PathVariable("token") String token, @RequestParam(value = "order", defaultValue = "") String orderNumber,
             HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes afterwards) {
         PhotoUpload upload = PhotoUpload.of(request);
-        Duration wait = limits.count(Shopper.id(), upload.files().size());
+        Duration wait = limits.count(visitors.ofOrder(), upload.files().size());
         pages.order(orderNumber);
-        FormAddress address = new FormAddress(orderNumber, token);
+        FormAddress address = FormAddress.here(orderNumber, token);
         List<Objection> objections = new ArrayList<>();
         if (wait.isZero()) {
             try {
-                objections.addAll(drafts.addPhotos(orderNumber, Shopper.id(), token, upload.files()));
+                objections.addAll(drafts.addPhotos(orderNumber, visitors.ofOrder(), token, upload.files()));
             } catch (ReturnNotFoundException e) {
                 return pages.sentOrGone(orderNumber, token, response, model);
             }
@@ -105,7 +107,7 @@ class PhotosController {
     void photo(@PathVariable("token") String token, @PathVariable("photo") String photo,
             @RequestParam(value = "order", defaultValue = "") String orderNumber, HttpServletResponse response) throws IOException {
         pages.order(orderNumber);
-        ReturnDocument found = drafts.find(orderNumber, Shopper.id(), token).stream()
+        ReturnDocument found = drafts.find(orderNumber, visitors.ofOrder(), token).stream()
             .flatMap(draft -> draft.getPhotos().stream())
             .filter(document -> document.getId().toString().equals(photo))
             .findFirst().orElseThrow(ReturnNotFoundException::new);

@@ -50,7 +50,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * of them say so.
  */
 @Controller
-@RequestMapping(FormAddress.FORM)
+@RequestMapping({FormAddress.FORM, FormAddress.GUESTS_FORM})
 class ReturnRequestController {
 
     private static final int UNPROCESSABLE = 422;
@@ -71,9 +71,11 @@ class ReturnRequestController {
     private final ShopperLimits limits;
     private final ShopperWords words;
     private final DraftPages pages;
+    private final Visitors visitors;
 
     ReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, ReturnChoices choices, ExpectedRefunds refunds,
-            VoucherWords vouchers, ReturnsSettings settings, ShopperLimits limits, ShopperWords words, DraftPages pages) {
+            VoucherWords vouchers, ReturnsSettings settings, ShopperLimits limits, ShopperWords words, DraftPages pages,
+            Visitors visitors) {
         this.lookup = lookup;
         this.drafts = drafts;
         this.choices = choices;
@@ -83,6 +85,7 @@ class ReturnRequestController {
         this.limits = limits;
         this.words = words;
         this.pages = pages;
+        this.visitors = visitors;
     }
 
     @GetMapping
@@ -94,7 +97,7 @@ class ReturnRequestController {
     String edit(@RequestParam(value = "order", defaultValue = "") String given, @PathVariable("token") String token,
             HttpServletResponse response, Model model) {
         String orderNumber = pages.orderNumber(given, token);
-        return drafts.find(pages.order(orderNumber).getOrderNumber(), Shopper.id(), token)
+        return drafts.find(pages.order(orderNumber).getOrderNumber(), visitors.ofOrder(), token)
             .map(draft -> show(orderNumber, draft, draft.getInput(), List.of(), model))
             .orElseGet(() -> pages.sentOrGone(orderNumber, token, response, model));
     }
@@ -112,7 +115,7 @@ class ReturnRequestController {
     }
 
     private String save(String orderNumber, String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Long customer = Shopper.id();
+        Long customer = visitors.ofOrder();
         RequestForm form = RequestForm.of(request);
         Duration wait = limits.count(customer, 0);
         pages.order(orderNumber);
@@ -122,7 +125,7 @@ class ReturnRequestController {
         FormAddress address;
         try {
             String kept = drafts.save(orderNumber, customer, token, form.input()).getToken();
-            address = new FormAddress(orderNumber, kept);
+            address = FormAddress.here(orderNumber, kept);
             form.removed().ifPresent(photo -> drafts.removePhoto(orderNumber, customer, kept, photo));
         } catch (ReturnRefusedException e) {
             response.setStatus(status(e));
@@ -146,12 +149,12 @@ class ReturnRequestController {
             HttpServletResponse response, Model model) {
         String orderNumber = pages.orderNumber(given, token);
         pages.order(orderNumber);
-        Optional<ReturnDraft> draft = drafts.find(orderNumber, Shopper.id(), token);
+        Optional<ReturnDraft> draft = drafts.find(orderNumber, visitors.ofOrder(), token);
         if (draft.isEmpty()) {
             return pages.sentOrGone(orderNumber, token, response, model);
         }
         List<Objection> objections =
-            drafts.objections(orderNumber, Shopper.id(), draft.get().getInput(), draft.get().getPhotos());
+            drafts.objections(orderNumber, visitors.ofOrder(), draft.get().getInput(), draft.get().getPhotos());
         return objections.isEmpty() ? summarise(draft.get(), null, model)
             : show(orderNumber, draft.get(), draft.get().getInput(), objections, model);
     }
@@ -160,21 +163,21 @@ class ReturnRequestController {
     String send(@RequestParam(value = "order", defaultValue = "") String orderNumber, @PathVariable("token") String token,
             HttpServletResponse response, Model model, RedirectAttributes afterwards) {
         pages.order(orderNumber);
-        Duration wait = limits.count(Shopper.id(), 0);
+        Duration wait = limits.count(visitors.ofOrder(), 0);
         if (!wait.isZero()) {
             String reason = words.of(DraftPages.tooMany(wait, response));
-            return drafts.find(orderNumber, Shopper.id(), token).map(draft -> summarise(draft, reason, model))
+            return drafts.find(orderNumber, visitors.ofOrder(), token).map(draft -> summarise(draft, reason, model))
                 .orElseGet(() -> pages.sentOrGone(orderNumber, token, response, model));
         }
         try {
-            ReturnRequest sent = drafts.send(orderNumber, Shopper.id(), token, ShopperWords.locale());
+            ReturnRequest sent = drafts.send(orderNumber, visitors.ofOrder(), token, ShopperWords.locale());
             afterwards.addFlashAttribute("rtnJustRequested", true);
-            return "redirect:/account/returns/" + sent.getNumber();
+            return "redirect:" + Area.current().address(sent.getNumber());
         } catch (ReturnNotFoundException e) {
             return pages.sentOrGone(orderNumber, token, response, model);
         } catch (ReturnRefusedException e) {
             response.setStatus(status(e));
-            ReturnDraft draft = drafts.find(orderNumber, Shopper.id(), token).orElseThrow(ReturnNotFoundException::new);
+            ReturnDraft draft = drafts.find(orderNumber, visitors.ofOrder(), token).orElseThrow(ReturnNotFoundException::new);
             return show(orderNumber, draft, draft.getInput(), e.objections(), model);
         }
     }
@@ -189,7 +192,7 @@ class ReturnRequestController {
         draft.getInput().lines().forEach(line -> picked.put(line.orderItemId(), line));
         model.addAttribute("rtnOrder", order);
         model.addAttribute("rtnTitle", words.formTitle("rtn.site.summary.title", error != null));
-        model.addAttribute("rtnAddress", new FormAddress(order.getOrderNumber(), draft.getToken()));
+        model.addAttribute("rtnAddress", FormAddress.here(order.getOrderNumber(), draft.getToken()));
         Map<Long, ArticleDetails> details = lookup.detailsOf(picked.keySet(), ShopperWords.locale());
         Map<Long, String> pictures = lookup.picturesOf(picked.keySet());
         ExpectedUnits expected = refunds.bringsMoney(draft.getInput().refundType()) ? refunds.units(order.getId()).orElse(null) : null;
@@ -226,7 +229,7 @@ class ReturnRequestController {
 
     /** What was entered and not kept, beside what the draft has of before. */
     private String showAgain(String orderNumber, String token, RequestForm form, List<Objection> objections, Model model) {
-        return show(orderNumber, drafts.find(orderNumber, Shopper.id(), token).orElse(null), form.input(), objections, model);
+        return show(orderNumber, drafts.find(orderNumber, visitors.ofOrder(), token).orElse(null), form.input(), objections, model);
     }
 
     private String show(String orderNumber, ReturnDraft draft, DraftInput input, List<Objection> objections, Model model) {
@@ -242,7 +245,7 @@ class ReturnRequestController {
         List<Choice> refundTypes = choices.refundTypes(ShopperWords.locale());
         model.addAttribute("rtnOrder", order);
         model.addAttribute("rtnTitle", words.formTitle("rtn.site.request.title", errors.any()));
-        model.addAttribute("rtnAddress", new FormAddress(order.getOrderNumber(), draft == null ? null : draft.getToken()));
+        model.addAttribute("rtnAddress", FormAddress.here(order.getOrderNumber(), draft == null ? null : draft.getToken()));
         model.addAttribute("rtnMessage", settings.formMessage(ShopperWords.locale()).orElse(null));
         model.addAttribute("rtnMessageLanguage", words.merchantsLanguage());
         model.addAttribute("rtnObjection", eligibility.objection() == null ? null : words.of(eligibility.objection()));

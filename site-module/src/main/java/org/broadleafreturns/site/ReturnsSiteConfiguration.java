@@ -15,6 +15,7 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -35,7 +36,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ForIntegrators
 public class ReturnsSiteConfiguration {
 
-    private static final Pattern PAGES = Pattern.compile("/account/(returns|orders/[^/]+/return)(/.*)?");
+    private static final Pattern PAGES = Pattern.compile("(/account/(returns|orders/[^/]+/return)|/returns)(/.*)?");
 
     @Bean
     ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings, ShopCalendar calendar) {
@@ -45,19 +46,36 @@ public class ReturnsSiteConfiguration {
     @Bean
     ReturnRequestController rtnReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, ReturnChoices choices,
             ExpectedRefunds refunds, VoucherWords vouchers, ReturnsSettings settings, ShopperLimits limits, ShopperWords words,
-            DraftPages pages) {
-        return new ReturnRequestController(lookup, drafts, choices, refunds, vouchers, settings, limits, words, pages);
+            DraftPages pages, Visitors visitors) {
+        return new ReturnRequestController(lookup, drafts, choices, refunds, vouchers, settings, limits, words, pages, visitors);
     }
 
     @Bean
     PhotosController rtnPhotosController(ReturnDraftService drafts, DocumentDownload download, ReturnsSettings settings,
-            ShopperLimits limits, ShopperWords words, DraftPages pages) {
-        return new PhotosController(drafts, download, settings, limits, words, pages);
+            ShopperLimits limits, ShopperWords words, DraftPages pages, Visitors visitors) {
+        return new PhotosController(drafts, download, settings, limits, words, pages, visitors);
     }
 
     @Bean
-    DraftPages rtnDraftPages(ReturnDraftService drafts, ReturnLookup lookup, ReturnsSettings settings, ShopperWords words) {
-        return new DraftPages(drafts, lookup, settings, words);
+    DraftPages rtnDraftPages(ReturnDraftService drafts, ReturnLookup lookup, ReturnsSettings settings, ShopperWords words,
+            Visitors visitors) {
+        return new DraftPages(drafts, lookup, settings, words, visitors);
+    }
+
+    @Bean
+    Visitors rtnVisitors(ReturnLookup lookup, ObjectProvider<OpenOrders> openOrders) {
+        return new Visitors(lookup, openOrders);
+    }
+
+    @Bean
+    GuestHeaders rtnGuestHeaders() {
+        return new GuestHeaders();
+    }
+
+    @Bean
+    ReturnListController rtnReturnListController(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings,
+            ShopperWords words) {
+        return new ReturnListController(lookup, views, ways, settings, words);
     }
 
     @Bean
@@ -66,14 +84,14 @@ public class ReturnsSiteConfiguration {
     }
 
     @Bean
-    MyReturnsController rtnMyReturnsController(ReturnLookup lookup, ReturnViews views, AccountParts parts,
-            ReturnWays ways, CancellationService cancellations, DocumentDownload download, ReturnsSettings settings, ShopperWords words) {
-        return new MyReturnsController(lookup, views, parts, ways, cancellations, download, settings, words);
+    MyReturnsController rtnMyReturnsController(ReturnLookup lookup, ReturnViews views, AccountParts parts, ReturnWays ways,
+            CancellationService cancellations, DocumentDownload download, ReturnsSettings settings, ShopperWords words, Visitors visitors) {
+        return new MyReturnsController(lookup, views, parts, ways, cancellations, download, settings, words, visitors);
     }
 
     @Bean
-    SentController rtnSentController(LegalBasisService bases, ShopperWords words) {
-        return new SentController(bases, words);
+    SentController rtnSentController(LegalBasisService bases, ShopperWords words, Visitors visitors) {
+        return new SentController(bases, words, visitors);
     }
 
     @Bean

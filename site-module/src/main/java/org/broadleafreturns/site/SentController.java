@@ -13,15 +13,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes a shopper's word on when they have sent the goods of a return. */
 @Controller
-@RequestMapping("/account/returns")
+@RequestMapping({"/account/returns", "/returns"})
 class SentController {
 
     private final LegalBasisService bases;
     private final ShopperWords words;
+    private final Visitors visitors;
 
-    SentController(LegalBasisService bases, ShopperWords words) {
+    SentController(LegalBasisService bases, ShopperWords words, Visitors visitors) {
         this.bases = bases;
         this.words = words;
+        this.visitors = visitors;
     }
 
     @PostMapping("/{number}/sent")
@@ -29,12 +31,12 @@ class SentController {
             RedirectAttributes redirect) {
         String parsed = ReturnNumber.parse(number).map(ReturnNumber::value).orElseThrow(ReturnNotFoundException::new);
         try {
-            bases.sent(parsed, day, Shopper.id());
+            bases.sent(parsed, day, visitors.ofReturn(parsed));
             redirect.addFlashAttribute("rtnSentSaved", true);
         } catch (ReturnRefusedException refused) {
             redirect.addFlashAttribute("rtnSentError", words.of(refused.objections().get(0)));
             redirect.addFlashAttribute("rtnSentTyped", day);
         }
-        return "redirect:/account/returns/" + parsed;
+        return "redirect:" + Area.current().address(parsed);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.guest.GuestEntrance;
 import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.installation.StorefrontPart;
 import org.broadleafreturns.core.policy.Eligibility;
@@ -41,9 +42,10 @@ public class StorefrontReturns implements BroadleafVariableExpression {
     private final Theme theme;
     private final InstallationNotes notes;
     private final ShopCalendar calendar;
+    private final GuestEntrance entrance;
 
     StorefrontReturns(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings, Theme theme,
-            InstallationNotes notes, ShopCalendar calendar) {
+            InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance) {
         this.lookup = lookup;
         this.views = views;
         this.ways = ways;
@@ -51,6 +53,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         this.theme = theme;
         this.notes = notes;
         this.calendar = calendar;
+        this.entrance = entrance;
     }
 
     @Override
@@ -91,7 +94,9 @@ public class StorefrontReturns implements BroadleafVariableExpression {
      * @param page the orders that the page shows, or anything else if it shows one
      */
     public boolean offers(Order order, Object page) {
-        notes.once(StorefrontPart.ORDER_LINK.note());
+        if (!isGuest()) {
+            notes.once(StorefrontPart.ORDER_LINK.note());
+        }
         return eligibility(order, page).filter(Eligibility::anythingReturnable).isPresent();
     }
 
@@ -121,12 +126,15 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         return Optional.of(answers.get(order.getId()));
     }
 
-    /** The returns of an order of the shopper's, newest first, with where each is on its way; empty if it has none. */
+    /**
+     * The returns of an order of the shopper's, or of the one that is open to a guest, newest first, with where each is on its way; empty
+     * if it has none.
+     */
     public List<ReturnCard> ofOrder(Order order) {
         if (order == null || order.getId() == null) {
             return List.of();
         }
-        List<ReturnView> returns = Shopper.find()
+        List<ReturnView> returns = (isGuest() ? Optional.of(order.getCustomer().getId()) : Shopper.find())
             .map(shopper -> views.shownOfCustomer(shopper, order.getId(), ShopperWords.locale())).orElse(List.of());
         return ways.cards(returns, Map.of());
     }
@@ -152,14 +160,34 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         return theme.layout();
     }
 
-    /** The shop's page of an order, or null if it has none. */
+    /** The shop's page of an order, or null if it has none; for guests our own. */
     public String orderAddress(String orderNumber) {
-        return theme.orderAddress(orderNumber);
+        return isGuest() ? Area.GUESTS.home() : theme.orderAddress(orderNumber);
+    }
+
+    /** Whether the page that is shown is one for guests, who have no account. */
+    public boolean isGuest() {
+        return Area.current() == Area.GUESTS;
+    }
+
+    /** Whether those who have no account, or are not logged in, are let in to their orders. */
+    public boolean isOpenToGuests() {
+        return entrance.isOpen();
+    }
+
+    /** Where a return is shown, in the account or for guests, as the page is. */
+    public String address(String number) {
+        return Area.current().address(number);
+    }
+
+    /** Where all returns are that whoever looks at the page can see. */
+    public String getHome() {
+        return Area.current().home();
     }
 
     /** Where something of an order can be returned. */
     public String formAddress(String orderNumber) {
-        return FormAddress.of(orderNumber).page();
+        return FormAddress.here(orderNumber, null).page();
     }
 
     /** The shop's day on which something was, as our pages write it. */

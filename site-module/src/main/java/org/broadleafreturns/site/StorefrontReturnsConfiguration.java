@@ -2,6 +2,7 @@ package org.broadleafreturns.site;
 
 import io.github.bucket4j.TimeMeter;
 import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.guest.GuestEntrance;
 import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.InRootContext;
@@ -34,8 +35,8 @@ public class StorefrontReturnsConfiguration {
 
     @Bean
     StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings,
-            Theme theme, InstallationNotes notes, ShopCalendar calendar) {
-        return new StorefrontReturns(lookup, views, ways, settings, theme, notes, calendar);
+            Theme theme, InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance) {
+        return new StorefrontReturns(lookup, views, ways, settings, theme, notes, calendar, entrance);
     }
 
     @Bean

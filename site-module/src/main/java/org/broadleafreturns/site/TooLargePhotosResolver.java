@@ -12,7 +12,7 @@ import org.springframework.web.multipart.MultipartException;
 class TooLargePhotosResolver extends TooLargeUploadResolver {
 
     private static final String TOO_LARGE = "tooLarge";
-    private static final Pattern FORM = Pattern.compile(FormAddress.FORM + "/[^/]+/photos");
+    private static final Pattern FORM = Pattern.compile(FormAddress.ANY_FORM + "/[^/]+/photos");
 
     TooLargePhotosResolver() {
         super(FORM);

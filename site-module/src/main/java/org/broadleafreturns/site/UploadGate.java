@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class UploadGate extends OncePerRequestFilter implements Ordered {
 
-    private static final Pattern PHOTOS = Pattern.compile(FormAddress.FORM + "/[^/]+/photos");
+    private static final Pattern PHOTOS = Pattern.compile(FormAddress.ANY_FORM + "/[^/]+/photos");
 
     private final long limit;
 

@@ -138,14 +138,14 @@ class RequestFormUnitTests {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "x", "", "1.5", "١"})
     void whatIsNoPageIsTheFirst(String page) {
-        assertThat(MyReturnsController.number(page)).isEqualTo(1);
+        assertThat(ReturnListController.number(page)).isEqualTo(1);
     }
 
     @Test
     void pagesCountFromOne() {
-        assertThat(MyReturnsController.number(null)).isEqualTo(1);
-        assertThat(MyReturnsController.number("3")).isEqualTo(3);
-        assertThat(MyReturnsController.number("9999999")).isEqualTo(1_000_000);
+        assertThat(ReturnListController.number(null)).isEqualTo(1);
+        assertThat(ReturnListController.number("3")).isEqualTo(3);
+        assertThat(ReturnListController.number("9999999")).isEqualTo(1_000_000);
     }
 
     private static RequestForm form(String... namesAndValues) {

@@ -39,7 +39,8 @@ class ThemeUnitTests {
     @Test
     void theFormOfAnOrderHasItsNumberEncoded() {
         assertThat(FormAddress.of("PL/7 #1").page()).isEqualTo("/account/returns/new?order=PL%2F7%20%231");
-        assertThat(new FormAddress("PL/7", "0f-1").photo(12L)).isEqualTo("/account/returns/new/0f-1/photos/12?order=PL%2F7");
+        assertThat(new FormAddress(FormAddress.FORM, "PL/7", "0f-1").photo(12L))
+            .isEqualTo("/account/returns/new/0f-1/photos/12?order=PL%2F7");
     }
 
     @ParameterizedTest
@@ -79,7 +80,7 @@ class ThemeUnitTests {
         request.setContextPath(contextPath);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
 
-        assertThat(new StorefrontReturns(null, null, null, null, theme(Map.of()), null, null).isActive()).isEqualTo(active);
+        assertThat(new StorefrontReturns(null, null, null, null, theme(Map.of()), null, null, null).isActive()).isEqualTo(active);
     }
 
     private static Theme theme(Map<String, String> properties) {

@@ -26,6 +26,8 @@ class UploadGateUnitTests {
         "/, , 101, 200",
         "/account/returns/new, multipart/form-data, 101, 413",
         "/account/returns/new/0f-1/photos, multipart/form-data, 101, 200",
+        "/returns/new/0f-1/photos, multipart/form-data, 101, 200",
+        "/other/returns/new/0f-1/photos, multipart/form-data, 101, 413",
         "/account/returns/new/0f-1/photos, multipart/form-data, -1, 200",
         "/account/returns/new/0f-1/photos/7, multipart/form-data, 101, 413"})
     void largeFormsWithFilesComeThroughWherePhotosAreAdded(String path, String type, int length, int status) throws Exception {

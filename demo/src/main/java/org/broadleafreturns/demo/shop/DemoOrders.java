@@ -101,6 +101,7 @@ public class DemoOrders {
         submitted(john, "PL-2003", 20, Map.of(SHEARS, 2, CAN, 3));
         transaction.executeWithoutResult(status -> cart(john, items(Map.of(FERN, 1)), List.of()));
         submitted(guest(), "PL-3001", 6, Map.of(PEARLS, 2, POT, 1), "guest@example.com");
+        addressTo("PL-3001", "Camille", "Roux");
         // Goods that only their options, their engraving or their set tell apart; never as many of the one as of the other, since
         // Broadleaf 3.1 takes two new items of one SKU and quantity for the same and loses the first one's fulfilment.
         submitted(marie, "PL-1006", 4, List.of(gloves(2, "S", "Green"), gloves(1, "M", "Green"), sign(1, "Jardin de Marie"),
@@ -166,6 +167,27 @@ public class DemoOrders {
         String number = furtherNumber();
         submitted(guest(), number, daysAgo, products, email);
         return number;
+    }
+
+    /**
+     * The same of somebody who has said what they are called, for the parcel.
+     *
+     * @return its number
+     */
+    public String submitAsGuest(String email, String firstName, String lastName, Map<Long, Integer> products) {
+        String number = submitAsGuest(email, 1, products);
+        addressTo(number, firstName, lastName);
+        return number;
+    }
+
+    private void addressTo(String number, String firstName, String lastName) {
+        transaction.executeWithoutResult(status -> {
+            for (FulfillmentGroup group : orders.findOrderByOrderNumber(number).getFulfillmentGroups()) {
+                group.getAddress().setFirstName(firstName);
+                group.getAddress().setLastName(lastName);
+                addresses.saveAddress(group.getAddress());
+            }
+        });
     }
 
     private String furtherNumber() {
