@@ -30,6 +30,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Those who have no account: how they are let in to their order, to what, and to nothing else. */
 class GuestIntegrationTests {
@@ -232,6 +233,48 @@ class GuestIntegrationTests {
         ReturnTables.database().update("update RTN_GUEST_ENTRY set CODE_AT = ? where EMAIL = ?",
             Timestamp.from(Instant.now().minus(Duration.ofHours(25))), email);
         later.code();
+    }
+
+    @Test
+    void whoHasAskedIsForgottenAfterAnHourInVainAndAfterADayWithACodeAndItsMail() {
+        Guest guest = Guest.withOrder(email, Map.of(FERN, 1));
+        guest.code();
+        Guest.saying("PL-999999", email).ask();
+        age("ASKED_AT", Duration.ofMinutes(61));
+
+        cleanUp();
+        assertThat(ReturnTables.database().queryForList("select ORDER_REFERENCE from RTN_GUEST_ENTRY where EMAIL = ?", String.class, email))
+            .containsExactly(guest.order);
+        age("ASKED_AT", Duration.ofHours(25));
+        cleanUp();
+
+        assertThat(ReturnTables.placesOf(email)).isEmpty();
+        assertThat(ReturnTables.count("RTN_MAIL where ABOUT like 'guest-%' and RECIPIENT = '" + email + "'")).isZero();
+    }
+
+    /** As the background work does, on this thread. */
+    private static void cleanUp() {
+        ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnGuestCleanup"), "run");
+    }
+
+    @Test
+    void aShopThatWantsNoGuestsHasNoneOfThis() {
+        Object terms = TestShop.get().siteContext().getBean("rtnGuestTerms");
+        Guest guest = Guest.inside(email, Map.of(FERN, 1));
+        ReflectionTestUtils.setField(terms, "enabled", false);
+        try {
+            for (String path : List.of("/returns", "/returns/code", "/returns/order")) {
+                assertThat(guest.visitor.get(path).statusCode()).as(path).isEqualTo(404);
+            }
+            assertThat(Jsoup.parse(guest.visitor.get("/").body()).select(".rtn-entrance-link")).isEmpty();
+            ReturnRequest request = TestShop.request(guest.order, 0, 1);
+            assertThat(guest.visitor.get("/returns/" + request.getNumber()).statusCode()).isEqualTo(302);
+            await().until(() -> !ReceivedMails.about(request.getNumber()).isEmpty());
+            assertThat(ReceivedMails.text(ReceivedMails.about(request.getNumber()).get(0))).contains("Contact the shop")
+                .doesNotContain("/returns/");
+        } finally {
+            ReflectionTestUtils.setField(terms, "enabled", true);
+        }
     }
 
     @Test

@@ -197,22 +197,23 @@ class MailIntegrationTests {
     }
 
     @Test
-    void aGuestIsSentToTheShopAndNotToAnAccountThatDoesNotExist() throws Exception {
+    void aGuestIsSentToTheReturnItselfAndNotToAnAccountThatDoesNotExist() throws Exception {
         String guests = bean(DemoOrders.class).submitAsGuest("gina@example.com", 1, Map.of(FERN, 2));
         ReturnRequest ofGuest = created(guests);
         ReturnRequest ofMarie = created(TestShop.newOrder(MARIE, Map.of(FERN, 2)));
 
         MimeMessage toGuest = received(ofGuest.getNumber(), ofGuest.getNumber());
         assertThat(ReceivedMails.recipient(toGuest)).isEqualTo("gina@example.com");
-        assertThat((String) part(toGuest, "text/html").getContent()).doesNotContain("/account").doesNotContain("href");
-        assertThat((String) part(toGuest, "text/plain").getContent())
-            .contains("Contact the shop and mention the number " + ofGuest.getNumber());
+        assertThat((String) part(toGuest, "text/html").getContent()).doesNotContain("/account")
+            .contains("href=\"" + TestShop.get().siteUrl() + "/returns/mail/" + ofGuest.getNumber() + "/");
+        assertThat((String) part(toGuest, "text/plain").getContent()).contains("See this return").doesNotContain("Contact the shop");
         assertThat((String) part(received(ofMarie.getNumber(), ofMarie.getNumber()), "text/html").getContent())
             .contains("href=\"" + TestShop.get().siteUrl() + "/account/returns/" + ofMarie.getNumber() + "\"").doesNotContain("Contactez");
 
         String label = TestShop.preview(ofGuest, ReturnStatus.LABEL_SENT, null,
             new StatusChange.LabelFile("label.pdf", () -> new ByteArrayInputStream(pdf(2000)))).getMail().text();
-        assertThat(label).contains("Your return label is attached to this email. Print it").doesNotContain("account");
+        assertThat(label).contains("attached to this email, and you can also download it where you see your return. Print it")
+            .doesNotContain("account");
     }
 
     private static ReturnRequest created(String order) {
