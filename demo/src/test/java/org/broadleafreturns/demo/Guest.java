@@ -65,6 +65,13 @@ final class Guest {
         return codes(order).get(before);
     }
 
+    /** Waits until the shop has dealt with all that was asked for with that address, whether a code came of it or not. */
+    void awaitTheShop() {
+        await().until(() -> ReturnTables.database().queryForList("select ENTRY_ID from RTN_GUEST_ENTRY where EMAIL = ?", Long.class, email)
+            .stream().allMatch(entry -> ReturnTables.count(
+                "RTN_SCHEDULED_TASK where TASK_NAME = 'rtn-guest-code' and TASK_INSTANCE = '" + entry + "'") == 0));
+    }
+
     HttpResponse<String> enter(String code) {
         return post("/returns/code", Map.of("code", code));
     }
