@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.document.ReturnDocument;
+import org.broadleafreturns.core.key.ShopKey;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.privacy.CustomerRecords;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -20,12 +21,12 @@ class CustomerWithdrawals implements CustomerRecords {
     private final WithdrawalStatements statements;
     private final WithdrawalLines lines;
     private final Outbox outbox;
-    private final WithdrawalKey key;
+    private final ShopKey key;
     private final WithdrawalTerms terms;
     private final ShopCalendar calendar;
     private final Clock clock;
 
-    CustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox, WithdrawalKey key, WithdrawalTerms terms,
+    CustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox, ShopKey key, WithdrawalTerms terms,
             ShopCalendar calendar, Clock clock) {
         this.statements = statements;
         this.lines = lines;

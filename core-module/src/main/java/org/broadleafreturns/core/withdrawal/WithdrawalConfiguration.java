@@ -158,7 +158,7 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    CustomerWithdrawals rtnCustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox, WithdrawalKey key,
+    CustomerWithdrawals rtnCustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox, ShopKey key,
             WithdrawalTerms terms, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock) {
         return new CustomerWithdrawals(statements, lines, outbox, key, terms, calendar, clock);
     }
