@@ -66,6 +66,14 @@ class AccessibilityBrowserTests {
         assertThat(found(newcomer, pages.ofTheEmptyAccount(), ALL, language)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 1400", "fr, 400"})
+    void thePagesWithoutAnAccountBarNobody(String language, int width) {
+        Page guest = browser.visitor(width);
+        guest.navigate(TestShop.get().siteUrl() + "/?blLocaleCode=" + language);
+        assertThat(found(guest, pages.ofTheGuest(), ALL, language)).isEmpty();
+    }
+
     /** Else the tests above could not fail. */
     @Test
     void aFieldWithoutANameIsFound() {

@@ -15,6 +15,7 @@ import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.withdrawal.StateWithdrawal;
 import org.broadleafreturns.core.withdrawal.WithdrawalContent;
 import org.broadleafreturns.core.withdrawal.Withdrawals;
+import org.broadleafreturns.demo.shop.DemoOrders;
 
 /**
  * Every page and dialog of the modules by its name, with returns in each status to show, and how one comes to it. A page that the
@@ -38,6 +39,9 @@ final class EveryPage {
     private final ReturnRequest refused;
     private final ReturnRequest failed;
     private final String withdrawal;
+    private final String guestEmail = "no-account-" + UUID.randomUUID() + "@example.com";
+    private final String guestOrder;
+    private final ReturnRequest ofGuest;
 
     EveryPage() {
         TestShop.newCustomer(email, "Clara", "Leaf");
@@ -60,6 +64,9 @@ final class EveryPage {
             Locale.ENGLISH), UUID.randomUUID().toString(), false, null)).number();
         await().until(() -> ReturnTables.database().queryForObject("select count(*) from RTN_WITHDRAWAL where WITHDRAWAL_NUMBER = ?"
             + " and ORDER_ID is not null", Integer.class, withdrawal) == 1);
+        guestOrder = TestShop.bean(DemoOrders.class).submitAsGuest(guestEmail, "Camille", "Roux", Map.of(FERN, 3));
+        ofGuest = TestShop.request(guestOrder, 0, 1);
+        TestShop.sendLabel(ofGuest);
     }
 
     /** Of the customer whose returns all pages are about. */
@@ -195,6 +202,53 @@ final class EveryPage {
     /** For the customer without an order. */
     Map<String, Consumer<Page>> ofTheEmptyAccount() {
         return Map.of("returns-none", page -> storefront(page, "/account/returns"));
+    }
+
+    /** For somebody without an account; what they cannot see before, they let themselves in to. */
+    Map<String, Consumer<Page>> ofTheGuest() {
+        Map<String, Consumer<Page>> pages = new LinkedHashMap<>();
+        pages.put("guest-entrance", page -> storefront(page, "/returns"));
+        pages.put("guest-entrance-ended", page -> storefront(page, "/returns?ended=true"));
+        pages.put("guest-entrance-errors", page -> {
+            storefront(page, "/returns");
+            page.click("#rtn-guest-ask");
+            page.locator(".rtn-error:visible").first().waitFor();
+        });
+        pages.put("guest-code", page -> ask(page, "PL-999999"));
+        pages.put("guest-code-wrong", page -> {
+            ask(page, "PL-999999");
+            page.fill("#rtn-code", "0000 0000");
+            page.click("#rtn-guest-enter");
+            page.locator("#rtn-code-fault").waitFor();
+        });
+        pages.put("guest-order", page -> inside(page, "/returns/order"));
+        pages.put("guest-request", page -> inside(page, "/returns/new?order=" + guestOrder));
+        pages.put("guest-return", page -> inside(page, "/returns/" + ofGuest.getNumber()));
+        pages.put("guest-return-of-nobody", page -> inside(page, "/returns/R0000-0000"));
+        pages.put("guest-withdrawal", page -> storefront(page, "/withdrawal"));
+        return pages;
+    }
+
+    /** What is shown is the same for every number. */
+    private void ask(Page page, String number) {
+        storefront(page, "/returns");
+        page.fill("#rtn-order", number);
+        page.fill("#rtn-email", guestEmail);
+        page.click("#rtn-guest-ask");
+        page.locator("#rtn-code-form").waitFor();
+    }
+
+    private void inside(Page page, String address) {
+        storefront(page, "/returns/order");
+        if (page.locator("#rtn-guest-form").count() > 0) {
+            int before = Guest.codes(guestOrder).size();
+            ask(page, guestOrder);
+            await().until(() -> Guest.codes(guestOrder).size() > before);
+            page.fill("#rtn-code", Guest.codes(guestOrder).get(before));
+            page.click("#rtn-guest-enter");
+            page.locator("#rtn-leave-form").waitFor();
+        }
+        storefront(page, address);
     }
 
     private String name(ReturnRequest shown) {

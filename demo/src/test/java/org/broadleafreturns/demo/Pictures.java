@@ -58,6 +58,9 @@ class Pictures {
             takeAll("admin", browser.merchant("admin", language), pages.ofTheBackOffice(), language, only);
             takeAll("site", browser.shopper(pages.email(), language), pages.ofTheStorefront(), language, only);
             takeAll("site", browser.shopper(pages.emptyEmail(), language), pages.ofTheEmptyAccount(), language, only);
+            Page guest = browser.visitor(DESK);
+            guest.navigate(TestShop.get().siteUrl() + "/?blLocaleCode=" + language);
+            takeAll("site", guest, pages.ofTheGuest(), language, only);
         }
     }
 

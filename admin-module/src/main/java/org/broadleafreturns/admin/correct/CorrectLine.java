@@ -39,6 +39,11 @@ public record CorrectLine(Long id, String article, List<String> details, List<St
     public record Heap(Integer units, String condition) {
     }
 
+    /** Units that have not left the shop are told where it is decided what comes back, not here. */
+    public int unsent() {
+        return 0;
+    }
+
     /** For those who hear the page. */
     public String called() {
         return new ArticleDetails(details).after(article);
