@@ -46,7 +46,12 @@ final class HttpVisitor {
         return onSite().loggedIn("/login_post.htm", email, "shopper");
     }
 
-    /** In another shop than the one of most tests. */
+    /** On the storefront of another shop than the one of most tests. */
+    static HttpVisitor siteAt(String base) {
+        return new HttpVisitor(base);
+    }
+
+    /** The same, logged in. */
     static HttpVisitor shopperAt(String base, String email) {
         return new HttpVisitor(base).loggedIn("/login_post.htm", email, "shopper");
     }

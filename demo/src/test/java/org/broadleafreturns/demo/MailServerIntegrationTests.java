@@ -121,12 +121,12 @@ class MailServerIntegrationTests {
         assertThat(ReceivedMails.about(request.getNumber())).hasSize(2);
     }
 
-    private interface Work {
+    interface Work {
         void run() throws Exception;
     }
 
     /** Sends the mails of the whole shop there meanwhile, with patience for a second. */
-    private static void withServer(ScriptedMailServer server, Work work) throws Exception {
+    static void withServer(ScriptedMailServer server, Work work) throws Exception {
         List<JavaMailSenderImpl> senders = Stream.of(TestShop.get().siteContext(), TestShop.get().adminContext())
             .map(context -> context.getBean("blMailSender", JavaMailSenderImpl.class)).toList();
         int port = senders.get(0).getPort();

@@ -56,7 +56,7 @@ record ModuleAddress(String pattern, Set<RequestMethod> methods, boolean inherit
     }
 
     /** The application's context and those of its servlets. */
-    private static Set<ApplicationContext> contexts(ApplicationContext application) {
+    static Set<ApplicationContext> contexts(ApplicationContext application) {
         Set<ApplicationContext> contexts = new LinkedHashSet<>(List.of(application));
         if (application instanceof WebApplicationContext web && web.getServletContext() != null) {
             for (String name : Collections.list(web.getServletContext().getAttributeNames())) {

@@ -17,9 +17,12 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.mail.internet.MimeMessage;
@@ -28,6 +31,9 @@ import org.broadleafreturns.core.delivery.GroupContent;
 import org.broadleafreturns.core.privacy.PersonalRecords;
 import org.broadleafreturns.core.privacy.RunningReturnsException;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
+import org.broadleafreturns.core.withdrawal.StateWithdrawal;
+import org.broadleafreturns.core.withdrawal.WithdrawalContent;
+import org.broadleafreturns.core.withdrawal.Withdrawals;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What the law says of the statement of withdrawal (directive 2011/83/EU, article 11a), through the pages and the background work. */
 class WithdrawalIntegrationTests {
@@ -349,6 +356,162 @@ class WithdrawalIntegrationTests {
         HttpVisitor merchant = HttpVisitor.merchant("admin");
         assertThat(post(merchant, held, "release", Map.of()).statusCode()).isEqualTo(302);
         assertThat(ReceivedMails.recipient(acknowledgement(held))).isEqualTo(stranger);
+    }
+
+    /** Of those who have the order's address, more is believed, but not anything. */
+    @Test
+    void whoHasAnOrderIsAcknowledgedFiveTimesADay() {
+        TestShop.newCustomer(stranger, "Zoe", "Miller");
+        String order = TestShop.newOrder(stranger, Map.of(1L, 6));
+        List<String> numbers = IntStream.range(0, 6).mapToObj(i -> {
+            String number = state("Zoe", order, stranger);
+            assertThat(matched(number)).isEqualTo("ADDRESS");
+            return number;
+        }).toList();
+
+        assertThat(numbers.subList(0, 5)).allSatisfy(number -> assertThat(mailState(number)).isNotEqualTo("HELD"));
+        assertThat(mailState(numbers.get(5))).isEqualTo("HELD");
+        assertThat(count("select count(*) from RTN_WITHDRAWAL where ORDER_ID = ?", TestShop.orderId(order))).isEqualTo(6);
+        ReturnTables.database().update("update RTN_WITHDRAWAL set ACKNOWLEDGED_UTC = '2026-06-19T00:00:00Z' where EMAIL = ?", stranger);
+        String nextDay = state("Zoe", order, stranger);
+        matched(nextDay);
+        assertThat(mailState(nextDay)).isNotEqualTo("HELD");
+    }
+
+    /** Whoever floods the page with addresses has the shop write to fifty of them an hour. */
+    @Test
+    void aNetworkIsAcknowledgedFiftyTimesAnHourButWhoHasAnOrderAllTheSame() {
+        TestShop.newCustomer(stranger, "Zoe", "Miller");
+        String order = TestShop.newOrder(stranger, Map.of(1L, 1));
+        List<String> numbers = IntStream.range(0, 50).mapToObj(i -> stateFrom("203.0.113." + unique, unique, i + stranger)).toList();
+        numbers.forEach(this::matched);
+
+        String beyond = stateFrom("203.0.113." + unique, unique, "beyond-" + stranger);
+        String elsewhere = stateFrom("198.51.100." + unique, unique, "elsewhere-" + stranger);
+        String withOrder = stateFrom("203.0.113." + unique, order, stranger);
+        List.of(beyond, elsewhere, withOrder).forEach(this::matched);
+
+        assertThat(numbers).allSatisfy(number -> assertThat(mailState(number)).isNotEqualTo("HELD"));
+        assertThat(mailState(beyond)).isEqualTo("HELD");
+        assertThat(mailState(elsewhere)).isNotEqualTo("HELD");
+        assertThat(mailState(withOrder)).isNotEqualTo("HELD");
+    }
+
+    private static String stateFrom(String network, String order, String email) {
+        return bean(Withdrawals.class).state(new StateWithdrawal(WithdrawalContent.typed("Zoe", order, email, "", Locale.ENGLISH),
+            UUID.randomUUID().toString(), false, network)).number();
+    }
+
+    /** A server that knows nothing of its proxies would count all shoppers as one. */
+    @Test
+    void networksAreCountedOnlyIfTheShopSaysSo() {
+        String uncounted = state("Zoe", unique, stranger);
+        Object controller = ModuleAddress.contexts(TestShop.get().siteContext()).stream()
+            .filter(context -> context.containsLocalBean("rtnWithdrawalController")).findFirst().orElseThrow()
+            .getBean("rtnWithdrawalController");
+        ReflectionTestUtils.setField(controller, "countsNetworks", true);
+        try {
+            String counted = state("Zoe", unique + "2", stranger);
+
+            assertThat(row(uncounted).get("NETWORK_KEY")).isNull();
+            assertThat((String) row(counted).get("NETWORK_KEY")).hasSize(64);
+        } finally {
+            ReflectionTestUtils.setField(controller, "countsNetworks", false);
+        }
+    }
+
+    @Test
+    void theSamePageConfirmedByManyAtOnceIsOneStatement() throws Exception {
+        String carried = carried(review("Zoe", unique, stranger));
+
+        List<String> numbers = AtOnce.run(IntStream.range(0, 8).<Callable<String>>mapToObj(i -> () ->
+            Jsoup.parse(HttpVisitor.onSite().post("/withdrawal/confirm", Map.of("statement", carried)).body())
+                .getElementById("rtn-withdrawal-number").text()).toList());
+
+        assertThat(numbers).hasSize(8).containsOnly(numbers.get(0));
+        assertThat(count("select count(*) from RTN_WITHDRAWAL where EMAIL = ?", stranger)).isOne();
+    }
+
+    /** The statement is there before any mail; a merchant sees what became of that, and sends it again. */
+    @Test
+    void aMailServerThatRefusesLosesNoStatementAndTheAcknowledgementIsSentAgain() throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(ScriptedMailServer.Manner.REFUSE_FOR_GOOD)) {
+            MailServerIntegrationTests.withServer(server, () -> {
+                Document receipt = Jsoup.parse(confirm(review("Zoe", unique, stranger)).body());
+                String number = receipt.getElementById("rtn-withdrawal-number").text();
+                assertThat(receipt.selectFirst("main h1").text()).isEqualTo("We have received your withdrawal");
+                matched(number);
+                await().until(() -> mailState(number), "FAILED"::equals);
+                Object stated = row(number).get("STATED_AT");
+                HttpVisitor merchant = HttpVisitor.merchant("csr");
+                String failed = "tr[data-number=" + number + "]";
+                assertThat(Jsoup.parse(merchant.get("/return-withdrawals?view=UNTOLD").body()).select(failed)).hasSize(1);
+                Document page = Jsoup.parse(merchant.get("/return-withdrawals/" + number).body());
+                assertThat(page.select(".rtn-mail-FAILED")).hasSize(1);
+                assertThat(page.select(".rtn-mail-error").text()).isNotEmpty();
+
+                server.behave(ScriptedMailServer.Manner.ACCEPT);
+                assertThat(post(merchant, number, "send-again", Map.of("address", stranger)).statusCode()).isEqualTo(302);
+                await().until(() -> mailState(number), "SENT"::equals);
+
+                assertThat(server.taken()).filteredOn(mail -> mail.recipient().equals(stranger)).hasSize(1);
+                assertThat(Jsoup.parse(merchant.get("/return-withdrawals?view=UNTOLD").body()).select(failed)).isEmpty();
+                assertThat(row(number).get("STATED_AT")).isEqualTo(stated);
+            });
+        }
+    }
+
+    @Test
+    void whileThereIsNoMailServerStatementsAreReceivedAndAcknowledgedOnceThereIs() throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(ScriptedMailServer.Manner.NO_GREETING)) {
+            MailServerIntegrationTests.withServer(server, () -> {
+                String number = state("Zoe", unique, stranger);
+                matched(number);
+                server.awaitReached();
+                await().until(() -> count("select count(*) from RTN_MAIL M, RTN_WITHDRAWAL W where M.MAIL_ID = W.MAIL_ID"
+                    + " and M.STATE = 'QUEUED' and M.ATTEMPTS > 0 and W.WITHDRAWAL_NUMBER = ?", number) == 1);
+                assertThat(Jsoup.parse(HttpVisitor.merchant("csr").get("/return-withdrawals/" + number).body())
+                    .select(".rtn-mail-QUEUED ~ .rtn-mail-error").text()).isNotEmpty();
+
+                server.behave(ScriptedMailServer.Manner.ACCEPT);
+
+                await().until(() -> mailState(number), "SENT"::equals);
+                assertThat(server.taken()).filteredOn(mail -> mail.recipient().equals(stranger)).hasSize(1);
+            });
+        }
+    }
+
+    /** Article 11a (5); regulation 1182/71, article 3 (4): the second of the statement is what counts, where the shop is. */
+    @ParameterizedTest
+    @CsvSource({
+        "FR, 2026-06-01, 2026-06-15T23:59:59+02:00[Europe/Paris], false", "FR, 2026-06-01, 2026-06-16T00:00:00+02:00[Europe/Paris], true",
+        // It would end on a Saturday.
+        "FR, 2026-06-06, 2026-06-22T23:59:59+02:00[Europe/Paris], false", "FR, 2026-06-06, 2026-06-23T00:00:00+02:00[Europe/Paris], true",
+        // A holiday in France.
+        "FR, 2026-06-30, 2026-07-15T23:59:59+02:00[Europe/Paris], false", "DE, 2026-06-30, 2026-07-15T00:00:00+02:00[Europe/Berlin], true",
+        // A holiday before a weekend in Germany.
+        "DE, 2025-09-19, 2025-10-06T23:59:59+02:00[Europe/Berlin], false", "FR, 2025-09-19, 2025-10-04T00:00:00+02:00[Europe/Paris], true",
+        // Another one in Sweden.
+        "SE, 2025-05-23, 2025-06-09T23:59:59+02:00[Europe/Paris], false", "SE, 2025-05-23, 2025-06-10T00:00:00+02:00[Europe/Paris], true"})
+    void theLastSecondOfTheLastDayIsInTime(String holidays, LocalDate delivered, String statedAt, boolean late) {
+        // The demo's John lives in Great Britain, where none of these days is a holiday.
+        int age = (int) ChronoUnit.DAYS.between(delivered, LocalDate.now(ZoneId.of("UTC")));
+        String order = TestShop.newOrder(JOHN, age + 3, Map.of(1L, 1));
+        for (GroupContent group : bean(DeliveryService.class).contents(TestShop.orderId(order))) {
+            assertThat(bean(DeliveryService.class).record(group.groupId(), delivered, -1L, "Alex Admin")).isEmpty();
+        }
+        String number = state("John", order, JOHN);
+        matched(number);
+        ReturnTables.database().update("update RTN_WITHDRAWAL set STATED_AT = ?, MATCHED = null, FLAGS = '' where WITHDRAWAL_NUMBER = ?",
+            statedAt, number);
+
+        with(Map.of("withdrawalHolidays", holidays), () -> {
+            ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnWithdrawalWork"), "receive",
+                row(number).get("WITHDRAWAL_ID"), true);
+            return null;
+        });
+
+        assertThat(flags(number).contains("LATE")).isEqualTo(late);
     }
 
     @Test

@@ -122,8 +122,10 @@ class WithdrawalConfiguration {
     @Bean
     WithdrawalWork rtnWithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders placed, ShopOrders orders,
             WithdrawalAssessment assessment, WithdrawalAcknowledgements acknowledgements,
+            @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new WithdrawalWork(statements, lines, placed, orders, assessment, acknowledgements, transactionManager);
+        return new WithdrawalWork(statements, lines, placed, orders, assessment, acknowledgements,
+            SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory), transactionManager);
     }
 
     /** The work itself needs the outbox, which needs the background work: it is asked for when there is some. */

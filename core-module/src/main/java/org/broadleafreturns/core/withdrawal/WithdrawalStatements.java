@@ -74,6 +74,10 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
     @Query("select count(w) from WithdrawalStatement w where w.recordedUtc >= :since")
     long countRecorded(@Param("since") String since);
 
+    /** The first one to an address; null if there is none. */
+    @Query("select min(w.id) from WithdrawalStatement w where w.addressKey = :key")
+    Long findFirstOfAddress(@Param("key") String addressKey);
+
     /** Of which an acknowledgement goes to an address, by its key. */
     @Query("select w from WithdrawalStatement w where w.addressKey = :key order by w.id")
     List<WithdrawalStatement> findOfAddress(@Param("key") String addressKey);

@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.broadleafreturns.core.platform.PlacedOrder;
 import org.broadleafreturns.core.platform.PlacedOrders;
+import org.broadleafreturns.core.platform.RowLock;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,16 +36,19 @@ class WithdrawalWork {
     private final ShopOrders orders;
     private final WithdrawalAssessment assessment;
     private final WithdrawalAcknowledgements acknowledgements;
+    private final EntityManager entityManager;
     private final TransactionTemplate transaction;
 
     WithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders placed, ShopOrders orders,
-            WithdrawalAssessment assessment, WithdrawalAcknowledgements acknowledgements, PlatformTransactionManager transactionManager) {
+            WithdrawalAssessment assessment, WithdrawalAcknowledgements acknowledgements, EntityManager entityManager,
+            PlatformTransactionManager transactionManager) {
         this.statements = statements;
         this.lines = lines;
         this.placed = placed;
         this.orders = orders;
         this.assessment = assessment;
         this.acknowledgements = acknowledgements;
+        this.entityManager = entityManager;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
@@ -58,7 +64,8 @@ class WithdrawalWork {
 
     /**
      * Does nothing for a statement with which it is done already. Statements about one order come one after the other, so that the second
-     * one is known for what it is; the order is looked up before that, since what a transaction has read it may go on reading.
+     * one is known for what it is, and so do those to one address, so that they are counted right, by the row of its first one; what is
+     * locked is looked up before that, since what a transaction has read it may go on reading.
      *
      * @param compared whether it is compared with the shop's orders; not if that cannot be done
      */
@@ -66,8 +73,11 @@ class WithdrawalWork {
         Optional<Long> about = compared ? transaction.execute(status -> statements.findById(id).map(this::content)
             .flatMap(content -> byNumber(content.order()).filter(order -> match(order, content).isSure())).map(PlacedOrder::id))
             : Optional.empty();
+        Optional<Long> first = transaction.execute(status ->
+            statements.findById(id).map(WithdrawalStatement::getAddressKey).map(statements::findFirstOfAddress));
         transaction.executeWithoutResult(status -> {
             about.ifPresent(orders::lock);
+            first.ifPresent(row -> RowLock.take(WithdrawalStatement.class.getName(), row, LockModeType.PESSIMISTIC_WRITE, entityManager));
             statements.findById(id).filter(statement -> statement.getMatched() == null)
                 .ifPresent(statement -> receive(statement, compared));
         });
