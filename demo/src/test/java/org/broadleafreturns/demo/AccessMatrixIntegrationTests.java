@@ -18,6 +18,7 @@ import org.broadleafreturns.core.document.Thumbnails;
 import org.broadleafreturns.core.draft.ReturnDraft;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.demo.shop.DemoOrders;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,11 @@ class AccessMatrixIntegrationTests {
         Map.entry("GET /returns/new/{token}/photos/{photo}", Need.GUEST),
         Map.entry("GET /account/withdrawal", Need.LOGIN),
         Map.entry("GET /account/returns", Need.LOGIN),
+        Map.entry("GET /account/returns/order/add", Need.LOGIN),
+        Map.entry("POST /account/returns/order/add", Need.LOGIN),
+        Map.entry("GET /account/returns/order/code", Need.LOGIN),
+        Map.entry("POST /account/returns/order/code", Need.LOGIN),
+        Map.entry("GET /account/returns/order", Need.OWNER),
         Map.entry("GET /account/returns/{number}", Need.OWNER),
         Map.entry("GET /account/returns/{number}/cancel", Need.OWNER),
         Map.entry("POST /account/returns/{number}/cancel", Need.OWNER),
@@ -181,6 +187,7 @@ class AccessMatrixIntegrationTests {
     private static Long labelId;
     private static Long photoId;
     private static ReturnDraft draft;
+    private static String takenOrder;
     private static Long photoOfDraftId;
 
     @BeforeAll
@@ -197,6 +204,8 @@ class AccessMatrixIntegrationTests {
             orderId = johns.getOrder().getId();
             return null;
         });
+        takenOrder = bean(DemoOrders.class).submitAsGuest("john@example.com", 1, Map.of(1L, 1));
+        ReturnTables.takenOver(takenOrder, "john@example.com");
         // Whoever looks at it first has it made, which is written once.
         bean(Thumbnails.class).of(bean(ReturnLookup.class).photo(johns.getId(), photoId).orElseThrow());
     }
@@ -281,7 +290,7 @@ class AccessMatrixIntegrationTests {
             if (!Set.of(Need.OWNER).containsAll(needs(STOREFRONT, pattern))) {
                 continue;
             }
-            String unknownPath = path(pattern).replace(johns.getNumber(), UNKNOWN).replace(johns.getOrderNumber(), "PL-9999");
+            String unknownPath = path(pattern).replace(johns.getNumber(), UNKNOWN).replace(johns.getOrderNumber(), "PL-9999").replace(takenOrder, "PL-9999");
             for (String method : METHODS) {
                 HttpResponse<String> unknown = marie.send(method, unknownPath, token);
                 check(wrong, "marie", method, path(pattern), marie.send(method, path(pattern), token), foreign ->
@@ -307,7 +316,7 @@ class AccessMatrixIntegrationTests {
         for (String pattern : patterns(ModuleAddress.ofStorefront())) {
             if (STOREFRONT.containsKey("GET " + pattern) && STOREFRONT.get("GET " + pattern) != Need.GUEST) {
                 assertThat(john.get(path(pattern)).statusCode()).as(pattern).isEqualTo(
-                    pattern.matches("/account/orders/.*|.*/withdrawal/.*|/account/withdrawal|/returns/(code|mail/.*)") ? 302 : 200);
+                    pattern.matches("/account/orders/.*|.*/withdrawal/.*|/account/withdrawal|/returns/(code|mail/.*)|/account/returns/order/code") ? 302 : 200);
             }
         }
     }
@@ -337,7 +346,7 @@ class AccessMatrixIntegrationTests {
             if (!Set.of(Need.GUEST).containsAll(needs(STOREFRONT, pattern)) || pattern.equals("/returns/order")) {
                 continue;
             }
-            String unknownPath = path(pattern).replace(johns.getNumber(), UNKNOWN).replace(johns.getOrderNumber(), "PL-9999");
+            String unknownPath = path(pattern).replace(johns.getNumber(), UNKNOWN).replace(johns.getOrderNumber(), "PL-9999").replace(takenOrder, "PL-9999");
             for (String method : METHODS) {
                 HttpResponse<String> unknown = guest.visitor.send(method, unknownPath, token);
                 check(wrong, "guest", method, path(pattern), guest.visitor.send(method, path(pattern), token), foreign ->
@@ -537,7 +546,8 @@ class AccessMatrixIntegrationTests {
         String form = FormAddresses.form(johns.getOrderNumber());
         return (pattern.startsWith("/account/returns/new") ? FormAddresses.below(form, pattern.substring("/account/returns/new".length()))
             : pattern.startsWith("/returns/new") ? FormAddresses.below(form.substring("/account".length()),
-                pattern.substring("/returns/new".length())) : pattern)
+                pattern.substring("/returns/new".length()))
+            : pattern.equals("/account/returns/order") ? pattern + "?order=" + takenOrder : pattern)
             .replace("{number}", johns.getNumber())
             .replace("{orderNumber}", johns.getOrderNumber())
             .replace("{id}", johns.getId().toString())

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +66,7 @@ class ConstraintIntegrationTests {
         right("RTN_WITHDRAWAL_RETURN", "WITHDRAWAL_ID", 1, "REQUEST_ID", 1);
         right("RTN_WITHDRAWAL_KEY", "KEY_ID", 1, "SECRET", "x", "CREATED_UTC", "2026-11-28T12:00:00Z");
         right("RTN_GUEST_ENTRY", "ENTRY_ID", 1, "BROWSER_HASH", "b1", "ORDER_REFERENCE", "x", "EMAIL", "x", "LANGUAGE", "en", "TRIES", 0);
+        right("RTN_TAKEN_ORDER", "ORDER_ID", 1, "CUSTOMER_ID", 3, "FROM_CUSTOMER_ID", 1);
         right("RTN_JOURNAL_ENTRY", "ENTRY_ID", 1, "REQUEST_ID", 1, "ACTOR_KIND", "CUSTOMER", "ACTOR_NAME", "x", "CHANNEL", "STOREFRONT",
             "TO_STATUS", "REQUESTED", "DOCUMENT_ID", 3, "MAIL_ID", 2);
         right("RTN_STATUS_PREVIEW", "PREVIEW_ID", 1, "TOKEN", "T1", "REQUEST_ID", 1, "REQUEST_VERSION", 0, "MERCHANT_ID", 1,
@@ -104,7 +106,8 @@ class ConstraintIntegrationTests {
         Map.entry("RTN_DELIVERY", List.of("DELIVERED_AT", "RECORDED_AT")), Map.entry("RTN_DRAFT", List.of("SAVED_AT")),
         Map.entry("RTN_EVENT", List.of("HAPPENED_AT")), Map.entry("RTN_STOCK_MOVEMENT", List.of("HAPPENED_AT")),
         Map.entry("RTN_REFUND", List.of("CREATED_AT")), Map.entry("RTN_VOUCHER", List.of("AGREED_AT")),
-        Map.entry("RTN_VOUCHER_AGREEMENT", List.of("AGREED_AT")), Map.entry("RTN_GUEST_ENTRY", List.of("ASKED_AT")));
+        Map.entry("RTN_VOUCHER_AGREEMENT", List.of("AGREED_AT")), Map.entry("RTN_GUEST_ENTRY", List.of("ASKED_AT")),
+        Map.entry("RTN_TAKEN_ORDER", List.of("TAKEN_AT")));
 
     /**
      * What breaks a constraint and nothing else: a change of the right row, or another row that is right but for what is named.
@@ -211,6 +214,8 @@ class ConstraintIntegrationTests {
 
         added("RTN_GUEST_ENTRY_PK", "RTN_GUEST_ENTRY", "BROWSER_HASH", "b9"),
         added("RTN_GUEST_ENTRY_BROWSER", "RTN_GUEST_ENTRY", "ENTRY_ID", 99),
+        added("RTN_TAKEN_ORDER_PK", "RTN_TAKEN_ORDER"),
+        changed("RTN_TAKEN_ORDER_CUSTOMER_FK", "RTN_TAKEN_ORDER", "CUSTOMER_ID", 99),
         changed("RTN_GUEST_ENTRY_TRIES_CK", "RTN_GUEST_ENTRY", "TRIES", 6),
 
         added("RTN_JOURNAL_ENTRY_PK", "RTN_JOURNAL_ENTRY"),
@@ -373,7 +378,7 @@ class ConstraintIntegrationTests {
     private static DataSource filled(TestDatabase.Server server) {
         DataSource database = SchemaIntegrationTests.migrated(server);
         JdbcTemplate sql = new JdbcTemplate(database);
-        PLATFORM.forEach(table -> sql.batchUpdate("INSERT INTO " + table + " VALUES (1)", "INSERT INTO " + table + " VALUES (2)"));
+        PLATFORM.forEach(table -> IntStream.rangeClosed(1, 3).forEach(row -> sql.update("INSERT INTO " + table + " VALUES (?)", row)));
         for (int i = 2; i < 8; i++) {
             insert(sql, "RTN_DOCUMENT", with(RIGHT.get("RTN_DOCUMENT"), "DOCUMENT_ID", i, "STORAGE_KEY", "K" + i));
         }

@@ -42,6 +42,7 @@ final class EveryPage {
     private final String guestEmail = "no-account-" + UUID.randomUUID() + "@example.com";
     private final String guestOrder;
     private final ReturnRequest ofGuest;
+    private final String takenOrder;
 
     EveryPage() {
         TestShop.newCustomer(email, "Clara", "Leaf");
@@ -60,6 +61,8 @@ final class EveryPage {
         ReturnTables.refunded(failed, "12.34", "0.00", "FAILED");
         TestShop.change(TestShop.request(order, 0, 1), ReturnStatus.CANCELLED, false);
         draftToken = TestShop.draft(order, "photo.png").getToken();
+        takenOrder = TestShop.bean(DemoOrders.class).submitAsGuest(email, 1, Map.of(FERN, 1));
+        ReturnTables.takenOver(takenOrder, email);
         withdrawal = TestShop.bean(Withdrawals.class).state(new StateWithdrawal(WithdrawalContent.typed("Clara Leaf", order, email, "",
             Locale.ENGLISH), UUID.randomUUID().toString(), false, null)).number();
         await().until(() -> ReturnTables.database().queryForObject("select count(*) from RTN_WITHDRAWAL where WITHDRAWAL_NUMBER = ?"
@@ -176,6 +179,19 @@ final class EveryPage {
         pages.put("request-begun", page -> storefront(page, FormAddresses.draft(order, draftToken + "/edit")));
         pages.put("request-photos", page -> storefront(page, FormAddresses.draft(order, draftToken + "/photos")));
         pages.put("request-summary", page -> storefront(page, FormAddresses.draft(order, draftToken)));
+        pages.put("add-order", page -> storefront(page, "/account/returns/order/add"));
+        pages.put("add-order-error", page -> {
+            storefront(page, "/account/returns/order/add");
+            page.click("#rtn-add-ask");
+            page.locator("#rtn-order-fault").waitFor();
+        });
+        pages.put("add-order-code", page -> {
+            storefront(page, "/account/returns/order/add");
+            page.fill("#rtn-order", "PL-9999");
+            page.click("#rtn-add-ask");
+            page.locator("#rtn-code-form").waitFor();
+        });
+        pages.put("added-order", page -> storefront(page, "/account/returns/order?order=" + takenOrder));
         pages.put("withdrawal", page -> storefront(page, "/withdrawal?order=" + order));
         pages.put("withdrawal-typed", page -> storefront(page, "/withdrawal?typed=1"));
         pages.put("withdrawal-errors", page -> {

@@ -40,6 +40,13 @@ final class ReturnTables {
             new BigDecimal(done), state, !state.equals("FAILED"), new Timestamp(System.currentTimeMillis()));
     }
 
+    /** As if a customer had taken over an order with a code. */
+    static void takenOver(String order, String userName) {
+        database().update("insert into RTN_TAKEN_ORDER (ORDER_ID, CUSTOMER_ID, FROM_CUSTOMER_ID, TAKEN_AT)"
+            + " select o.ORDER_ID, c.CUSTOMER_ID, o.CUSTOMER_ID, CURRENT_TIMESTAMP from BLC_ORDER o, BLC_CUSTOMER c"
+            + " where o.ORDER_NUMBER = ? and c.USER_NAME = ?", order, userName);
+    }
+
     static JdbcTemplate database() {
         return new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
     }

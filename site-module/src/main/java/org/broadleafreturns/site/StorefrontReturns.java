@@ -1,5 +1,6 @@
 package org.broadleafreturns.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafreturns.core.guest.GuestEntrance;
+import org.broadleafreturns.core.guest.TakeOver;
 import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.installation.StorefrontPart;
 import org.broadleafreturns.core.policy.Eligibility;
@@ -22,6 +24,7 @@ import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.UrlPathHelper;
 
 /**
@@ -33,6 +36,8 @@ public class StorefrontReturns implements BroadleafVariableExpression {
     private static final String ANSWERS = StorefrontReturns.class.getName() + ".ANSWERS";
     private static final String IN_MENU = StorefrontReturns.class.getName() + ".IN_MENU";
 
+    private static final String TAKEN_OVER = StorefrontReturns.class.getName() + ".TAKEN_OVER.";
+
     private static final Pattern OWN_PAGES = Pattern.compile("/account/returns(/.*)?");
 
     private final ReturnLookup lookup;
@@ -43,9 +48,10 @@ public class StorefrontReturns implements BroadleafVariableExpression {
     private final InstallationNotes notes;
     private final ShopCalendar calendar;
     private final GuestEntrance entrance;
+    private final TakeOver takeOver;
 
     StorefrontReturns(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings, Theme theme,
-            InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance) {
+            InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance, TakeOver takeOver) {
         this.lookup = lookup;
         this.views = views;
         this.ways = ways;
@@ -54,6 +60,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         this.notes = notes;
         this.calendar = calendar;
         this.entrance = entrance;
+        this.takeOver = takeOver;
     }
 
     @Override
@@ -134,7 +141,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         if (order == null || order.getId() == null) {
             return List.of();
         }
-        List<ReturnView> returns = (isGuest() ? Optional.of(order.getCustomer().getId()) : Shopper.find())
+        List<ReturnView> returns = (isGuest() ? lookup.ownerOf(order.getId()) : Shopper.find())
             .map(shopper -> views.shownOfCustomer(shopper, order.getId(), ShopperWords.locale())).orElse(List.of());
         return ways.cards(returns, Map.of());
     }
@@ -160,9 +167,28 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         return theme.layout();
     }
 
-    /** The shop's page of an order, or null if it has none; for guests our own. */
+    /** The shop's page of an order, or null if it has none; our own for guests, and for orders that a shopper has taken over. */
     public String orderAddress(String orderNumber) {
-        return isGuest() ? Area.GUESTS.home() : theme.orderAddress(orderNumber);
+        if (isGuest()) {
+            return Area.GUESTS.home();
+        }
+        return isTakenOver(orderNumber) ? "/account/returns/order?order=" + UriUtils.encode(orderNumber, StandardCharsets.UTF_8)
+            : theme.orderAddress(orderNumber);
+    }
+
+    /** Asked of the database once a page. */
+    private boolean isTakenOver(String orderNumber) {
+        RequestAttributes page = RequestContextHolder.getRequestAttributes();
+        if (page == null || orderNumber == null) {
+            return false;
+        }
+        String name = TAKEN_OVER + orderNumber;
+        Object known = page.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = Shopper.find().filter(shopper -> takeOver.isOpen() && takeOver.has(shopper, orderNumber)).isPresent();
+            page.setAttribute(name, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return (Boolean) known;
     }
 
     /** Whether the page that is shown is one for guests, who have no account. */

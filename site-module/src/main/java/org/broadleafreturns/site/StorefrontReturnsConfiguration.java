@@ -3,6 +3,7 @@ package org.broadleafreturns.site;
 import io.github.bucket4j.TimeMeter;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.guest.GuestEntrance;
+import org.broadleafreturns.core.guest.TakeOver;
 import org.broadleafreturns.core.installation.InstallationNotes;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.InRootContext;
@@ -35,8 +36,8 @@ public class StorefrontReturnsConfiguration {
 
     @Bean
     StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings,
-            Theme theme, InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance) {
-        return new StorefrontReturns(lookup, views, ways, settings, theme, notes, calendar, entrance);
+            Theme theme, InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance, TakeOver takeOver) {
+        return new StorefrontReturns(lookup, views, ways, settings, theme, notes, calendar, entrance, takeOver);
     }
 
     @Bean

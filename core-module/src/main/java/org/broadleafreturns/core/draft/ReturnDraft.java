@@ -89,10 +89,11 @@ public class ReturnDraft {
     protected ReturnDraft() {
     }
 
-    ReturnDraft(String token, Order order) {
+    /** @param customer whose the order is */
+    ReturnDraft(String token, Order order, Customer customer) {
         this.token = token;
         this.order = order;
-        this.customer = order.getCustomer();
+        this.customer = customer;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.document.DocumentType;
 import org.broadleafreturns.core.document.Documents;
@@ -96,7 +97,7 @@ public class ReturnDraftService {
             }
             Order order = orderOf(orderNumber, customerId);
             ReturnDraft draft = found.filter(kept -> isOf(kept, orderNumber, customerId))
-                .orElseGet(() -> new ReturnDraft(UUID.randomUUID().toString(), order));
+                .orElseGet(() -> new ReturnDraft(UUID.randomUUID().toString(), order, ownerOf(order, customerId)));
             Set<Long> items = orders.linesOf(order).stream().map(OrderedLine::itemId).collect(Collectors.toSet());
             draft.enter(input, items, now());
             return drafts.save(draft);
@@ -262,6 +263,10 @@ public class ReturnDraftService {
 
     private Order orderOf(String orderNumber, Long customerId) {
         return lookup.orderOfCustomer(customerId, orderNumber).orElseThrow(ReturnNotFoundException::new);
+    }
+
+    private Customer ownerOf(Order order, Long customerId) {
+        return orders.customerOf(order, customerId).orElseThrow(ReturnNotFoundException::new);
     }
 
     private static boolean isOf(ReturnDraft draft, String orderNumber, Long customerId) {

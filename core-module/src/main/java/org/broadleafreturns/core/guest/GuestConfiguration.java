@@ -14,6 +14,7 @@ import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.request.Aftermath;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.takeover.TakenOrders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,6 +63,23 @@ class GuestConfiguration {
     GuestEntrance rtnGuestEntrance(GuestEntries entries, GuestCodes codes, GuestTerms terms, BackgroundTasks tasks,
             @Qualifier("rtnClock") Clock clock, @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
         return new GuestEntrance(entries, codes, terms, tasks, clock, transactionManager);
+    }
+
+    @Bean
+    TakenOrders rtnTakenOrders(Repositories repositories) {
+        return new TakenOrders(repositories);
+    }
+
+    @Bean
+    TakeOver rtnTakeOver(GuestEntries entries, GuestCodes codes, GuestTerms terms, BackgroundTasks tasks, TakenOrders taken,
+            PlacedOrders placed, ShopOrders orders, @Qualifier("rtnClock") Clock clock,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new TakeOver(entries, codes, terms, tasks, taken, placed, orders, clock, transactionManager);
+    }
+
+    @Bean
+    CustomerTakenOrders rtnCustomerTakenOrders(TakenOrders taken, PlacedOrders placed, GuestEntries entries, Outbox outbox) {
+        return new CustomerTakenOrders(taken, placed, entries, outbox);
     }
 
     @Bean

@@ -54,8 +54,7 @@ public class GuestEntrance {
     public String ask(AskedEntry asked) {
         String browser = codes.drawForBrowser();
         transaction.executeWithoutResult(status -> {
-            GuestEntry entry = entries.save(new GuestEntry(codes.hashOfBrowser(browser), asked.order(), asked.email(), asked.language(),
-                clock.instant()));
+            GuestEntry entry = entries.save(new GuestEntry(codes.hashOfBrowser(browser), asked, null, clock.instant()));
             tasks.schedule(new TaskInstance<>(GuestWork.TASK, entry.getId().toString()), clock.instant());
         });
         return browser;
@@ -74,8 +73,7 @@ public class GuestEntrance {
         return transaction.execute(status -> {
             boolean counted = entries.countTry(hash, TRIES) > 0;
             return entries.findByBrowserHash(hash).map(entry -> {
-                boolean right = codes.isRight(entry, code) && counted
-                    && clock.instant().isBefore(entry.getCodeAt().plus(terms.lifetimeOfCodes()));
+                boolean right = codes.isRight(entry, code) && counted && terms.isCurrent(entry, clock.instant());
                 return new Answer(right ? Optional.of(new GuestPass(entry.getOrderId(), entry.getCustomerId(), null)) : Optional.empty(),
                     TRIES - entry.getTries());
             }).orElse(new Answer(Optional.empty(), 0));

@@ -17,13 +17,26 @@ interface GuestEntries extends Repository<GuestEntry, Long> {
 
     Optional<GuestEntry> findById(Long id);
 
-    @Query("select e from GuestEntry e where e.browserHash = :hash")
+    /** Of those who want to be let in. */
+    @Query("select e from GuestEntry e where e.browserHash = :hash and e.takerId is null")
     Optional<GuestEntry> findByBrowserHash(@Param("hash") String hash);
+
+    /** Of those who want to take an order over, the last one first. */
+    @Query("select e.id from GuestEntry e where e.takerId = :taker order by e.askedAt desc, e.id desc")
+    List<Long> findOfTaker(@Param("taker") Long taker, Pageable some);
+
+    @Query("select count(e) from GuestEntry e where e.takerId = :taker and e.askedAt >= :since")
+    long countAskedBy(@Param("taker") Long taker, @Param("since") Date since);
 
     /** Counts a try, whoever else tries at the same moment; 0 if none is left, or there is no such entry. */
     @Modifying
-    @Query("update GuestEntry e set e.tries = e.tries + 1 where e.browserHash = :hash and e.tries < :most")
+    @Query("update GuestEntry e set e.tries = e.tries + 1 where e.browserHash = :hash and e.takerId is null and e.tries < :most")
     int countTry(@Param("hash") String hash, @Param("most") int most);
+
+    /** The same by the entry's identifier. */
+    @Modifying
+    @Query("update GuestEntry e set e.tries = e.tries + 1 where e.id = :id and e.tries < :most")
+    int countTry(@Param("id") Long id, @Param("most") int most);
 
     /** How many codes for an order were made since a moment. */
     @Query("select count(e) from GuestEntry e where e.orderId = :order and e.codeAt >= :since")

@@ -62,6 +62,10 @@ class GuestEntry {
     @Column(name = "CUSTOMER_ID")
     private Long customerId;
 
+    /** The customer who is logged in and wants to take the order over; null of a guest who wants to be let in. */
+    @Column(name = "TAKER_ID", updatable = false)
+    private Long takerId;
+
     @Column(name = "CODE_HASH", length = HASH_LENGTH)
     private String codeHash;
 
@@ -73,11 +77,13 @@ class GuestEntry {
     protected GuestEntry() {
     }
 
-    GuestEntry(String browserHash, String orderReference, String email, Locale language, Instant askedAt) {
+    /** @param taker the customer who wants to take the order over, or null */
+    GuestEntry(String browserHash, AskedEntry asked, Long taker, Instant askedAt) {
         this.browserHash = browserHash;
-        this.orderReference = orderReference;
-        this.email = email;
-        this.language = language.toLanguageTag();
+        this.orderReference = asked.order();
+        this.email = asked.email();
+        this.language = asked.language().toLanguageTag();
+        this.takerId = taker;
         this.askedAt = Date.from(askedAt);
     }
 
@@ -123,6 +129,10 @@ class GuestEntry {
 
     Long getCustomerId() {
         return customerId;
+    }
+
+    Long getTakerId() {
+        return takerId;
     }
 
     /** Null as long as no code was made. */

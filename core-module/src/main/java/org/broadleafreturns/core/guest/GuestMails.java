@@ -10,13 +10,16 @@ import org.broadleafreturns.core.mailtext.MailSource;
 import org.broadleafreturns.core.mailtext.Placeholder;
 import org.springframework.context.MessageSource;
 
-/** The mail with a code. */
+/** The mails with a code. */
 class GuestMails implements MailSource {
 
     /** The code, with a gap in the middle. */
     static final Placeholder CODE = new Placeholder("guestCode", Placeholder.Kind.LINE);
 
     static final MailKind CODE_MAIL = MailKind.toShopper("GUEST_CODE", 790, CODE, Placeholder.ORDER_NUMBER);
+
+    /** To whoever wants to have the order in their account. */
+    static final MailKind TAKE_OVER_MAIL = MailKind.toShopper("TAKE_OVER_CODE", 791, CODE, Placeholder.ORDER_NUMBER);
 
     private static final String SAMPLE = "40719326";
 
@@ -30,7 +33,7 @@ class GuestMails implements MailSource {
 
     @Override
     public List<MailKind> kinds() {
-        return List.of(CODE_MAIL);
+        return List.of(CODE_MAIL, TAKE_OVER_MAIL);
     }
 
     @Override
@@ -39,8 +42,8 @@ class GuestMails implements MailSource {
     }
 
     /** In the language in which somebody has asked. */
-    MailContent code(String code, String orderNumber, String recipient, Locale reader) {
-        return composer.compose(CODE_MAIL, recipient, composer.languageFor(reader), values(code, orderNumber));
+    MailContent code(MailKind kind, String code, String orderNumber, String recipient, Locale reader) {
+        return composer.compose(kind, recipient, composer.languageFor(reader), values(code, orderNumber));
     }
 
     private static Map<Placeholder, Object> values(String code, String orderNumber) {

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.guest;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** On what terms guests are let in. */
 class GuestTerms {
@@ -19,5 +20,10 @@ class GuestTerms {
 
     Duration lifetimeOfCodes() {
         return LIFETIME_OF_CODES;
+    }
+
+    /** Whether the code of an entry is still good. */
+    boolean isCurrent(GuestEntry entry, Instant now) {
+        return now.isBefore(entry.getCodeAt().plus(LIFETIME_OF_CODES));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.mail.QueuedContent;
 import org.broadleafreturns.core.mail.WireAddress;
+import org.broadleafreturns.core.mailtext.MailKind;
 import org.broadleafreturns.core.platform.PlacedOrder;
 import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -19,7 +20,10 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds out whether somebody who asks to be let in knows an order and its address, and mails a code; where nobody can measure it. */
+/**
+ * Finds out whether somebody who asks to be let in, or to take an order over, knows an order and its address, and mails a code; where nobody
+ * can measure it.
+ */
 class GuestWork {
 
     static final String TASK = "rtn-guest-code";
@@ -80,10 +84,11 @@ class GuestWork {
             && clock.instant().isBefore(entry.getAskedAt().plus(terms.lifetimeOfCodes())));
     }
 
-    /** The order, if it has an owner and one of its addresses was typed. */
+    /** The order, if it has an owner and one of its addresses was typed; what is in an account, nobody takes over. */
     private Optional<PlacedOrder> order(GuestEntry entry) {
         return placed.findTyped(entry.getOrderReference()).filter(order -> order.number() != null && order.state().customerId() != null
-            && order.addresses().contains(entry.getEmail().toLowerCase(Locale.ROOT)));
+            && order.addresses().contains(entry.getEmail().toLowerCase(Locale.ROOT))
+            && (entry.getTakerId() == null || !order.ownerHasAccount()));
     }
 
     /** To where mails about the order go: that address is the owner's, whichever was typed. */
@@ -92,7 +97,8 @@ class GuestWork {
         if (recipient.isPresent() && entries.countCodes(order.id(), Date.from(clock.instant().minus(DAY))) < CODES_A_DAY) {
             String code = codes.draw();
             entry.mail(codes.hash(entry.getBrowserHash(), code), order.id(), order.state().customerId(), clock.instant());
-            outbox.queueAll(List.of(new QueuedContent(mails.code(code, order.number(), recipient.get(), entry.getLanguage()), null,
+            MailKind kind = entry.getTakerId() == null ? GuestMails.CODE_MAIL : GuestMails.TAKE_OVER_MAIL;
+            outbox.queueAll(List.of(new QueuedContent(mails.code(kind, code, order.number(), recipient.get(), entry.getLanguage()), null,
                 about(entry.getId()))));
         }
     }

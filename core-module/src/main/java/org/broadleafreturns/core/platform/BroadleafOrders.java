@@ -17,13 +17,15 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.characters.Characters;
+import org.broadleafreturns.core.takeover.OrderOwner;
 import org.springframework.context.MessageSource;
 
 /** {@link ShopOrders} over Broadleaf's order service and persistence unit. */
 public class BroadleafOrders implements ShopOrders {
 
-    private static final String STATE = "o.status, o.submitDate, o.customer.id";
+    private static final String STATE = "o.status, o.submitDate, " + OrderOwner.ID;
 
     private final OrderService orderService;
     private final EntityManager entityManager;
@@ -54,7 +56,8 @@ public class BroadleafOrders implements ShopOrders {
 
     @Override
     public Optional<Order> findOfCustomer(String orderNumber, Long customerId) {
-        return theirs("o", Order.class, orderNumber, customerId).filter(order -> isKnownToBeOf(customerId, order));
+        return theirs("o, o.customer.id", Object[].class, orderNumber, customerId).filter(BroadleafOrders::isKnown)
+            .map(row -> (Order) row[0]);
     }
 
     @Override
@@ -64,9 +67,8 @@ public class BroadleafOrders implements ShopOrders {
 
     @Override
     public Optional<OrderNow> nowOfCustomer(String orderNumber, Long customerId) {
-        return theirs("o, " + STATE, Object[].class, orderNumber, customerId)
-            .map(row -> new OrderNow((Order) row[0], state(row, 1)))
-            .filter(found -> isKnownToBeOf(customerId, found.order()));
+        return theirs("o, o.customer.id, " + STATE, Object[].class, orderNumber, customerId).filter(BroadleafOrders::isKnown)
+            .map(row -> new OrderNow((Order) row[0], state(row, 2)));
     }
 
     private <T> Optional<T> theirs(String selected, Class<T> type, String orderNumber, Long customerId) {
@@ -74,13 +76,22 @@ public class BroadleafOrders implements ShopOrders {
             return Optional.empty();
         }
         return entityManager.createQuery("select " + selected
-            + " from OrderImpl o where o.orderNumber = :number and o.customer.id = :customer", type)
+            + " from OrderImpl o where o.orderNumber = :number and " + OrderOwner.ID + " = :customer", type)
             .setParameter("number", orderNumber).setParameter("customer", customerId).getResultList().stream().findFirst();
     }
 
-    /** A record that was read before it became theirs would be taken for somebody else's later. */
-    private static boolean isKnownToBeOf(Long customerId, Order order) {
-        return customerId.equals(OrderState.of(order).customerId());
+    /** A record that was read before the shop moved the order would be taken for somebody else's later. */
+    private static boolean isKnown(Object[] row) {
+        return row[1].equals(OrderState.of((Order) row[0]).customerId());
+    }
+
+    @Override
+    public Optional<Customer> customerOf(Order order, Long owner) {
+        Optional<Customer> own = ShopOrders.super.customerOf(order, owner);
+        return own.isPresent() || owner == null || order.getCustomer() == null ? own
+            : entityManager.createQuery("select c from TakenOrder t, CustomerImpl c where t.orderId = :order and t.fromCustomerId = :from"
+                + " and t.customerId = :owner and c.id = t.customerId", Customer.class).setParameter("order", order.getId())
+                .setParameter("from", order.getCustomer().getId()).setParameter("owner", owner).getResultList().stream().findFirst();
     }
 
     private static OrderState state(Object[] row, int first) {

@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.platform;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -18,13 +19,14 @@ import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafreturns.core.characters.Characters;
+import org.broadleafreturns.core.takeover.OrderOwner;
 import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeanWrapperImpl;
 
 /** {@link PlacedOrders} over Broadleaf's persistence unit. */
 public class BroadleafPlacedOrders implements PlacedOrders {
 
-    private static final String PLACED = " from OrderImpl o where o.submitDate is not null and ";
+    private static final String PLACED = " from OrderImpl o left join o.customer c where o.submitDate is not null and ";
 
     private final EntityManager entityManager;
 
@@ -44,15 +46,19 @@ public class BroadleafPlacedOrders implements PlacedOrders {
     }
 
     private Optional<PlacedOrder> first(String condition, Object key) {
-        return entityManager.createQuery("select o, o.status, o.submitDate, o.customer.id" + PLACED + condition, Object[].class)
+        return entityManager.createQuery("select o, o.status, o.submitDate, " + OrderOwner.ID + ", " + OrderOwner.EMAIL + ", "
+            + OrderOwner.HAS_ACCOUNT + PLACED + condition, Object[].class)
             .setParameter("key", key).setMaxResults(1).getResultList().stream().findFirst().map(this::placed);
     }
 
     @Override
     public List<Order> latestOf(Long customerId, int most) {
-        return entityManager.createQuery("select o" + PLACED + "o.orderNumber is not null and o.customer.id = :customer"
-            + " order by o.submitDate desc, o.id desc", Order.class).setParameter("customer", customerId).setMaxResults(most)
-            .getResultList();
+        List<Long> customers = new ArrayList<>(entityManager.createQuery(OrderOwner.TAKEN_FROM, Long.class)
+            .setParameter("customer", customerId).getResultList());
+        customers.add(customerId);
+        return entityManager.createQuery("select o" + PLACED + "o.orderNumber is not null and o.customer.id in (:customers) and "
+            + OrderOwner.ID + " = :customer order by o.submitDate desc, o.id desc", Order.class).setParameter("customers", customers)
+            .setParameter("customer", customerId).setMaxResults(most).getResultList();
     }
 
     @Override
@@ -69,10 +75,10 @@ public class BroadleafPlacedOrders implements PlacedOrders {
         Order order = (Order) row[0];
         OrderState state = new OrderState(OrderStatus.getInstance((String) row[1]), (Date) row[2], (Long) row[3]);
         Set<String> addresses = new HashSet<>();
-        Stream.of(order.getEmailAddress(), order.getCustomer() == null ? null : order.getCustomer().getEmailAddress())
+        Stream.of(order.getEmailAddress(), (String) row[4])
             .filter(address -> address != null && !address.isBlank())
             .forEach(address -> addresses.add(address.strip().toLowerCase(Locale.ROOT)));
-        return new PlacedOrder(order.getId(), order.getOrderNumber(), state, addresses,
+        return new PlacedOrder(order.getId(), order.getOrderNumber(), state, ((Number) row[5]).intValue() == 1, addresses,
             countries(stream(order.getFulfillmentGroups()).map(FulfillmentGroup::getAddress)),
             countries(stream(order.getPayments()).map(OrderPayment::getBillingAddress)));
     }

@@ -20,8 +20,8 @@ import org.springframework.beans.BeanWrapperImpl;
  */
 public record BuyerName(String first, String last) {
 
-    public static BuyerName of(Order order) {
-        Customer customer = order.getCustomer();
+    /** @param customer whose the order is */
+    public static BuyerName of(Order order, Customer customer) {
         BuyerName own = new BuyerName(customer.getFirstName(), customer.getLastName());
         return own.isBlank() ? Stream.concat(stream(order.getPayments()).map(OrderPayment::getBillingAddress),
                 stream(order.getFulfillmentGroups()).map(FulfillmentGroup::getAddress))

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.platform;
 
 import java.util.Locale;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 
 /**
@@ -23,7 +24,20 @@ public class CustomerLanguage {
      * @param inUse the language the customer reads the shop's pages in just now, or null if someone else acts for them
      */
     public Locale of(Order order, Locale inUse) {
-        Locale own = toLocale(order.getCustomer().getCustomerLocale());
+        return chosen(order, order.getCustomer(), inUse);
+    }
+
+    /**
+     * The same where somebody else may have taken the order over.
+     *
+     * @param customer whose the order is
+     */
+    public Locale of(Order order, Customer customer, Locale inUse) {
+        return customer == order.getCustomer() ? of(order, inUse) : chosen(order, customer, inUse);
+    }
+
+    private Locale chosen(Order order, Customer customer, Locale inUse) {
+        Locale own = toLocale(customer.getCustomerLocale());
         if (own != null) {
             return own;
         }

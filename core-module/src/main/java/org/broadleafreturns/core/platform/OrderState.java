@@ -11,7 +11,7 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
  *
  * @param status its status; null if it has none
  * @param submitDate when it was placed, or null
- * @param customerId whose it is; null if nobody's
+ * @param customerId whose it is, with whoever has taken it over; null if nobody's
  */
 @ForIntegrators
 public record OrderState(OrderStatus status, Date submitDate, Long customerId) {
@@ -19,7 +19,7 @@ public record OrderState(OrderStatus status, Date submitDate, Long customerId) {
     /** Of an order that somebody has removed: it is nobody's, and nothing that could be returned. */
     public static final OrderState GONE = new OrderState(null, null, null);
 
-    /** As the platform's record of the order tells it, which may be out of date. */
+    /** As the platform's record of the order tells it, which may be out of date, and knows nothing of who has taken it over. */
     public static OrderState of(Order order) {
         Customer customer = order.getCustomer();
         return new OrderState(order.getStatus(), order.getSubmitDate(), customer == null ? null : customer.getId());

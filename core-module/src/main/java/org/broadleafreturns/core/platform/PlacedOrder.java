@@ -8,11 +8,12 @@ import java.util.Set;
  *
  * @param number by which people know it; null if it has none
  * @param state as the database has it now
- * @param addresses of the order and of its customer, to which mails about it go; in small letters
+ * @param ownerHasAccount whether its customer, or who has taken it over, has an account
+ * @param addresses of the order and of whoever it belongs to, to which mails about it go; in small letters
  * @param deliveryCountries codes of ISO 3166-1 of where its parcels go, as far as they are known
  * @param billingCountries the same of where its bills go
  */
-public record PlacedOrder(Long id, String number, OrderState state, Set<String> addresses, List<String> deliveryCountries,
+public record PlacedOrder(Long id, String number, OrderState state, boolean ownerHasAccount, Set<String> addresses, List<String> deliveryCountries,
         List<String> billingCountries) {
 
     public PlacedOrder {

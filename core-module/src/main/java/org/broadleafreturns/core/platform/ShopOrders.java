@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 
-/** The shop's orders, as returns need them. All methods take part in the caller's transaction. */
+/**
+ * The shop's orders, as returns need them. A customer's are those that the platform has as theirs, and those that they have taken over from
+ * somebody without an account. All methods take part in the caller's transaction.
+ */
 @ForIntegrators
 public interface ShopOrders {
 
@@ -45,6 +49,16 @@ public interface ShopOrders {
     /** The same of one order; empty if there is none of that identifier. */
     default Optional<OrderState> stateOf(Long orderId) {
         return Optional.ofNullable(statesOf(List.of(orderId)).get(orderId));
+    }
+
+    /**
+     * Whose an order is, as a record.
+     *
+     * @param owner the owner's identifier, as the order's {@linkplain OrderState#customerId state} or a customer's own request has it
+     * @return empty if it is nobody's, or the order's record was read before the shop has moved it
+     */
+    default Optional<Customer> customerOf(Order order, Long owner) {
+        return Optional.ofNullable(order.getCustomer()).filter(customer -> customer.getId().equals(owner));
     }
 
     /**

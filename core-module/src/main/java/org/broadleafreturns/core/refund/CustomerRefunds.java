@@ -38,7 +38,8 @@ class CustomerRefunds implements CustomerRecords {
 
     @Override
     public List<Map<String, Object>> of(Long customerId) {
-        Map<Long, String> numbers = refunds.findNumbers(customerId).stream()
+        Collection<Long> customers = refunds.customersOf(customerId);
+        Map<Long, String> numbers = refunds.findNumbers(customers, customerId).stream()
             .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
         if (numbers.isEmpty()) {
             return List.of();
@@ -46,7 +47,7 @@ class CustomerRefunds implements CustomerRecords {
         Map<Long, List<RefundPayment>> parts = payments.findOfRefunds(numbers.keySet()).stream()
             .collect(Collectors.groupingBy(RefundPayment::getRefundId));
         Map<Long, VoucherView> views = given.of(numbers.keySet());
-        return refunds.findOfCustomer(customerId).stream()
+        return refunds.findOfCustomer(customers, customerId).stream()
             .map(refund -> exported(refund, numbers.get(refund.getId()), parts.getOrDefault(refund.getId(), List.of()),
                 views.get(refund.getId()))).toList();
     }
@@ -109,18 +110,18 @@ class CustomerRefunds implements CustomerRecords {
     /** Those of the returns, which are locked for these anyway. */
     @Override
     public List<Long> orders(Long customerId) {
-        return refunds.findOrderIds(customerId);
+        return refunds.findOrderIds(refunds.customersOf(customerId), customerId);
     }
 
     /** Whoever settles a refund that is on its way, or unknown, may have to ask the customer. */
     @Override
     public List<String> running(Long customerId) {
-        return refunds.findOpenNumbers(customerId);
+        return refunds.findOpenNumbers(refunds.customersOf(customerId), customerId);
     }
 
     @Override
     public void anonymise(Long customerId) {
-        List<Long> ids = refunds.findNumbers(customerId).stream().map(row -> (Long) row[0]).toList();
+        List<Long> ids = refunds.findNumbers(refunds.customersOf(customerId), customerId).stream().map(row -> (Long) row[0]).toList();
         if (!ids.isEmpty()) {
             payments.blank(ids);
             vouchers.blank(ids);

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadleafreturns.core.takeover.OrderOwner;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,7 +16,8 @@ import org.springframework.data.repository.query.Param;
 interface Refunds extends Repository<Refund, Long> {
 
     /** Whose return a refund is of, as returns themselves know it. */
-    String THEIRS = " where q.id = r.requestId and o.customer.id = :customer and q.customer.id is not null";
+    String THEIRS = " where q.id = r.requestId and o.customer.id in (:customers) and " + OrderOwner.ID
+        + " = :customer and q.customer.id is not null";
 
     Refund save(Refund refund);
 
@@ -42,13 +45,21 @@ interface Refunds extends Repository<Refund, Long> {
     @Query("select r.state from Refund r where r.requestId = :request order by r.createdAt desc, r.id desc")
     List<RefundState> findStates(@Param("request") Long request);
 
+    @Query(OrderOwner.TAKEN_FROM)
+    List<Long> findTakenFrom(@Param("customer") Long customer);
+
+    /** Among whose orders a customer's own are. */
+    default Collection<Long> customersOf(Long customer) {
+        return Stream.concat(Stream.of(customer), findTakenFrom(customer).stream()).toList();
+    }
+
     /** A customer's, oldest first. */
     @Query("select r from Refund r, ReturnRequest q join q.order o" + THEIRS + " order by r.createdAt, r.id")
-    List<Refund> findOfCustomer(@Param("customer") Long customer);
+    List<Refund> findOfCustomer(@Param("customers") Collection<Long> customers, @Param("customer") Long customer);
 
     /** Identifiers of a customer's, with the numbers of the returns that they are of. */
     @Query("select r.id, q.number from Refund r, ReturnRequest q join q.order o" + THEIRS)
-    List<Object[]> findNumbers(@Param("customer") Long customer);
+    List<Object[]> findNumbers(@Param("customers") Collection<Long> customers, @Param("customer") Long customer);
 
     /** The returns that some are of. */
     @Query("select distinct r.requestId from Refund r where r.id in (:refunds)")
@@ -56,12 +67,12 @@ interface Refunds extends Repository<Refund, Long> {
 
     /** The orders of a customer's. */
     @Query("select distinct r.orderId from Refund r, ReturnRequest q join q.order o" + THEIRS)
-    List<Long> findOrderIds(@Param("customer") Long customer);
+    List<Long> findOrderIds(@Param("customers") Collection<Long> customers, @Param("customer") Long customer);
 
     /** Numbers of a customer's returns with one whose outcome nobody knows yet. */
     @Query("select distinct q.number from Refund r, ReturnRequest q join q.order o" + THEIRS
         + " and r.state in ('PENDING', 'UNKNOWN') order by q.number")
-    List<String> findOpenNumbers(@Param("customer") Long customer);
+    List<String> findOpenNumbers(@Param("customers") Collection<Long> customers, @Param("customer") Long customer);
 
     /** Takes what was said of a person from some. */
     @Modifying

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 
 /**
  * The customer of a return as somebody who does something: whoever its order belongs to now, under the name in their account, else the
@@ -12,8 +13,14 @@ final class ActingCustomer {
     private ActingCustomer() {
     }
 
-    static Actor of(ReturnRequest request) {
-        Customer customer = request.getOrder().getCustomer();
+    /** @param owner whose the order is now, by the identifier; the order's record may be older */
+    static Actor of(ReturnRequest request, Long owner, ReturnRequests requests) {
+        Customer known = request.getOrder().getCustomer();
+        return of(request, known.getId().equals(owner) ? known : requests.findOwner(owner).orElseThrow(ReturnNotFoundException::new));
+    }
+
+    /** @param customer whose the order is now */
+    static Actor of(ReturnRequest request, Customer customer) {
         String own = name(customer.getFirstName(), customer.getLastName());
         String ordered = own.isEmpty() ? name(request.getCustomerFirstName(), request.getCustomerLastName()) : own;
         return Actor.customer(customer.getId(),

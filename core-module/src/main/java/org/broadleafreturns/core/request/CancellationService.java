@@ -9,11 +9,13 @@ public class CancellationService {
 
     private final ReturnSteps steps;
     private final ReturnMails mails;
+    private final ReturnRequests requests;
     private final ClientAddress address;
 
-    CancellationService(ReturnSteps steps, ReturnMails mails, ClientAddress address) {
+    CancellationService(ReturnSteps steps, ReturnMails mails, ReturnRequests requests, ClientAddress address) {
         this.steps = steps;
         this.mails = mails;
+        this.requests = requests;
         this.address = address;
     }
 
@@ -27,6 +29,6 @@ public class CancellationService {
      */
     public ReturnRequest cancel(String number, int version, Long customerId) {
         return steps.executeForCustomer(number, new CancelStep(version, mails), customerId,
-            request -> address.locate(ActingCustomer.of(request)));
+            request -> address.locate(ActingCustomer.of(request, customerId, requests)));
     }
 }

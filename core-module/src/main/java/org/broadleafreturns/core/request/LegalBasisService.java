@@ -17,11 +17,13 @@ public class LegalBasisService {
 
     private final ReturnSteps steps;
     private final BasisRules rules;
+    private final ReturnRequests requests;
     private final ClientAddress address;
 
-    LegalBasisService(ReturnSteps steps, BasisRules rules, ClientAddress address) {
+    LegalBasisService(ReturnSteps steps, BasisRules rules, ReturnRequests requests, ClientAddress address) {
         this.steps = steps;
         this.rules = rules;
+        this.requests = requests;
         this.address = address;
     }
 
@@ -52,7 +54,7 @@ public class LegalBasisService {
      */
     public ReturnRequest sent(String number, String day, Long customerId) {
         return steps.executeForCustomer(number, new BasisStep(null, before -> sent(day, before), rules), customerId,
-            request -> address.locate(ActingCustomer.of(request)));
+            request -> address.locate(ActingCustomer.of(request, customerId, requests)));
     }
 
     private BasisRules.Entered sent(String day, StatedBasis before) {

@@ -126,7 +126,9 @@ public class RequestConfiguration {
         return new ClientAddress(kept);
     }
 
+    /** Before those that are forgotten last, too, and by which a return is known to be the customer's. */
     @Bean
+    @Order(100)
     CustomerReturns rtnCustomerReturns(ReturnRequests requests, Journal journal, ReturnEvents events, StatusPreviews previews,
             Documents documents, Outbox outbox, ReturnChoices choices, ReturnsSettings settings,
             ReturnViews views, SearchTexts texts, SearchIndex words,
@@ -257,13 +259,13 @@ public class RequestConfiguration {
     }
 
     @Bean
-    LegalBasisService rtnLegalBasisService(ReturnSteps steps, BasisRules rules, ClientAddress address) {
-        return new LegalBasisService(steps, rules, address);
+    LegalBasisService rtnLegalBasisService(ReturnSteps steps, BasisRules rules, ReturnRequests requests, ClientAddress address) {
+        return new LegalBasisService(steps, rules, requests, address);
     }
 
     @Bean
-    CancellationService rtnCancellationService(ReturnSteps steps, ReturnMails mails, ClientAddress address) {
-        return new CancellationService(steps, mails, address);
+    CancellationService rtnCancellationService(ReturnSteps steps, ReturnMails mails, ReturnRequests requests, ClientAddress address) {
+        return new CancellationService(steps, mails, requests, address);
     }
 
     @Bean

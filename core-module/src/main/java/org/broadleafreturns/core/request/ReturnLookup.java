@@ -198,6 +198,11 @@ public class ReturnLookup {
         return orders.stateOf(orderId).filter(state -> customerId.equals(state.customerId())).flatMap(state -> orders.findById(orderId));
     }
 
+    /** Whose an order is, by the identifier; empty if it is nobody's. */
+    public Optional<Long> ownerOf(Long orderId) {
+        return orders.stateOf(orderId).map(OrderState::customerId);
+    }
+
     /** For merchants. */
     public Optional<Order> order(Long orderId) {
         return orders.findById(orderId);
@@ -258,7 +263,8 @@ public class ReturnLookup {
 
     /** Where mails about an order's returns go; empty if no address of the customer is known. */
     public Optional<String> mailAddress(Order order) {
-        return ReturnMails.recipientOf(order.getCustomer(), order);
+        return requests.findAddressesOfOrder(order.getId()).stream().findFirst()
+            .flatMap(row -> ReturnMails.recipientOf((String) row[0], (String) row[1]));
     }
 
     /** Whether any return was made with that reason. */

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.kernel.ForIntegrators;
@@ -214,23 +213,21 @@ public class ReturnMails {
     private Optional<Addressee> addresseeOf(ReturnRequest request) {
         if (request.getId() != null) {
             return requests.findAddresses(List.of(request.getId())).stream().findFirst().flatMap(row ->
-                recipientOf((String) row[1], (String) row[2]).map(address -> new Addressee(address, Boolean.TRUE.equals(row[3]))));
+                recipientOf((String) row[1], (String) row[2]).map(address -> new Addressee(address, ((Number) row[3]).intValue() == 1)));
         }
         Customer customer = request.getCustomer();
         return customer == null ? Optional.empty()
-            : recipientOf(customer, request.getOrder()).map(address -> new Addressee(address, customer.isRegistered()));
+            : recipientOf(customer.getEmailAddress(), request.getOrder().getEmailAddress())
+                .map(address -> new Addressee(address, customer.isRegistered()));
     }
 
     /** Who reads mails to the customer, and whether they can log in. */
     private record Addressee(String address, boolean hasAccount) {
     }
 
-    /** Where mails about an order's returns go. */
-    static Optional<String> recipientOf(Customer customer, Order order) {
-        return recipientOf(customer.getEmailAddress(), order.getEmailAddress());
-    }
-
     /**
+     * Where mails about an order's returns go.
+     *
      * @param own the customer's address, or null
      * @param ordered the one that the order was made with, or null
      */

@@ -241,15 +241,19 @@ public class ReturnRequest implements Serializable {
     protected ReturnRequest() {
     }
 
-    /** A request that was just made; lines follow through {@link #add}. */
-    ReturnRequest(ReturnNumber number, Order order, String refundType, String comment, Locale language,
+    /**
+     * A request that was just made; lines follow through {@link #add}.
+     *
+     * @param customer whose the order is
+     */
+    ReturnRequest(ReturnNumber number, Order order, Customer customer, String refundType, String comment, Locale language,
             String submissionKey, Date submittedAt) {
         this.number = number.value();
         this.order = order;
         this.orderId = order.getId();
         this.orderNumber = order.getOrderNumber();
-        this.customer = order.getCustomer();
-        BuyerName buyer = BuyerName.of(order);
+        this.customer = customer;
+        BuyerName buyer = BuyerName.of(order, customer);
         this.customerFirstName = buyer.first();
         this.customerLastName = buyer.last();
         this.refundType = refundType;

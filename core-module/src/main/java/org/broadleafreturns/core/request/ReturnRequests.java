@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.platform.OrderKey;
+import org.broadleafreturns.core.takeover.OrderOwner;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -18,13 +21,16 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
 
     /** By what a return's order is locked. */
     String ORDER_KEY =
-        "select new org.broadleafreturns.core.platform.OrderKey(o.id, o.customer.id) from ReturnRequest r join r.order o";
+        "select new org.broadleafreturns.core.platform.OrderKey(o.id, " + OrderOwner.ID + ") from ReturnRequest r join r.order o";
 
     String REFERENCE =
         "select new org.broadleafreturns.core.request.ReturnReference(r.id, r.number, r.order.id) from ReturnRequest r";
 
-    /** Whose a return is: its order's customer of now, whoever asked for it; of a customer who was forgotten, nobody's. */
-    String THEIRS = " o.customer.id = :customerId and r.customer.id is not null";
+    /** Whose a return is: its order's owner of now, whoever asked for it; of a customer who was forgotten, nobody's. */
+    String THEIRS = " " + OrderOwner.ID + " = :customerId and r.customer.id is not null";
+
+    /** All of a customer's, among those of the customers whose orders they can have. */
+    String ALL_THEIRS = " o.customer.id in (:customers) and" + THEIRS;
 
     ReturnRequest save(ReturnRequest request);
 
@@ -83,8 +89,12 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     List<ReturnRequest> findOfCustomerWithLines(@Param("number") String number, @Param("customerId") Long customerId);
 
     @Query("select distinct r from ReturnRequest r join r.order o left join fetch r.label join fetch r.lines l"
-        + " where" + THEIRS + " order by r.id, l.id")
-    List<ReturnRequest> findAllByCustomerWithLines(@Param("customerId") Long customerId);
+        + " where" + ALL_THEIRS + " order by r.id, l.id")
+    List<ReturnRequest> findAllAmongWithLines(@Param("customers") Collection<Long> customers, @Param("customerId") Long customerId);
+
+    default List<ReturnRequest> findAllByCustomerWithLines(Long customerId) {
+        return findAllAmongWithLines(customersOf(customerId), customerId);
+    }
 
     /** Newest first. */
     @Query("select distinct r from ReturnRequest r left join fetch r.label join fetch r.lines l where r.id in (:ids)"
@@ -125,18 +135,42 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
         + " and r.label.id = d.id) or exists (select e.id from JournalEntry e where e.requestId = :id and e.document.id = d.id))")
     Optional<ReturnDocument> findLabel(@Param("id") Long id, @Param("document") Long document);
 
-    @Query(value = "select r from ReturnRequest r join r.order o where" + THEIRS + " order by r.submittedAt desc, r.id desc",
-        countQuery = "select count(r.id) from ReturnRequest r join r.order o where" + THEIRS)
-    Page<ReturnRequest> findByCustomer(@Param("customerId") Long customerId, Pageable page);
+    @Query(OrderOwner.TAKEN_FROM)
+    List<Long> findTakenFrom(@Param("customer") Long customer);
 
-    @Query("select count(r.id) from ReturnRequest r join r.order o where" + THEIRS)
-    long countByCustomer(@Param("customerId") Long customerId);
+    /** Among whose orders a customer's own are. */
+    default Collection<Long> customersOf(Long customerId) {
+        return Stream.concat(Stream.of(customerId), findTakenFrom(customerId).stream()).toList();
+    }
 
-    @Query("select r from ReturnRequest r join r.order o where" + THEIRS + " order by r.id")
-    List<ReturnRequest> findAllByCustomer(@Param("customerId") Long customerId);
+    @Query(value = "select r from ReturnRequest r join r.order o where" + ALL_THEIRS + " order by r.submittedAt desc, r.id desc",
+        countQuery = "select count(r.id) from ReturnRequest r join r.order o where" + ALL_THEIRS)
+    Page<ReturnRequest> findAmong(@Param("customers") Collection<Long> customers, @Param("customerId") Long customerId, Pageable page);
 
-    @Query("select distinct o.id from ReturnRequest r join r.order o where" + THEIRS + " order by o.id")
-    List<Long> findOrderIdsByCustomer(@Param("customerId") Long customerId);
+    default Page<ReturnRequest> findByCustomer(Long customerId, Pageable page) {
+        return findAmong(customersOf(customerId), customerId, page);
+    }
+
+    @Query("select count(r.id) from ReturnRequest r join r.order o where" + ALL_THEIRS)
+    long countAmong(@Param("customers") Collection<Long> customers, @Param("customerId") Long customerId);
+
+    default long countByCustomer(Long customerId) {
+        return countAmong(customersOf(customerId), customerId);
+    }
+
+    @Query("select r from ReturnRequest r join r.order o where" + ALL_THEIRS + " order by r.id")
+    List<ReturnRequest> findAllAmong(@Param("customers") Collection<Long> customers, @Param("customerId") Long customerId);
+
+    default List<ReturnRequest> findAllByCustomer(Long customerId) {
+        return findAllAmong(customersOf(customerId), customerId);
+    }
+
+    @Query("select distinct o.id from ReturnRequest r join r.order o where" + ALL_THEIRS + " order by o.id")
+    List<Long> findOrderIdsAmong(@Param("customers") Collection<Long> customers, @Param("customerId") Long customerId);
+
+    default List<Long> findOrderIdsByCustomer(Long customerId) {
+        return findOrderIdsAmong(customersOf(customerId), customerId);
+    }
 
     /** For every line of every return of an order: the order item's identifier, the return's identifier and status, the
      * requested quantity, and what a decision holds: accepted units and refused ones that stay. */
@@ -172,16 +206,23 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select r.id, r.number, r.orderNumber, r.customerFirstName, r.customerLastName from ReturnRequest r where r.id in (:ids)")
     List<Object[]> findTexts(@Param("ids") Collection<Long> ids);
 
-    /** Identifier, the addresses of customer and order, and whether they have an account; unless the customer was forgotten. */
-    @Query("select r.id, c.emailAddress, o.emailAddress, c.registered from ReturnRequest r join r.order o join o.customer c"
+    /** Identifier, the addresses of owner and order, and whether they have an account, 1 or 0; unless the customer was forgotten. */
+    @Query("select r.id, " + OrderOwner.EMAIL + ", o.emailAddress, " + OrderOwner.HAS_ACCOUNT + " from ReturnRequest r join r.order o join o.customer c"
         + " where r.id in (:ids) and r.customer.id is not null")
     List<Object[]> findAddresses(@Param("ids") Collection<Long> ids);
 
     /** The customer's names as they were, the language's tag, the customer's identifier, which is null once they were forgotten,
-     * and the addresses of customer and order. */
-    @Query("select r.customerFirstName, r.customerLastName, r.languageTag, r.customer.id, c.emailAddress, o.emailAddress"
+     * and the addresses of owner and order. */
+    @Query("select r.customerFirstName, r.customerLastName, r.languageTag, r.customer.id, " + OrderOwner.EMAIL + ", o.emailAddress"
         + " from ReturnRequest r join r.order o left join o.customer c where r.id = :id")
     List<Object[]> findCustomer(@Param("id") Long id);
+
+    @Query("select c from CustomerImpl c where c.id = :id")
+    Optional<Customer> findOwner(@Param("id") Long id);
+
+    /** The addresses of an order and its owner; either may be null. */
+    @Query("select " + OrderOwner.EMAIL + ", o.emailAddress from OrderImpl o left join o.customer c where o.id = :order")
+    List<Object[]> findAddressesOfOrder(@Param("order") Long order);
 
     /** For each line: the return's identifier, the order item's, the article's name. */
     @Query("select l.request.id, l.orderItemId, l.articleName from ReturnLine l where l.request.id in (:ids)"

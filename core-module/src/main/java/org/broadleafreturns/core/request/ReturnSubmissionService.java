@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.choice.Choice;
 import org.broadleafreturns.core.choice.ReturnChoices;
@@ -28,7 +29,6 @@ import org.broadleafreturns.core.mail.QueuedContent;
 import org.broadleafreturns.core.mail.WireAddress;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.OrderNow;
-import org.broadleafreturns.core.platform.OrderState;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.Eligibility;
@@ -129,13 +129,14 @@ public class ReturnSubmissionService {
         return sending.stored().orElseGet(() -> {
             Eligibility eligibility = policy.assess(situations.of(order));
             refuseIfAny(objections(command, eligibility));
+            Customer customer = orders.customerOf(order.order(), order.state().customerId()).orElseThrow(ReturnNotFoundException::new);
             ReturnRequest request =
-                newRequest(sending, order.order(), command.refundType(), command.comment(), command.languageInUse());
+                newRequest(sending, order.order(), customer, command.refundType(), command.comment(), command.languageInUse());
             Map<Long, List<String>> codes = add(command.lines(), eligibility, request);
             command.photos().forEach(request::add);
             ReadForMails read = mails.readFor(request, true);
             Optional<MailContent> confirmation = mails.confirmation(request, read);
-            return store(request, new Opening(ActingCustomer.of(request), null, happening -> { }), confirmation, read, codes);
+            return store(request, new Opening(ActingCustomer.of(request, customer), null, happening -> { }), confirmation, read, codes);
         });
     }
 
@@ -160,15 +161,14 @@ public class ReturnSubmissionService {
         Sending sending = sending("merchant-" + merchant.id(), command.submissionKey());
         return sending.stored().orElseGet(() -> {
             OrderSituation situation = situations.of(order);
-            if (!OrderState.of(order).customerId().equals(situation.state().customerId())) {
-                throw new ReturnRefusedException(List.of(Objection.general("rtn.objection.order.changed")));
-            }
+            Customer customer = orders.customerOf(order, situation.state().customerId())
+                .orElseThrow(() -> new ReturnRefusedException(List.of(Objection.general("rtn.objection.order.changed"))));
             Eligibility eligibility = policy.assessForMerchant(situation);
             List<Objection> objections =
                 objections(command.lines(), command.refundType(), command.comment(), eligibility);
             groundObjection(command, eligibility).ifPresent(objections::add);
             refuseIfAny(objections);
-            ReturnRequest request = newRequest(sending, order, command.refundType(), command.comment(), null);
+            ReturnRequest request = newRequest(sending, order, customer, command.refundType(), command.comment(), null);
             Map<Long, List<String>> codes = add(command.lines(), eligibility, request);
             EnteredStep entered = parts.entered(request, command, merchant);
             objections.addAll(parts.objections(entered));
@@ -234,9 +234,10 @@ public class ReturnSubmissionService {
         }
     }
 
-    private ReturnRequest newRequest(Sending sending, Order order, String refundType, String comment, Locale languageInUse) {
-        return new ReturnRequest(sending.number(), order, refundType, Texts.orNull(comment), languages.of(order, languageInUse),
-            sending.key(), Date.from(clock.instant()));
+    private ReturnRequest newRequest(Sending sending, Order order, Customer customer, String refundType, String comment,
+            Locale languageInUse) {
+        return new ReturnRequest(sending.number(), order, customer, refundType, Texts.orNull(comment),
+            languages.of(order, customer, languageInUse), sending.key(), Date.from(clock.instant()));
     }
 
     /** @return what names the articles besides their names, by identifier of the order item */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
-import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
@@ -19,14 +18,12 @@ class ReturnDraftUnitTests {
     private static final Set<Long> ITEMS = Set.of(1L, 2L);
     private static final Date NOW = new Date(0);
 
-    private final ReturnDraft draft = new ReturnDraft("token", order());
+    private final ReturnDraft draft = new ReturnDraft("token", new OrderImpl(), customer());
 
-    private static Order order() {
+    private static Customer customer() {
         Customer customer = new CustomerImpl();
         customer.setId(5L);
-        Order order = new OrderImpl();
-        order.setCustomer(customer);
-        return order;
+        return customer;
     }
 
     @Test

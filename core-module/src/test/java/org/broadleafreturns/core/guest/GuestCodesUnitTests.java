@@ -68,7 +68,7 @@ class GuestCodesUnitTests {
     }
 
     private static GuestEntry entry(String browserHash) {
-        return new GuestEntry(browserHash, "PL-1", "ann@example.com", Locale.ENGLISH, Instant.EPOCH);
+        return new GuestEntry(browserHash, new AskedEntry("PL-1", "ann@example.com", Locale.ENGLISH), null, Instant.EPOCH);
     }
 
     @Test

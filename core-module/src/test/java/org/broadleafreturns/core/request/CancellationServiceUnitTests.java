@@ -44,13 +44,14 @@ class CancellationServiceUnitTests {
     private final Outbox outbox = mock(Outbox.class);
     private final List<Object> published = new ArrayList<>();
     private final CancellationService service = new CancellationService(Steps.of(requests, orders, outbox, published::add,
-        mock(EntityManager.class), Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC)), mails, new ClientAddress(false));
+        mock(EntityManager.class), Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC)), mails, requests,
+        new ClientAddress(false));
     private ReturnRequest request;
 
     @BeforeEach
     void aReturn() {
-        request = new ReturnRequest(new ReturnNumber(NUMBER), Fixtures.submittedOrder(), "REFUND", null, Locale.FRENCH, null,
-            new Date());
+        request = new ReturnRequest(new ReturnNumber(NUMBER), Fixtures.submittedOrder(), Fixtures.submittedOrder().getCustomer(), "REFUND",
+            null, Locale.FRENCH, null, new Date());
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(Fixtures.line(1L, 5), 3, "OTHER");
         when(requests.findOrderKeyOfCustomer(NUMBER, Fixtures.CUSTOMER_ID))

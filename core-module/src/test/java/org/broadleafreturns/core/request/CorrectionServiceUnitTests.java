@@ -82,7 +82,8 @@ class CorrectionServiceUnitTests {
             new FoundReturns(new ReturnTexts(requests, orders), orders, words), steps,
             new PreviewedSteps(requests, previews, Steps.current(requests, entityManager), steps), clock);
         order.setSubmitDate(Date.from(NOW.minus(1, ChronoUnit.DAYS)));
-        request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, Date.from(NOW));
+        request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, order.getCustomer(), "REFUND", null, Locale.FRENCH, null,
+            Date.from(NOW));
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(ordered.get(0), 3, "OTHER");
         ReflectionTestUtils.setField(request.getLines().get(0), "id", 100L);
@@ -144,7 +145,7 @@ class CorrectionServiceUnitTests {
     void isFoundByWhatItIsAboutSince() {
         when(requests.findTexts(List.of(1L))).thenReturn(List.<Object[]>of(new Object[] {1L, "R2345-6789", "O-1", "Ann", "Lee"}));
         when(requests.findAddresses(List.of(1L)))
-            .thenReturn(List.<Object[]>of(new Object[] {1L, "ann@example.com", "lee@example.com", true}));
+            .thenReturn(List.<Object[]>of(new Object[] {1L, "ann@example.com", "lee@example.com", 1}));
         when(orders.codesOf(List.of(1L, 2L))).thenReturn(Map.of(2L, List.of("HAT-2")));
 
         service.execute(correction(List.of(), List.of(added(2L, 1))), false, MERCHANT);

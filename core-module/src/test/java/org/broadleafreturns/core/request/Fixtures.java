@@ -121,6 +121,7 @@ final class Fixtures {
     static void asTheInterfaceHasIt(ShopOrders orders) {
         lenient().when(orders.keyOfCustomer(any(), any())).thenCallRealMethod();
         lenient().when(orders.nowOfCustomer(any(), any())).thenCallRealMethod();
+        lenient().when(orders.customerOf(any(), any())).thenCallRealMethod();
         lenient().when(orders.stateOf(any())).thenCallRealMethod();
     }
 }

@@ -53,8 +53,8 @@ class ReturnMailsUnitTests {
         when(composer.languageFor(any())).thenAnswer(call -> call.getArgument(0));
         when(composer.compose(any(), anyString(), any(), anyMap()))
             .thenAnswer(call -> new MailContent(call.getArgument(1), "s", "h", "t"));
-        request = new ReturnRequest(new ReturnNumber("R7KM-2QXP"), Fixtures.submittedOrder(), "REFUND", "<b>", Locale.FRENCH, null,
-            new Date());
+        request = new ReturnRequest(new ReturnNumber("R7KM-2QXP"), Fixtures.submittedOrder(), Fixtures.submittedOrder().getCustomer(), "REFUND", "<b>", Locale.FRENCH,
+            null, new Date());
         request.add(line(1L, 3), 2, "DAMAGED");
     }
 

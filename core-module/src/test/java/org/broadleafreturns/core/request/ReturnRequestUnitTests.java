@@ -41,7 +41,7 @@ class ReturnRequestUnitTests {
         Order order = new OrderImpl();
         order.setOrderNumber("O-1");
         order.setCustomer(customer);
-        request = new ReturnRequest(new ReturnNumber("R2345-6789"), order,
+        request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, order.getCustomer(),
             "ORIGINAL_PAYMENT", null, Locale.FRANCE, null, NOW);
         request.add(line(1L), 2, "DAMAGED");
         request.add(line(2L), 3, "OTHER");

@@ -77,7 +77,8 @@ class StatusChangeServiceUnitTests {
         EntityManager entityManager = mock(EntityManager.class);
         service = new StatusChangeService(requests, previews, Steps.parts(requests, orders, gift), documents, mails, outbox,
             Fixtures.SETTINGS, Steps.current(requests, entityManager), clock, Steps.of(requests, orders, outbox, events, entityManager, clock, guard));
-        request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, new Date());
+        request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, order.getCustomer(), "REFUND", null, Locale.FRENCH, null,
+            new Date());
         ReflectionTestUtils.setField(request, "id", 1L);
         request.add(line(1L, 5), 3, "OTHER");
         ReflectionTestUtils.setField(request.getLines().get(0), "id", 100L);
@@ -217,7 +218,8 @@ class StatusChangeServiceUnitTests {
 
     @Test
     void aSingleUnitIsNeitherOfferedNorAcceptedInPart() {
-        request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, "REFUND", null, Locale.FRENCH, null, new Date());
+        request = new ReturnRequest(new ReturnNumber("R2345-6789"), order, order.getCustomer(), "REFUND", null, Locale.FRENCH, null,
+            new Date());
         request.add(line(1L, 5), 1, "OTHER");
         ReflectionTestUtils.setField(request.getLines().get(0), "id", 100L);
         when(requests.findByNumberWithLines("R2345-6789")).thenReturn(List.of(request));

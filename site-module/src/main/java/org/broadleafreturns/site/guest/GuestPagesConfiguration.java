@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import org.broadleafreturns.core.guest.GuestEntrance;
 import org.broadleafreturns.core.guest.GuestLinks;
 import org.broadleafreturns.core.guest.GuestPasses;
+import org.broadleafreturns.core.guest.TakeOver;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -27,5 +28,10 @@ class GuestPagesConfiguration {
     GuestController rtnGuestController(GuestEntrance entrance, GuestLinks links, GuestCookies cookies, GuestLimit limit,
             ReturnLookup lookup, MessageSource messages) {
         return new GuestController(entrance, links, cookies, limit, lookup, messages);
+    }
+
+    @Bean
+    TakeOverController rtnTakeOverController(TakeOver takeOver, ReturnLookup lookup, MessageSource messages) {
+        return new TakeOverController(takeOver, lookup, messages);
     }
 }
