@@ -60,6 +60,9 @@ final class NoiseOfOrders {
             database.update("insert into " + table[0] + " (" + String.join(", ", columns) + ") select " + values + " from " + table[0]
                 + ", " + numbers + " where " + which);
         }
+        // As if each of them had been taken over by somebody.
+        database.update("insert into RTN_TAKEN_ORDER (ORDER_ID, CUSTOMER_ID, FROM_CUSTOMER_ID, TAKEN_AT)"
+            + " select ORDER_ID, CUSTOMER_ID, CUSTOMER_ID, SUBMIT_DATE from BLC_ORDER where ORDER_ID > " + APART);
         // What merchants said and took back before the order, of an article of it, of others and of categories.
         database.update("insert into RTN_EXCLUSION_PAST (EXCLUSION_ID, HELD_FROM, HELD_UNTIL, KIND, GROUND, PRODUCT_ID, CATEGORY_ID)"
             + " select " + APART + " + x, x, x + 1, 'NOT_RETURNABLE', 'HYGIENE', case mod(x, 3) when 0 then 1 when 1 then x end,"
