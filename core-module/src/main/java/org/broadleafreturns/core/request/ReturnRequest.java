@@ -132,7 +132,7 @@ public class ReturnRequest implements Serializable {
     private Date submittedAt;
 
     @Column(name = "ARTICLE_COUNT", nullable = false)
-    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "70px", prominent = true, gridOrder = 7, order = 7,
+    @AdminPresentation(friendlyName = NAME_CODE + "articleCount", columnWidth = "64px", prominent = true, gridOrder = 7, order = 7,
         readOnly = true)
     private int articleCount;
 
