@@ -195,6 +195,13 @@ class DeskIntegrationTests {
             .isEqualTo(second.getOrder().getId());
     }
 
+    @Test
+    void afterNoReturnThereIsNoNextOne() {
+        for (String query : List.of("", "?after=", "?after=R2222-2222")) {
+            assertThat(admin.get("/returns/next" + query).statusCode()).as(query).isEqualTo(404);
+        }
+    }
+
     /** Handling a return changes what the list goes by. */
     @Test
     void theNextOneIsTheOneThatStoodBelowTheReturnBeforeItWasHandled() {

@@ -53,8 +53,11 @@ public class AccessibleReturns {
         return returns.order(orderId).orElseThrow(ReturnNotFoundException::new);
     }
 
-    /** Digits can be a number whose hyphen was left out, but the lists' links have identifiers. */
+    /** Digits can be a number whose hyphen was left out, but the lists' links have identifiers. The platform hands on nothing as null. */
     private ReturnReference find(String numberOrId) {
+        if (numberOrId == null) {
+            throw new ReturnNotFoundException();
+        }
         return identifier(numberOrId).flatMap(returns::referenceById)
             .or(() -> returns.referenceByNumber(numberOrId))
             .orElseThrow(ReturnNotFoundException::new);
