@@ -69,7 +69,8 @@ class DeskBrowserTests {
         assertThat(row(merchant, accepted).locator("td[data-fieldname=refunded]")).containsText("234");
         assertThat(row(merchant, late)).hasClass(Pattern.compile(".*rtn-row-late.*"));
 
-        assertThat((List<?>) merchant.evaluate("() => [...document.querySelectorAll('.rtn-list th .listgrid-title, .rtn-list tbody td')]"
+        assertThat((List<?>) merchant.evaluate("() => [...document.querySelectorAll("
+            + "'.rtn-list th .listgrid-title, .rtn-list th .listgrid-title span, .rtn-list tbody td')]"
             + ".filter(e => e.offsetWidth > 0 && e.scrollWidth > e.clientWidth).map(e => e.textContent.trim())")).isEmpty();
         assertThat((List<?>) merchant.evaluate("() => { const cells = document.querySelector('.rtn-list tr[data-rowid]').cells;"
             + " return [...document.querySelectorAll('#listGrid-main-header th')].map((name, i) =>"
