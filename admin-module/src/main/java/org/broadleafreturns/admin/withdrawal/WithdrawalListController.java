@@ -97,7 +97,7 @@ class WithdrawalListController {
     @GetMapping({"/{number}/link", "/{number}/send-again", "/{number}/release", "/{number}/done", "/{number}/reopen"})
     String back(@PathVariable("number") String number) {
         access.requireRead();
-        return "redirect:" + url(desk.find(number, texts.locale()).row().receipt().number());
+        return "redirect:" + url(desk.row(number).receipt().number());
     }
 
     @PostMapping("/{number}/link")
@@ -177,7 +177,8 @@ class WithdrawalListController {
         return page.show(model, SECTION, "rtn/withdrawalForm");
     }
 
-    private static String url(String number) {
+    /** Where a statement is shown. */
+    static String url(String number) {
         return "/" + SECTION + "/" + number.toUpperCase(Locale.ROOT);
     }
 }

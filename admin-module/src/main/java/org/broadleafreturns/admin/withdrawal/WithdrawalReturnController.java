@@ -1,7 +1,6 @@
 package org.broadleafreturns.admin.withdrawal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.admin.access.ReturnAccess;
@@ -64,7 +63,7 @@ class WithdrawalReturnController {
     @GetMapping("/return")
     String form(@PathVariable("number") String number, Model model) {
         requireChange();
-        WithdrawalRow row = desk.find(number, texts.locale()).row();
+        WithdrawalRow row = desk.row(number);
         return row.orderId() == null ? "redirect:" + url(row) : form(row, ReturnForm.of(returns.offer(number, texts.locale())), model);
     }
 
@@ -72,7 +71,7 @@ class WithdrawalReturnController {
     String make(@PathVariable("number") String number, @RequestParam Map<String, String> inputs, HttpServletResponse response, Model model,
             RedirectAttributes redirect) {
         requireChange();
-        WithdrawalRow row = desk.find(number, texts.locale()).row();
+        WithdrawalRow row = desk.row(number);
         if (row.orderId() == null) {
             return "redirect:" + url(row);
         }
@@ -108,7 +107,7 @@ class WithdrawalReturnController {
     String take(@PathVariable("number") String number, @RequestParam(value = "return", defaultValue = "") String returned,
             RedirectAttributes redirect) {
         requireChange();
-        WithdrawalRow row = desk.find(number, texts.locale()).row();
+        WithdrawalRow row = desk.row(number);
         try {
             ReturnReference taken = returns.take(number, returned, returnAccess.merchant());
             desk.handle(number, access.userName());
@@ -129,10 +128,10 @@ class WithdrawalReturnController {
     @GetMapping("/take")
     String back(@PathVariable("number") String number) {
         access.requireRead();
-        return "redirect:" + url(desk.find(number, texts.locale()).row());
+        return "redirect:" + url(desk.row(number));
     }
 
     private static String url(WithdrawalRow row) {
-        return "/" + WithdrawalListController.SECTION + "/" + row.receipt().number().toUpperCase(Locale.ROOT);
+        return WithdrawalListController.url(row.receipt().number());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.broadleafreturns.core.takeover.AmongCustomers;
 import org.broadleafreturns.core.takeover.OrderOwner;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -13,7 +13,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
 /** All refunds. */
-interface Refunds extends Repository<Refund, Long> {
+interface Refunds extends Repository<Refund, Long>, AmongCustomers {
 
     /** Whose return a refund is of, as returns themselves know it. */
     String THEIRS = " where q.id = r.requestId and o.customer.id in (:customers) and " + OrderOwner.ID
@@ -44,14 +44,6 @@ interface Refunds extends Repository<Refund, Long> {
     /** How the refunds of a return stand in the database, newest first. */
     @Query("select r.state from Refund r where r.requestId = :request order by r.createdAt desc, r.id desc")
     List<RefundState> findStates(@Param("request") Long request);
-
-    @Query(OrderOwner.TAKEN_FROM)
-    List<Long> findTakenFrom(@Param("customer") Long customer);
-
-    /** Among whose orders a customer's own are. */
-    default Collection<Long> customersOf(Long customer) {
-        return Stream.concat(Stream.of(customer), findTakenFrom(customer).stream()).toList();
-    }
 
     /** A customer's, oldest first. */
     @Query("select r from Refund r, ReturnRequest q join q.order o" + THEIRS + " order by r.createdAt, r.id")

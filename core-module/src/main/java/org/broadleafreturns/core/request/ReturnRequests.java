@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.platform.OrderKey;
+import org.broadleafreturns.core.takeover.AmongCustomers;
 import org.broadleafreturns.core.takeover.OrderOwner;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -17,7 +17,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
 /** All return requests. */
-interface ReturnRequests extends Repository<ReturnRequest, Long> {
+interface ReturnRequests extends Repository<ReturnRequest, Long>, AmongCustomers {
 
     /** By what a return's order is locked. */
     String ORDER_KEY =
@@ -134,14 +134,6 @@ interface ReturnRequests extends Repository<ReturnRequest, Long> {
     @Query("select d from ReturnDocument d where d.id = :document and (exists (select r.id from ReturnRequest r where r.id = :id"
         + " and r.label.id = d.id) or exists (select e.id from JournalEntry e where e.requestId = :id and e.document.id = d.id))")
     Optional<ReturnDocument> findLabel(@Param("id") Long id, @Param("document") Long document);
-
-    @Query(OrderOwner.TAKEN_FROM)
-    List<Long> findTakenFrom(@Param("customer") Long customer);
-
-    /** Among whose orders a customer's own are. */
-    default Collection<Long> customersOf(Long customerId) {
-        return Stream.concat(Stream.of(customerId), findTakenFrom(customerId).stream()).toList();
-    }
 
     @Query(value = "select r from ReturnRequest r join r.order o where" + ALL_THEIRS + " order by r.submittedAt desc, r.id desc",
         countQuery = "select count(r.id) from ReturnRequest r join r.order o where" + ALL_THEIRS)

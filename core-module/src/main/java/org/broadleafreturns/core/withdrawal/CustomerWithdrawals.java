@@ -57,11 +57,11 @@ class CustomerWithdrawals implements CustomerRecords {
     }
 
     private List<Map<String, Object>> described(List<WithdrawalStatement> some) {
-        return some.stream().map(this::described).toList();
+        Map<Long, List<WithdrawnLine>> picked = lines.pickedOf(some);
+        return some.stream().map(one -> described(one, one.content(picked.getOrDefault(one.getId(), List.of())))).toList();
     }
 
-    private Map<String, Object> described(WithdrawalStatement statement) {
-        WithdrawalContent content = statement.content(lines.findOf(List.of(statement.getId())).stream().map(WithdrawalLine::line).toList());
+    private static Map<String, Object> described(WithdrawalStatement statement, WithdrawalContent content) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("number", statement.getNumber());
         record.put("statedAt", statement.stated().text());

@@ -74,7 +74,7 @@ public class ReturnsOfStatements {
     /** @throws ReturnNotFoundException if there is no statement of that number; the same holds for the others */
     public OfStatement of(String number, Locale reader) {
         return reading.execute(status -> {
-            WithdrawalStatement statement = statement(number);
+            WithdrawalStatement statement = statements.named(number);
             if (statement.getOrderId() == null) {
                 return new OfStatement(List.of(), List.of());
             }
@@ -100,7 +100,7 @@ public class ReturnsOfStatements {
      */
     public WithdrawalOffer offer(String number, Locale reader) {
         return reading.execute(status -> {
-            WithdrawalStatement statement = statement(number);
+            WithdrawalStatement statement = statements.named(number);
             Order order = lookup.order(orderOf(statement)).orElseThrow(ReturnNotFoundException::new);
             Eligibility eligibility = lookup.eligibilityForMerchant(order);
             Map<Long, ArticleDetails> details =
@@ -123,7 +123,7 @@ public class ReturnsOfStatements {
     }
 
     private Map<Long, Integer> named(WithdrawalStatement statement) {
-        return lines.findOf(List.of(statement.getId())).stream().map(WithdrawalLine::line)
+        return lines.pickedOf(statement).stream()
             .collect(Collectors.toMap(WithdrawnLine::orderItemId, WithdrawnLine::quantity, Integer::sum));
     }
 
@@ -134,7 +134,7 @@ public class ReturnsOfStatements {
      *     {@code lines[17].quantity}, {@code refundType} and others as {@link ReturnSubmissionService#create} has them
      */
     public ReturnReference make(String number, MakeReturn made, Actor merchant) {
-        WithdrawalStatement statement = reading.execute(status -> statement(number));
+        WithdrawalStatement statement = reading.execute(status -> statements.named(number));
         List<SubmitReturn.Line> wanted = made.units().entrySet().stream().filter(units -> units.getValue() != 0)
             .sorted(Map.Entry.comparingByKey()).map(units -> new SubmitReturn.Line(units.getKey(), units.getValue(), made.reason()))
             .toList();
@@ -150,7 +150,7 @@ public class ReturnsOfStatements {
      * @throws ReturnRefusedException if it is of another order, or does not run any more
      */
     public ReturnReference take(String number, String returnNumber, Actor merchant) {
-        WithdrawalStatement statement = reading.execute(status -> statement(number));
+        WithdrawalStatement statement = reading.execute(status -> statements.named(number));
         orderOf(statement);
         return ReturnReference.to(steps.execute(returnNumber, new TakenAsWithdrawal(statement, returns), merchant));
     }
@@ -163,10 +163,6 @@ public class ReturnsOfStatements {
                 new FollowedStatement((String) row[1], new WithdrawalMoment((String) row[2], (String) row[3])))));
         }
         return followed;
-    }
-
-    private WithdrawalStatement statement(String number) {
-        return WithdrawalNumber.parse(number).flatMap(statements::findByNumber).orElseThrow(ReturnNotFoundException::new);
     }
 
     private static Long orderOf(WithdrawalStatement statement) {

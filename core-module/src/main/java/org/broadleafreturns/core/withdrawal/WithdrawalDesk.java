@@ -115,8 +115,7 @@ public class WithdrawalDesk {
         if (some.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<WithdrawnLine>> picked = lines.findOf(some.stream().map(WithdrawalStatement::getId).toList()).stream()
-            .collect(Collectors.groupingBy(WithdrawalLine::getWithdrawalId, Collectors.mapping(WithdrawalLine::line, Collectors.toList())));
+        Map<Long, List<WithdrawnLine>> picked = lines.pickedOf(some);
         Map<Long, MailReport> mails = reports(some.stream().map(WithdrawalStatement::getMailId).filter(Objects::nonNull).toList());
         Map<Long, String> numbers = orders.numbersOf(some.stream().map(WithdrawalStatement::getOrderId).filter(Objects::nonNull)
             .collect(Collectors.toSet()));
@@ -135,11 +134,24 @@ public class WithdrawalDesk {
         return reports;
     }
 
+    /**
+     * A statement as it stands in the list, without what the shop's count says of it.
+     *
+     * @throws ReturnNotFoundException if there is no statement of that number
+     */
+    public WithdrawalRow row(String number) {
+        return transaction.execute(status -> row(statements.named(number)));
+    }
+
+    private WithdrawalRow row(WithdrawalStatement statement) {
+        return rows(List.of(statement)).get(0);
+    }
+
     /** @throws ReturnNotFoundException if there is no statement of that number */
     public WithdrawalView find(String number, Locale reader) {
         return transaction.execute(status -> {
-            WithdrawalStatement statement = statement(number);
-            WithdrawalRow row = rows(List.of(statement)).get(0);
+            WithdrawalStatement statement = statements.named(number);
+            WithdrawalRow row = row(statement);
             WithdrawalFindings findings = Optional.ofNullable(statement.getOrderId()).flatMap(orders::find)
                 .map(order -> work.findings(statement, order, row.receipt().content(), reader)).orElse(null);
             List<String> others = statement.getOrderId() == null ? List.of() : statements.findOfOrder(statement.getOrderId()).stream()
@@ -157,7 +169,7 @@ public class WithdrawalDesk {
         change(number, statement -> {
             PlacedOrder order = work.byNumber(orderNumber.strip())
                 .orElseThrow(() -> new ReturnRefusedException(List.of(Objection.to("order", "rtn.objection.withdrawal.order"))));
-            WithdrawalContent content = content(statement);
+            WithdrawalContent content = lines.contentOf(statement);
             Set<WithdrawalFlag> flags = EnumSet.noneOf(WithdrawalFlag.class);
             if (statement.getFlags().contains(WithdrawalFlag.AUTOMATIC)) {
                 flags.add(WithdrawalFlag.AUTOMATIC);
@@ -184,7 +196,7 @@ public class WithdrawalDesk {
             throw new ReturnRefusedException(List.of(Objection.to("address", "rtn.objection.settings.address", recipient)));
         }
         change(number, statement ->
-            acknowledgements.sendAgain(statement, WithdrawalReceipt.of(statement, content(statement)), recipient));
+            acknowledgements.sendAgain(statement, WithdrawalReceipt.of(statement, lines.contentOf(statement)), recipient));
     }
 
     /** Notes that there is nothing left to do about a statement. */
@@ -244,14 +256,6 @@ public class WithdrawalDesk {
     }
 
     private void change(String number, Consumer<WithdrawalStatement> change) {
-        transaction.executeWithoutResult(status -> change.accept(statement(number)));
-    }
-
-    private WithdrawalStatement statement(String number) {
-        return WithdrawalNumber.parse(number).flatMap(statements::findByNumber).orElseThrow(ReturnNotFoundException::new);
-    }
-
-    private WithdrawalContent content(WithdrawalStatement statement) {
-        return statement.content(lines.findOf(List.of(statement.getId())).stream().map(WithdrawalLine::line).toList());
+        transaction.executeWithoutResult(status -> change.accept(statements.named(number)));
     }
 }

@@ -3,6 +3,7 @@ package org.broadleafreturns.core.withdrawal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.mail.OutgoingMail;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -21,6 +22,15 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
 
     @Query("select w from WithdrawalStatement w where w.number = :number")
     Optional<WithdrawalStatement> findByNumber(@Param("number") String number);
+
+    /**
+     * The statement whose number somebody has typed.
+     *
+     * @throws ReturnNotFoundException if there is none
+     */
+    default WithdrawalStatement named(String typed) {
+        return WithdrawalNumber.parse(typed).flatMap(this::findByNumber).orElseThrow(ReturnNotFoundException::new);
+    }
 
     /** The last one first. */
     @Query("select w from WithdrawalStatement w order by w.statedUtc desc, w.id desc")

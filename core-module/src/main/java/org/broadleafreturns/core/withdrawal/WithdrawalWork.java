@@ -70,7 +70,7 @@ class WithdrawalWork {
      * @param compared whether it is compared with the shop's orders; not if that cannot be done
      */
     void receive(Long id, boolean compared) {
-        Optional<Long> about = compared ? transaction.execute(status -> statements.findById(id).map(this::content)
+        Optional<Long> about = compared ? transaction.execute(status -> statements.findById(id).map(lines::contentOf)
             .flatMap(content -> byNumber(content.order()).filter(order -> match(order, content).isSure())).map(PlacedOrder::id))
             : Optional.empty();
         Optional<Long> first = transaction.execute(status ->
@@ -83,12 +83,8 @@ class WithdrawalWork {
         });
     }
 
-    private WithdrawalContent content(WithdrawalStatement statement) {
-        return statement.content(lines.findOf(List.of(statement.getId())).stream().map(WithdrawalLine::line).toList());
-    }
-
     private void receive(WithdrawalStatement statement, boolean compared) {
-        WithdrawalContent content = content(statement);
+        WithdrawalContent content = lines.contentOf(statement);
         if (compared) {
             compare(statement, content);
         } else {

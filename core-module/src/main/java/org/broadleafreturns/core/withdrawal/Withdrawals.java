@@ -99,7 +99,6 @@ public class Withdrawals {
     }
 
     private WithdrawalReceipt receipt(WithdrawalStatement statement) {
-        return WithdrawalReceipt.of(statement, statement.content(
-            lines.findOf(List.of(statement.getId())).stream().map(WithdrawalLine::line).toList()));
+        return WithdrawalReceipt.of(statement, lines.contentOf(statement));
     }
 }
