@@ -30,7 +30,7 @@ final class ShopNode implements AutoCloseable {
      * For a start on two cores: what runs for a minute does not earn back what the best compiler takes. With the first one alone a
      * virtual machine makes room for a fifth of the code, which Broadleaf 7.0 fills in minutes; nothing is compiled from then on.
      */
-    static final List<String> SOON = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC");
+    static final List<String> SOON = soon();
     /** What the virtual machine itself has to say is no answer. */
     private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
     /** What a node makes before it is ready. */
@@ -44,6 +44,16 @@ final class ShopNode implements AutoCloseable {
 
     /** A system property that names a configuration class of a node's own. */
     private static final String FURTHER = "node.further";
+
+    private static List<String> soon() {
+        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"));
+        // What the host has put together once for all that start.
+        String merged = System.getProperty("host.merged-contexts");
+        if (merged != null) {
+            options.add("-Dhost.merged-contexts=" + merged);
+        }
+        return options;
+    }
 
     private final Process process;
     private final BufferedReader answers;

@@ -61,9 +61,10 @@ class BroadleafContexts implements ApplicationContextInitializer<ConfigurableApp
                 }
                 patching.add(new ResourceInputStream(content, location));
             }
-            return new MergeApplicationContextXmlConfigResource().getConfigResources(
-                imports.extract(standard.toArray(new ResourceInputStream[0])),
-                imports.extract(patching.toArray(new ResourceInputStream[0])));
+            ResourceInputStream[] sources = imports.extract(standard.toArray(new ResourceInputStream[0]));
+            ResourceInputStream[] patched = imports.extract(patching.toArray(new ResourceInputStream[0]));
+            return MergedContexts.kept(sources, patched,
+                () -> new MergeApplicationContextXmlConfigResource().getConfigResources(sources, patched));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
