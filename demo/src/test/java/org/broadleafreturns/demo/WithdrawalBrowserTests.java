@@ -179,7 +179,11 @@ class WithdrawalBrowserTests {
         page.locator(".rtn-view-beside a").click();
         page.locator("tr[data-number=" + number + "] a.rtn-withdrawal-number").click();
         page.fill("#rtn-link-order", order);
-        page.click("#rtn-link");
+        // The page moves while it is laid out.
+        page.locator("#rtn-link").hover();
+        page.mouse().down();
+        page.evaluate("() => { document.querySelector('.rtn-settings').style.paddingTop = '200px'; }");
+        page.mouse().up();
         assertThat(page.locator(".rtn-match")).containsText(order);
         assertThat(page.locator("tr[data-item]")).hasCount(1);
         page.click("#rtn-done");

@@ -74,8 +74,8 @@
         });
     }
 
-    /* While a page is loaded it moves to its return, and what somebody presses lies elsewhere when the button of the mouse comes up again.
-       It was meant all the same. */
+    /* While a page is loaded it moves: to its return, to what was wrong, or because the platform lays it out once more. What somebody
+       presses then lies elsewhere when the button of the mouse comes up again. It was meant all the same. */
     function countWhatIsPressed() {
         var pressed = null;
         document.addEventListener('mousedown', function (event) {
@@ -84,7 +84,7 @@
         document.addEventListener('mouseup', function (event) {
             var was = pressed;
             pressed = null;
-            if (was && was.on && $(was.on).closest('.rtn-panel').length && was.x === event.clientX && was.y === event.clientY
+            if (was && was.on && $(was.on).closest('[class*="rtn-"]').length && was.x === event.clientX && was.y === event.clientY
                     && !was.on.contains(event.target)) {
                 was.on.click();
             }
@@ -116,6 +116,8 @@
             }).attr('placeholder', word);
         });
     }
+
+    countWhatIsPressed();
 
     $(document).ready(function () {
         if ($('#rtn-words').length) {
@@ -168,7 +170,6 @@
             $('body').on('submit', '.rtn-send-again-form, .rtn-delivery-form, .rtn-refund-settle', function () {
                 $(this).find('button').prop('disabled', true);
             });
-            countWhatIsPressed();
             $(window).on('hashchange', showNamedReturn);
             showNamedReturn();
         }
