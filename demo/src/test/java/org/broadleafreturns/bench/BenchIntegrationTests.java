@@ -18,7 +18,7 @@ class BenchIntegrationTests {
     void aTableOfASmallShopIsWritten(@TempDir Path folder) throws Exception {
         Path words = folder.resolve("words.txt");
         Process bench = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
-            "-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
+            "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC", "-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
             "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             Bench.class.getName(), "--size", "1000", "--database", "h2", "--rounds", "1", "--mails", "20", "--output",
             folder.toString())

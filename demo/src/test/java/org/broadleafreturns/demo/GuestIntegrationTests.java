@@ -234,7 +234,7 @@ class GuestIntegrationTests {
         assertThat(ReturnTables.count("RTN_GUEST_ENTRY where EMAIL = '" + email + "' and CODE_HASH is not null")).isEqualTo(5);
         assertThat(Guest.codes(guest.order)).hasSize(5);
         ReturnTables.database().update("update RTN_GUEST_ENTRY set CODE_AT = ? where EMAIL = ?",
-            Timestamp.from(Instant.now().minus(Duration.ofHours(25))), email);
+            Timestamp.from(Instant.now().minus(Duration.ofHours(26))), email);
         later.code();
     }
 
@@ -248,7 +248,7 @@ class GuestIntegrationTests {
         cleanUp();
         assertThat(ReturnTables.database().queryForList("select ORDER_REFERENCE from RTN_GUEST_ENTRY where EMAIL = ?", String.class, email))
             .containsExactly(guest.order);
-        age("ASKED_AT", Duration.ofHours(25));
+        age("ASKED_AT", Duration.ofHours(26));
         cleanUp();
 
         assertThat(ReturnTables.placesOf(email)).isEmpty();
