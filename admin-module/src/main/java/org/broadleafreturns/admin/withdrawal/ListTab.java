@@ -1,9 +1,11 @@
 package org.broadleafreturns.admin.withdrawal;
 
+import org.broadleafreturns.core.waiting.Backlog;
+
 /**
  * One of the lists. Public for the templates.
  *
- * @param count how many there are in it
+ * @param length how many there are in it
  */
-public record ListTab(String key, long count, boolean shown) {
+public record ListTab(String key, Backlog length, boolean shown) {
 }

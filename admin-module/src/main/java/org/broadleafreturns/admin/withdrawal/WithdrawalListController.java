@@ -10,6 +10,7 @@ import org.broadleafreturns.admin.access.WithdrawalAccess;
 import org.broadleafreturns.admin.page.BackOfficePage;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.waiting.Backlog;
 import org.broadleafreturns.core.withdrawal.ReturnsOfStatements;
 import org.broadleafreturns.core.withdrawal.WithdrawalDesk;
 import org.broadleafreturns.core.withdrawal.WithdrawalFindings;
@@ -63,7 +64,7 @@ class WithdrawalListController {
             .orElse(WithdrawalList.NEW);
         int from = number != null && number.matches("[0-9]{1,5}") ? Integer.parseInt(number) : 0;
         WithdrawalPage found = searched.isEmpty() ? desk.list(list, from) : desk.search(searched, from);
-        Map<WithdrawalList, Long> counts = desk.counts();
+        Map<WithdrawalList, Backlog> counts = desk.counts();
         model.addAttribute("rtnTabs", Arrays.stream(WithdrawalList.values())
             .map(one -> new ListTab(one.name(), counts.get(one), searched.isEmpty() && one == list)).toList());
         model.addAttribute("rtnSearched", searched);

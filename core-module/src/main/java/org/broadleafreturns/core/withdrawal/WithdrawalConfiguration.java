@@ -3,6 +3,7 @@ package org.broadleafreturns.core.withdrawal;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.broadleafreturns.core.delivery.DeliveryService;
@@ -142,10 +143,10 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    WithdrawalDesk rtnWithdrawalDesk(WithdrawalStatements statements, WithdrawalLines lines, Withdrawals withdrawals, WithdrawalWork work,
-            WithdrawalAcknowledgements acknowledgements, PlacedOrders orders, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
+    WithdrawalDesk rtnWithdrawalDesk(WithdrawalStatements statements, @Qualifier("webDS") DataSource dataSource, WithdrawalLines lines,
+            Withdrawals withdrawals, WithdrawalWork work, WithdrawalAcknowledgements acknowledgements, PlacedOrders orders, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new WithdrawalDesk(statements, lines, withdrawals, work, acknowledgements, orders, calendar, clock, transactionManager);
+        return new WithdrawalDesk(statements, new WithdrawalCounts(dataSource), lines, withdrawals, work, acknowledgements, orders, calendar, clock, transactionManager);
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.broadleafreturns.core.platform.PlacedOrder;
 import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.request.StatementChannel;
 import org.broadleafreturns.core.settings.ShopCalendar;
+import org.broadleafreturns.core.waiting.Backlog;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +42,7 @@ public class WithdrawalDesk {
     private static final int LAST_PAGE = 10_000;
 
     private final WithdrawalStatements statements;
+    private final WithdrawalCounts counts;
     private final WithdrawalLines lines;
     private final Withdrawals withdrawals;
     private final WithdrawalWork work;
@@ -51,10 +52,11 @@ public class WithdrawalDesk {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    WithdrawalDesk(WithdrawalStatements statements, WithdrawalLines lines, Withdrawals withdrawals, WithdrawalWork work,
-            WithdrawalAcknowledgements acknowledgements, PlacedOrders orders, ShopCalendar calendar, Clock clock,
+    WithdrawalDesk(WithdrawalStatements statements, WithdrawalCounts counts, WithdrawalLines lines, Withdrawals withdrawals,
+            WithdrawalWork work, WithdrawalAcknowledgements acknowledgements, PlacedOrders orders, ShopCalendar calendar, Clock clock,
             PlatformTransactionManager transactionManager) {
         this.statements = statements;
+        this.counts = counts;
         this.lines = lines;
         this.withdrawals = withdrawals;
         this.work = work;
@@ -66,14 +68,13 @@ public class WithdrawalDesk {
     }
 
     /** How many there are in each list. */
-    public Map<WithdrawalList, Long> counts() {
-        return transaction.execute(status -> new EnumMap<>(Map.of(WithdrawalList.NEW, statements.countNew(),
-            WithdrawalList.UNTOLD, statements.countUntold(), WithdrawalList.ALL, statements.countAll())));
+    public Map<WithdrawalList, Backlog> counts() {
+        return counts.all();
     }
 
     /** How many nobody has done with yet. */
-    public long newOnes() {
-        return transaction.execute(status -> statements.countNew());
+    public Backlog newOnes() {
+        return counts.of(WithdrawalList.NEW);
     }
 
     /**

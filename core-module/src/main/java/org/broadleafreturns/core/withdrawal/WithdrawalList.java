@@ -4,7 +4,7 @@ package org.broadleafreturns.core.withdrawal;
 public enum WithdrawalList {
     /** With which nobody has done yet. */
     NEW,
-    /** Whose acknowledgement waits for a merchant, or did not go out. */
+    /** Whose acknowledgement waits for a merchant, did not go out, or did not come through yet. */
     UNTOLD,
     ALL
 }

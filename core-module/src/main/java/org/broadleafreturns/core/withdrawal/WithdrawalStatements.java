@@ -39,9 +39,10 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
     @Query("select w from WithdrawalStatement w where w.handledUtc is null order by w.statedUtc desc, w.id desc")
     List<WithdrawalStatement> findNew(Pageable page);
 
-    /** Those of which no acknowledgement has gone out, though one was written or could be. */
+    /** Those whose acknowledgement waits for somebody, or has not come through yet. */
     @Query("select w from WithdrawalStatement w, OutgoingMail m where m.id = w.mailId"
-        + " and m.state in (org.broadleafreturns.core.mail.MailState.HELD, org.broadleafreturns.core.mail.MailState.FAILED)"
+        + " and (m.state in (org.broadleafreturns.core.mail.MailState.HELD, org.broadleafreturns.core.mail.MailState.FAILED)"
+        + " or m.state = org.broadleafreturns.core.mail.MailState.QUEUED and m.lastError is not null)"
         + " order by w.statedUtc desc, w.id desc")
     List<WithdrawalStatement> findUntold(Pageable page);
 
@@ -49,16 +50,6 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
     @Query("select w from WithdrawalStatement w where w.number like :upper or upper(w.orderReference) like :upper"
         + " or lower(w.email) like :lower or lower(w.name) like :lower order by w.statedUtc desc, w.id desc")
     List<WithdrawalStatement> search(@Param("upper") String upper, @Param("lower") String lower, Pageable page);
-
-    @Query("select count(w) from WithdrawalStatement w")
-    long countAll();
-
-    @Query("select count(w) from WithdrawalStatement w where w.handledUtc is null")
-    long countNew();
-
-    @Query("select count(w) from WithdrawalStatement w, OutgoingMail m where m.id = w.mailId"
-        + " and m.state in (org.broadleafreturns.core.mail.MailState.HELD, org.broadleafreturns.core.mail.MailState.FAILED)")
-    long countUntold();
 
     @Query("select m from OutgoingMail m where m.id = :id")
     Optional<OutgoingMail> findMail(@Param("id") Long id);
