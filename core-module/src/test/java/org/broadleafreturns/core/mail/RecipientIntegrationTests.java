@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.net.IDN;
@@ -34,12 +35,16 @@ class RecipientIntegrationTests {
     private static final int ATTEMPTS = 12;
 
     private final RawMailServer server = new RawMailServer();
-    private final OutgoingMails mails = mock(OutgoingMails.class);
+    /** Thousands are sent: none of these notes what it was asked. */
+    private final OutgoingMails mails = mock(OutgoingMails.class, withSettings().stubOnly());
+    private final SchedulerClient scheduler = mock(SchedulerClient.class, withSettings().stubOnly());
     private MailDelivery delivery;
+    private OutgoingMail sending;
+    private MailContent content;
 
     @BeforeEach
     void setUp() {
-        ReturnsSettings settings = mock(ReturnsSettings.class);
+        ReturnsSettings settings = mock(ReturnsSettings.class, withSettings().stubOnly());
         when(settings.mail()).thenReturn(new ReturnsSettings.Mail("shop@example.com", List.of(), "", ATTEMPTS,
             Duration.ofSeconds(1), Duration.ofSeconds(1)));
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -47,7 +52,10 @@ class RecipientIntegrationTests {
         sender.setPort(server.port());
         when(mails.countQueuedBefore(any(), any(), any())).thenReturn(List.<Object[]>of(new Object[] {0L, null}));
         delivery = new MailDelivery(mails, mock(Documents.class), new MailConnections(sender, 1), settings, List.of(), Clock.systemUTC(),
-            mock(PlatformTransactionManager.class));
+            mock(PlatformTransactionManager.class, withSettings().stubOnly()));
+        when(mails.findById(1L)).thenAnswer(call -> Optional.of(sending));
+        when(mails.findWithAttachment(1L)).thenAnswer(call -> Optional.of(sending));
+        when(mails.findBody(any())).thenAnswer(call -> Optional.of(new MailBody(1L, content)));
     }
 
     @AfterEach
@@ -56,14 +64,11 @@ class RecipientIntegrationTests {
     }
 
     private OutgoingMail send(String from, String to) {
-        MailContent content = new MailContent(to, "Subject", "<p>Hello</p>", "Hello");
-        OutgoingMail mail = new OutgoingMail("<id@example.com>", from, content, null, new Date());
-        when(mails.findById(1L)).thenReturn(Optional.of(mail));
-        when(mails.findWithAttachment(1L)).thenReturn(Optional.of(mail));
-        when(mails.findBody(any())).thenReturn(Optional.of(new MailBody(1L, content)));
+        content = new MailContent(to, "Subject", "<p>Hello</p>", "Hello");
+        sending = new OutgoingMail("<id@example.com>", from, content, null, new Date());
         server.commands.clear();
-        delivery.deliver(1L, mock(SchedulerClient.class));
-        return mail;
+        delivery.deliver(1L, scheduler);
+        return sending;
     }
 
     @ParameterizedTest
