@@ -29,24 +29,21 @@ class EnumerationIntegrationTests {
     @ParameterizedTest
     @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
     void whatIsTypedMakesNoDifferenceToWhatTheDatabaseIsAsked(TestDatabase.Server server) {
-        TestDatabase database = RealShop.newDatabase(server);
-        try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
-                ShopNode node = ShopNode.startWatched(database, mails.port()).awaitReady()) {
-            node.ask("customer " + ANN);
-            String order = node.ask("order " + ANN + " 1=3");
-            // What is drawn or read at the first need alone is there.
-            visit(node, server, "before", NO_ORDER, STRANGER, () -> { });
-            asked.clear();
+        SharedShop shop = SharedShop.on(server);
+        ShopNode node = shop.node();
+        String order = shop.order(ANN, "1=3");
+        // What is drawn or read at the first need alone is there.
+        visit(node, server, "before", NO_ORDER, STRANGER, () -> { });
+        asked.clear();
 
-            visit(node, server, "its address", order, ANN, () -> await().until(() -> mails.taken().stream()
-                .anyMatch(mail -> mail.recipient().equals(ANN) && mail.subject().contains(order) && mail.subject().contains("code"))));
-            visit(node, server, "another address", order, STRANGER, () -> { });
-            visit(node, server, "no order", NO_ORDER, ANN, () -> { });
-            HttpVisitor john = HttpVisitor.shopperAt(node.ask("address"), "john@example.com");
-            john.get("/withdrawal?order=" + NO_ORDER);
-            picking(node, server, john, "its address", order);
-            picking(node, server, john, "no order", NO_ORDER);
-        }
+        visit(node, server, "its address", order, ANN, () -> await().until(() -> shop.mails().taken().stream()
+            .anyMatch(mail -> mail.recipient().equals(ANN) && mail.subject().contains(order) && mail.subject().contains("code"))));
+        visit(node, server, "another address", order, STRANGER, () -> { });
+        visit(node, server, "no order", NO_ORDER, ANN, () -> { });
+        HttpVisitor john = HttpVisitor.shopperAt(node.ask("address"), "john@example.com");
+        john.get("/withdrawal?order=" + NO_ORDER);
+        picking(node, server, john, "its address", order);
+        picking(node, server, john, "no order", NO_ORDER);
 
         for (String step : List.of("withdrawal", "withdrawal confirmed", "entrance", "code page", "code")) {
             assertThat(asked.get("its address: " + step)).as(step).isEqualTo(asked.get("no order: " + step))

@@ -36,6 +36,8 @@ class NoteIntegrationTests {
 
     private static final String MARK = "Has internal notes";
     private static final int PEOPLE = 10;
+    private static final String NOTED = "noted@example.com";
+    private static final String OF_RETURN = " AND REQUEST_ID = (SELECT REQUEST_ID FROM RTN_REQUEST WHERE RETURN_NUMBER = ?)";
 
     private final String unique = "zn" + UUID.randomUUID().toString().substring(0, 8);
     private final String email = unique + "@example.com";
@@ -208,26 +210,26 @@ class NoteIntegrationTests {
     @ParameterizedTest
     @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
     void onADatabaseServerEachNoteIsThereOnceWhoeverWritesAtOnce(TestDatabase.Server server) {
-        TestDatabase database = RealShop.newDatabase(server);
-        JdbcTemplate sql = new JdbcTemplate(database.dataSource());
-        try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
-                ShopNode node = ShopNode.start(database, true, mails.port(), 10).awaitReady()) {
-            String number = node.ask("request PL-1001 0 1");
-            String before = node.ask("journal " + number);
+        SharedShop shop = SharedShop.on(server);
+        ShopNode node = shop.node();
+        JdbcTemplate sql = new JdbcTemplate(shop.database().dataSource());
+        String order = shop.order(NOTED, "1=2");
+        String number = node.ask("request " + order + " 0 1");
+        String before = node.ask("journal " + number);
 
-            assertThat(node.ask("note " + number + " " + PEOPLE)).isEqualTo("done");
+        assertThat(node.ask("note " + number + " " + PEOPLE)).isEqualTo("done");
 
-            assertThat(sql.queryForList("SELECT NOTE FROM RTN_JOURNAL_ENTRY WHERE KIND = 'NOTE'", String.class)).hasSize(PEOPLE)
-                .doesNotHaveDuplicates().allSatisfy(note -> assertThat(note).startsWith("é€😀\n"));
-            assertThat(node.ask("journal " + number)).isEqualTo(1 + PEOPLE + " " + before.split(" ")[1]);
-            assertThat(node.ask("noted " + number)).isEqualTo("true");
+        assertThat(sql.queryForList("SELECT NOTE FROM RTN_JOURNAL_ENTRY WHERE KIND = 'NOTE'" + OF_RETURN, String.class, number))
+            .hasSize(PEOPLE).doesNotHaveDuplicates().allSatisfy(note -> assertThat(note).startsWith("é€😀\n"));
+        assertThat(node.ask("journal " + number)).isEqualTo(1 + PEOPLE + " " + before.split(" ")[1]);
+        assertThat(node.ask("noted " + number)).isEqualTo("true");
 
-            assertThat(node.ask("settle PL-1001")).isEqualTo("1");
-            RealShop.awaitAllSent(sql);
-            assertThat(node.ask("forget marie@example.com")).isEqualTo("done");
-            assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_JOURNAL_ENTRY WHERE NOTE IS NOT NULL", Integer.class)).isZero();
-            assertThat(node.ask("noted " + number)).isEqualTo("false");
-        }
+        assertThat(node.ask("settle " + order)).isEqualTo("1");
+        RealShop.awaitAllSent(sql);
+        assertThat(node.ask("forget " + NOTED)).isEqualTo("done");
+        assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_JOURNAL_ENTRY WHERE NOTE IS NOT NULL" + OF_RETURN, Integer.class, number))
+            .isZero();
+        assertThat(node.ask("noted " + number)).isEqualTo("false");
     }
 
     private void become(ReturnStatus status) {

@@ -71,14 +71,11 @@ class OrderMoneyIntegrationTests {
     @ParameterizedTest
     @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
     void everyDatabaseSaysTheSame(TestDatabase.Server server) {
-        TestDatabase database = RealShop.newDatabase(server);
-        try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
-                ShopNode node = ShopNode.start(database, true, mails.port(), 10).awaitReady()) {
-            for (String articles : List.of("1=3 2=2 5=5", "12=3", "1=7", "12=1 5=2 9=1")) {
-                String here = said(TestShop.newOrder(CUSTOMER, articlesOf(articles)));
-                assertThat(node.ask("money " + node.ask("order john@example.com " + articles))).as(articles).isEqualTo(here)
-                    .contains("adds up");
-            }
+        ShopNode node = SharedShop.on(server).node();
+        for (String articles : List.of("1=3 2=2 5=5", "12=3", "1=7", "12=1 5=2 9=1")) {
+            String here = said(TestShop.newOrder(CUSTOMER, articlesOf(articles)));
+            assertThat(node.ask("money " + node.ask("order john@example.com " + articles))).as(articles).isEqualTo(here)
+                .contains("adds up");
         }
     }
 
