@@ -43,7 +43,9 @@ class NoteBrowserTests {
         assertThat(note.locator(".rtn-error")).hasCount(0);
         note.locator(".rtn-note-save").dblclick();
 
-        assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.note.saved"));
+        // Who comes from the list is led on.
+        assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.note.saved") + " "
+            + words.get("rtn.admin.desk.goOn"));
         Locator entry = panel.locator(".rtn-journal-entry[data-kind=NOTE]");
         assertThat(entry).hasCount(1);
         assertThat(entry.locator(".rtn-step")).hasText(words.get("rtn.journal.NOTE"));
