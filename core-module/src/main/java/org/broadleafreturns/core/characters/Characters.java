@@ -1,5 +1,7 @@
 package org.broadleafreturns.core.characters;
 
+import java.util.regex.Pattern;
+
 /**
  * Which characters a text may have: those that every database, page and mail takes as they are. These are the characters of
  * XML 1.0 (production 2, <em>Char</em>) without the control characters that it discourages and without noncharacters. Tabs and
@@ -16,6 +18,9 @@ public final class Characters {
     /** The last two of each plane are no characters, and neither are these. */
     private static final int FIRST_NONCHARACTER = 0xFDD0;
     private static final int LAST_NONCHARACTER = 0xFDEF;
+
+    /** Those that no editor of one line shows, too. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
 
     private Characters() {
     }
@@ -47,6 +52,17 @@ public final class Characters {
             }
         });
         return written.toString();
+    }
+
+    /**
+     * What somebody typed on one line: line ends and further blanks are a blank each, what cannot be written is replaced, and what is too
+     * long ends before. Null is the empty text.
+     *
+     * @param length in characters as Java counts them
+     */
+    public static String oneLine(String text, int length) {
+        String line = text == null ? "" : BLANKS.matcher(text).replaceAll(" ").strip();
+        return beginning(replaced(line), length);
     }
 
     /**

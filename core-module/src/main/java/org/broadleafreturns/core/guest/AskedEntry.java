@@ -14,12 +14,7 @@ import org.broadleafreturns.core.characters.Characters;
 public record AskedEntry(String order, String email, Locale language) {
 
     public AskedEntry {
-        order = oneLine(order, GuestEntry.ORDER_LENGTH);
-        email = oneLine(email, GuestEntry.EMAIL_LENGTH);
-    }
-
-    private static String oneLine(String text, int length) {
-        String line = text == null ? "" : text.replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip();
-        return Characters.beginning(Characters.replaced(line), length);
+        order = Characters.oneLine(order, GuestEntry.ORDER_LENGTH);
+        email = Characters.oneLine(email, GuestEntry.EMAIL_LENGTH);
     }
 }

@@ -67,10 +67,6 @@ class CustomerTakenOrders implements CustomerRecords {
     @Override
     public void anonymise(Long customerId) {
         taken.giveBack(customerId);
-        List<Long> asked = entries.findOfTaker(customerId, Pageable.unpaged());
-        if (!asked.isEmpty()) {
-            outbox.deleteAbout(asked.stream().map(GuestWork::about).toList());
-            entries.delete(asked);
-        }
+        entries.throwAway(entries.findOfTaker(customerId, Pageable.unpaged()), outbox);
     }
 }

@@ -53,10 +53,7 @@ class GuestCleanup {
         do {
             thrownAway = transaction.execute(status -> {
                 List<Long> ids = tooOld.get();
-                if (!ids.isEmpty()) {
-                    outbox.deleteAbout(ids.stream().map(GuestWork::about).toList());
-                    entries.delete(ids);
-                }
+                entries.throwAway(ids, outbox);
                 return ids.size();
             });
         } while (thrownAway == SOME.getPageSize());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafreturns.core.mail.Outbox;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -49,6 +50,14 @@ interface GuestEntries extends Repository<GuestEntry, Long> {
     /** The same of those to which no code was made. */
     @Query("select e.id from GuestEntry e where e.askedAt < :before and e.orderId is null order by e.askedAt, e.id")
     List<Long> findInVainBefore(@Param("before") Date before, Pageable some);
+
+    /** Throws some away, with the mails about them. */
+    default void throwAway(Collection<Long> ids, Outbox outbox) {
+        if (!ids.isEmpty()) {
+            outbox.deleteAbout(ids.stream().map(GuestWork::about).toList());
+            delete(ids);
+        }
+    }
 
     @Modifying
     @Query("delete from GuestEntry e where e.id in (:ids)")

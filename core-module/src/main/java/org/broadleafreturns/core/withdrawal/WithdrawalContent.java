@@ -26,12 +26,13 @@ public record WithdrawalContent(String name, String order, String email, String 
     static final int LINE_NAME_LENGTH = 255;
 
     public WithdrawalContent {
-        name = oneLine(name, NAME_LENGTH);
-        order = oneLine(order, ORDER_LENGTH);
-        email = oneLine(email, EMAIL_LENGTH);
-        articles = kept(articles == null ? "" : articles.strip().replaceAll("\\R", "\n"), ARTICLES_LENGTH);
-        lines = lines.stream().map(line -> new WithdrawnLine(line.orderItemId(), oneLine(line.name(), LINE_NAME_LENGTH), line.quantity()))
-            .toList();
+        name = Characters.oneLine(name, NAME_LENGTH);
+        order = Characters.oneLine(order, ORDER_LENGTH);
+        email = Characters.oneLine(email, EMAIL_LENGTH);
+        articles = Characters.beginning(Characters.replaced(articles == null ? "" : articles.strip().replaceAll("\\R", "\n")),
+            ARTICLES_LENGTH);
+        lines = lines.stream().map(line -> new WithdrawnLine(line.orderItemId(), Characters.oneLine(line.name(), LINE_NAME_LENGTH),
+            line.quantity())).toList();
     }
 
     /** What a guest types. */
@@ -42,13 +43,5 @@ public record WithdrawalContent(String name, String order, String email, String 
     /** Whether it is about the whole order. */
     public boolean isOfAll() {
         return articles.isEmpty() && lines.isEmpty();
-    }
-
-    private static String oneLine(String text, int length) {
-        return kept(text == null ? "" : text.replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip(), length);
-    }
-
-    private static String kept(String text, int length) {
-        return Characters.beginning(Characters.replaced(text), length);
     }
 }
