@@ -332,6 +332,28 @@ class WithdrawalIntegrationTests {
     }
 
     @Test
+    void aMerchantFindsAStatementByBeginningsOfItsWords() throws Exception {
+        String number = state("Zoé Lefèvre " + unique, "PL-" + unique, "post." + stranger);
+        for (String typed : List.of(number, number.toLowerCase(Locale.ROOT), number.substring(0, 7), unique, "pl-" + unique, "lefevre " + unique,
+                "ZOE " + unique + " Lefè", "post." + stranger)) {
+            assertThat(found(typed)).as(typed).contains(number);
+        }
+        assertThat(found(unique)).hasSize(1);
+        for (String typed : List.of("marie " + unique, unique + " efevre", "%" + unique.substring(1), "%", "-")) {
+            assertThat(found(typed)).as(typed).doesNotContain(number);
+        }
+
+        String order = TestShop.newOrder(JOHN, Map.of(1L, 1));
+        assertThat(found(order)).doesNotContain(number);
+        post(HttpVisitor.merchant("admin"), number, "link", Map.of("order", order));
+        assertThat(found(order)).contains(number);
+    }
+
+    private static List<String> found(String typed) throws Exception {
+        return listed("q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+    }
+
+    @Test
     void anAddressThatCannotBeWrittenToLosesNoStatementAndTheMerchantSeesIt() {
         Document review = review("Zoe", unique, "no address " + unique);
         assertThat(review.selectFirst(".rtn-unwritable")).isNotNull();
@@ -486,7 +508,11 @@ class WithdrawalIntegrationTests {
     }
 
     private static List<String> unacknowledged() throws Exception {
-        return Jsoup.parse(HttpVisitor.merchant("csr").get("/return-withdrawals?view=UNTOLD").body()).select("tr[data-number]")
+        return listed("view=UNTOLD");
+    }
+
+    private static List<String> listed(String query) throws Exception {
+        return Jsoup.parse(HttpVisitor.merchant("csr").get("/return-withdrawals?" + query).body()).select("tr[data-number]")
             .eachAttr("data-number");
     }
 

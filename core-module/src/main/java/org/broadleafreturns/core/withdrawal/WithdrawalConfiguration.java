@@ -146,7 +146,7 @@ class WithdrawalConfiguration {
     WithdrawalDesk rtnWithdrawalDesk(WithdrawalStatements statements, @Qualifier("webDS") DataSource dataSource, WithdrawalLines lines,
             Withdrawals withdrawals, WithdrawalWork work, WithdrawalAcknowledgements acknowledgements, PlacedOrders orders, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new WithdrawalDesk(statements, new WithdrawalCounts(dataSource), lines, withdrawals, work, acknowledgements, orders, calendar, clock, transactionManager);
+        return new WithdrawalDesk(statements, new WithdrawalLists(dataSource), lines, withdrawals, work, acknowledgements, orders, calendar, clock, transactionManager);
     }
 
     @Bean

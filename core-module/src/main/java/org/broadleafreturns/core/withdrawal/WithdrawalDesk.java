@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
@@ -42,7 +41,7 @@ public class WithdrawalDesk {
     private static final int LAST_PAGE = 10_000;
 
     private final WithdrawalStatements statements;
-    private final WithdrawalCounts counts;
+    private final WithdrawalLists lists;
     private final WithdrawalLines lines;
     private final Withdrawals withdrawals;
     private final WithdrawalWork work;
@@ -52,11 +51,11 @@ public class WithdrawalDesk {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    WithdrawalDesk(WithdrawalStatements statements, WithdrawalCounts counts, WithdrawalLines lines, Withdrawals withdrawals,
+    WithdrawalDesk(WithdrawalStatements statements, WithdrawalLists lists, WithdrawalLines lines, Withdrawals withdrawals,
             WithdrawalWork work, WithdrawalAcknowledgements acknowledgements, PlacedOrders orders, ShopCalendar calendar, Clock clock,
             PlatformTransactionManager transactionManager) {
         this.statements = statements;
-        this.counts = counts;
+        this.lists = lists;
         this.lines = lines;
         this.withdrawals = withdrawals;
         this.work = work;
@@ -69,12 +68,12 @@ public class WithdrawalDesk {
 
     /** How many there are in each list. */
     public Map<WithdrawalList, Backlog> counts() {
-        return counts.all();
+        return lists.lengths();
     }
 
     /** How many nobody has done with yet. */
     public Backlog newOnes() {
-        return counts.of(WithdrawalList.NEW);
+        return lists.length(WithdrawalList.NEW);
     }
 
     /**
@@ -90,11 +89,12 @@ public class WithdrawalDesk {
         });
     }
 
-    /** Those whose number, order, name or address begins with a text. */
+    /** Those in whose number, order, name or address each word of a text begins one. */
     public WithdrawalPage search(String text, int page) {
-        String typed = Characters.replaced(text).strip().replaceAll("[%_\\\\]", "");
-        return read(page, pageable ->
-            statements.search(typed.toUpperCase(Locale.ROOT) + "%", typed.toLowerCase(Locale.ROOT) + "%", pageable));
+        return read(page, pageable -> {
+            List<Long> found = lists.found(text, pageable);
+            return found.isEmpty() ? List.of() : statements.findByIds(found);
+        });
     }
 
     private interface Query {
@@ -176,7 +176,7 @@ public class WithdrawalDesk {
                 flags.add(WithdrawalFlag.AUTOMATIC);
             }
             flags.addAll(work.findings(statement, order, content, statement.getLanguage()).flags());
-            statement.link(order.id(), order.state().customerId(), merchant, flags);
+            statement.link(order, merchant, flags);
         });
     }
 

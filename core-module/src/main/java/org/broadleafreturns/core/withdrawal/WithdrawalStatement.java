@@ -3,21 +3,27 @@ package org.broadleafreturns.core.withdrawal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.persistence.CollectionTable;
 import javax.persistence.Column;
+import javax.persistence.ElementCollection;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
+import javax.persistence.JoinColumn;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import javax.persistence.Version;
+import org.broadleafreturns.core.platform.PlacedOrder;
 import org.broadleafreturns.core.request.StatementChannel;
+import org.broadleafreturns.core.search.SearchWords;
 
 /**
  * Somebody has stated that they withdraw from a contract. What they said and when never changes; beside it stands what the shop has found
@@ -123,6 +129,12 @@ class WithdrawalStatement {
     @Column(name = "VERSION", nullable = false)
     private int version;
 
+    /** By which merchants find it. */
+    @ElementCollection
+    @CollectionTable(name = "RTN_WITHDRAWAL_WORD", joinColumns = @JoinColumn(name = "WITHDRAWAL_ID"))
+    @Column(name = "WORD", nullable = false, length = SearchWords.LENGTH)
+    private Set<String> words = new HashSet<>();
+
     /** For the persistence provider. */
     protected WithdrawalStatement() {
     }
@@ -142,6 +154,7 @@ class WithdrawalStatement {
         this.sentence = sentence;
         this.language = content.language().toLanguageTag();
         this.customerId = content.customer();
+        this.words.addAll(SearchWords.of(List.of(number, orderReference, email, name)));
     }
 
     WithdrawalStatement keyed(String ofAddress, String ofNetwork) {
@@ -168,10 +181,11 @@ class WithdrawalStatement {
         setFlags(noted);
     }
 
-    /** A merchant says which order it is about. */
-    void link(Long order, Long customer, String merchant, Collection<WithdrawalFlag> noted) {
-        assess(WithdrawalMatch.MERCHANT, order, customer, noted);
+    /** A merchant says which order it is about, by whose number it is found from then on, too. */
+    void link(PlacedOrder order, String merchant, Collection<WithdrawalFlag> noted) {
+        assess(WithdrawalMatch.MERCHANT, order.id(), order.state().customerId(), noted);
         matchedBy = merchant;
+        words.addAll(SearchWords.of(List.of(order.number())));
     }
 
     private void setFlags(Collection<WithdrawalFlag> some) {
@@ -217,6 +231,7 @@ class WithdrawalStatement {
         addressKey = null;
         networkKey = null;
         customerId = null;
+        words.retainAll(SearchWords.of(List.of(number, orderReference)));
     }
 
     WithdrawalContent content(List<WithdrawnLine> lines) {

@@ -46,10 +46,8 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
         + " order by w.statedUtc desc, w.id desc")
     List<WithdrawalStatement> findUntold(Pageable page);
 
-    /** Whose number, order, name or address is what somebody searches for, or begins with it. */
-    @Query("select w from WithdrawalStatement w where w.number like :upper or upper(w.orderReference) like :upper"
-        + " or lower(w.email) like :lower or lower(w.name) like :lower order by w.statedUtc desc, w.id desc")
-    List<WithdrawalStatement> search(@Param("upper") String upper, @Param("lower") String lower, Pageable page);
+    @Query("select w from WithdrawalStatement w where w.id in (:ids) order by w.statedUtc desc, w.id desc")
+    List<WithdrawalStatement> findByIds(@Param("ids") Collection<Long> ids);
 
     @Query("select m from OutgoingMail m where m.id = :id")
     Optional<OutgoingMail> findMail(@Param("id") Long id);
