@@ -97,7 +97,8 @@ class NoteBrowserTests {
         assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.note.saved"));
         assertThat(panel.locator(".rtn-journal-entry[data-kind=NOTE] dd")).hasText("Half a note");
 
-        // Once it is written it is not there a second time.
+        // Once it is written it is not there a second time: the page forgets it when it is whole.
+        merchant.waitForFunction("key => !sessionStorage.getItem(key)", "rtn-note-" + request.getNumber());
         merchant.navigate(TestShop.get().adminUrl() + "/returns");
         open(merchant, request);
         assertThat(text).isHidden();
