@@ -57,8 +57,8 @@ class CustomerWithdrawals implements CustomerRecords {
     }
 
     private List<Map<String, Object>> described(List<WithdrawalStatement> some) {
-        Map<Long, List<WithdrawnLine>> picked = lines.pickedOf(some);
-        return some.stream().map(one -> described(one, one.content(picked.getOrDefault(one.getId(), List.of())))).toList();
+        Map<Long, WithdrawalContent> contents = lines.contentsOf(some);
+        return some.stream().map(one -> described(one, contents.get(one.getId()))).toList();
     }
 
     private static Map<String, Object> described(WithdrawalStatement statement, WithdrawalContent content) {

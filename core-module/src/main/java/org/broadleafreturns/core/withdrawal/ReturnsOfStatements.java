@@ -123,7 +123,7 @@ public class ReturnsOfStatements {
     }
 
     private Map<Long, Integer> named(WithdrawalStatement statement) {
-        return lines.pickedOf(statement).stream()
+        return lines.contentOf(statement).lines().stream()
             .collect(Collectors.toMap(WithdrawnLine::orderItemId, WithdrawnLine::quantity, Integer::sum));
     }
 

@@ -28,8 +28,6 @@ import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.request.StatementChannel;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.broadleafreturns.core.waiting.Backlog;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,46 +80,37 @@ public class WithdrawalDesk {
      * @param page from 0
      */
     public WithdrawalPage list(WithdrawalList list, int page) {
-        return read(page, pageable -> switch (list) {
-            case NEW -> statements.findNew(pageable);
-            case UNTOLD -> statements.findUntold(pageable);
-            case ALL -> statements.findAll(pageable);
-        });
+        return read(page, (first, size) -> lists.page(list, first, size));
     }
 
     /** Those in whose number, order, name or address each word of a text begins one. */
     public WithdrawalPage search(String text, int page) {
-        return read(page, pageable -> {
-            List<Long> found = lists.found(text, pageable);
-            return found.isEmpty() ? List.of() : statements.findByIds(found);
-        });
+        return read(page, (first, size) -> lists.found(text, first, size));
     }
 
+    /** The identifiers of some that stand in a row. */
     private interface Query {
 
-        List<WithdrawalStatement> run(Pageable page);
+        List<Long> run(int first, int size);
     }
 
     /** One row more than is shown tells whether there are more. */
     private WithdrawalPage read(int page, Query query) {
         int number = Math.max(0, Math.min(page, LAST_PAGE));
         return transaction.execute(status -> {
-            List<WithdrawalStatement> here = query.run(PageRequest.of(number, PAGE));
-            boolean more = here.size() == PAGE && !query.run(PageRequest.of((number + 1) * PAGE, 1)).isEmpty();
-            return new WithdrawalPage(rows(here), number, more);
+            List<Long> found = query.run(number * PAGE, PAGE + 1);
+            List<Long> here = found.subList(0, Math.min(PAGE, found.size()));
+            return new WithdrawalPage(here.isEmpty() ? List.of() : rows(statements.findByIds(here)), number, found.size() > PAGE);
         });
     }
 
     private List<WithdrawalRow> rows(Collection<WithdrawalStatement> some) {
-        if (some.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<WithdrawnLine>> picked = lines.pickedOf(some);
+        Map<Long, WithdrawalContent> contents = lines.contentsOf(some);
         Map<Long, MailReport> mails = reports(some.stream().map(WithdrawalStatement::getMailId).filter(Objects::nonNull).toList());
         Map<Long, String> numbers = orders.numbersOf(some.stream().map(WithdrawalStatement::getOrderId).filter(Objects::nonNull)
             .collect(Collectors.toSet()));
         return some.stream().map(one -> new WithdrawalRow(
-            WithdrawalReceipt.of(one, one.content(picked.getOrDefault(one.getId(), List.of()))), one.getRecordedUtc(), one.getChannel(),
+            WithdrawalReceipt.of(one, contents.get(one.getId())), one.getRecordedUtc(), one.getChannel(),
             one.getOrderId(), one.getOrderId() == null ? null : numbers.get(one.getOrderId()), one.getMatched(), one.getMatchedBy(),
             one.getFlags(), one.getMailId() == null ? null : mails.get(one.getMailId()), one.getHandledBy(), one.getEnteredBy())).toList();
     }

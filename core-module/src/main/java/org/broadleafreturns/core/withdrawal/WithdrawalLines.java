@@ -16,19 +16,19 @@ interface WithdrawalLines extends Repository<WithdrawalLine, Long> {
     @Query("select l from WithdrawalLine l where l.withdrawalId in (:statements) order by l.id")
     List<WithdrawalLine> findOf(@Param("statements") Collection<Long> statements);
 
-    /** What was picked, by the statement's identifier; statements of which nothing was are missing. */
-    default Map<Long, List<WithdrawnLine>> pickedOf(Collection<WithdrawalStatement> statements) {
-        return statements.isEmpty() ? Map.of() : findOf(statements.stream().map(WithdrawalStatement::getId).toList()).stream()
+    /** What some statements say, by their identifiers. */
+    default Map<Long, WithdrawalContent> contentsOf(Collection<WithdrawalStatement> statements) {
+        if (statements.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<WithdrawnLine>> picked = findOf(statements.stream().map(WithdrawalStatement::getId).toList()).stream()
             .collect(Collectors.groupingBy(WithdrawalLine::getWithdrawalId, Collectors.mapping(WithdrawalLine::line, Collectors.toList())));
-    }
-
-    /** What was picked in one. */
-    default List<WithdrawnLine> pickedOf(WithdrawalStatement statement) {
-        return pickedOf(List.of(statement)).getOrDefault(statement.getId(), List.of());
+        return statements.stream().collect(Collectors.toMap(WithdrawalStatement::getId,
+            one -> one.content(picked.getOrDefault(one.getId(), List.of()))));
     }
 
     /** What a statement says. */
     default WithdrawalContent contentOf(WithdrawalStatement statement) {
-        return statement.content(pickedOf(statement));
+        return contentsOf(List.of(statement)).get(statement.getId());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.mail.OutgoingMail;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -32,20 +31,7 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
         return WithdrawalNumber.parse(typed).flatMap(this::findByNumber).orElseThrow(ReturnNotFoundException::new);
     }
 
-    /** The last one first. */
-    @Query("select w from WithdrawalStatement w order by w.statedUtc desc, w.id desc")
-    List<WithdrawalStatement> findAll(Pageable page);
-
-    @Query("select w from WithdrawalStatement w where w.handledUtc is null order by w.statedUtc desc, w.id desc")
-    List<WithdrawalStatement> findNew(Pageable page);
-
-    /** Those whose acknowledgement waits for somebody, or has not come through yet. */
-    @Query("select w from WithdrawalStatement w, OutgoingMail m where m.id = w.mailId"
-        + " and (m.state in (org.broadleafreturns.core.mail.MailState.HELD, org.broadleafreturns.core.mail.MailState.FAILED)"
-        + " or m.state = org.broadleafreturns.core.mail.MailState.QUEUED and m.lastError is not null)"
-        + " order by w.statedUtc desc, w.id desc")
-    List<WithdrawalStatement> findUntold(Pageable page);
-
+    /** What was stated last first. */
     @Query("select w from WithdrawalStatement w where w.id in (:ids) order by w.statedUtc desc, w.id desc")
     List<WithdrawalStatement> findByIds(@Param("ids") Collection<Long> ids);
 
