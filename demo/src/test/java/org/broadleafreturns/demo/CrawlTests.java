@@ -10,7 +10,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +31,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Follows every link there is; no page may be an error, and no server-side exception may be logged meanwhile. */
+/**
+ * Follows the links there are, each kind of page in its turn, so that what other tests have made many of hides no other kind; no
+ * page may be an error, and no server-side exception may be logged meanwhile.
+ */
 @Tag("long")
 class CrawlTests {
 
-    /** Ours come first, and then what the platform makes of its own sections. */
     private static final int MOST_PAGES = 160;
     /** Of one more language, which the platform's own have not. */
     private static final int FURTHER_PAGES = 80;
@@ -67,7 +72,7 @@ class CrawlTests {
         Set<String> visited = crawl(merchant, TestShop.get().adminUrl(), "/returns?blLocaleCode=" + language, pages);
 
         assertThat(visited).contains("/returns", "/order", "/customer", "/product");
-        assertThat(visited.stream().filter(path -> path.matches("/order/\\d+.*"))).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(visited.stream().filter(path -> path.matches("/order/\\d+.*"))).hasSizeGreaterThanOrEqualTo(2);
         assertNothingLogged();
     }
 
@@ -97,10 +102,11 @@ class CrawlTests {
 
     private static Set<String> crawl(HttpVisitor visitor, String base, String start, int pages) {
         Set<String> seen = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(start));
+        Turns open = new Turns();
+        open.add(start);
         List<String> broken = new ArrayList<>();
-        while (!open.isEmpty() && seen.size() < pages) {
-            String path = open.poll();
+        while (open.any() && seen.size() < pages) {
+            String path = open.next();
             if (!seen.add(withoutQuery(path))) {
                 continue;
             }
@@ -121,6 +127,33 @@ class CrawlTests {
         }
         assertThat(broken).isEmpty();
         return seen;
+    }
+
+    /** What is still to be visited: the next is of the kind that was visited least, and of those of the one found first. */
+    private static final class Turns {
+
+        private final Map<String, Deque<String>> kinds = new LinkedHashMap<>();
+        private final Map<String, Integer> visits = new HashMap<>();
+
+        void add(String path) {
+            kinds.computeIfAbsent(kind(path), kind -> new ArrayDeque<>()).add(path);
+        }
+
+        boolean any() {
+            return kinds.values().stream().anyMatch(paths -> !paths.isEmpty());
+        }
+
+        String next() {
+            String kind = kinds.keySet().stream().filter(one -> !kinds.get(one).isEmpty())
+                .min(Comparator.comparingInt(one -> visits.getOrDefault(one, 0))).orElseThrow();
+            visits.merge(kind, 1, Integer::sum);
+            return kinds.get(kind).poll();
+        }
+
+        /** Paths of one kind differ by numbers alone. */
+        private static String kind(String path) {
+            return path.replaceAll("\\?.*", "").replaceAll("[\\w-]*\\d[\\w-]*", "*");
+        }
     }
 
     private static boolean showsAnError(HttpResponse<String> answer) {
