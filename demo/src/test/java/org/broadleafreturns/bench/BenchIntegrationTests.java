@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.broadleafreturns.demo.JavaCommand;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,11 +18,8 @@ class BenchIntegrationTests {
     @Test
     void aTableOfASmallShopIsWritten(@TempDir Path folder) throws Exception {
         Path words = folder.resolve("words.txt");
-        Process bench = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
-            "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC", "-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
-            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Bench.class.getName(), "--size", "1000", "--database", "h2", "--rounds", "1", "--mails", "20", "--output",
-            folder.toString())
+        Process bench = new ProcessBuilder(JavaCommand.of(Bench.class, List.of("-Xmx768m"),
+            List.of("--size", "1000", "--database", "h2", "--rounds", "1", "--mails", "20", "--output", folder.toString())))
             .redirectErrorStream(true).redirectOutput(words.toFile()).start();
         try {
             assertThat(bench.waitFor()).as(Files.readString(words, StandardCharsets.UTF_8)).isZero();

@@ -18,15 +18,9 @@ record DemoProcess(Process process, String words) {
 
     /** Waits until it is open. */
     static DemoProcess start(int base, Path folder, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m"));
-        command.addAll(ShopNode.SOON);
-        command.addAll(List.of(
-            "-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
-            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Main.class.getName(), "--port-base", Integer.toString(base), "--data", folder.toString()));
-        command.addAll(List.of(options));
-        Process shop = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> arguments = new ArrayList<>(List.of("--port-base", Integer.toString(base), "--data", folder.toString()));
+        arguments.addAll(List.of(options));
+        Process shop = new ProcessBuilder(JavaCommand.of(Main.class, List.of("-Xmx512m"), arguments)).redirectErrorStream(true).start();
         StringBuilder words = new StringBuilder();
         BufferedReader said = new BufferedReader(new InputStreamReader(shop.getInputStream(), StandardCharsets.UTF_8));
         for (String line = said.readLine(); line != null; line = said.readLine()) {

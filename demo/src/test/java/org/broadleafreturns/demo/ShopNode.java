@@ -26,11 +26,6 @@ final class ShopNode implements AutoCloseable {
 
     private static final String READY = "ready";
     private static final List<String> HEAP = List.of("-Xmx512m");
-    /**
-     * For a start on two cores: what runs for a minute does not earn back what the best compiler takes. With the first one alone a
-     * virtual machine makes room for a fifth of the code, which Broadleaf 7.0 fills in minutes; nothing is compiled from then on.
-     */
-    static final List<String> SOON = soon();
     /** What the virtual machine itself has to say is no answer. */
     private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
     /** What a node makes before it is ready. */
@@ -44,16 +39,6 @@ final class ShopNode implements AutoCloseable {
 
     /** A system property that names a configuration class of a node's own. */
     private static final String FURTHER = "node.further";
-
-    private static List<String> soon() {
-        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"));
-        // What the host has put together once for all that start.
-        String merged = System.getProperty("host.merged-contexts");
-        if (merged != null) {
-            options.add("-Dhost.merged-contexts=" + merged);
-        }
-        return options;
-    }
 
     private final Process process;
     private final BufferedReader answers;
@@ -120,13 +105,9 @@ final class ShopNode implements AutoCloseable {
     }
 
     private static ShopNode start(TestDatabase database, String makes, int mailPort, int heartbeatSeconds, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(options);
-        command.addAll(SOON);
-        command.addAll(QUIET);
-        command.addAll(List.of("-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
-            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            ShopNode.class.getName(), database.server().name(), database.url(), makes,
+        List<String> all = new ArrayList<>(options);
+        all.addAll(QUIET);
+        List<String> command = JavaCommand.of(ShopNode.class, all, List.of(database.server().name(), database.url(), makes,
             Integer.toString(mailPort), Integer.toString(heartbeatSeconds)));
         try {
             Path directory = Path.of(System.getProperty("surefire.reports.directory", "target/surefire-reports"));
