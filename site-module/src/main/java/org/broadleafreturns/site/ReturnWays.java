@@ -3,18 +3,14 @@ package org.broadleafreturns.site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.request.EntryView;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ShownPart;
-import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.MessageSource;
 
 /**
@@ -27,16 +23,12 @@ class ReturnWays {
 
     private final List<WayPart> ends;
     private final MessageSource messages;
-    private final ReturnChoices choices;
-    private final ReturnsSettings settings;
-    private final ShopCalendar calendar;
+    private final ShopperWords words;
 
-    ReturnWays(List<WayPart> ends, MessageSource messages, ReturnChoices choices, ReturnsSettings settings, ShopCalendar calendar) {
+    ReturnWays(List<WayPart> ends, MessageSource messages, ShopperWords words) {
         this.ends = ends;
         this.messages = messages;
-        this.choices = choices;
-        this.settings = settings;
-        this.calendar = calendar;
+        this.words = words;
     }
 
     /** By identifier of the return, with an entry for each. */
@@ -59,11 +51,11 @@ class ReturnWays {
 
     private List<WayStep> steps(ReturnView shown, List<WayStep> end) {
         List<WayStep> steps = new ArrayList<>();
-        steps.add(WayStep.done(words("asked"), day(shown.submittedAt())));
+        steps.add(WayStep.done(words("asked"), words.day(shown.submittedAt())));
         firstTo(ReturnStatus.LABEL_SENT, shown).ifPresent(day -> steps.add(WayStep.done(words("labelSent"), day)));
         LocalDate sentOn = shown.stated().sentOn();
         if (sentOn != null) {
-            steps.add(WayStep.done(words("sent"), calendar.day(sentOn, ShopperWords.locale())));
+            steps.add(WayStep.done(words("sent"), words.day(sentOn)));
         }
         boolean here = shown.lines().stream().anyMatch(line -> line.quantityReceived() > 0);
         if (here) {
@@ -71,53 +63,42 @@ class ReturnWays {
         }
         if (shown.status().isRunning()) {
             steps.addAll(ahead(shown, sentOn != null));
-            steps.addAll(end.isEmpty() ? List.of(WayStep.later(words("settled", refundType(shown)), null)) : end);
+            steps.addAll(end.isEmpty() ? List.of(WayStep.later(words("settled", words.refundType(shown.refundType())), null)) : end);
         } else {
-            steps.add(WayStep.done(words(shown.status().name()), day(shown.statusChangedAt())));
+            steps.add(WayStep.done(words(shown.status().name()), words.day(shown.statusChangedAt())));
             steps.addAll(end);
         }
         return steps;
     }
 
     private List<WayStep> ahead(ReturnView shown, boolean sent) {
-        if (shown.status() == ReturnStatus.RECEIVED) {
-            return List.of(WayStep.now(words("check"), toDo(shown)));
-        }
         WayStep check = WayStep.later(words("check"), words("check.when"));
+        if (shown.status() == ReturnStatus.RECEIVED) {
+            return List.of(toDo(shown, words("check"), false, words("nothingToDo")));
+        }
         if (sent) {
             return List.of(WayStep.now(words("wait"), words("nothingToDo")), check);
         }
         LocalDate by = shown.stated().sendBy();
-        String last = by == null ? null : calendar.day(by, ShopperWords.locale());
+        String last = by == null ? null : words.day(by);
         if (shown.status() == ReturnStatus.LABEL_SENT) {
             String send = shown.label() == null ? "send" : "sendWithLabel";
-            return List.of(new WayStep(WayStep.Standing.NOW, last == null ? words(send) : words(send + ".by", last), said(shown).orElse(null), true), check);
+            return List.of(toDo(shown, last == null ? words(send) : words(send + ".by", last), true, null), check);
         }
-        return List.of(WayStep.now(words("review"), last == null ? toDo(shown) : said(shown).orElse(null)),
+        return List.of(toDo(shown, words("review"), false, last == null ? words("nothingToDo") : null),
             WayStep.later(last == null ? words("send") : words("send.by", last), null), check);
     }
 
-    /** What the merchant says of the status, which is whether to wait or what to do; else that there is nothing to do. */
-    private String toDo(ReturnView shown) {
-        return said(shown).orElseGet(() -> words("nothingToDo"));
-    }
-
-    private Optional<String> said(ReturnView shown) {
-        return settings.statusDescription(shown.status().name(), ShopperWords.locale()).filter(text -> !text.isBlank());
-    }
-
-    private String refundType(ReturnView shown) {
-        return choices.refundTypeLabel(shown.refundType(), ShopperWords.locale());
+    /** With what the merchant says of the status, which is whether to wait or what to do. */
+    private WayStep toDo(ReturnView shown, String text, boolean shoppers, String otherwise) {
+        String said = words.description(shown.status());
+        return new WayStep(WayStep.Standing.NOW, text, said == null ? otherwise : said, words.descriptionLanguage(shown.status()), shoppers);
     }
 
     /** On which day a return first had a status. */
     private Optional<String> firstTo(ReturnStatus status, ReturnView shown) {
         return shown.journal().stream().filter(entry -> entry.isStatus() && status.name().equals(entry.to())).findFirst()
-            .map(EntryView::happenedAt).map(this::day);
-    }
-
-    private String day(Date moment) {
-        return calendar.day(moment, ShopperWords.locale());
+            .map(EntryView::happenedAt).map(words::day);
     }
 
     private String words(String code, Object... arguments) {

@@ -14,7 +14,6 @@ import org.broadleafreturns.core.request.LegalBasisService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.settings.ReturnsSettings;
-import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -37,11 +36,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class ReturnsSiteConfiguration {
 
     private static final Pattern PAGES = Pattern.compile("(/account/(returns|orders/[^/]+/return)|/returns)(/.*)?");
-
-    @Bean
-    ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings, ShopCalendar calendar) {
-        return new ShopperWords(messages, choices, settings, calendar);
-    }
 
     @Bean
     ReturnRequestController rtnReturnRequestController(ReturnLookup lookup, ReturnDraftService drafts, ReturnChoices choices,

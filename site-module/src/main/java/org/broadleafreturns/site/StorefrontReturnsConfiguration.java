@@ -41,9 +41,13 @@ public class StorefrontReturnsConfiguration {
     }
 
     @Bean
-    ReturnWays rtnReturnWays(ObjectProvider<WayPart> ends, MessageSource messages, ReturnChoices choices,
-            ReturnsSettings settings, ShopCalendar calendar) {
-        return new ReturnWays(ends.orderedStream().toList(), messages, choices, settings, calendar);
+    ShopperWords rtnShopperWords(MessageSource messages, ReturnChoices choices, ReturnsSettings settings, ShopCalendar calendar) {
+        return new ShopperWords(messages, choices, settings, calendar);
+    }
+
+    @Bean
+    ReturnWays rtnReturnWays(ObjectProvider<WayPart> ends, MessageSource messages, ShopperWords words) {
+        return new ReturnWays(ends.orderedStream().toList(), messages, words);
     }
 
     @Bean

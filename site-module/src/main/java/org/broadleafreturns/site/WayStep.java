@@ -8,10 +8,11 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
  * @param standing whether it is behind, what the return waits for, or ahead
  * @param text what happens
  * @param note when, or what else is to be said of it; null for nothing
+ * @param noteLanguage in which language the note is, null if it is the reader's own, in which the whole page is
  * @param shoppers whether it waits for the shopper
  */
 @ForIntegrators
-public record WayStep(Standing standing, String text, String note, boolean shoppers) {
+public record WayStep(Standing standing, String text, String note, String noteLanguage, boolean shoppers) {
 
     /** Where a return is, seen from a step. */
     public enum Standing {
@@ -21,6 +22,11 @@ public record WayStep(Standing standing, String text, String note, boolean shopp
         NOW,
         /** It comes afterwards. */
         LATER
+    }
+
+    /** With a note in the reader's own language. */
+    public WayStep(Standing standing, String text, String note, boolean shoppers) {
+        this(standing, text, note, null, shoppers);
     }
 
     /** A step that has happened. */
