@@ -34,6 +34,7 @@
         var quantity = fields.querySelector('input[type=number]');
         var most = Number(quantity.max);
         var kept = '';
+        var said = document.createElement('span');
 
         function units() {
             return /^[0-9]{1,9}$/.test(quantity.value) ? Number(quantity.value) : 0;
@@ -47,8 +48,8 @@
         function show() {
             fields.hidden = !tick.checked;
             box.classList.toggle('rtn-picked', tick.checked);
-            less.disabled = units() <= 1;
-            more.disabled = units() >= most;
+            less.setAttribute('aria-disabled', units() <= 1);
+            more.setAttribute('aria-disabled', units() >= most);
             changed();
         }
 
@@ -63,10 +64,16 @@
             show();
         }
 
+        /* The buttons keep the focus at both ends, and say what they have come to. */
         function add(by) {
             quantity.value = Math.max(1, Math.min(most, units() + by));
+            said.textContent = quantity.value;
             show();
         }
+
+        said.className = 'rtn-hidden';
+        said.setAttribute('role', 'status');
+        fields.appendChild(said);
 
         tick.hidden = less.hidden = more.hidden = false;
         tick.addEventListener('change', function () {

@@ -3,6 +3,7 @@ package org.broadleafreturns.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +46,9 @@ class ShopperReturnsBrowserTests {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 800);
             for (String address : List.of(returns, returns + "/" + sent.getNumber(), returns + "/" + accepted.getNumber(),
-                    returns + "/" + sent.getNumber() + "/cancel", TestShop.get().siteUrl() + "/account/orders/" + order)) {
+                    returns + "/" + sent.getNumber() + "/cancel", TestShop.get().siteUrl() + "/account/orders/" + order,
+                    TestShop.get().siteUrl() + "/account/orders", returns + "/R0000-0000",
+                    TestShop.get().siteUrl() + FormAddresses.form(order))) {
                 page.navigate(address);
                 assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as(address + " at " + width).isEqualTo(0);
@@ -76,6 +80,20 @@ class ShopperReturnsBrowserTests {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         // The shop's own pages print as the shop has them printed.
         assertThat(page.locator(".shop-header")).isVisible();
+    }
+
+    @Test
+    void onPaperACardSaysWhatToDoAndByWhen() {
+        String email = newCustomer();
+        ReturnRequest request = TestShop.request(TestShop.newOrder(email, Map.of(FERN, 1)), 0, 1);
+        TestShop.sendLabel(request);
+        Page page = browser.shopper(email, "en");
+        page.navigate(TestShop.get().siteUrl() + "/account/returns");
+        Locator step = page.locator("#rtn-card-" + request.getNumber() + " .rtn-card-next");
+        String what = step.locator("> a").innerText();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(step.innerText()).contains(what);
+        assertThat(step.locator("> a")).hasCSS("display", "inline");
     }
 
     @ParameterizedTest
