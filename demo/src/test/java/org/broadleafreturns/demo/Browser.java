@@ -124,11 +124,16 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     Page merchantAt(String backOffice, String login, String language) {
         Page page = visitor(1400);
         page.navigate(backOffice + "/login");
+        logIn(page, login);
+        page.navigate(backOffice + "/?blLocaleCode=" + language);
+        return page;
+    }
+
+    /** On the login of a back office. */
+    static void logIn(Page page, String login) {
         page.fill("input[name=j_username], input[name=username]", login);
         page.fill("input[name=j_password], input[name=password]", login);
         page.click("input[type=submit], button[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
-        page.navigate(backOffice + "/?blLocaleCode=" + language);
-        return page;
     }
 }

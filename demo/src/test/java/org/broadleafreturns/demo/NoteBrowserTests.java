@@ -9,6 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,11 +85,7 @@ class NoteBrowserTests {
         note.locator(".rtn-note-save").click();
         // Broadleaf 3.1 shows its login, 7.0 that nobody may see this page.
         merchant.waitForURL(url -> !url.contains("/order/"));
-        merchant.navigate(TestShop.get().adminUrl() + "/login");
-        merchant.fill("input[name=j_username], input[name=username]", "admin");
-        merchant.fill("input[name=j_password], input[name=password]", "admin");
-        merchant.click("input[type=submit], button[type=submit]");
-        merchant.waitForURL(url -> !url.contains("/login"));
+        logInAgain(merchant, "admin");
         merchant.navigate(TestShop.get().adminUrl() + "/?blLocaleCode=" + language);
         open(merchant, request);
         assertThat(text).hasValue("Half a note");
@@ -98,11 +95,36 @@ class NoteBrowserTests {
         assertThat(panel.locator(".rtn-journal-entry[data-kind=NOTE] dd")).hasText("Half a note");
 
         // Once it is written it is not there a second time: the page forgets it when it is whole.
-        merchant.waitForFunction("key => !sessionStorage.getItem(key)", "rtn-note-" + request.getNumber());
+        merchant.waitForFunction("key => !sessionStorage.getItem(key)", "rtn-note-admin-" + request.getNumber());
         merchant.navigate(TestShop.get().adminUrl() + "/returns");
         open(merchant, request);
         assertThat(text).isHidden();
         assertThat(text).hasValue("");
+    }
+
+    @Test
+    void nobodyGetsTheNoteThatSomebodyElseHasTyped() {
+        ReturnRequest request = newReturn("en");
+        Page merchant = browser.merchant("csr", "en");
+        open(merchant, request);
+        Locator note = panel(merchant, request).locator(".rtn-note");
+        note.locator("summary").click();
+        note.locator("textarea").fill("Only for me");
+
+        logInAgain(merchant, "admin");
+        open(merchant, request);
+        assertThat(note.locator("textarea")).isHidden();
+        assertThat(note.locator("textarea")).hasValue("");
+
+        logInAgain(merchant, "csr");
+        open(merchant, request);
+        assertThat(note.locator("textarea")).hasValue("");
+    }
+
+    private static void logInAgain(Page merchant, String login) {
+        merchant.context().clearCookies();
+        merchant.navigate(TestShop.get().adminUrl() + "/login");
+        Browser.logIn(merchant, login);
     }
 
     private static ReturnRequest newReturn(String language) {

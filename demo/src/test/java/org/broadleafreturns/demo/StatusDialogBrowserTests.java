@@ -136,6 +136,24 @@ class StatusDialogBrowserTests {
     }
 
     @Test
+    void whatWasChosenIsKeptAndNotThrownAwayEither() {
+        ReturnRequest request = request();
+        Page merchant = dialog("csr", "en", request);
+        merchant.selectOption("#rtn-status", "REFUSED");
+        Locator reason = merchant.locator("#rtn-status-form .rtn-refusal-reason:visible").first();
+        String chosen = reason.locator("option").nth(1).getAttribute("value");
+        reason.selectOption(chosen);
+        merchant.keyboard().press("Escape");
+        assertThat(merchant.locator("#rtn-discard")).isVisible();
+        merchant.click("#rtn-discard-no");
+
+        merchant.reload();
+        assertThat(reason).hasValue(chosen);
+        merchant.keyboard().press("Escape");
+        assertThat(merchant.locator("#rtn-discard")).isVisible();
+    }
+
+    @Test
     void nothingIsAskedWhereNothingWasTyped() {
         ReturnRequest request = request();
         Page merchant = dialog("csr", "en", request);
@@ -163,7 +181,7 @@ class StatusDialogBrowserTests {
         assertThat(merchant.locator("#rtn-message")).hasValue("Three long sentences");
         Page login = merchant.waitForPopup(() -> merchant.click("#rtn-log-in"));
         login.setDefaultTimeout(Patience.FOR_ONE_THING.toMillis());
-        logIn(login, "csr");
+        Browser.logIn(login, "csr");
         login.close();
 
         merchant.click("#rtn-update");
@@ -326,7 +344,7 @@ class StatusDialogBrowserTests {
         merchant.fill("#rtn-message", "Only for me");
         merchant.context().clearCookies();
         merchant.navigate(TestShop.get().adminUrl() + "/login");
-        logIn(merchant, "admin");
+        Browser.logIn(merchant, "admin");
         merchant.navigate(TestShop.get().adminUrl() + "/returns/" + request.getNumber());
         open(merchant, request);
 
@@ -347,7 +365,7 @@ class StatusDialogBrowserTests {
         merchant.click("#rtn-update");
         Page login = merchant.waitForPopup(() -> merchant.click("#rtn-log-in"));
         login.setDefaultTimeout(Patience.FOR_ONE_THING.toMillis());
-        logIn(login, "admin");
+        Browser.logIn(login, "admin");
         login.navigate(TestShop.get().adminUrl() + "/?blLocaleCode=" + language);
 
         merchant.click("#rtn-update");
@@ -486,13 +504,6 @@ class StatusDialogBrowserTests {
             + " const target = document.querySelector(selector);"
             + " const send = type => target.dispatchEvent(new DragEvent(type, {dataTransfer: data, bubbles: true, cancelable: true}));"
             + " send('dragover'); return !send('drop'); }", List.of(selector, List.of(names)));
-    }
-
-    private static void logIn(Page page, String login) {
-        page.fill("input[name=j_username], input[name=username]", login);
-        page.fill("input[name=j_password], input[name=password]", login);
-        page.click("input[type=submit], button[type=submit]");
-        page.waitForURL(url -> !url.contains("/login"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.refund.RefundLimits;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What the logged-in back-office user may do to returns. */
 public class ReturnAccess extends PermittedAccess {
@@ -37,6 +38,11 @@ public class ReturnAccess extends PermittedAccess {
         Set<String> held = namesOfPermissions(user);
         return address.locate(Actor.merchant(user.getId(), user.getName(), held.contains(REOPEN_PERMISSION))
             .allowed(held.contains(REFUND_PERMISSION) ? refunding(user) : Set.of()));
+    }
+
+    /** The name that the user has logged in with, without asking the database. */
+    public String login() {
+        return SecurityContextHolder.getContext().getAuthentication().getName();
     }
 
     /** And by which of the user's roles, which may have limits. */

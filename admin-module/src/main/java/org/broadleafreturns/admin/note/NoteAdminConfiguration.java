@@ -19,9 +19,9 @@ class NoteAdminConfiguration {
     /** Above the journal, for whoever may change returns, whatever has become of this one. */
     @Bean
     @Order(190)
-    ReturnPart rtnNotePart() {
+    ReturnPart rtnNotePart(ReturnAccess access) {
         return ReturnPart.of(ReturnPart.Place.BELOW_FACTS, "rtn/note/panel", (order, view) ->
-            order.mayChange() ? new NoteForm(UUID.randomUUID().toString(), ReturnNotes.LENGTH) : null);
+            order.mayChange() ? new NoteForm(UUID.randomUUID().toString(), ReturnNotes.LENGTH, access.login()) : null);
     }
 
     @Bean

@@ -11,13 +11,32 @@
         }
     }
 
+    var PREFIX = 'rtn-note-';
+
+    function ofWriter($note) {
+        return PREFIX + $note.attr('data-writer') + '-';
+    }
+
     function keyOf($note) {
-        return 'rtn-note-' + $note.attr('data-number');
+        return ofWriter($note) + $note.attr('data-number');
+    }
+
+    /* What others have typed in this tab is nobody else's. */
+    function forgetOthers(mine) {
+        storage(function (kept) {
+            for (var i = kept.length - 1; i >= 0; i -= 1) {
+                var key = kept.key(i);
+                if (key.indexOf(PREFIX) === 0 && key.indexOf(mine) !== 0) {
+                    kept.removeItem(key);
+                }
+            }
+        });
     }
 
     function restore() {
         var $note = $(this);
         var $text = $note.find('textarea');
+        forgetOthers(ofWriter($note));
         if ($note.attr('data-added')) {
             storage(function (kept) {
                 kept.removeItem(keyOf($note));
