@@ -2,6 +2,7 @@ package org.broadleafreturns.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.demo.shop.DemoOrders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,39 @@ class DailyWorkBrowserTests {
         assertThat(merchant.locator(".rtn-way-place")).hasText(words.say("rtn.admin.desk.place", "2", "2"));
         assertThat(merchant.locator(".rtn-next-step")).isEnabled();
         assertThat(merchant.locator(".rtn-modal")).hasCount(0);
+    }
+
+    /** Whose decision was taken has no next status; what is likely is its refund. */
+    @Test
+    void theNextReturnIsRefundedWhereThatIsWhatIsLikely() {
+        String email = "refunds@example.com";
+        TestShop.newCustomer(email, "Ann", "Refunds");
+        List<ReturnRequest> accepted = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            String order = TestShop.bean(DemoOrders.class).submitPaidByCard(email, Map.of(FERN, 1));
+            accepted.add(TestShop.change(TestShop.change(TestShop.request(order, 0, 1), ReturnStatus.RECEIVED, false),
+                ReturnStatus.ACCEPTED, false));
+        }
+        Page merchant = browser.merchant("admin", "en");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=refund&q=refunds");
+        merchant.locator(".list-grid-table tr[data-rowid] td[data-fieldname=number] a").first().click();
+        merchant.waitForURL("**/order/**");
+        merchant.waitForLoadState();
+        for (int done = 0; done < accepted.size(); done++) {
+            if (done == 0) {
+                merchant.locator(".rtn-refund-open.rtn-filled").first().click();
+            }
+            merchant.locator("#rtn-refund-form").waitFor();
+            merchant.click("#rtn-update");
+            merchant.click("#rtn-apply");
+            if (done == 0) {
+                merchant.click(".rtn-go-on");
+            }
+        }
+        for (ReturnRequest request : accepted) {
+            await().untilAsserted(() -> assertThat(ReturnTables.database().queryForList("select STATE from RTN_REFUND"
+                + " where REQUEST_ID = ?", String.class, request.getId())).containsExactly("DONE"));
+        }
     }
 
     /** From the list. */

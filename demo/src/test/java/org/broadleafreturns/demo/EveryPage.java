@@ -126,8 +126,24 @@ final class EveryPage {
             page.click("#rtn-update");
             page.locator(".rtn-modal .rtn-error:visible").first().waitFor();
         });
+        pages.put("correct-preview", page -> {
+            dialog(page, asked, ".rtn-correct", "#rtn-correct-form");
+            page.locator(".rtn-correct-line input[name$='.quantity']").first().fill("2");
+            page.fill("#rtn-note", "A call");
+            page.click("#rtn-update");
+            page.locator("#rtn-apply").waitFor();
+        });
         pages.put("create", page -> dialog(page, asked, "#returns .rtn-create-return", "#rtn-create-form"));
         pages.put("refund", page -> dialog(page, accepted, ".rtn-refund-open", "#rtn-refund-form"));
+        pages.put("refund-preview", page -> {
+            dialog(page, accepted, ".rtn-refund-open", "#rtn-refund-form");
+            page.click("#rtn-update");
+            page.locator("#rtn-apply").waitFor();
+        });
+        pages.put("photo", page -> {
+            panel(page, asked).locator(".rtn-photo-link").first().click();
+            page.locator(".rtn-photo-close").waitFor();
+        });
         pages.put("mails", page -> backOffice(page, "/return-mails"));
         pages.put("mail-text", page -> {
             backOffice(page, "/return-mails");

@@ -234,10 +234,15 @@
             }));
     }
 
-    /* The one of the likely next step, or else the one of any. Once all scripts of the page listen. */
+    /* The one of the likely next step, or of the refund that is due, or else the one of any. Once all scripts of the page listen. */
     function openDialog(number) {
         window.setTimeout(function () {
-            $(document.getElementById('return-' + number)).find('.rtn-next-step, .rtn-update-status').first().trigger('click');
+            var $return = $(document.getElementById('return-' + number));
+            $.each(['.rtn-next-step', '.rtn-refund-open.rtn-filled', '.rtn-update-status'], function (index, likely) {
+                var $opener = $return.find(likely).first();
+                $opener.trigger('click');
+                return !$opener.length;
+            });
         });
     }
 

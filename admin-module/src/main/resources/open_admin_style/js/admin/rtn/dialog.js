@@ -6,6 +6,8 @@ window.RtnDialog = (function ($, BLCAdmin) {
     var Typed = window.RtnTyped;
     var FOCUSABLE = 'a[href], button, input, select, textarea, iframe, [tabindex="0"]';
     var TYPED = 'input[type="text"], input[type="file"], textarea';
+    /* But for the status, which is chosen again as soon. */
+    var CHOSEN = 'select:not(#rtn-status), input[type="radio"], input[type="checkbox"], input[type="date"]';
     var ESCAPE = 27;
     var TAB = 9;
     var opening = false;
@@ -101,6 +103,8 @@ window.RtnDialog = (function ($, BLCAdmin) {
         var merchant = $modal.find('.rtn-dialog').attr('data-merchant');
         var kept = Typed.of($form, merchant, $opener.data('url'));
         var atFirst = typed();
+        /* By the merchant, and not by a script of ours. */
+        var chosen = false;
 
         $modal.addClass('rtn-modal').attr({ 'aria-modal': 'true', lang: $panel.attr('lang') });
         $modal.find('.modal-header .close').removeAttr('aria-hidden').attr('aria-label', $panel.data('close'));
@@ -342,6 +346,7 @@ window.RtnDialog = (function ($, BLCAdmin) {
                 return;
             }
             self.restored(before);
+            chosen = true;
             shown($restored, true);
             if (before.file) {
                 var $file = $restored.find('.rtn-restored-file');
@@ -349,8 +354,12 @@ window.RtnDialog = (function ($, BLCAdmin) {
             }
         }
 
+        function entered() {
+            return chosen || typed() !== atFirst;
+        }
+
         function keep() {
-            if (typed() !== atFirst) {
+            if (entered()) {
                 kept.keep();
             } else {
                 kept.forget();
@@ -359,7 +368,7 @@ window.RtnDialog = (function ($, BLCAdmin) {
 
         /* Whichever way it is closed: the platform asks with this event. */
         function keepWhatWasTyped(event) {
-            if (event.target === $modal[0] && !mayClose && typed() !== atFirst) {
+            if (event.target === $modal[0] && !mayClose && entered()) {
                 event.preventDefault();
                 event.stopPropagation();
                 askToDiscard(true);
@@ -404,6 +413,9 @@ window.RtnDialog = (function ($, BLCAdmin) {
             if ($alert.data('rtn-about-form')) {
                 clearAlert();
             }
+        });
+        $form.on('input change', CHOSEN, function (event) {
+            chosen = chosen || !!event.originalEvent;
         });
         $form.on('input change', keep);
         $form.on('focusin', function () {

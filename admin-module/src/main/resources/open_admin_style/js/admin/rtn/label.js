@@ -14,7 +14,7 @@ window.RtnLabel = (function ($, Dialog) {
 
     function size(file, $size) {
         var megabyte = KILOBYTE * KILOBYTE;
-        var language = document.documentElement.lang || undefined;
+        var language = $size.closest('[lang]').attr('lang');
         return file.size < megabyte
             ? $size.attr('data-kilobytes').replace('~', Math.max(1, Math.round(file.size / KILOBYTE)).toLocaleString(language))
             : $size.attr('data-megabytes').replace('~', (Math.round(10 * file.size / megabyte) / 10).toLocaleString(language));
