@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The words that the modules' features bring are there in English and French, and read alike in every encoding. */
 class FeatureMessagesUnitTests {
+
+    /** What belongs to the word before it, or after it, behind a space at which a line can break. */
+    private static final Pattern ALONE = Pattern.compile(" [:;!?\u00bb]|\u00ab ");
 
     @Test
     void everyWordExistsInBothLanguages() throws IOException {
@@ -36,6 +40,16 @@ class FeatureMessagesUnitTests {
         }
     }
 
+    @Test
+    void noFrenchPunctuationCanBeginALine() throws IOException {
+        for (Path file : filesOf("")) {
+            if (file.getFileName().toString().endsWith("_fr.properties")) {
+                assertThat(messages(file).values()).as(file.toString()).map(Object::toString).isNotEmpty()
+                    .noneMatch(words -> ALONE.matcher(words).find());
+            }
+        }
+    }
+
     private static Properties messages(Path file) throws IOException {
         Properties messages = new Properties();
         try (InputStream stream = Files.newInputStream(file)) {
@@ -44,9 +58,13 @@ class FeatureMessagesUnitTests {
         return messages;
     }
 
-    private static List<Path> files() throws IOException {
+    private static List<Path> files() {
+        return filesOf("feature");
+    }
+
+    private static List<Path> filesOf(String folder) {
         return Stream.of("core-module", "admin-module", "site-module")
-            .map(module -> Path.of("..", module, "src", "main", "resources", "messages", "rtn", "feature")).filter(Files::isDirectory)
-            .flatMap(folder -> Stream.of(Objects.requireNonNull(folder.toFile().listFiles()))).map(File::toPath).toList();
+            .map(module -> Path.of("..", module, "src", "main", "resources", "messages", "rtn", folder)).filter(Files::isDirectory)
+            .flatMap(found -> Stream.of(Objects.requireNonNull(found.toFile().listFiles(File::isFile)))).map(File::toPath).toList();
     }
 }

@@ -34,7 +34,7 @@ final class RealShop {
 
     /** Waits until every mail of the shop has gone out. */
     static void awaitAllSent(JdbcTemplate database) {
-        await().atMost(Duration.ofMinutes(1)).until(() ->
+        await().atMost(Duration.ofMinutes(2)).until(() ->
             database.queryForObject("SELECT COUNT(*) FROM RTN_MAIL WHERE STATE <> 'SENT'", Integer.class), unsent -> unsent == 0);
     }
 

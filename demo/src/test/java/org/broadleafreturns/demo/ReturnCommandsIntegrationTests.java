@@ -11,7 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.statistics.Statistics;
 import org.broadleafreturns.core.request.sequence.CommandSequence;
@@ -25,26 +24,13 @@ import org.broadleafreturns.core.request.sequence.CommandSequence;
 class ReturnCommandsIntegrationTests {
 
     private static final List<TestDatabase.Server> SERVERS = List.of(TestDatabase.Server.POSTGRESQL, TestDatabase.Server.MARIADB);
-    private static final int HEARTBEAT_SECONDS = 10;
     private static final String KEPT = "kept ";
 
     private static final Map<TestDatabase.Server, ShopNode> SHOPS = new LinkedHashMap<>();
 
-    private static ScriptedMailServer mails;
-
     @BeforeContainer
     static void aShopOnEachServer() {
-        mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
-        SERVERS.forEach(server ->
-            SHOPS.put(server, ShopNode.startStorefront(RealShop.newDatabase(server), mails.port(), HEARTBEAT_SECONDS)));
-        SHOPS.values().forEach(ShopNode::awaitReady);
-    }
-
-    @AfterContainer
-    static void close() {
-        SHOPS.values().forEach(ShopNode::close);
-        SHOPS.clear();
-        mails.close();
+        SERVERS.forEach(server -> SHOPS.put(server, SharedShop.on(server).node()));
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)

@@ -20,70 +20,72 @@ class StockIntegrationTests {
     private static final int TIMES = 4;
     private static final int RETURNS = 24;
     private static final int UNITS = 2;
-    private static final int HEARTBEAT_SECONDS = 10;
+    /** Enough for all who buy but the last ones. */
+    private static final int IN_STOCK = 200;
     private static final String TABLE =
         ClassUtils.isPresent("org.hibernate.ejb.HibernatePersistence", null) ? "DEMO_COUNTED_SKU" : "BLC_SKU";
 
     @ParameterizedTest
     @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
     void noUnitIsLostOrMade(TestDatabase.Server server) throws Exception {
-        TestDatabase database = RealShop.newDatabase(server);
-        JdbcTemplate sql = new JdbcTemplate(database.dataSource());
-        try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
-                ShopNode buyers = ShopNode.startStorefront(database, mails.port(), HEARTBEAT_SECONDS).awaitReady();
-                ShopNode merchants = ShopNode.start(database, false, mails.port(), HEARTBEAT_SECONDS).awaitReady()) {
-            List<String> returns = new ArrayList<>();
-            for (int order = 0; order < RETURNS / 4; order++) {
-                String number = buyers.ask("order john@example.com 5=8");
-                for (int i = 0; i < 4; i++) {
-                    returns.add(merchants.ask("request " + number + " 0 " + UNITS));
-                }
+        SharedShop shop = SharedShop.on(server);
+        TestDatabase database = shop.database();
+        JdbcTemplate sql = shop.sql();
+        ShopNode buyers = shop.secondNode();
+        ShopNode merchants = shop.node();
+        List<String> returns = new ArrayList<>();
+        for (int order = 0; order < RETURNS / 4; order++) {
+            String number = buyers.ask("order john@example.com 5=8");
+            for (int i = 0; i < 4; i++) {
+                returns.add(merchants.ask("request " + number + " 0 " + UNITS));
             }
-            assertThat(returns).allMatch(number -> number.startsWith("R"));
-            String all = String.join(",", returns);
-            buyers.ask("sell 5 1 1");
-            merchants.ask("sell 5 1 1");
-            int units = stock(sql);
-            long deadlocks = RealShop.deadlocks(sql, server);
-
-            // What others have changed counts, whatever the cache has, and although the sale comes to what the cache had.
-            set(sql, units + 1);
-            assertThat(buyers.ask("sell 5 1 1")).isEqualTo("1");
-            assertThat(stock(sql)).isEqualTo(units);
-
-            buyers.tell("sell 5 " + PEOPLE + " " + TIMES);
-            assertThat(merchants.ask("become " + PEOPLE + " ACCEPTED " + all)).isEqualTo("done");
-            assertThat(buyers.answer()).isEqualTo(Integer.toString(PEOPLE * TIMES));
-            units += RETURNS * UNITS - PEOPLE * TIMES;
-            assertThat(stock(sql)).isEqualTo(units);
-            assertThat(moved(sql)).isEqualTo(RETURNS * UNITS);
-
-            buyers.tell("sell 5 " + PEOPLE + " 2");
-            assertThat(merchants.ask("become " + PEOPLE + " RECEIVED " + all)).isEqualTo("done");
-            assertThat(buyers.answer()).isEqualTo(Integer.toString(PEOPLE * 2));
-            units -= RETURNS * UNITS + PEOPLE * 2;
-            assertThat(stock(sql)).isEqualTo(units).isPositive().isLessThan(PEOPLE * TIMES);
-            assertThat(moved(sql)).isZero();
-
-            // Nobody buys what is not there.
-            assertThat(buyers.ask("sell 5 " + PEOPLE + " " + TIMES)).isEqualTo(Integer.toString(units));
-            assertThat(stock(sql)).isZero();
-            if (server == TestDatabase.Server.POSTGRESQL) {
-                assertThat(RealShop.deadlocks(sql, server)).isEqualTo(deadlocks);
-            }
-
-            // What was sold meanwhile is not taken, and goes on counting as put back.
-            merchants.ask("become 1 ACCEPTED " + returns.get(0));
-            assertThat(buyers.ask("sell 5 1 1")).isEqualTo("1");
-            merchants.ask("become 1 RECEIVED " + returns.get(0));
-            assertThat(stock(sql)).isZero();
-            assertThat(moved(sql)).isEqualTo(1);
-            merchants.ask("become 1 ACCEPTED " + returns.get(0));
-            assertThat(stock(sql)).isEqualTo(1);
-            assertThat(moved(sql)).isEqualTo(UNITS);
-
-            aDecisionWaitsForWhoeverHasTheRow(database, sql, merchants, returns.get(1));
         }
+        assertThat(returns).allMatch(number -> number.startsWith("R"));
+        String all = String.join(",", returns);
+        set(sql, IN_STOCK);
+        buyers.ask("sell 5 1 1");
+        merchants.ask("sell 5 1 1");
+        int units = stock(sql);
+        int before = moved(sql);
+        long deadlocks = RealShop.deadlocks(sql, server);
+
+        // What others have changed counts, whatever the cache has, and although the sale comes to what the cache had.
+        set(sql, units + 1);
+        assertThat(buyers.ask("sell 5 1 1")).isEqualTo("1");
+        assertThat(stock(sql)).isEqualTo(units);
+
+        buyers.tell("sell 5 " + PEOPLE + " " + TIMES);
+        assertThat(merchants.ask("become " + PEOPLE + " ACCEPTED " + all)).isEqualTo("done");
+        assertThat(buyers.answer()).isEqualTo(Integer.toString(PEOPLE * TIMES));
+        units += RETURNS * UNITS - PEOPLE * TIMES;
+        assertThat(stock(sql)).isEqualTo(units);
+        assertThat(moved(sql) - before).isEqualTo(RETURNS * UNITS);
+
+        buyers.tell("sell 5 " + PEOPLE + " 2");
+        assertThat(merchants.ask("become " + PEOPLE + " RECEIVED " + all)).isEqualTo("done");
+        assertThat(buyers.answer()).isEqualTo(Integer.toString(PEOPLE * 2));
+        units -= RETURNS * UNITS + PEOPLE * 2;
+        assertThat(stock(sql)).isEqualTo(units).isPositive().isLessThan(PEOPLE * TIMES);
+        assertThat(moved(sql)).isEqualTo(before);
+
+        // Nobody buys what is not there.
+        assertThat(buyers.ask("sell 5 " + PEOPLE + " " + TIMES)).isEqualTo(Integer.toString(units));
+        assertThat(stock(sql)).isZero();
+        if (server == TestDatabase.Server.POSTGRESQL) {
+            assertThat(RealShop.deadlocks(sql, server)).isEqualTo(deadlocks);
+        }
+
+        // What was sold meanwhile is not taken, and goes on counting as put back.
+        merchants.ask("become 1 ACCEPTED " + returns.get(0));
+        assertThat(buyers.ask("sell 5 1 1")).isEqualTo("1");
+        merchants.ask("become 1 RECEIVED " + returns.get(0));
+        assertThat(stock(sql)).isZero();
+        assertThat(moved(sql) - before).isEqualTo(1);
+        merchants.ask("become 1 ACCEPTED " + returns.get(0));
+        assertThat(stock(sql)).isEqualTo(1);
+        assertThat(moved(sql) - before).isEqualTo(UNITS);
+
+        aDecisionWaitsForWhoeverHasTheRow(database, sql, merchants, returns.get(1));
     }
 
     /** It has read what was there when it began, and changes what is there since. */
