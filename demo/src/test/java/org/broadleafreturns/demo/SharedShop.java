@@ -25,7 +25,7 @@ record SharedShop(TestDatabase database, ScriptedMailServer mails, ShopNode node
         });
     }
 
-    /** One more node of this shop, without a back office. */
+    /** One more node of this shop, without a back office. Orders are made on the first one, which alone knows their numbers. */
     ShopNode secondNode() {
         synchronized (SharedShop.class) {
             return SECOND_NODES.computeIfAbsent(database.server(), any ->

@@ -35,7 +35,7 @@ class StockIntegrationTests {
         ShopNode merchants = shop.node();
         List<String> returns = new ArrayList<>();
         for (int order = 0; order < RETURNS / 4; order++) {
-            String number = buyers.ask("order john@example.com 5=8");
+            String number = merchants.ask("order john@example.com 5=8");
             for (int i = 0; i < 4; i++) {
                 returns.add(merchants.ask("request " + number + " 0 " + UNITS));
             }
