@@ -54,7 +54,7 @@ class FailedParts {
             refund.amounts().goodwill().signum() > 0, refund.getCreatedAt()) > 0;
     }
 
-    /** Others may have refunded the same money or the same units since it failed. */
+    /** Others may have refunded the same money or the same units since it failed, or units that have left these another cent. */
     private boolean fits(ReturnRequest request, Refund refund, RefundPayment part) {
         List<PaymentLeft> payments = bases.payments(request.getOrderId());
         BigDecimal left = payments.stream()
@@ -70,7 +70,8 @@ class FailedParts {
         return bases.of(request.getOrderId(), request.getId(), own.stream().map(RefundLine::getOrderItemId).toList(), false)
             .filter(basis -> own.stream().allMatch(line -> request.getLines().stream()
                 .filter(found -> found.getId().equals(line.getLineId()))
-                .anyMatch(found -> line.getUnits() <= basis.most(found.getId(), found.getOrderItemId(), found.getQuantityAccepted()))))
+                .anyMatch(found -> line.getUnits() <= basis.most(found.getId(), found.getOrderItemId(), found.getQuantityAccepted()))
+                && line.getAmount().compareTo(basis.worth(line.getOrderItemId(), line.getUnits())) == 0))
             .filter(basis -> refund.amounts().delivery().compareTo(basis.deliveryLeft()) <= 0)
             .isPresent();
     }
