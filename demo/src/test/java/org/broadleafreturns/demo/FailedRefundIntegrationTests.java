@@ -28,6 +28,7 @@ import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,62 @@ class FailedRefundIntegrationTests {
         assertThat(page()).contains("SEPA-9", "Tell of the decision without the refund");
     }
 
+    @Test
+    void aMailOfADecisionThatWasTakenBackNeverGoesOut() {
+        request = TestShop.request(paidByCard(), 0, 2);
+        Map<String, String> inputs = new HashMap<>(toCents(".05", 1));
+        inputs.putAll(Map.of("refund", "now", "refused.reason", "USED"));
+        change(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(line(), 1), inputs, true);
+        service().say(request.getNumber(), refund().payments().get(0).id(), false, TestShop.ADMIN);
+        assertThat(mailState()).isEqualTo("HELD");
+
+        assertThat(change(ReturnStatus.RECEIVED, Map.of(), Map.of(), false)).contains("The email that waits for the refund will not be"
+            + " sent any more.");
+        decide(Map.of(), true);
+        service().tryAgain(request.getNumber(), failed().id(), TestShop.ADMIN);
+        service().say(request.getNumber(), refund().payments().get(0).id(), true, TestShop.ADMIN);
+
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        assertThat(mailState()).as("it says that one was refused").isEqualTo("DROPPED");
+    }
+
+    @Test
+    void whoTellsOfTheDecisionLeavesTheMailOfARefundThatIsOnItsWay() {
+        request = TestShop.request(paidByCard(), 0, 3);
+        Map<String, String> inputs = new HashMap<>(toCents(".01", 1));
+        inputs.putAll(Map.of("refund", "now", "refund[" + line() + "]", "1"));
+        decide(inputs, true);
+        Long first = refund().id();
+        Map<String, String> others = new HashMap<>(toCents(".01", 2));
+        others.put("refund[" + line() + "]", "2");
+        service().apply(request.getNumber(), service().preview(kept(others), TestShop.ADMIN).getToken(), true, TestShop.ADMIN);
+        Long second = refund().id();
+        assertThat(List.of(mailOf(first), mailOf(second))).containsExactly("HELD", "HELD");
+        state(second, "PENDING");
+
+        tell();
+        assertThat(List.of(mailOf(first), mailOf(second))).containsExactly("DROPPED", "HELD");
+        assertRefused("", this::tell);
+        state(second, "FAILED");
+        tell();
+        assertThat(mailOf(second)).isEqualTo("DROPPED");
+    }
+
+    private void tell() {
+        service().applyTelling(request.getNumber(), service().previewTelling(kept(Map.of()), TestShop.ADMIN).getToken(), true,
+            TestShop.ADMIN);
+    }
+
+    /** As while its gateway thinks. */
+    private static void state(Long refund, String state) {
+        ReturnTables.database().update("update RTN_REFUND set STATE = ? where REFUND_ID = ?", state, refund);
+    }
+
+    private static String mailOf(Long refund) {
+        return ReturnTables.database().queryForObject("select M.STATE from RTN_MAIL M join RTN_REFUND R on R.MAIL_ID = M.MAIL_ID"
+            + " where R.REFUND_ID = ?", String.class, refund);
+    }
+
     /** Of 5.00 to the gift card and the rest through the gateway, which declines; with the decision and its mail. */
     private BigDecimal failsInPart() {
         request = TestShop.request(TestShop.bean(DemoOrders.class).submitPaidByCardAndGiftCard("john@example.com", Map.of(POT, 4)), 0, 3);
@@ -170,7 +227,11 @@ class FailedRefundIntegrationTests {
     }
 
     private Map<String, String> toCents(String cents) {
-        BigDecimal worth = worth(request.getLines().get(0).getQuantityRequested());
+        return toCents(cents, request.getLines().get(0).getQuantityRequested());
+    }
+
+    private Map<String, String> toCents(String cents, int units) {
+        BigDecimal worth = worth(units);
         return Map.of("refund.goodwill", worth.setScale(0, RoundingMode.UP).add(new BigDecimal(cents)).subtract(worth).toPlainString());
     }
 
@@ -192,9 +253,17 @@ class FailedRefundIntegrationTests {
     }
 
     private void decide(Map<String, String> inputs, boolean mail) {
+        change(ReturnStatus.ACCEPTED, Map.of(), inputs, mail);
+    }
+
+    /** What the merchant has confirmed. */
+    private List<String> change(ReturnStatus to, Map<Long, Integer> accepted, Map<String, String> inputs, boolean mail) {
         StatusChangeService changes = bean(StatusChangeService.class);
-        changes.apply(changes.preview(new StatusChange(request.getNumber(), now().getVersion(), ReturnStatus.ACCEPTED, null, null, Map.of(),
-            null, inputs), TestShop.ADMIN).getToken(), mail, TestShop.ADMIN);
+        StatusPreview preview = changes.preview(new StatusChange(request.getNumber(), now().getVersion(), to, null, "Looked again", accepted,
+            null, inputs), TestShop.ADMIN);
+        List<String> said = changes.said(preview, bean(ReturnLookup.class).shown(preview, Locale.ENGLISH), TestShop.ADMIN, Locale.ENGLISH);
+        changes.apply(preview.getToken(), mail, TestShop.ADMIN);
+        return said;
     }
 
     private void refund(Map<String, String> inputs) {
@@ -202,8 +271,11 @@ class FailedRefundIntegrationTests {
     }
 
     private void refund(Map<String, String> inputs, Actor actor) {
-        FeatureSteps.Kept kept = new FeatureSteps.Kept(request.getNumber(), now().getVersion(), inputs, null);
-        service().apply(request.getNumber(), service().preview(kept, actor).getToken(), false, actor);
+        service().apply(request.getNumber(), service().preview(kept(inputs), actor).getToken(), false, actor);
+    }
+
+    private FeatureSteps.Kept kept(Map<String, String> inputs) {
+        return new FeatureSteps.Kept(request.getNumber(), now().getVersion(), inputs, null);
     }
 
     private void elsewhere(Long part, Map<String, String> inputs) {

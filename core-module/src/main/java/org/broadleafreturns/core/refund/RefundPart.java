@@ -18,7 +18,7 @@ import org.broadleafreturns.core.request.StepPart;
 /**
  * With a decision, the refund of what it accepts. The mail of the decision, which says the amount, waits for it where a gateway is asked.
  * Units that were refunded before a decision was taken back stay accepted, but for those of vouchers that nobody has used: these end with
- * it.
+ * it, and so does a mail of it that still waits.
  */
 class RefundPart implements StepPart {
 
@@ -102,7 +102,7 @@ class RefundPart implements StepPart {
 
     @Override
     public List<String> said(EnteredStep step, Map<Long, String> articles, Locale reader) {
-        return step.isReopening() ? words.reopening(vouchers.given(step.request().getId()), reader)
+        return step.isReopening() ? words.reopening(vouchers.given(step.request().getId()), writing.isMailWaiting(step.request()), reader)
             : wanted(step).map(entered -> words.preview(entered, reader)).orElse(List.of());
     }
 
@@ -124,6 +124,7 @@ class RefundPart implements StepPart {
     public void perform(EnteredStep step, Happening happening) {
         if (step.isReopening()) {
             writing.endUnused(step.request(), happening);
+            writing.dropMails(step.request());
         } else if (EnteredRefund.isWanted(step.inputs())) {
             EnteredRefund entered = entries.ofDecided(step.request(), step.inputs()).orElseThrow();
             dispatch.after(happening, writing.decide(step.request(), entered, false, happening));

@@ -38,9 +38,18 @@ public class RefundWords {
         return said;
     }
 
-    /** What becomes of vouchers with a decision that is taken back, a line of text each. */
-    List<String> reopening(List<RefundVouchers.Given> given, Locale reader) {
-        return given.stream().map(voucher -> vouchers.ending(voucher.amount().shownTo(reader), voucher.used(), reader)).toList();
+    /**
+     * What becomes of vouchers with a decision that is taken back, a line of text each.
+     *
+     * @param mailWaiting whether a mail of the decision waits for its refund
+     */
+    List<String> reopening(List<RefundVouchers.Given> given, boolean mailWaiting, Locale reader) {
+        List<String> said = new ArrayList<>();
+        given.forEach(voucher -> said.add(vouchers.ending(voucher.amount().shownTo(reader), voucher.used(), reader)));
+        if (mailWaiting) {
+            said.add(words("reopening.mail", reader));
+        }
+        return said;
     }
 
     /** What it is made of, a line of text each. */

@@ -100,6 +100,16 @@ class RefundWriting {
             });
     }
 
+    /** Lets what would tell of a decision that is taken back never go out, whatever becomes of its refund. */
+    void dropMails(ReturnRequest request) {
+        refunds.findHeldMails(request.getId()).forEach(outbox::drop);
+    }
+
+    /** Whether there are such mails. */
+    boolean isMailWaiting(ReturnRequest request) {
+        return !refunds.findHeldMails(request.getId()).isEmpty();
+    }
+
     private static RefundPayment part(Refund refund, PaidBack back, CapturedAmount capture, BigDecimal amount) {
         return back.elsewhere() == null ? RefundPayment.throughGateway(refund, back.paid(), capture, amount)
             : RefundPayment.elsewhere(refund, back.paid(), capture, amount, back.elsewhere());

@@ -32,8 +32,9 @@ interface Refunds extends Repository<Refund, Long>, AmongCustomers {
         + " group by r.requestId, r.currency")
     List<Object[]> sumDone(@Param("requests") Collection<Long> requests);
 
-    /** The mails of a return's refunds that wait for a refund. */
-    @Query("select m.id from Refund r, OutgoingMail m where m.id = r.mailId and r.requestId = :request and m.state = 'HELD'")
+    /** The mails of a return that wait for a refund that is not made as they say, or of which nobody knows. */
+    @Query("select m.id from Refund r, OutgoingMail m where m.id = r.mailId and r.requestId = :request and r.state <> 'PENDING'"
+        + " and m.state = 'HELD'")
     List<Long> findHeldMails(@Param("request") Long request);
 
     /** The returns of which a mail waits for a refund that is not made as it says, or of which nobody knows. */

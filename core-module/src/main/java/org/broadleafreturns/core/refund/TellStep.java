@@ -14,7 +14,7 @@ import org.broadleafreturns.core.request.ReturnRequest;
 
 /**
  * Tells the customer of a decision, without the refund that was to be made with it and was not: the mail that waits for it never goes out
- * then.
+ * then. One that waits for a refund that is on its way goes on waiting.
  */
 class TellStep implements FeatureStep {
 
