@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.request.Correction;
+import org.broadleafreturns.core.request.CorrectionService;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StatusChange;
@@ -68,6 +71,30 @@ class UnsentUnitsIntegrationTests {
         assertThat(stock.of(CAN)).isEqualTo(before + 2);
     }
 
+    /** They never came, so nothing of what has come can be wrong; but nobody asks for them a second time. */
+    @Test
+    void aLineOfWhichSomeWereSoldAgainIsCorrectedUntilTheDecision() {
+        ReturnRequest request = asked(3);
+        waits(request);
+        accept(request, Map.of("kept[" + line(request) + "]", "3", "restock[" + line(request) + "]", "2"));
+        int before = stock.of(CAN);
+        stock.set(CAN, 0);
+        change(request, ReturnStatus.RECEIVED);
+        stock.set(CAN, before - 2);
+
+        correct(request, new Correction.Line(line(request), 3, "DAMAGED", null));
+        assertThat(current(request).getLines().get(0).getReasonCode()).isEqualTo("DAMAGED");
+        correct(request, new Correction.Line(line(request), 2, "DAMAGED", null));
+        assertThat(current(request).getLines().get(0).getQuantityRequested()).isEqualTo(2);
+        assertThatThrownBy(() -> correct(request, new Correction.Line(line(request), 1, "DAMAGED", null)))
+            .isInstanceOfSatisfying(ReturnRefusedException.class, refused -> assertThat(refused.objections()).singleElement()
+                .satisfies(objection -> assertThat(objection.code()).isEqualTo("rtn.objection.restock.sold.unsent")));
+        correct(request, new Correction.Line(line(request), 2, "DAMAGED", List.of(new Correction.Heap(1, null))));
+        assertThatThrownBy(() -> correct(request, new Correction.Line(line(request), 2, "DAMAGED", List.of())))
+            .isInstanceOfSatisfying(ReturnRefusedException.class, refused -> assertThat(refused.objections()).singleElement()
+                .satisfies(objection -> assertThat(objection.code()).isEqualTo("rtn.objection.restock.sold")));
+    }
+
     /** What is kept because it is not worth sending is with the shopper. */
     @Test
     void whatTheShopperHasGoesOnNoShelf() {
@@ -102,6 +129,24 @@ class UnsentUnitsIntegrationTests {
         all.putAll(inputs);
         changes.apply(changes.preview(new StatusChange(request.getNumber(), request.getVersion(), ReturnStatus.ACCEPTED, null, null,
             Map.of(), null, all), TestShop.ADMIN).getToken(), false, TestShop.ADMIN);
+    }
+
+    private void change(ReturnRequest request, ReturnStatus to) {
+        changes.execute(new StatusChange(request.getNumber(), current(request).getVersion(), to, null, "Looked again", Map.of(), null), false,
+            TestShop.ADMIN);
+    }
+
+    private static void correct(ReturnRequest request, Correction.Line line) {
+        bean(CorrectionService.class).execute(new Correction(request.getNumber(), current(request).getVersion(), List.of(line), List.of(),
+            null, "A call", null), false, TestShop.ADMIN);
+    }
+
+    private static ReturnRequest current(ReturnRequest request) {
+        return TestShop.inTransaction(() -> {
+            ReturnRequest found = TestShop.bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
+            found.getLines().size();
+            return found;
+        });
     }
 
     private static List<String> kinds(ReturnRequest request) {
