@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import javax.persistence.EntityManagerFactory;
@@ -16,10 +17,13 @@ import org.broadleafcommerce.core.inventory.service.AbstractInventoryServiceExte
 import org.broadleafcommerce.core.inventory.service.InventoryServiceExtensionManager;
 import org.broadleafreturns.core.kernel.NamedTexts;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnReference;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.restock.StockViews;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -149,6 +153,29 @@ class RestockIntegrationTests {
             + " order by RETURN_VERSION", Integer.class, request.getId())).containsExactly(3, 2);
     }
 
+    /** Nothing was moved, so that nothing is taken back that an earlier decision would end with. */
+    @Test
+    void whatANotCountedArticleWasToBringIsSaidOfTheNewestDecisionAlone() {
+        ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(CHEESE_PLANT, 2)), 0, 2);
+        become(request, ReturnStatus.ACCEPTED);
+        assertThat(notes(request)).containsExactly("NOT_PUT 2 NOT_COUNTED");
+
+        become(request, ReturnStatus.RECEIVED);
+        assertThat(notes(request)).isEmpty();
+        become(request, ReturnStatus.REFUSED, Map.of("refused.reason", "USED"));
+        assertThat(notes(request)).isEmpty();
+        become(request, ReturnStatus.RECEIVED);
+        become(request, ReturnStatus.ACCEPTED);
+        assertThat(notes(request)).containsExactly("NOT_PUT 2 NOT_COUNTED");
+    }
+
+    private static List<String> notes(ReturnRequest request) {
+        return TestShop.inTransaction(() -> TestShop.get().adminContext().getBean(StockViews.class)
+            .notesOn(List.of(TestShop.bean(ReturnViews.class).shown(ReturnReference.to(request), Locale.ENGLISH).orElseThrow()))
+            .getOrDefault(request.getId(), List.of()).stream()
+            .map(note -> note.kind() + " " + note.units() + " " + note.obstacle()).toList());
+    }
+
     @Test
     void othersAreToldWhatWentBackAndWhatWasTaken() {
         ReturnRequest request = TestShop.request(TestShop.newOrder("john@example.com", Map.of(POT, 2)), 0, 2);
@@ -166,9 +193,13 @@ class RestockIntegrationTests {
     }
 
     private static void become(ReturnRequest request, ReturnStatus to) {
+        become(request, to, Map.of());
+    }
+
+    private static void become(ReturnRequest request, ReturnStatus to, Map<String, String> inputs) {
         ReturnRequest now = TestShop.inTransaction(() -> TestShop.bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow());
         TestShop.bean(StatusChangeService.class).execute(new StatusChange(now.getNumber(), now.getVersion(), to, null, "Counted again",
-            Map.of(), null), false, TestShop.ADMIN);
+            Map.of(), null, inputs), false, TestShop.ADMIN);
     }
 
     /** What the application has in its caches. */

@@ -115,10 +115,6 @@ class StockMovement {
         return requestId;
     }
 
-    int getReturnVersion() {
-        return returnVersion;
-    }
-
     Long getOrderItemId() {
         return orderItemId;
     }
@@ -145,6 +141,11 @@ class StockMovement {
 
     StockObstacle getObstacle() {
         return obstacle;
+    }
+
+    /** Whether the step that happened at that moment has moved it. */
+    boolean isOf(Date moment) {
+        return happenedAt.getTime() == moment.getTime();
     }
 
     /** How many more units are on the shelf since. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafreturns.core.platform.ShopStock;
 import org.broadleafreturns.core.platform.StockedItem;
@@ -53,16 +54,16 @@ public class StockViews {
      * @return by identifier of the return; those of which nothing is to be said are missing
      */
     public Map<Long, List<StockNote>> notesOn(Collection<ReturnView> returns) {
-        Map<Long, ReturnStatus> statuses = returns.stream()
-            .filter(shown -> shown.status().isDecision() || shown.status() == ReturnStatus.RECEIVED)
-            .collect(Collectors.toMap(ReturnView::id, ReturnView::status));
-        if (statuses.isEmpty()) {
+        Map<Long, ReturnView> shown = returns.stream()
+            .filter(one -> one.status().isDecision() || one.status() == ReturnStatus.RECEIVED)
+            .collect(Collectors.toMap(ReturnView::id, Function.identity()));
+        if (shown.isEmpty()) {
             return Map.of();
         }
         Map<Long, List<StockNote>> notes = new HashMap<>();
-        movements.findOfReturns(statuses.keySet()).stream().collect(Collectors.groupingBy(StockMovement::getRequestId))
+        movements.findOfReturns(shown.keySet()).stream().collect(Collectors.groupingBy(StockMovement::getRequestId))
             .forEach((request, moved) -> {
-                List<StockNote> found = notes(moved, statuses.get(request).isDecision());
+                List<StockNote> found = notes(moved, shown.get(request));
                 if (!found.isEmpty()) {
                     notes.put(request, found);
                 }
@@ -71,9 +72,9 @@ public class StockViews {
     }
 
     /** @param moved of one return, oldest first */
-    private static List<StockNote> notes(List<StockMovement> moved, boolean decided) {
-        int lastTaken = moved.stream().filter(movement -> !movement.isPut())
-            .mapToInt(StockMovement::getReturnVersion).max().orElse(-1);
+    private static List<StockNote> notes(List<StockMovement> moved, ReturnView shown) {
+        boolean decided = shown.status().isDecision();
+        // Of what earlier decisions could not move nothing is left to be said, and where they moved nothing, nothing was taken back.
         List<StockNote> notes = new ArrayList<>();
         moved.stream().collect(Collectors.groupingBy(StockMovement::getOrderItemId, TreeMap::new, Collectors.toList()))
             .values().forEach(ofItem -> {
@@ -84,7 +85,7 @@ public class StockViews {
                         : StockNote.note(last, StockNote.Kind.STAYING, onShelf, last.getObstacle()));
                 }
                 if (decided) {
-                    ofItem.stream().filter(movement -> movement.getReturnVersion() > lastTaken)
+                    ofItem.stream().filter(movement -> movement.isOf(shown.statusChangedAt()))
                         .flatMap(movement -> StockNote.of(movement).stream())
                         .filter(note -> note.kind() == StockNote.Kind.NOT_PUT).forEach(notes::add);
                 }
