@@ -30,6 +30,7 @@ import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
+import org.broadleafreturns.demo.gateway.DemoGateway;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -190,6 +191,68 @@ class FailedRefundIntegrationTests {
         state(second, "FAILED");
         tell();
         assertThat(mailOf(second)).isEqualTo("DROPPED");
+    }
+
+    /** It was taken for failed, and whoever tries it again pays twice. */
+    @Test
+    void whatTheGatewaySaysTooLateThatItHasPaidIsRecordedAndNotTriedAgain() {
+        accepted(paidByCard(), 2);
+        refund(toCents(".03"));
+        service().say(request.getNumber(), refund().payments().get(0).id(), false, TestShop.ADMIN);
+        Long part = failed().id();
+        assertThat(page()).contains("Try again");
+
+        gateway().answerOne();
+
+        await().untilAsserted(() -> assertThat(contradictions()).isEqualTo(1));
+        assertThat(refund().state()).isEqualTo(RefundState.FAILED);
+        assertThat(page()).contains("trying again would pay it twice").doesNotContain("Try again");
+        assertThatThrownBy(() -> service().tryAgain(request.getNumber(), part, TestShop.ADMIN))
+            .isInstanceOfSatisfying(ReturnRefusedException.class, refused -> assertThat(refused.objections()).extracting(Objection::code)
+                .containsExactly("rtn.objection.refund.contradicted"));
+        elsewhere(part, Map.of("refund.elsewhere.means", "SAME_WAY"));
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        assertThat(page()).doesNotContain("paid twice", "pay it twice");
+    }
+
+    @Test
+    void whatTheGatewaySaysTooLateOfAnEarlierTryIsSaidWhateverHasComeOfTheNext() {
+        accepted(paidByCard(), 2);
+        refund(toCents(".03"));
+        service().say(request.getNumber(), refund().payments().get(0).id(), false, TestShop.ADMIN);
+        service().tryAgain(request.getNumber(), failed().id(), TestShop.ADMIN);
+        assertThat(refund().state()).isEqualTo(RefundState.UNKNOWN);
+
+        gateway().answerOne();
+        gateway().answerOne();
+
+        await().untilAsserted(() -> assertThat(contradictions()).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(refund().state()).isEqualTo(RefundState.DONE));
+        assertThat(refund().payments()).singleElement().satisfies(part -> assertThat(part.doubtful()).isTrue());
+        assertThat(page()).contains("it may be paid twice");
+    }
+
+    @Test
+    void whatTheGatewaySaysTooLateOfWhatWasPaidBackElsewhereIsSaid() {
+        accepted(paidByCard(), 2);
+        refund(toCents(".03"));
+        service().say(request.getNumber(), refund().payments().get(0).id(), false, TestShop.ADMIN);
+        elsewhere(failed().id(), Map.of("refund.elsewhere.means", "BANK_TRANSFER", "refund.elsewhere.agreement", "By telephone"));
+
+        gateway().answerOne();
+
+        await().untilAsserted(() -> assertThat(contradictions()).isEqualTo(1));
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        assertThat(page()).contains("it may be paid twice");
+    }
+
+    private int contradictions() {
+        return ReturnTables.database().queryForObject("select count(*) from RTN_JOURNAL_ENTRY where REQUEST_ID = ?"
+            + " and KIND = 'REFUND_CONTRADICTED'", Integer.class, request.getId());
+    }
+
+    private static DemoGateway gateway() {
+        return bean(DemoGateway.class);
     }
 
     private void tell() {

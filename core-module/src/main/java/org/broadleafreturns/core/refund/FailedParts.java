@@ -25,7 +25,13 @@ class FailedParts {
         this.permission = permission;
     }
 
-    /** What stands against it. */
+    /** What stands against asking the gateway once more, which pays twice where it says that it has paid already. */
+    List<Objection> objectionsToAgain(Long partId, ReturnRequest request, Actor actor) {
+        return writing.part(partId).filter(part -> part.getState() == RefundState.FAILED && part.isContradicted()).isPresent()
+            ? List.of(Objection.general("rtn.objection.refund.contradicted")) : objections(partId, request, actor);
+    }
+
+    /** What stands against it, in whichever way. */
     List<Objection> objections(Long partId, ReturnRequest request, Actor actor) {
         RefundPayment part = writing.part(partId).orElse(null);
         if (part == null || part.getState() != RefundState.FAILED || part.getMeans() != RefundMeans.GATEWAY) {

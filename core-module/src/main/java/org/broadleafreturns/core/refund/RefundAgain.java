@@ -35,7 +35,7 @@ class RefundAgain implements Step {
 
     @Override
     public List<Objection> objections(ReturnRequest request, Actor actor) {
-        return failed.objections(partId, request, actor);
+        return failed.objectionsToAgain(partId, request, actor);
     }
 
     @Override

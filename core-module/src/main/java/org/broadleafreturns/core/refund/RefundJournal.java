@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.request.Happening;
 import org.broadleafreturns.core.request.ReturnRequest;
@@ -81,6 +82,16 @@ final class RefundJournal {
         happening.note(request, happening.entry(kind).detailed(details));
     }
 
+    /** That the gateway says of one part that it has paid, whatever that counts as by now. */
+    static void noteContradicted(ReturnRequest request, Refund refund, RefundPayment payment, String said, Happening happening) {
+        Map<String, String> details = details(refund, List.of());
+        details.put(PART + payment.getId(), part(payment, RefundMeans.GATEWAY));
+        if (said != null && !said.isBlank()) {
+            details.put(WORDS, Characters.beginning(Characters.replaced(said), RefundPayment.WORDS_LENGTH));
+        }
+        happening.note(request, happening.entry(CONTRADICTED).detailed(details));
+    }
+
     /** That its voucher was ended, which nobody has used. */
     static void noteEnded(ReturnRequest request, Refund refund, Happening happening) {
         Map<String, String> details = details(refund, List.of());
@@ -98,8 +109,12 @@ final class RefundJournal {
 
     private static Map<String, String> details(Refund refund, List<RefundPayment> payments) {
         Map<String, String> details = new HashMap<>(Map.of(CURRENCY, refund.getCurrency(), TOTAL, refund.getTotal().toPlainString()));
-        payments.forEach(payment -> details.put(PART + payment.getId(), String.join("|", payment.getAmount().toPlainString(),
-            payment.getMeans().name(), payment.getPaymentType(), payment.getPaymentHint() == null ? "" : payment.getPaymentHint())));
+        payments.forEach(payment -> details.put(PART + payment.getId(), part(payment, payment.getMeans())));
         return details;
+    }
+
+    private static String part(RefundPayment payment, RefundMeans means) {
+        return String.join("|", payment.getAmount().toPlainString(), means.name(), payment.getPaymentType(),
+            payment.getPaymentHint() == null ? "" : payment.getPaymentHint());
     }
 }

@@ -8,12 +8,17 @@ import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.request.Happening;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What has become of a part of a refund that a gateway was asked for. An answer that comes after the time limit still settles it, unless
- * somebody has said meanwhile what became of it, or it was tried again.
+ * somebody has said meanwhile what became of it, or it was tried again. Then it is noted where it says that the gateway has paid: whoever
+ * pays back once more, or has done so, pays twice.
  */
 class RefundOutcome implements Step {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefundOutcome.class);
 
     private final Long partId;
     private final String key;
@@ -52,9 +57,13 @@ class RefundOutcome implements Step {
         return part.isEmpty() || isSettled(part.get()) && !isContradicting(part.get());
     }
 
-    /** Somebody has said that it did not go through, and now the gateway says that it did. */
+    /**
+     * It is taken for not paid, has been paid back elsewhere since, or was tried again, whatever came of that; and now the gateway says of
+     * this try that it has paid.
+     */
     private boolean isContradicting(RefundPayment part) {
-        return part.key().equals(key) && part.isDecidedByPerson() && part.getState() == RefundState.FAILED && outcome == RefundState.DONE;
+        return outcome == RefundState.DONE && (!part.key().equals(key) || part.getState() == RefundState.FAILED
+            || part.getState() == RefundState.DONE && part.getMeans().isElsewhere());
     }
 
     /** Whether nothing is to be said of it any more. */
@@ -71,7 +80,10 @@ class RefundOutcome implements Step {
     public void perform(ReturnRequest request, Happening happening) {
         RefundPayment part = writing.part(partId).orElseThrow();
         if (isContradicting(part)) {
-            RefundJournal.note(request, writing.refundOf(part), part, RefundJournal.CONTRADICTED, happening);
+            LOG.error("The gateway says that refund payment {} of return {}, which is {}, has gone through as {}: it may be paid twice",
+                partId, request.getNumber(), part.getState(), key);
+            writing.contradict(part, happening.when());
+            RefundJournal.noteContradicted(request, writing.refundOf(part), part, said, happening);
             return;
         }
         part.settle(outcome, said, happening.when());

@@ -107,6 +107,11 @@ class RefundPayment {
     @Column(name = "DECIDED_BY")
     private Long decidedBy;
 
+    /** When the gateway has last said that it has paid what counts as something else: see {@link RefundOutcome}; null where it has not. */
+    @Temporal(TemporalType.TIMESTAMP)
+    @Column(name = "CONTRADICTED_AT", updatable = false)
+    private Date contradictedAt;
+
     /** The platform's identifier of the transaction that records it, or null. */
     @Column(name = "TRANSACTION_ID")
     private Long transactionId;
@@ -264,8 +269,13 @@ class RefundPayment {
         return agreement;
     }
 
-    /** Whether a person has said what became of it. */
-    boolean isDecidedByPerson() {
-        return decidedBy != null;
+    /** Whether the gateway has said of a try that it has paid, and the part goes on as if it had not. */
+    boolean isContradicted() {
+        return contradictedAt != null;
+    }
+
+    /** The same where nobody has recorded since that it was paid back: somebody has to look. */
+    boolean isDoubtful() {
+        return isContradicted() && !(state == RefundState.DONE && means.isElsewhere() && !settledAt.before(contradictedAt));
     }
 }

@@ -50,6 +50,14 @@ interface RefundPayments extends Repository<RefundPayment, Long> {
     @Query("update RefundPayment p set p.askedAt = null where p.id = :id and p.state = 'PENDING'")
     int giveBack(@Param("id") Long id);
 
+    /**
+     * Notes that the gateway has said that it has paid. By itself, since the part may be claimed at that very moment, which a part that is
+     * written as it was read would take back.
+     */
+    @Modifying
+    @Query("update RefundPayment p set p.contradictedAt = :now where p.id = :id")
+    void contradict(@Param("id") Long id, @Param("now") Date now);
+
     /** Those that nobody has asked for yet, of refunds that were made before that moment, from one on. */
     @Query("select p.id from RefundPayment p, Refund r where r.id = p.refundId and p.state = 'PENDING' and p.askedAt is null"
         + " and p.means = 'GATEWAY' and r.createdAt < :before and p.id > :after order by p.id")

@@ -108,7 +108,8 @@ public class RefundService {
      * Asks the gateway once more for what it has refused. A second call changes nothing more.
      *
      * @param partId the identifier of a {@link RefundView.Part} of that return
-     * @throws ReturnRefusedException if it has not failed, or others have refunded the same since
+     * @throws ReturnRefusedException if it has not failed, others have refunded the same since, or the gateway has said by now that it
+     *     has paid
      */
     public void tryAgain(String number, Long partId, Actor merchant) {
         steps.execute(number, new RefundAgain(partId, failed, writing, dispatch), merchant);

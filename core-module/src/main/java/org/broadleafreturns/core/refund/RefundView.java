@@ -34,9 +34,10 @@ public record RefundView(Long id, Long returnId, Currency currency, RefundAmount
      * @param words what the gateway said, or null. For merchants alone
      * @param reference by which a refund made elsewhere is found there, or null
      * @param at when it was settled; null while it is not
+     * @param doubtful whether the gateway has said too late that it has paid, and nobody has recorded that since
      */
     public record Part(Long id, String paymentType, String paymentHint, RefundMeans means, BigDecimal amount, RefundState state,
-            String words, String reference, Date at) {
+            String words, String reference, Date at, boolean doubtful) {
     }
 
     /** All of it. */

@@ -75,7 +75,8 @@ public class RefundViews {
         return new RefundView(refund.getId(), refund.getRequestId(), Currency.getInstance(refund.getCurrency()), refund.amounts(),
             refund.getDone(), refund.getState(), refund.getCreatedAt(), refund.getActorName(),
             parts.stream().map(part -> new RefundView.Part(part.getId(), part.getPaymentType(), part.getPaymentHint(), part.getMeans(),
-                part.getAmount(), part.getState(), part.getWords(), part.getReference(), part.getSettledAt())).toList(), voucher);
+                part.getAmount(), part.getState(), part.getWords(), part.getReference(), part.getSettledAt(),
+                part.isDoubtful())).toList(), voucher);
     }
 
     /** Those of some returns of which a mail waits for a refund that is not made as it says, or of which nobody knows. */

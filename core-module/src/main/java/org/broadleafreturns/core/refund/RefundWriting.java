@@ -2,6 +2,7 @@ package org.broadleafreturns.core.refund;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,11 @@ class RefundWriting {
             all.put("rtnRefundReference", part.getReference());
         }
         part.recordedAs(payments.record(part.getCaptureId(), part.getAmount(), said, all));
+    }
+
+    /** Notes that the gateway says of a part that it has paid, which changes nothing of what the part counts as. */
+    void contradict(RefundPayment part, Date when) {
+        refundPayments.contradict(part.getId(), when);
     }
 
     /** Lets a refund follow its parts, tells of it, and lets its mail go out once all of it is done. */
