@@ -164,6 +164,45 @@ class RefundBrowserTests {
         assertThat(panel.locator(".rtn-refund-made")).containsText(words.get("rtn.refund.means.BANK_TRANSFER"));
     }
 
+    /** Until somebody types something else, it follows the units. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whatWasPaidBackOtherwiseIsFilledInWhereThePaymentsDoNotReach(String language) {
+        Words words = new Words(language);
+        ReturnRequest request =
+            TestShop.request(TestShop.bean(DemoOrders.class).submitPaidByCard(email(language), Map.of(POT, 3)), 0, 3);
+        String number = request.getNumber();
+        String units = "input[name='refund[" + request.getLines().get(0).getId() + "]']";
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + number);
+        Locator panel = merchant.locator("#return-" + number);
+        open(merchant, number, ReturnStatus.ACCEPTED);
+        assertThat(merchant.locator("#rtn-refund-otherwise")).hasCount(0);
+        BigDecimal cap = new BigDecimal(merchant.locator(".rtn-refund-fields").getAttribute("data-cap"));
+        BigDecimal worth = new BigDecimal(merchant.locator(".rtn-refund-line").getAttribute("data-worths").split(" ")[3]);
+        merchant.fill(units, "1");
+        merchant.fill("#rtn-refund-goodwill", cap.subtract(worth).add(new BigDecimal("5.00")).toPlainString());
+        merchant.locator(".rtn-refund-means").selectOption("SAME_WAY");
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
+
+        panel.locator(".rtn-refund-open").click();
+        Locator otherwise = merchant.locator("#rtn-refund-otherwise");
+        assertThat(otherwise).hasValue("5.00");
+        merchant.fill(units, "1");
+        assertThat(otherwise).hasValue("");
+        merchant.fill(units, "2");
+        assertThat(otherwise).hasValue("5.00");
+        merchant.locator(".rtn-refund-means").selectOption("SAME_WAY");
+        merchant.click("#rtn-update");
+        String said = words.say("rtn.refund.of.otherwise", shown("-5.00", language));
+        assertThat(merchant.frameLocator("#rtn-preview-body").locator("body")).containsText(said);
+        merchant.click("#rtn-apply");
+        assertThat(panel.locator(".rtn-refund-made")).hasCount(2);
+        assertThat(panel.locator(".rtn-journal-entry[data-kind=REFUND_DECIDED]").filter(new Locator.FilterOptions().setHasText(said)))
+            .isAttached();
+    }
+
     private static String email(String language) {
         return language.equals("fr") ? "marie@example.com" : "john@example.com";
     }

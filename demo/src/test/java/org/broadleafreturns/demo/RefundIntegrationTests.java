@@ -19,6 +19,7 @@ import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
+import org.broadleafreturns.core.platform.ShopPayments;
 import org.broadleafreturns.core.refund.RefundProposal;
 import org.broadleafreturns.core.refund.RefundService;
 import org.broadleafreturns.core.refund.RefundState;
@@ -303,6 +304,50 @@ class RefundIntegrationTests {
 
         assertThatThrownBy(() -> statusChanges().apply(token, false, TestShop.ADMIN)).isInstanceOf(ReturnRefusedException.class);
         assertThat(refunds(request)).isEmpty();
+    }
+
+    /** Goodwill is no reason to keep the rest, nor to say that it has lost value. */
+    @Test
+    void whatWasPaidBackOtherwiseIsSaidAndTheRestIsRefunded() {
+        decide(Map.of(), false);
+        BigDecimal others = worth(3).subtract(worth(1));
+        String means = "refund.payment.1.means";
+        refund(Map.of("refund[" + line() + "]", "1", means, "SAME_WAY",
+            "refund.goodwill", total().subtract(worth(3)).add(new BigDecimal("5.00")).toPlainString()));
+        assertThat(proposal().otherwise().value()).isEqualByComparingTo(refund().amounts().goodwill());
+        assertThat(proposal().cap().value()).isEqualByComparingTo(others.subtract(new BigDecimal("5.00")));
+
+        refund(Map.of(means, "SAME_WAY"));
+
+        assertThat(refund().amounts().otherwise()).isEqualByComparingTo("5.00");
+        assertThat(refund().done()).isEqualByComparingTo(others.subtract(new BigDecimal("5.00")));
+        String said = "Already paid back otherwise: -€5.00";
+        await().untilAsserted(() -> assertThat(ReceivedMails.about(request.getNumber())).last()
+            .satisfies(mail -> assertThat(ReceivedMails.text(mail)).contains(said)));
+        assertThat(page()).contains(said);
+        assertThat(HttpVisitor.shopper("john@example.com").get("/account/returns/" + request.getNumber()).body()).contains(said);
+        assertRefused("refund", () -> refund(Map.of("refund.goodwill", "1")));
+    }
+
+    /** The platform's own order page, or another system, has paid back something. */
+    @Test
+    void whatThePlatformHasPaidBackByItselfIsPaidBackOtherwise() {
+        decide(Map.of(), false);
+        BigDecimal further = total().subtract(worth(3)).add(new BigDecimal("5.00"));
+        transactionTemplate().executeWithoutResult(status -> {
+            ShopPayments payments = bean(ShopPayments.class);
+            payments.record(payments.of(List.of(request.getOrderId())).get(request.getOrderId()).get(0).captures().get(0).transactionId(),
+                further, "By hand", Map.of());
+        });
+
+        refund(Map.of("refund.payment.1.means", "SAME_WAY"));
+
+        assertThat(refund().amounts().otherwise()).isEqualByComparingTo("5.00");
+        assertThat(proposal().cap().value()).isZero();
+    }
+
+    private static TransactionTemplate transactionTemplate() {
+        return new TransactionTemplate(bean(PlatformTransactionManager.class, "blTransactionManager"));
     }
 
     @Test

@@ -91,6 +91,22 @@ window.RtnRefund = (function ($, Dialog) {
         }
     }
 
+    /* What goes beyond all that is left was paid back before, unless somebody has typed something else. */
+    function otherwise($fields, total) {
+        var $otherwise = $fields.find('#rtn-refund-otherwise[data-filled]');
+        var cap = amount($fields.attr('data-cap'), $fields);
+        if ($otherwise.length) {
+            var over = cap === 0 ? 0 : Math.max(0, Math.min(total - cap, amount($otherwise.attr('data-most'), $fields)));
+            $otherwise.val(over === 0 ? '' : typed(over, $fields));
+        }
+    }
+
+    function sum($amounts, $fields) {
+        return $amounts.get().reduce(function (all, one) {
+            return all + amount(one.value, $fields) * parseInt($(one).attr('data-sign'), 10);
+        }, 0);
+    }
+
     function reckon($form) {
         $form.find(OPEN).each(function () {
             var $fields = $(this);
@@ -101,9 +117,9 @@ window.RtnRefund = (function ($, Dialog) {
                 total += worth;
                 $(this).find('.rtn-refund-worth').text(shown(worth, $fields));
             });
-            $fields.find('.rtn-refund-amount').each(function () {
-                total += amount(this.value, $fields) * parseInt($(this).attr('data-sign'), 10);
-            });
+            var $amounts = $fields.find('.rtn-refund-amount');
+            otherwise($fields, total + sum($amounts.not('#rtn-refund-otherwise, #rtn-refund-goodwill'), $fields));
+            total += sum($amounts, $fields);
             $fields.find('.rtn-refund-total').text(shown(Math.max(0, total), $fields));
             Dialog.foot($form, 'refund', $fields.closest('[disabled]').length ? ''
                 : $fields.attr('data-said').replace('~', shown(Math.max(0, total), $fields)));
@@ -112,7 +128,7 @@ window.RtnRefund = (function ($, Dialog) {
         });
     }
 
-    $(document).on('input change', '.rtn-refund-units, .rtn-refund-share', function () {
+    $(document).on('input change', '.rtn-refund-units, .rtn-refund-share, #rtn-refund-otherwise', function () {
         $(this).removeAttr('data-filled');
     });
 

@@ -67,6 +67,7 @@ class CustomerRefunds implements CustomerRecords {
         all.put("wear", RefundAmounts::wear);
         all.put("postage", RefundAmounts::postage);
         all.put("fee", RefundAmounts::fee);
+        all.put("otherwise", RefundAmounts::otherwise);
         all.put("goodwill", RefundAmounts::goodwill);
         all.put("total", RefundAmounts::total);
         all.forEach((name, amount) -> record.put(name, amount.apply(amounts).toPlainString()));

@@ -33,6 +33,8 @@ final class EnteredRefund {
     private static final String POSTAGE = "refund.postage";
     private static final String FEE = "refund.fee";
     private static final String REASON = "refund.reason";
+    /** What was paid back before. */
+    private static final String OTHERWISE = "refund.otherwise";
     private static final String GOODWILL = "refund.goodwill";
     private static final String PAYMENT = "refund.payment.";
     /** Money, or a voucher for all of it. */
@@ -111,7 +113,7 @@ final class EnteredRefund {
 
     /** The names of all inputs there are for a return of these lines. */
     static Set<String> names(Collection<Long> lineIds) {
-        Set<String> names = new HashSet<>(Set.of(CHOICE, TOTAL, DELIVERY, WEAR, POSTAGE, FEE, REASON, GOODWILL, AS,
+        Set<String> names = new HashSet<>(Set.of(CHOICE, TOTAL, DELIVERY, WEAR, POSTAGE, FEE, REASON, OTHERWISE, GOODWILL, AS,
             VOUCHER + MadeElsewhere.AGREEMENT, VOUCHER + MadeElsewhere.PAID_ON, VOUCHER + CHANNEL));
         lineIds.forEach(line -> names.add(ofLine(line)));
         for (int number = 1; number <= MOST_PAYMENTS; number++) {
@@ -163,7 +165,12 @@ final class EnteredRefund {
         BigDecimal postage = amount(POSTAGE);
         BigDecimal fee = amount(FEE);
         String reason = inputs.get(REASON);
-        amounts = new RefundAmounts(goods, delivery, wear, postage, fee, reason, amount(GOODWILL));
+        BigDecimal otherwise = inputs.containsKey(OTHERWISE) ? amount(OTHERWISE)
+            : basis.otherwise(goods.add(delivery).subtract(wear).subtract(postage).subtract(fee));
+        amounts = new RefundAmounts(goods, delivery, wear, postage, fee, reason, otherwise, amount(GOODWILL));
+        if (otherwise.compareTo(basis.paidOtherwise()) > 0) {
+            objections.add(Objection.to(OTHERWISE, "rtn.objection.refund.otherwise", basis.amount(basis.paidOtherwise())));
+        }
         if (delivery.compareTo(basis.deliveryLeft()) > 0) {
             objections.add(Objection.to(DELIVERY, "rtn.objection.refund.delivery", basis.amount(basis.deliveryLeft())));
         }

@@ -78,7 +78,8 @@ class FailedParts {
                 .filter(found -> found.getId().equals(line.getLineId()))
                 .anyMatch(found -> line.getUnits() <= basis.most(found.getId(), found.getOrderItemId(), found.getQuantityAccepted()))
                 && line.getAmount().compareTo(basis.worth(line.getOrderItemId(), line.getUnits())) == 0))
-            .filter(basis -> refund.amounts().delivery().compareTo(basis.deliveryLeft()) <= 0)
+            .filter(basis -> refund.amounts().delivery().compareTo(basis.deliveryLeft()) <= 0
+                && refund.amounts().otherwise().compareTo(basis.paidOtherwise()) <= 0)
             .isPresent();
     }
 }

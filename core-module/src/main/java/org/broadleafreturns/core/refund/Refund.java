@@ -64,6 +64,10 @@ class Refund {
     @Column(name = "DEDUCTION_REASON", updatable = false, length = TEXT_LENGTH)
     private String deductionReason;
 
+    /** What of it was paid back before, by something else. */
+    @Column(name = "OTHERWISE_AMOUNT", nullable = false, updatable = false, precision = 19, scale = 5)
+    private BigDecimal otherwise;
+
     @Column(name = "GOODWILL_AMOUNT", nullable = false, updatable = false, precision = 19, scale = 5)
     private BigDecimal goodwill;
 
@@ -118,6 +122,7 @@ class Refund {
         this.postage = amounts.postage();
         this.fee = amounts.fee();
         this.deductionReason = amounts.deductionReason();
+        this.otherwise = amounts.otherwise();
         this.goodwill = amounts.goodwill();
         this.total = amounts.total();
         this.actorId = actor.id();
@@ -167,7 +172,7 @@ class Refund {
     }
 
     RefundAmounts amounts() {
-        return new RefundAmounts(goods, delivery, wear, postage, fee, deductionReason, goodwill);
+        return new RefundAmounts(goods, delivery, wear, postage, fee, deductionReason, otherwise, goodwill);
     }
 
     BigDecimal getTotal() {

@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.refund;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -49,14 +50,27 @@ class RefundBases {
     Optional<RefundBasis> of(Long orderId, Long requestId, Collection<Long> orderItems, boolean withdrawal) {
         return money.of(orderId).map(paid -> {
             Collection<Long> items = withdrawal ? paid.lines().keySet() : orderItems;
+            List<PaymentLeft> left = payments(orderId);
+            BigDecimal standing = vouchers.standing(orderId);
+            Object[] sums = refunds.sumOfOrder(orderId).get(0);
+            int digits = Math.min(paid.digits(), payments.digits());
             List<Object[]> refunded = items.isEmpty() ? List.of() : lines.sumByItem(items);
-            return new RefundBasis(paid, payments(orderId), units(refunded),
+            return new RefundBasis(paid, left, units(refunded),
                 refunded.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (BigDecimal) row[2])),
                 requestId == null ? Map.of() : units(lines.sumByLine(requestId)),
-                Optional.ofNullable(refunds.sumDelivery(orderId)).orElse(BigDecimal.ZERO),
-                withdrawal ? returns.acceptedElsewhere(orderId, requestId) : Map.of(), vouchers.standing(orderId),
-                Math.min(paid.digits(), payments.digits()));
+                orZero(sums[0]), withdrawal ? returns.acceptedElsewhere(orderId, requestId) : Map.of(), standing,
+                otherwise(left, standing, orZero(sums[1])).setScale(digits, RoundingMode.DOWN), digits);
         });
+    }
+
+    private static BigDecimal orZero(Object sum) {
+        return sum == null ? BigDecimal.ZERO : (BigDecimal) sum;
+    }
+
+    /** What was paid back beyond what refunds were for: goodwill, and what is no refund of a return. */
+    private static BigDecimal otherwise(List<PaymentLeft> payments, BigDecimal vouchers, BigDecimal refunded) {
+        return payments.stream().map(payment -> payment.paid().captured().subtract(payment.left())).reduce(vouchers, BigDecimal::add)
+            .subtract(refunded).max(BigDecimal.ZERO);
     }
 
     /** An order's payments with what can still be refunded to them, in the order in which they are paid back. */

@@ -20,11 +20,13 @@ import org.broadleafreturns.core.platform.UnitWorth;
  * @param deliveryRefunded what of the outward delivery counts as refunded, over all returns
  * @param acceptedElsewhere units of each order item that the order's other returns accept or have refunded; asked for withdrawals alone
  * @param vouchers what the order's vouchers come to that can be used, or were
+ * @param paidOtherwise what was paid back of the order beyond what its refunds were for: goodwill, and what is no refund of a return
  * @param digits behind the point, of what can be paid back
  */
 record RefundBasis(OrderMoney money, List<PaymentLeft> payments, Map<Long, Integer> refundedByItem,
         Map<Long, BigDecimal> worthByItem, Map<Long, Integer> refundedByLine, BigDecimal deliveryRefunded,
-        Map<Long, Integer> acceptedElsewhere, BigDecimal vouchers, int digits) {
+        Map<Long, Integer> acceptedElsewhere, BigDecimal vouchers, BigDecimal paidOtherwise,
+        int digits) {
 
     RefundBasis {
         payments = List.copyOf(payments);
@@ -37,6 +39,14 @@ record RefundBasis(OrderMoney money, List<PaymentLeft> payments, Map<Long, Integ
     /** What can still be refunded of the order, over all payments and without its vouchers: no refund is greater. */
     BigDecimal cap() {
         return PaymentLeft.cap(payments, vouchers);
+    }
+
+    /**
+     * What of an amount was paid back otherwise: what goes beyond all that can still be refunded, as far as that was paid for no unit and
+     * no delivery. Nothing where nothing is left at all.
+     */
+    BigDecimal otherwise(BigDecimal amount) {
+        return cap().signum() == 0 ? BigDecimal.ZERO : amount.subtract(cap()).min(paidOtherwise).max(BigDecimal.ZERO);
     }
 
     /** How many units of a line can be refunded now, of so many that were accepted. */

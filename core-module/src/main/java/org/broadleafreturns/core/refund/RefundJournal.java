@@ -63,7 +63,7 @@ final class RefundJournal {
         }
         RefundAmounts amounts = refund.amounts();
         Map.of("goods", amounts.goods(), "delivery", amounts.delivery(), "wear", amounts.wear(), "postage", amounts.postage(),
-            "fee", amounts.fee(), "goodwill", amounts.goodwill()).forEach((name, amount) -> {
+            "fee", amounts.fee(), "otherwise", amounts.otherwise(), "goodwill", amounts.goodwill()).forEach((name, amount) -> {
                 if (amount.signum() != 0) {
                     details.put(OF + name, amount.toPlainString());
                 }

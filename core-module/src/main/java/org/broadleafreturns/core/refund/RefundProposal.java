@@ -13,10 +13,11 @@ import org.broadleafreturns.core.platform.ArticleDetails;
  * @param deliveryLeft what of it is not refunded
  * @param delivery what is proposed of it
  * @param cap no refund is greater
+ * @param otherwise what was paid back otherwise: of what goes beyond the cap that much can be taken off
  * @param voucher whether it can be a voucher
  */
 public record RefundProposal(List<Line> lines, Amount deliveryPaid, Amount deliveryLeft, Amount delivery, Amount cap,
-        OrderRefunds payments, Voucher voucher) {
+        Amount otherwise, OrderRefunds payments, Voucher voucher) {
 
     public RefundProposal {
         lines = List.copyOf(lines);

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.broadleafreturns.core.kernel.Amount;
 import org.springframework.context.MessageSource;
@@ -17,6 +18,9 @@ import org.springframework.context.MessageSource;
 public class RefundWords {
 
     private static final String CODE = "rtn.refund.";
+
+    /** What makes a refund smaller, as the journal names it. */
+    private static final Set<String> TAKEN = Set.of("wear", "postage", "fee", "otherwise");
 
     private final MessageSource messages;
     private final VoucherWords vouchers;
@@ -71,7 +75,8 @@ public class RefundWords {
     public List<String> beside(RefundAmounts amounts, Currency currency, Locale reader) {
         List<String> said = new ArrayList<>();
         Map<String, BigDecimal> all = new TreeMap<>(Map.of("1delivery", amounts.delivery(), "2wear", amounts.wear().negate(),
-            "3postage", amounts.postage().negate(), "4fee", amounts.fee().negate(), "5goodwill", amounts.goodwill()));
+            "3postage", amounts.postage().negate(), "4fee", amounts.fee().negate(), "5otherwise", amounts.otherwise().negate(), "6goodwill",
+            amounts.goodwill()));
         all.forEach((name, amount) -> {
             if (amount.signum() != 0) {
                 said.add(words("of." + name.substring(1), reader, new Amount(amount, currency).shownTo(reader)));
@@ -128,7 +133,7 @@ public class RefundWords {
             } else if (name.startsWith(RefundJournal.OF) && !name.endsWith("goods")) {
                 String of = name.substring(RefundJournal.OF.length());
                 BigDecimal amount = new BigDecimal(text);
-                boolean taken = of.equals("wear") || of.equals("postage") || of.equals("fee");
+                boolean taken = TAKEN.contains(of);
                 said.add(words("of." + of, reader, new Amount(taken ? amount.negate() : amount, currency).shownTo(reader)));
             }
         });

@@ -92,7 +92,11 @@ interface Refunds extends Repository<Refund, Long>, AmongCustomers {
     @Query("select sum(r.wear + r.postage + r.fee) from Refund r where r.requestId = :request and r.inForce = true")
     BigDecimal sumDeductions(@Param("request") Long request);
 
-    /** What of an order's outward delivery counts as refunded; null for nothing. */
-    @Query("select sum(r.delivery) from Refund r where r.orderId = :order and r.inForce = true")
-    BigDecimal sumDelivery(@Param("order") Long order);
+    /**
+     * What of an order's outward delivery counts as refunded, and what its refunds come to without goodwill, as if nothing had been paid
+     * back otherwise; both null for nothing.
+     */
+    @Query("select sum(r.delivery), sum(r.goods + r.delivery - r.wear - r.postage - r.fee) from Refund r where r.orderId = :order"
+        + " and r.inForce = true")
+    List<Object[]> sumOfOrder(@Param("order") Long order);
 }

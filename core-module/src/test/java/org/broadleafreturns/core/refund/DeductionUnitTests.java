@@ -63,7 +63,7 @@ class DeductionUnitTests {
         PaymentLeft payment = new PaymentLeft(1, new OrderPaid(5L, "CREDIT_CARD", "DEMO", "4242",
             List.of(new CapturedAmount(7L, new BigDecimal("46.90"), BigDecimal.ZERO)), null), Map.of());
         RefundBasis basis = new RefundBasis(money, List.of(payment), Map.of(), Map.of(), Map.of(), BigDecimal.ZERO, Map.of(),
-            BigDecimal.ZERO, 2);
+            BigDecimal.ZERO, BigDecimal.ZERO, 2);
         return EnteredRefund.read(Map.of(deduction, amount, "refund.reason", "Wilted", "refund.goodwill", "1"),
             List.of(new AcceptedUnits(1L, FERN, "Fern", accepted, kept)), basis,
             new RefundSoFar(false, new BigDecimal(before), unshipped == 0 ? Map.of() : Map.of(FERN, unshipped)), LocalDate.of(2026, 3, 20),

@@ -68,7 +68,7 @@ class FailedPartsUnitTests {
     private void hasFailed(String amount) {
         BigDecimal value = new BigDecimal(amount);
         Refund refund = new Refund(REQUEST, ORDER, "EUR", new RefundAmounts(value, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO,
-            BigDecimal.ZERO, null, BigDecimal.ZERO), MERCHANT, new Date(), null);
+            BigDecimal.ZERO, null, BigDecimal.ZERO, BigDecimal.ZERO), MERCHANT, new Date(), null);
         ReflectionTestUtils.setField(refund, "id", 8L);
         RefundPayment part = RefundPayment.throughGateway(refund, paid(), paid().captures().get(0), value);
         part.settle(RefundState.FAILED, "Declined", new Date());
@@ -87,7 +87,8 @@ class FailedPartsUnitTests {
         when(bases.of(anyLong(), anyLong(), any(), anyBoolean())).thenReturn(Optional.of(new RefundBasis(new OrderMoney(ORDER,
             Currency.getInstance("EUR"), Map.of(FERN, new PaidLine(FERN, 3, new BigDecimal("10.00"), BigDecimal.ZERO, BigDecimal.ZERO)),
             BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("10.00")), payments, Map.of(FERN, units), Map.of(FERN, new BigDecimal(worth)),
-            Map.of(LINE, units), BigDecimal.ZERO, Map.of(), BigDecimal.ZERO, 2)));
+            Map.of(LINE, units), BigDecimal.ZERO, Map.of(), BigDecimal.ZERO,
+            BigDecimal.ZERO, 2)));
         ReturnLine line = mock(ReturnLine.class);
         when(line.getId()).thenReturn(LINE);
         when(line.getOrderItemId()).thenReturn(FERN);

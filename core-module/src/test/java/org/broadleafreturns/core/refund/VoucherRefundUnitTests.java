@@ -106,7 +106,8 @@ class VoucherRefundUnitTests {
         OrderMoney money = new OrderMoney(1L, EUR, lines, new BigDecimal("15.90"), BigDecimal.ZERO, new BigDecimal("35.90"));
         PaymentLeft payment = new PaymentLeft(1, new OrderPaid(5L, "CREDIT_CARD", "DEMO", "4242",
             List.of(new CapturedAmount(7L, new BigDecimal("35.90"), BigDecimal.ZERO)), null), Map.of());
-        RefundBasis basis = new RefundBasis(money, List.of(payment), Map.of(), Map.of(), Map.of(), BigDecimal.ZERO, Map.of(), vouchers, 2);
+        RefundBasis basis = new RefundBasis(money, List.of(payment), Map.of(), Map.of(), Map.of(), BigDecimal.ZERO, Map.of(), vouchers,
+            BigDecimal.ZERO, 2);
         return EnteredRefund.read(inputs, List.of(new AcceptedUnits(1L, 1L, "Fern", 2, 0)), basis, RefundSoFar.NOTHING,
             LocalDate.of(2026, 3, 20), RefundRules.VOLUNTARY, terms);
     }

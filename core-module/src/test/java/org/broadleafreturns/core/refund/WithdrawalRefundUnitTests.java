@@ -94,7 +94,8 @@ class WithdrawalRefundUnitTests {
         lines.put(FERN, new PaidLine(FERN, 2, new BigDecimal("20.00"), BigDecimal.ZERO, BigDecimal.ZERO));
         lines.put(POT, new PaidLine(POT, 1, new BigDecimal("9.00"), BigDecimal.ZERO, BigDecimal.ZERO));
         OrderMoney money = new OrderMoney(1L, EUR, lines, new BigDecimal("6.90"), BigDecimal.ZERO, new BigDecimal("35.90"));
-        return new RefundBasis(money, List.of(payment()), Map.of(), Map.of(), Map.of(), deliveryRefunded, elsewhere, BigDecimal.ZERO, 2);
+        return new RefundBasis(money, List.of(payment()), Map.of(), Map.of(), Map.of(), deliveryRefunded, elsewhere, BigDecimal.ZERO,
+            BigDecimal.ZERO, 2);
     }
 
     private static PaymentLeft payment() {
