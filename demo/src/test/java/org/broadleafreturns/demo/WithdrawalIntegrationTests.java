@@ -754,6 +754,36 @@ class WithdrawalIntegrationTests {
         assertThat(row(number).get("STATED_AT")).isNotNull();
     }
 
+    /** What people type as the order can be their name; which order it is, a merchant has said. */
+    @Test
+    void whoIsForgottenIsNotInWhatTheyTypedAsTheOrderEither() throws Exception {
+        Long zoe = TestShop.newCustomer(stranger, "Zoe", "Miller").getId();
+        String order = TestShop.newOrder(stranger, Map.of(1L, 1));
+        String number = state("Zoe", unique + ", order of 3 May", stranger);
+        assertThat(matched(number)).isEqualTo("NONE");
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        post(merchant, number, "link", Map.of("order", order));
+        assertThat(found(unique)).containsExactly(number);
+
+        forget(number, () -> bean(PersonalRecords.class).anonymise(zoe));
+
+        assertThat(ReturnTables.placesOf(unique)).isEmpty();
+        assertThat(found(unique)).isEmpty();
+        assertThat(found(number)).containsExactly(number);
+        assertThat(found(order)).as("which order it is about stays").contains(number);
+    }
+
+    /** Once a merchant is done with a statement, and it is kept no longer. */
+    private static void forget(String number, Runnable anonymise) {
+        acknowledgement(number);
+        await().until(() -> !ReceivedMails.toShop(number).isEmpty());
+        post(HttpVisitor.merchant("admin"), number, "done", Map.of());
+        with(Map.of("withdrawalKept", "0"), () -> {
+            anonymise.run();
+            return null;
+        });
+    }
+
     /** Of somebody who is no customer, about an order that there is none of. */
     @Test
     void whoIsNoCustomerIsExportedAndForgottenByTheirAddress() {

@@ -6,9 +6,12 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.key.ShopKey;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.privacy.CustomerRecords;
 import org.broadleafreturns.core.settings.ShopCalendar;
 
@@ -20,16 +23,18 @@ class CustomerWithdrawals implements CustomerRecords {
 
     private final WithdrawalStatements statements;
     private final WithdrawalLines lines;
+    private final PlacedOrders orders;
     private final Outbox outbox;
     private final ShopKey key;
     private final WithdrawalTerms terms;
     private final ShopCalendar calendar;
     private final Clock clock;
 
-    CustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox, ShopKey key, WithdrawalTerms terms,
-            ShopCalendar calendar, Clock clock) {
+    CustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders orders, Outbox outbox, ShopKey key,
+            WithdrawalTerms terms, ShopCalendar calendar, Clock clock) {
         this.statements = statements;
         this.lines = lines;
+        this.orders = orders;
         this.outbox = outbox;
         this.key = key;
         this.terms = terms;
@@ -113,9 +118,11 @@ class CustomerWithdrawals implements CustomerRecords {
     }
 
     private void forget(List<WithdrawalStatement> some) {
+        Map<Long, String> numbers = orders.numbersOf(some.stream().map(WithdrawalStatement::getOrderId).filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
         some.forEach(statement -> {
             outbox.blankAbout(statement.getNumber());
-            statement.blank();
+            statement.blank(statement.getOrderId() == null ? null : numbers.get(statement.getOrderId()));
         });
     }
 }

@@ -161,9 +161,9 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    CustomerWithdrawals rtnCustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, Outbox outbox, ShopKey key,
-            WithdrawalTerms terms, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock) {
-        return new CustomerWithdrawals(statements, lines, outbox, key, terms, calendar, clock);
+    CustomerWithdrawals rtnCustomerWithdrawals(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders orders,
+            Outbox outbox, ShopKey key, WithdrawalTerms terms, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock) {
+        return new CustomerWithdrawals(statements, lines, orders, outbox, key, terms, calendar, clock);
     }
 
     @Bean

@@ -154,7 +154,14 @@ class WithdrawalStatement {
         this.sentence = sentence;
         this.language = content.language().toLanguageTag();
         this.customerId = content.customer();
-        this.words.addAll(SearchWords.of(List.of(number, orderReference, email, name)));
+        findBy(null);
+    }
+
+    /** By what it says, and by the number of the order that a merchant says it is about; null if none does. */
+    private void findBy(String order) {
+        Set<String> all = SearchWords.of(Arrays.asList(number, orderReference, email, name, order));
+        words.retainAll(all);
+        words.addAll(all);
     }
 
     WithdrawalStatement keyed(String ofAddress, String ofNetwork) {
@@ -185,7 +192,7 @@ class WithdrawalStatement {
     void link(PlacedOrder order, String merchant, Collection<WithdrawalFlag> noted) {
         assess(WithdrawalMatch.MERCHANT, order.id(), order.state().customerId(), noted);
         matchedBy = merchant;
-        words.addAll(SearchWords.of(List.of(order.number())));
+        findBy(order.number());
     }
 
     private void setFlags(Collection<WithdrawalFlag> some) {
@@ -220,9 +227,14 @@ class WithdrawalStatement {
         handledBy = null;
     }
 
-    /** Keeps that somebody withdrew when, and nothing of who; of which order only where it is known, since people type anything. */
-    void blank() {
-        if (orderId == null) {
+    /**
+     * Keeps that somebody withdrew when and from which order, and nothing of who. What was typed as the order stays only where it has
+     * turned out to be one's number, since people type anything.
+     *
+     * @param order number of the order that it is about; null if nobody knows of one
+     */
+    void blank(String order) {
+        if (matched != WithdrawalMatch.SESSION && matched != WithdrawalMatch.ADDRESS) {
             orderReference = "";
         }
         name = "";
@@ -231,7 +243,7 @@ class WithdrawalStatement {
         addressKey = null;
         networkKey = null;
         customerId = null;
-        words.retainAll(SearchWords.of(List.of(number, orderReference)));
+        findBy(order);
     }
 
     WithdrawalContent content(List<WithdrawnLine> lines) {
