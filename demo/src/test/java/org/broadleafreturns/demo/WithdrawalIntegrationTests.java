@@ -773,6 +773,38 @@ class WithdrawalIntegrationTests {
         assertThat(found(order)).as("which order it is about stays").contains(number);
     }
 
+    /** A line is called what tells it from others of its name, which can be a message; of whoever is forgotten its article alone is kept. */
+    @Test
+    void whoIsForgottenIsNotInTheLinesThatTheyPickedEither() {
+        Long zoe = TestShop.newCustomer(stranger, "Zoe", "Miller").getId();
+        String order = TestShop.newOrder(stranger, Map.of(1L, 1, 5L, 2));
+        ReturnTables.database().update("insert into BLC_PERSONAL_MESSAGE (PERSONAL_MESSAGE_ID, MESSAGE_TO) values (?, ?)", zoe, unique);
+        ReturnTables.database().update("update BLC_ORDER_ITEM set PERSONAL_MESSAGE_ID = ? where ORDER_ID = ?", zoe, TestShop.orderId(order));
+        HttpVisitor shopper = HttpVisitor.shopper(stranger);
+        Map<String, String> picked = new HashMap<>(Map.of("picked", order));
+        Jsoup.parse(shopper.get("/withdrawal?order=" + order).body()).select("input[name^=quantity]").forEach(quantity -> {
+            picked.put(quantity.attr("name"), "1");
+            picked.put(quantity.attr("name").replace("quantity", "take"), "true");
+        });
+        String number = Jsoup.parse(confirm(Jsoup.parse(shopper.post("/withdrawal", picked).body())).body())
+            .getElementById("rtn-withdrawal-number").text();
+        assertThat(matched(number)).isEqualTo("SESSION");
+        assertThat(articles(number)).hasSize(2).allMatch(name -> name.contains("(For: \u201c" + unique));
+        ReturnTables.database().update("update RTN_WITHDRAWAL_LINE set ORDER_ITEM_ID = -ORDER_ITEM_ID where ARTICLE_NAME like 'Terracotta%'"
+            + " and WITHDRAWAL_ID = ?", row(number).get("WITHDRAWAL_ID"));
+
+        forget(number, () -> bean(PersonalRecords.class).anonymise(zoe));
+
+        assertThat(ReturnTables.placesOf(unique)).isEmpty();
+        assertThat(articles(number)).as("of an item that is gone, nothing").containsExactlyInAnyOrder("Boston fern", "");
+        assertThat(row(number)).containsEntry("ORDER_REFERENCE", order);
+    }
+
+    private static List<String> articles(String number) {
+        return ReturnTables.database().queryForList("select ARTICLE_NAME from RTN_WITHDRAWAL_LINE where WITHDRAWAL_ID = ?", String.class,
+            row(number).get("WITHDRAWAL_ID"));
+    }
+
     /** Once a merchant is done with a statement, and it is kept no longer. */
     private static void forget(String number, Runnable anonymise) {
         acknowledgement(number);

@@ -63,12 +63,21 @@ public class BroadleafPlacedOrders implements PlacedOrders {
 
     @Override
     public Map<Long, String> numbersOf(Collection<Long> orderIds) {
-        Map<Long, String> numbers = new HashMap<>();
-        if (!orderIds.isEmpty()) {
-            entityManager.createQuery("select o.id, o.orderNumber from OrderImpl o where o.id in (:ids) and o.orderNumber is not null",
-                Object[].class).setParameter("ids", orderIds).getResultList().forEach(row -> numbers.put((Long) row[0], (String) row[1]));
+        return texts("select o.id, o.orderNumber from OrderImpl o where o.id in (:ids) and o.orderNumber is not null", orderIds);
+    }
+
+    @Override
+    public Map<Long, String> articlesOf(Collection<Long> orderItems) {
+        return texts("select i.id, i.name from OrderItemImpl i where i.id in (:ids) and i.name is not null", orderItems);
+    }
+
+    private Map<Long, String> texts(String query, Collection<Long> ids) {
+        Map<Long, String> texts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entityManager.createQuery(query, Object[].class).setParameter("ids", ids).getResultList()
+                .forEach(row -> texts.put((Long) row[0], (String) row[1]));
         }
-        return numbers;
+        return texts;
     }
 
     private PlacedOrder placed(Object[] row) {

@@ -118,6 +118,12 @@ class CustomerWithdrawals implements CustomerRecords {
     }
 
     private void forget(List<WithdrawalStatement> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        List<WithdrawalLine> picked = lines.findOf(some.stream().map(WithdrawalStatement::getId).toList());
+        Map<Long, String> articles = orders.articlesOf(picked.stream().map(WithdrawalLine::getOrderItemId).collect(Collectors.toSet()));
+        picked.forEach(line -> line.blank(articles.getOrDefault(line.getOrderItemId(), "")));
         Map<Long, String> numbers = orders.numbersOf(some.stream().map(WithdrawalStatement::getOrderId).filter(Objects::nonNull)
             .collect(Collectors.toSet()));
         some.forEach(statement -> {

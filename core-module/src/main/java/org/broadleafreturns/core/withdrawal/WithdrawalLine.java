@@ -7,8 +7,9 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
+import org.broadleafreturns.core.characters.Characters;
 
-/** Units that were picked in a statement. It never changes, and tells which they were although the order's line may be gone. */
+/** Units that were picked in a statement. It tells which they were although the order's line may be gone, until its customer is forgotten. */
 @Entity
 @Table(name = "RTN_WITHDRAWAL_LINE")
 @TableGenerator(name = "RtnWithdrawalLine", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
@@ -26,7 +27,7 @@ class WithdrawalLine {
     @Column(name = "ORDER_ITEM_ID", nullable = false, updatable = false)
     private Long orderItemId;
 
-    @Column(name = "ARTICLE_NAME", nullable = false, updatable = false, length = WithdrawalContent.LINE_NAME_LENGTH)
+    @Column(name = "ARTICLE_NAME", nullable = false, length = WithdrawalContent.LINE_NAME_LENGTH)
     private String name;
 
     @Column(name = "UNITS", nullable = false, updatable = false)
@@ -41,6 +42,15 @@ class WithdrawalLine {
         this.orderItemId = line.orderItemId();
         this.name = line.name();
         this.units = line.quantity();
+    }
+
+    /** Keeps which article it was, and nothing of what was typed for it, such as a message. */
+    void blank(String article) {
+        name = Characters.oneLine(article, WithdrawalContent.LINE_NAME_LENGTH);
+    }
+
+    Long getOrderItemId() {
+        return orderItemId;
     }
 
     Long getWithdrawalId() {
