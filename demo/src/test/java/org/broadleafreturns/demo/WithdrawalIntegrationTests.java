@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
@@ -28,6 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.mail.internet.MimeMessage;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.delivery.GroupContent;
+import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.privacy.PersonalRecords;
 import org.broadleafreturns.core.privacy.RunningReturnsException;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
@@ -638,6 +640,65 @@ class WithdrawalIntegrationTests {
         assertThat(page.select(".rtn-match").text()).contains(order, "Chris Service");
         assertThat(page.select(".rtn-handled").text()).contains("Chris Service");
         assertThat(Integer.parseInt(newOnes(merchant))).isEqualTo(Integer.parseInt(counted) - 1);
+    }
+
+    /** A number with a slip finds no order, so that the second statement is the first one of its order until a merchant knows better. */
+    @Test
+    void whatIsLinkedToAnOrderComesBeforeTheLaterStatementsAboutItUntilItIsLinkedToAnother() {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+        String first = state("Marie", "number " + order, MARIE);
+        String second = state("Marie", order, MARIE);
+        String third = state("Marie", order, MARIE);
+        assertThat(matched(first)).isEqualTo("NONE");
+        assertThat(flags(second)).doesNotContain("SECOND");
+        assertThat(flags(third)).contains("SECOND");
+        HttpVisitor merchant = HttpVisitor.merchant("csr");
+
+        post(merchant, first, "link", Map.of("order", order));
+
+        assertThat(flags(first)).doesNotContain("SECOND");
+        assertThat(flags(second)).contains("SECOND");
+        assertThat(flags(third)).contains("SECOND");
+
+        post(merchant, first, "link", Map.of("order", TestShop.newOrder(MARIE, Map.of(1L, 1))));
+
+        assertThat(flags(first)).doesNotContain("SECOND");
+        assertThat(flags(second)).doesNotContain("SECOND");
+        assertThat(flags(third)).contains("SECOND");
+    }
+
+    /** As the background work does: of two who come to an order at once the one sees what the other has done. */
+    @Test
+    void whoLinksAStatementWaitsForWhoeverIsAtTheOrder() {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+        String number = state("Marie", unique, MARIE);
+        matched(number);
+        HttpVisitor merchant = HttpVisitor.merchant("csr");
+
+        CompletableFuture<HttpResponse<String>> linked = TestShop.inTransaction(() -> {
+            bean(ShopOrders.class).lock(TestShop.orderId(order));
+            CompletableFuture<HttpResponse<String>> asked =
+                CompletableFuture.supplyAsync(() -> post(merchant, number, "link", Map.of("order", order)));
+            await().until(() -> ReturnTables.count("INFORMATION_SCHEMA.SESSIONS where BLOCKER_ID is not null") > 0);
+            return asked;
+        });
+
+        assertThat(linked.join().statusCode()).isEqualTo(302);
+        assertThat(row(number).get("ORDER_ID")).isEqualTo(TestShop.orderId(order));
+    }
+
+    /** Whoever was before the background work would keep it from acknowledging. */
+    @Test
+    void whatIsNotComparedYetIsNotLinked() {
+        String number = state("Marie", unique, MARIE);
+        matched(number);
+        ReturnTables.database().update("update RTN_WITHDRAWAL set MATCHED = null where WITHDRAWAL_NUMBER = ?", number);
+
+        HttpResponse<String> answer = post(HttpVisitor.merchant("csr"), number, "link", Map.of("order", "PL-1003"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select(".rtn-match").text()).contains("is being compared");
+        assertThat(row(number).get("MATCHED")).isNull();
     }
 
     private static String newOnes(HttpVisitor merchant) {

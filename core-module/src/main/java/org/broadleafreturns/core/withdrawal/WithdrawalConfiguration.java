@@ -121,11 +121,17 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    WithdrawalWork rtnWithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders placed, ShopOrders orders,
-            WithdrawalAssessment assessment, WithdrawalAcknowledgements acknowledgements,
+    OrdersOfStatements rtnOrdersOfStatements(WithdrawalStatements statements, PlacedOrders placed, ShopOrders orders,
+            WithdrawalAssessment assessment) {
+        return new OrdersOfStatements(statements, placed, orders, assessment);
+    }
+
+    @Bean
+    WithdrawalWork rtnWithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, OrdersOfStatements orders,
+            WithdrawalAcknowledgements acknowledgements,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new WithdrawalWork(statements, lines, placed, orders, assessment, acknowledgements,
+        return new WithdrawalWork(statements, lines, orders, acknowledgements,
             SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory), transactionManager);
     }
 
@@ -144,9 +150,11 @@ class WithdrawalConfiguration {
 
     @Bean
     WithdrawalDesk rtnWithdrawalDesk(WithdrawalStatements statements, @Qualifier("webDS") DataSource dataSource, WithdrawalLines lines,
-            Withdrawals withdrawals, WithdrawalWork work, WithdrawalAcknowledgements acknowledgements, PlacedOrders orders, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
+            Withdrawals withdrawals, OrdersOfStatements orders, WithdrawalAcknowledgements acknowledgements, PlacedOrders placed,
+            ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new WithdrawalDesk(statements, new WithdrawalLists(dataSource), lines, withdrawals, work, acknowledgements, orders, calendar, clock, transactionManager);
+        return new WithdrawalDesk(statements, new WithdrawalLists(dataSource), lines, withdrawals, orders, acknowledgements, placed, calendar,
+            clock, transactionManager);
     }
 
     @Bean

@@ -6,16 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
@@ -28,6 +27,10 @@ import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.request.StatementChannel;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.broadleafreturns.core.waiting.Backlog;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,28 +40,30 @@ public class WithdrawalDesk {
     private static final int PAGE = 25;
     /** Of a list that is longer, nobody turns so many pages. */
     private static final int LAST_PAGE = 10_000;
+    /** Of an order of which there are more statements, nobody looks at all. */
+    private static final Pageable OTHERS = PageRequest.of(0, 50);
 
     private final WithdrawalStatements statements;
     private final WithdrawalLists lists;
     private final WithdrawalLines lines;
     private final Withdrawals withdrawals;
-    private final WithdrawalWork work;
+    private final OrdersOfStatements orders;
     private final WithdrawalAcknowledgements acknowledgements;
-    private final PlacedOrders orders;
+    private final PlacedOrders placed;
     private final ShopCalendar calendar;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     WithdrawalDesk(WithdrawalStatements statements, WithdrawalLists lists, WithdrawalLines lines, Withdrawals withdrawals,
-            WithdrawalWork work, WithdrawalAcknowledgements acknowledgements, PlacedOrders orders, ShopCalendar calendar, Clock clock,
+            OrdersOfStatements orders, WithdrawalAcknowledgements acknowledgements, PlacedOrders placed, ShopCalendar calendar, Clock clock,
             PlatformTransactionManager transactionManager) {
         this.statements = statements;
         this.lists = lists;
         this.lines = lines;
         this.withdrawals = withdrawals;
-        this.work = work;
-        this.acknowledgements = acknowledgements;
         this.orders = orders;
+        this.acknowledgements = acknowledgements;
+        this.placed = placed;
         this.calendar = calendar;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactionManager);
@@ -107,7 +112,7 @@ public class WithdrawalDesk {
     private List<WithdrawalRow> rows(Collection<WithdrawalStatement> some) {
         Map<Long, WithdrawalContent> contents = lines.contentsOf(some);
         Map<Long, MailReport> mails = reports(some.stream().map(WithdrawalStatement::getMailId).filter(Objects::nonNull).toList());
-        Map<Long, String> numbers = orders.numbersOf(some.stream().map(WithdrawalStatement::getOrderId).filter(Objects::nonNull)
+        Map<Long, String> numbers = placed.numbersOf(some.stream().map(WithdrawalStatement::getOrderId).filter(Objects::nonNull)
             .collect(Collectors.toSet()));
         return some.stream().map(one -> new WithdrawalRow(
             WithdrawalReceipt.of(one, contents.get(one.getId())), one.getRecordedUtc(), one.getChannel(),
@@ -142,31 +147,44 @@ public class WithdrawalDesk {
         return transaction.execute(status -> {
             WithdrawalStatement statement = statements.named(number);
             WithdrawalRow row = row(statement);
-            WithdrawalFindings findings = Optional.ofNullable(statement.getOrderId()).flatMap(orders::find)
-                .map(order -> work.findings(statement, order, row.receipt().content(), reader)).orElse(null);
-            List<String> others = statement.getOrderId() == null ? List.of() : statements.findOfOrder(statement.getOrderId()).stream()
-                .map(WithdrawalStatement::getNumber).filter(other -> !other.equals(statement.getNumber())).toList();
+            WithdrawalFindings findings = orders.findings(statement, row.receipt().content(), reader).orElse(null);
+            List<String> others = statement.getOrderId() == null ? List.of()
+                : statements.findNumbersOfOthers(statement.getOrderId(), statement.getId(), OTHERS);
             return new WithdrawalView(row, findings, others);
         });
     }
 
     /**
-     * Says which order a statement is about.
+     * Says which order a statement is about. The order that it was about before is locked, too; both are looked up before that, since what
+     * a transaction has read it may go on reading.
      *
-     * @throws ReturnRefusedException if there is no such order; objections are to {@code order}
+     * @throws ReturnRefusedException if there is no such order, or the statement is not compared yet; objections are to {@code order}
+     * @throws ConcurrencyFailureException if somebody else says it of another order meanwhile
      */
     public void link(String number, String orderNumber, String merchant) {
-        change(number, statement -> {
-            PlacedOrder order = work.byNumber(orderNumber.strip())
-                .orElseThrow(() -> new ReturnRefusedException(List.of(Objection.to("order", "rtn.objection.withdrawal.order"))));
-            WithdrawalContent content = lines.contentOf(statement);
-            Set<WithdrawalFlag> flags = EnumSet.noneOf(WithdrawalFlag.class);
-            if (statement.getFlags().contains(WithdrawalFlag.AUTOMATIC)) {
-                flags.add(WithdrawalFlag.AUTOMATIC);
+        Optional<Long> before = transaction.execute(status -> WithdrawalNumber.parse(number).flatMap(statements::findOrderOf));
+        Collection<Long> both = transaction.execute(status ->
+            orders.present(Stream.concat(before.stream(), Stream.of(order(orderNumber).id())).toList()));
+        change(number, () -> orders.lock(both), statement -> {
+            if (!before.equals(Optional.ofNullable(statement.getOrderId()))) {
+                throw new OptimisticLockingFailureException("Statement " + statement.getNumber() + " was linked meanwhile");
             }
-            flags.addAll(work.findings(statement, order, content, statement.getLanguage()).flags());
-            statement.link(order, merchant, flags);
+            // Before that it would never be acknowledged: it is for whoever compares it.
+            if (statement.getMatched() == null) {
+                throw refused("rtn.objection.withdrawal.waiting");
+            }
+            PlacedOrder order = order(orderNumber);
+            before.filter(former -> !former.equals(order.id())).ifPresent(former -> orders.leave(statement));
+            statement.link(order, merchant, orders.join(statement, order, lines.contentOf(statement)));
         });
+    }
+
+    private PlacedOrder order(String typed) {
+        return orders.findTyped(typed.strip()).orElseThrow(() -> refused("rtn.objection.withdrawal.order"));
+    }
+
+    private static ReturnRefusedException refused(String why) {
+        return new ReturnRefusedException(List.of(Objection.to("order", why)));
     }
 
     /** Lets an acknowledgement go out that waits for it. */
@@ -246,6 +264,13 @@ public class WithdrawalDesk {
     }
 
     private void change(String number, Consumer<WithdrawalStatement> change) {
-        transaction.executeWithoutResult(status -> change.accept(statements.named(number)));
+        change(number, () -> { }, change);
+    }
+
+    private void change(String number, Runnable lock, Consumer<WithdrawalStatement> change) {
+        transaction.executeWithoutResult(status -> {
+            lock.run();
+            change.accept(statements.named(number));
+        });
     }
 }

@@ -189,8 +189,8 @@ class WithdrawalStatement {
     }
 
     /** A merchant says which order it is about, by whose number it is found from then on, too. */
-    void link(PlacedOrder order, String merchant, Collection<WithdrawalFlag> noted) {
-        assess(WithdrawalMatch.MERCHANT, order.id(), order.state().customerId(), noted);
+    void link(PlacedOrder order, String merchant, WithdrawalFindings findings) {
+        assess(WithdrawalMatch.MERCHANT, order.id(), order.state().customerId(), marks(findings));
         matchedBy = merchant;
         findBy(order.number());
     }
@@ -203,6 +203,18 @@ class WithdrawalStatement {
         Set<WithdrawalFlag> all = EnumSet.of(flag);
         all.addAll(getFlags());
         setFlags(all);
+    }
+
+    void unflag(WithdrawalFlag flag) {
+        setFlags(getFlags().stream().filter(other -> other != flag).toList());
+    }
+
+    /** That it may be automatic is known from how it came, all else by the shop's count. */
+    Set<WithdrawalFlag> marks(WithdrawalFindings findings) {
+        Set<WithdrawalFlag> marks = EnumSet.noneOf(WithdrawalFlag.class);
+        marks.addAll(findings.flags());
+        getFlags().stream().filter(flag -> flag == WithdrawalFlag.AUTOMATIC).forEach(marks::add);
+        return marks;
     }
 
     void setMail(Long written) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.mail.OutgoingMail;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -42,9 +43,17 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
     @Query("select m.id, m.state, m.recipient, m.failure, m.lastError from OutgoingMail m where m.id in (:ids)")
     List<Object[]> findReports(@Param("ids") Collection<Long> ids);
 
-    /** Of an order, the first one first. */
-    @Query("select w from WithdrawalStatement w where w.orderId = :order order by w.id")
-    List<WithdrawalStatement> findOfOrder(@Param("order") Long order);
+    /** The order that a statement is about, if one is known. */
+    @Query("select w.orderId from WithdrawalStatement w where w.number = :number")
+    Optional<Long> findOrderOf(@Param("number") String number);
+
+    /** The first one of an order beside one; null if there is none. */
+    @Query("select min(w.id) from WithdrawalStatement w where w.orderId = :order and w.id <> :one")
+    Long findFirstOther(@Param("order") Long order, @Param("one") Long one);
+
+    /** The numbers of those of an order beside one, the first one first. */
+    @Query("select w.number from WithdrawalStatement w where w.orderId = :order and w.id <> :one order by w.id")
+    List<String> findNumbersOfOthers(@Param("order") Long order, @Param("one") Long one, Pageable some);
 
     /** How many to an address were acknowledged since a moment, of those whose order is known, or of the others. */
     @Query("select count(w) from WithdrawalStatement w where w.addressKey = :key and w.acknowledgedUtc >= :since and w.orderId is not null")

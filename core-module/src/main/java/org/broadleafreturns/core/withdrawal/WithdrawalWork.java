@@ -3,18 +3,13 @@ package org.broadleafreturns.core.withdrawal;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.broadleafreturns.core.platform.PlacedOrder;
-import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.platform.RowLock;
-import org.broadleafreturns.core.platform.ShopOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,21 +27,16 @@ class WithdrawalWork {
 
     private final WithdrawalStatements statements;
     private final WithdrawalLines lines;
-    private final PlacedOrders placed;
-    private final ShopOrders orders;
-    private final WithdrawalAssessment assessment;
+    private final OrdersOfStatements orders;
     private final WithdrawalAcknowledgements acknowledgements;
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
 
-    WithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, PlacedOrders placed, ShopOrders orders,
-            WithdrawalAssessment assessment, WithdrawalAcknowledgements acknowledgements, EntityManager entityManager,
-            PlatformTransactionManager transactionManager) {
+    WithdrawalWork(WithdrawalStatements statements, WithdrawalLines lines, OrdersOfStatements orders,
+            WithdrawalAcknowledgements acknowledgements, EntityManager entityManager, PlatformTransactionManager transactionManager) {
         this.statements = statements;
         this.lines = lines;
-        this.placed = placed;
         this.orders = orders;
-        this.assessment = assessment;
         this.acknowledgements = acknowledgements;
         this.entityManager = entityManager;
         this.transaction = new TransactionTemplate(transactionManager);
@@ -71,12 +61,12 @@ class WithdrawalWork {
      */
     void receive(Long id, boolean compared) {
         Optional<Long> about = compared ? transaction.execute(status -> statements.findById(id).map(lines::contentOf)
-            .flatMap(content -> byNumber(content.order()).filter(order -> match(order, content).isSure())).map(PlacedOrder::id))
+            .flatMap(content -> orders.findTyped(content.order()).filter(order -> match(order, content).isSure())).map(PlacedOrder::id))
             : Optional.empty();
         Optional<Long> first = transaction.execute(status ->
             statements.findById(id).map(WithdrawalStatement::getAddressKey).map(statements::findFirstOfAddress));
         transaction.executeWithoutResult(status -> {
-            about.ifPresent(orders::lock);
+            orders.lock(about.stream().toList());
             first.ifPresent(row -> RowLock.take(WithdrawalStatement.class.getName(), row, LockModeType.PESSIMISTIC_WRITE, entityManager));
             statements.findById(id).filter(statement -> statement.getMatched() == null)
                 .ifPresent(statement -> receive(statement, compared));
@@ -95,29 +85,16 @@ class WithdrawalWork {
     }
 
     private void compare(WithdrawalStatement statement, WithdrawalContent content) {
-        Optional<PlacedOrder> order = byNumber(content.order());
+        Optional<PlacedOrder> order = orders.findTyped(content.order());
         WithdrawalMatch match = order.map(found -> match(found, content)).orElse(WithdrawalMatch.NONE);
-        Set<WithdrawalFlag> flags = EnumSet.noneOf(WithdrawalFlag.class);
-        flags.addAll(statement.getFlags());
         if (match.isSure()) {
             PlacedOrder about = order.get();
-            List<WithdrawalStatement> others = statements.findOfOrder(about.id());
             // The background work of an earlier one may come later.
-            others.stream().filter(other -> other.getId() > statement.getId()).forEach(other -> other.flag(WithdrawalFlag.SECOND));
-            flags.addAll(findings(statement, about, content, statement.getLanguage()).flags());
-            statement.assess(match, about.id(), about.state().customerId(), flags);
+            WithdrawalFindings findings = orders.join(statement, about, content);
+            statement.assess(match, about.id(), about.state().customerId(), statement.marks(findings));
         } else {
-            statement.assess(match, null, null, flags);
+            statement.assess(match, null, null, statement.getFlags());
         }
-    }
-
-    WithdrawalFindings findings(WithdrawalStatement statement, PlacedOrder order, WithdrawalContent content, Locale reader) {
-        boolean second = statements.findOfOrder(order.id()).stream().anyMatch(other -> other.getId() < statement.getId());
-        return assessment.of(order, statement.stated().day(), content.lines(), second, reader);
-    }
-
-    Optional<PlacedOrder> byNumber(String typed) {
-        return placed.findTyped(typed);
     }
 
     private static WithdrawalMatch match(PlacedOrder order, WithdrawalContent content) {
