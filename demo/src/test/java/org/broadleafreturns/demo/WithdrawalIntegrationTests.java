@@ -36,6 +36,7 @@ import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.core.withdrawal.StateWithdrawal;
 import org.broadleafreturns.core.withdrawal.WithdrawalContent;
 import org.broadleafreturns.core.withdrawal.Withdrawals;
+import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -402,6 +403,43 @@ class WithdrawalIntegrationTests {
         String nextDay = state("Zoe", order, stranger);
         matched(nextDay);
         assertThat(mailState(nextDay)).isNotEqualTo("HELD");
+    }
+
+    /** Of the others about its order it looks at the first one, and the shop is not mailed of so many. */
+    @Test
+    void theThousandthStatementAboutAnOrderIsNoMoreWorkThanTheSecond() {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+        String number = state("Marie", order, MARIE);
+        matched(number);
+        String one = state("Marie", order, MARIE);
+        assertThat(matched(one)).isEqualTo("ADDRESS");
+        ReturnTables.copy("RTN_WITHDRAWAL", 1000, "WITHDRAWAL_NUMBER = '" + number + "'", Map.of("WITHDRAWAL_ID", "-x",
+            "WITHDRAWAL_NUMBER", "concat('" + unique + "', x)", "PAGE_KEY", "concat('" + unique + "', x)"));
+        ReturnTables.database().update("update RTN_WITHDRAWAL set MATCHED = null, ORDER_ID = null, FLAGS = '' where WITHDRAWAL_NUMBER = ?", one);
+        int mails = mailsAbout(one);
+        Statistics statistics = TestShop.statistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            long before = statementsLoaded(statistics);
+
+            ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnWithdrawalWork"), "receive",
+                row(one).get("WITHDRAWAL_ID"), true);
+
+            assertThat(statementsLoaded(statistics) - before).isBetween(1L, 5L);
+            assertThat(flags(one)).contains("SECOND");
+            assertThat(mailsAbout(one)).as("the acknowledgement alone").isEqualTo(mails + 1);
+        } finally {
+            statistics.setStatisticsEnabled(false);
+            ReturnTables.database().update("delete from RTN_WITHDRAWAL where WITHDRAWAL_ID < 0");
+        }
+    }
+
+    private static long statementsLoaded(Statistics statistics) {
+        return statistics.getEntityStatistics("org.broadleafreturns.core.withdrawal.WithdrawalStatement").getLoadCount();
+    }
+
+    private static int mailsAbout(String number) {
+        return ReturnTables.count("RTN_MAIL where SUBJECT like '%" + number + "%'");
     }
 
     /** Whoever floods the page with addresses has the shop write to fifty of them an hour. */

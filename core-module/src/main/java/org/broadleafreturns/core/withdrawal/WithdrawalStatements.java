@@ -65,8 +65,9 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
     @Query("select count(w) from WithdrawalStatement w where w.networkKey = :key and w.acknowledgedUtc >= :since and w.orderId is null")
     long countOfNetwork(@Param("key") String networkKey, @Param("since") String since);
 
-    @Query("select count(w) from WithdrawalStatement w where w.recordedUtc >= :since")
-    long countRecorded(@Param("since") String since);
+    /** Some of those that were recorded since a moment. */
+    @Query("select w.id from WithdrawalStatement w where w.recordedUtc >= :since")
+    List<Long> findRecorded(@Param("since") String since, Pageable some);
 
     /** The first one to an address; null if there is none. */
     @Query("select min(w.id) from WithdrawalStatement w where w.addressKey = :key")
