@@ -319,6 +319,30 @@ class WithdrawalIntegrationTests {
         assertThat(flags(state("Marie", order, MARIE))).contains("CANCELLED");
     }
 
+    /** What happens to an order, nobody tells: the page looks, and the list says what the page said when a merchant did something last. */
+    @Test
+    void aPageHasTheMarksOfTodayAndTheListFollowsWithTheNextStep() throws Exception {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 1));
+        Long id = TestShop.orderId(order);
+        String parcel = "update BLC_FULFILLMENT_GROUP set STATUS = ? where ORDER_ID = ?";
+        ReturnTables.database().update(parcel, "PROCESSING", id);
+        String number = state("Marie", order, MARIE);
+        assertThat(flags(number)).contains("NOT_SHIPPED");
+        ReturnTables.database().update("update RTN_WITHDRAWAL set FLAGS = 'NOT_SHIPPED,AUTOMATIC' where WITHDRAWAL_NUMBER = ?", number);
+        ReturnTables.database().update(parcel, "SHIPPED", id);
+        ReturnTables.database().update("update BLC_ORDER set ORDER_STATUS = 'CANCELLED' where ORDER_ID = ?", id);
+        HttpVisitor merchant = HttpVisitor.merchant("csr");
+
+        Document page = Jsoup.parse(merchant.get("/return-withdrawals/" + number).body());
+
+        assertThat(page.select(".rtn-flags li").eachAttr("data-flag")).containsExactly("CANCELLED", "AUTOMATIC");
+        assertThat(page.select(".rtn-stop")).isEmpty();
+        assertThat(flags(number)).as("reading writes nothing").containsExactly("NOT_SHIPPED", "AUTOMATIC");
+        post(merchant, number, "done", Map.of());
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals?q=" + number).body()).select("tr[data-number] .rtn-flag")
+            .eachAttr("data-flag")).containsExactly("CANCELLED", "AUTOMATIC");
+    }
+
     @Test
     void theHiddenFieldAndHasteMarkAndNothingElse() {
         Map<String, String> filledIn = new HashMap<>(typed("Zoe", unique, stranger, ""));

@@ -150,7 +150,7 @@ public class WithdrawalDesk {
             WithdrawalFindings findings = orders.findings(statement, row.receipt().content(), reader).orElse(null);
             List<String> others = statement.getOrderId() == null ? List.of()
                 : statements.findNumbersOfOthers(statement.getOrderId(), statement.getId(), OTHERS);
-            return new WithdrawalView(row, findings, others);
+            return new WithdrawalView(row, List.copyOf(statement.marks(findings)), findings, others);
         });
     }
 
@@ -263,8 +263,12 @@ public class WithdrawalDesk {
         }
     }
 
+    /** With each step the list comes to have the marks of the page: much may have happened to the order, of which nobody tells. */
     private void change(String number, Consumer<WithdrawalStatement> change) {
-        change(number, () -> { }, change);
+        change(number, () -> { }, statement -> {
+            change.accept(statement);
+            statement.note(orders.findings(statement, lines.contentOf(statement), statement.getLanguage()).orElse(null));
+        });
     }
 
     private void change(String number, Runnable lock, Consumer<WithdrawalStatement> change) {

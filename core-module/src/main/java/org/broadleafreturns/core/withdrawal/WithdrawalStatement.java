@@ -209,12 +209,27 @@ class WithdrawalStatement {
         setFlags(getFlags().stream().filter(other -> other != flag).toList());
     }
 
-    /** That it may be automatic is known from how it came, all else by the shop's count. */
+    /**
+     * The marks that it has now. That it may be automatic is known from how it came, all else from the shop's count; where there is nothing
+     * to count any more what was found out before goes on, but for parcels that were to be stopped.
+     *
+     * @param findings what the shop's count says now; null if no order is known, or the platform has deleted it
+     */
     Set<WithdrawalFlag> marks(WithdrawalFindings findings) {
         Set<WithdrawalFlag> marks = EnumSet.noneOf(WithdrawalFlag.class);
-        marks.addAll(findings.flags());
-        getFlags().stream().filter(flag -> flag == WithdrawalFlag.AUTOMATIC).forEach(marks::add);
+        marks.addAll(getFlags());
+        if (findings == null) {
+            marks.remove(WithdrawalFlag.NOT_SHIPPED);
+        } else {
+            marks.retainAll(EnumSet.of(WithdrawalFlag.AUTOMATIC));
+            marks.addAll(findings.flags());
+        }
         return marks;
+    }
+
+    /** The list has these marks from now on. */
+    void note(WithdrawalFindings findings) {
+        setFlags(marks(findings));
     }
 
     void setMail(Long written) {
