@@ -24,7 +24,7 @@ public interface PlacedOrders {
     /** The numbers of some, by identifier; those that have none are missing. */
     Map<Long, String> numbersOf(Collection<Long> orderIds);
 
-    /** What articles are called, without what was chosen and typed for them, by identifier of the order item; those that are gone are missing. */
+    /** What articles are called without what was typed for them, by identifier of the order item; those that are gone are missing. */
     Map<Long, String> articlesOf(Collection<Long> orderItems);
 
     /** The orders that a customer has placed last, the last one first. */

@@ -153,8 +153,8 @@ class WithdrawalConfiguration {
             Withdrawals withdrawals, OrdersOfStatements orders, WithdrawalAcknowledgements acknowledgements, PlacedOrders placed,
             ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new WithdrawalDesk(statements, new WithdrawalLists(dataSource), lines, withdrawals, orders, acknowledgements, placed, calendar,
-            clock, transactionManager);
+        return new WithdrawalDesk(statements, new WithdrawalLists(dataSource), lines, withdrawals, orders, acknowledgements, placed,
+            calendar, clock, transactionManager);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import org.broadleafreturns.core.characters.Characters;
 
-/** Units that were picked in a statement. It tells which they were although the order's line may be gone, until its customer is forgotten. */
+/** Units that were picked in a statement. It tells which they were if the order's line is gone, until its customer is forgotten. */
 @Entity
 @Table(name = "RTN_WITHDRAWAL_LINE")
 @TableGenerator(name = "RtnWithdrawalLine", table = "RTN_SEQUENCE", pkColumnName = "SEQ_NAME", valueColumnName = "SEQ_VALUE",
