@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.mail.internet.MimeMessage;
+import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.delivery.GroupContent;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -439,7 +440,8 @@ class WithdrawalIntegrationTests {
         assertThat(matched(one)).isEqualTo("ADDRESS");
         ReturnTables.copy("RTN_WITHDRAWAL", 1000, "WITHDRAWAL_NUMBER = '" + number + "'", Map.of("WITHDRAWAL_ID", "-x",
             "WITHDRAWAL_NUMBER", "concat('" + unique + "', x)", "PAGE_KEY", "concat('" + unique + "', x)"));
-        ReturnTables.database().update("update RTN_WITHDRAWAL set MATCHED = null, ORDER_ID = null, FLAGS = '' where WITHDRAWAL_NUMBER = ?", one);
+        ReturnTables.database().update("update RTN_WITHDRAWAL set MATCHED = null, ORDER_ID = null, FLAGS = ''"
+            + " where WITHDRAWAL_NUMBER = ?", one);
         int mails = mailsAbout(one);
         Statistics statistics = TestShop.statistics();
         statistics.setStatisticsEnabled(true);
@@ -729,6 +731,42 @@ class WithdrawalIntegrationTests {
         assertThat(flags(third)).contains("SECOND");
     }
 
+    /** The platform deletes what it cancels. */
+    @Test
+    void aStatementWhoseOrderIsGoneSaysSoAndLeadsNowhere() {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+        Long id = TestShop.orderId(order);
+        String typed = state("Marie", order, MARIE);
+        String linked = state("Marie", "order of 3 May", MARIE);
+        matched(typed);
+        matched(linked);
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        post(merchant, linked, "link", Map.of("order", order));
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + linked).body()).select("#rtn-make, a[href$='/order/" + id + "']"))
+            .hasSize(2);
+
+        TestShop.inTransaction(() -> {
+            OrderService orders = TestShop.get().siteContext().getBean("blOrderService", OrderService.class);
+            orders.cancelOrder(orders.findOrderById(id));
+            return null;
+        });
+
+        for (String number : List.of(typed, linked)) {
+            Document page = Jsoup.parse(merchant.get("/return-withdrawals/" + number).body());
+            assertThat(page.select(".rtn-gone").text()).contains("no longer there");
+            assertThat(page.select("#rtn-make, #rtn-withdrawal-returns, a[href$='/order/" + id + "']")).isEmpty();
+            assertThat(merchant.get("/return-withdrawals/" + number + "/return").headers().firstValue("Location").orElse(""))
+                .endsWith(number);
+        }
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + typed).body()).select(".rtn-match").text())
+            .isEqualTo("Order number and address are those of order " + order + ".");
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + linked).body()).select(".rtn-match").text())
+            .isEqualTo("Linked to an order by Alex Admin.");
+        String other = TestShop.newOrder(MARIE, Map.of(1L, 1));
+        assertThat(post(merchant, linked, "link", Map.of("order", other)).statusCode()).isEqualTo(302);
+        assertThat(row(linked).get("ORDER_ID")).isEqualTo(TestShop.orderId(other));
+    }
+
     /** As the background work does: of two who come to an order at once the one sees what the other has done. */
     @Test
     void whoLinksAStatementWaitsForWhoeverIsAtTheOrder() {
@@ -861,8 +899,7 @@ class WithdrawalIntegrationTests {
         assertThat(bean(PersonalRecords.class).export(zoe).get("withdrawals").toString()).contains(number, "Zoe-" + unique);
         assertThatExceptionOfType(RunningReturnsException.class)
             .isThrownBy(() -> bean(PersonalRecords.class).anonymise(zoe));
-        acknowledgement(number);
-        await().until(() -> !ReceivedMails.toShop(number).isEmpty());
+        mailed(number);
         post(HttpVisitor.merchant("admin"), number, "done", Map.of());
 
         assertThatExceptionOfType(RunningReturnsException.class).as("it is proof for a while")
@@ -896,13 +933,14 @@ class WithdrawalIntegrationTests {
         assertThat(found(order)).as("which order it is about stays").contains(number);
     }
 
-    /** A line is called what tells it from others of its name, which can be a message; of whoever is forgotten its article alone is kept. */
+    /** A line is called what tells it from others of its name, which can be a message; its article alone is kept. */
     @Test
     void whoIsForgottenIsNotInTheLinesThatTheyPickedEither() {
         Long zoe = TestShop.newCustomer(stranger, "Zoe", "Miller").getId();
         String order = TestShop.newOrder(stranger, Map.of(1L, 1, 5L, 2));
         ReturnTables.database().update("insert into BLC_PERSONAL_MESSAGE (PERSONAL_MESSAGE_ID, MESSAGE_TO) values (?, ?)", zoe, unique);
-        ReturnTables.database().update("update BLC_ORDER_ITEM set PERSONAL_MESSAGE_ID = ? where ORDER_ID = ?", zoe, TestShop.orderId(order));
+        ReturnTables.database().update("update BLC_ORDER_ITEM set PERSONAL_MESSAGE_ID = ? where ORDER_ID = ?", zoe,
+            TestShop.orderId(order));
         HttpVisitor shopper = HttpVisitor.shopper(stranger);
         Map<String, String> picked = new HashMap<>(Map.of("picked", order));
         Jsoup.parse(shopper.get("/withdrawal?order=" + order).body()).select("input[name^=quantity]").forEach(quantity -> {
@@ -928,10 +966,16 @@ class WithdrawalIntegrationTests {
             row(number).get("WITHDRAWAL_ID"));
     }
 
-    /** Once a merchant is done with a statement, and it is kept no longer. */
-    private static void forget(String number, Runnable anonymise) {
+    /** Acknowledgement and notice have come, and the shop has noted that: until then it would not be forgotten. */
+    private static void mailed(String number) {
         acknowledgement(number);
         await().until(() -> !ReceivedMails.toShop(number).isEmpty());
+        await().until(() -> ReturnTables.count("RTN_MAIL where STATE <> 'SENT' and SUBJECT like '%" + number + "%'") == 0);
+    }
+
+    /** Once a merchant is done with a statement, and it is kept no longer. */
+    private static void forget(String number, Runnable anonymise) {
+        mailed(number);
         post(HttpVisitor.merchant("admin"), number, "done", Map.of());
         with(Map.of("withdrawalKept", "0"), () -> {
             anonymise.run();
@@ -944,8 +988,7 @@ class WithdrawalIntegrationTests {
     void whoIsNoCustomerIsExportedAndForgottenByTheirAddress() {
         String number = state("Zoe-" + unique, "my order of " + unique, stranger);
         assertThat(matched(number)).isEqualTo("NONE");
-        acknowledgement(number);
-        await().until(() -> !ReceivedMails.toShop(number).isEmpty());
+        mailed(number);
         PersonalRecords records = bean(PersonalRecords.class);
 
         assertThat(records.export(stranger.toUpperCase()).get("withdrawals").toString()).contains(number, "Zoe-" + unique);

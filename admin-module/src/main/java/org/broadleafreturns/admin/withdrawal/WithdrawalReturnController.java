@@ -64,7 +64,7 @@ class WithdrawalReturnController {
     String form(@PathVariable("number") String number, Model model) {
         requireChange();
         WithdrawalRow row = desk.row(number);
-        return row.orderId() == null ? "redirect:" + url(row) : form(row, ReturnForm.of(returns.offer(number, texts.locale())), model);
+        return row.orderNumber() == null ? "redirect:" + url(row) : form(row, ReturnForm.of(returns.offer(number, texts.locale())), model);
     }
 
     @PostMapping("/return")
@@ -72,7 +72,7 @@ class WithdrawalReturnController {
             RedirectAttributes redirect) {
         requireChange();
         WithdrawalRow row = desk.row(number);
-        if (row.orderId() == null) {
+        if (row.orderNumber() == null) {
             return "redirect:" + url(row);
         }
         WithdrawalOffer offer = returns.offer(number, texts.locale());

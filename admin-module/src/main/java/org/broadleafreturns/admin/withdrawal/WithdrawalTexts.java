@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.withdrawal.WithdrawalContent;
+import org.broadleafreturns.core.withdrawal.WithdrawalMatch;
 import org.broadleafreturns.core.withdrawal.WithdrawalMoment;
+import org.broadleafreturns.core.withdrawal.WithdrawalRow;
 import org.broadleafreturns.core.withdrawal.WithdrawalWords;
 
 /** Says statements in the merchant's language. Public for the templates. */
@@ -36,6 +38,16 @@ public class WithdrawalTexts {
 
     public List<String> articles(WithdrawalContent content) {
         return statements.articles(content, locale());
+    }
+
+    /**
+     * How it is known which order a statement is about. One that is gone is called what the statement says, if that was its number: a
+     * merchant may have linked whatever was typed.
+     */
+    public String match(WithdrawalRow row) {
+        String way = "rtn.admin.withdrawal.match." + row.matched().name();
+        return row.isOrderGone() && row.matched() == WithdrawalMatch.MERCHANT ? message(way + ".gone", row.matchedBy())
+            : message(way, row.isOrderGone() ? row.receipt().content().order() : row.orderNumber(), row.matchedBy());
     }
 
     public String ground(Objection objection) {

@@ -9,7 +9,7 @@ import org.broadleafreturns.core.request.StatementChannel;
  * A statement as merchants see it.
  *
  * @param recordedUtc when it was recorded, which is later than when it was stated if somebody has entered it
- * @param orderNumber of the order that it is taken to be about; null if nobody knows of one
+ * @param orderNumber of the order that it is taken to be about; null if nobody knows of one, or it is gone
  * @param matched how that is known; null while it is being found out
  * @param matchedBy which merchant has said so, or null
  * @param mail what became of the last acknowledgement; null if none was written
@@ -21,6 +21,11 @@ public record WithdrawalRow(WithdrawalReceipt receipt, String recordedUtc, State
 
     public boolean isNew() {
         return handledBy == null;
+    }
+
+    /** Whether the platform has deleted the order since, as it does with orders that are cancelled. */
+    public boolean isOrderGone() {
+        return orderId != null && orderNumber == null;
     }
 
     /** By when the money has to be back. */
