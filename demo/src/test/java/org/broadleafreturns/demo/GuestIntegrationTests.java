@@ -23,6 +23,7 @@ import javax.mail.internet.MimeMessage;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
@@ -426,6 +427,29 @@ class GuestIntegrationTests {
         assertThat(opens(guest, link)).as("nobody knows").isTrue();
         ReturnTables.database().update("update RTN_REFUND set STATE = 'DONE' where REQUEST_ID = ?", request.getId());
         assertThat(opens(guest, link)).as("just refunded").isTrue();
+    }
+
+    /** A mail that failed is sent again as it was, but for its link: that is the present reader's, and the former one's opens nothing. */
+    @Test
+    void aMailThatIsSentAgainToACorrectedAddressHasTheLinkOfWhoeverReadsItNow() throws Exception {
+        Guest guest = Guest.withOrder("mis typed " + email, Map.of(FERN, 3));
+        ReturnRequest request = TestShop.request(guest.order, 0, 1);
+        Map<String, Object> failed = ReturnTables.database().queryForMap("select M.MAIL_ID, M.STATE, B.TEXT_BODY from RTN_MAIL M"
+            + " join RTN_JOURNAL_ENTRY J on J.MAIL_ID = M.MAIL_ID join RTN_MAIL_BODY B on B.MAIL_ID = M.MAIL_ID where J.REQUEST_ID = ?",
+            request.getId());
+        assertThat(failed).containsEntry("STATE", "FAILED");
+        Matcher former = LINK.matcher((String) failed.get("TEXT_BODY"));
+        assertThat(former.find()).isTrue();
+        ReturnTables.database().update("update BLC_ORDER set EMAIL_ADDRESS = ? where ORDER_NUMBER = ?", email, guest.order);
+
+        bean(StatusChangeService.class).sendMailAgain(request.getNumber(), ((Number) failed.get("MAIL_ID")).longValue());
+
+        String link = link(request.getNumber());
+        MimeMessage mail = mails(email).get(0);
+        assertThat((String) MailIntegrationTests.part(mail, "text/html").getContent()).contains(link).doesNotContain(former.group(1));
+        assertThat(ReceivedMails.text(mail)).doesNotContain(former.group(1));
+        assertThat(opens(guest, link)).isTrue();
+        assertThat(opens(Guest.saying(guest.order, email), former.group(1))).isFalse();
     }
 
     private static boolean opens(Guest guest, String link) {

@@ -53,7 +53,12 @@ public class GuestLinks implements ReturnLinks {
     public Optional<String> of(String number, String recipient) {
         String site = settings.mail().siteUrl();
         return site.isBlank() || !terms.enabled() ? Optional.empty()
-            : Optional.of(site + ADDRESS + number + "/" + passes.linkEnd(number, recipient));
+            : Optional.of(site + ADDRESS + number + "/" + end(number, recipient));
+    }
+
+    @Override
+    public String end(String number, String recipient) {
+        return passes.linkEnd(number, recipient);
     }
 
     /** What a link opens; empty, in the same way, whatever is wrong with it. */

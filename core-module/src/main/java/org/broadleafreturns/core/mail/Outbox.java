@@ -72,9 +72,10 @@ public class Outbox {
     }
 
     /**
-     * Writes into a mail that was queued in the caller's transaction what nobody could know when it was composed.
+     * Writes into a mail that was queued in the caller's transaction, for the first time or again, what nobody could know when it was
+     * composed.
      *
-     * @param place what stands for it in the mail
+     * @param place what stands in its place in the mail
      * @param text as it is read, without characters that have a meaning in HTML
      */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)

@@ -13,4 +13,10 @@ public interface ReturnLinks {
      * @return empty where there is none
      */
     Optional<String> of(String number, String recipient);
+
+    /**
+     * What each such address ends with, of characters that are the same in HTML. It is one recipient's alone: where a mail goes to
+     * another one than it was written to, theirs takes its place.
+     */
+    String end(String number, String recipient);
 }

@@ -209,6 +209,11 @@ public class ReturnMails {
         return addresseeOf(request).map(Addressee::address);
     }
 
+    /** What links to a return end with in a mail that goes to an address; empty if no feature has such links. */
+    Optional<String> linkEnd(String number, String recipient) {
+        return links.get().map(some -> some.end(number, recipient));
+    }
+
     /** Of a return that is stored, values are read: customer and order bring much with them, and may have been read before. */
     private Optional<Addressee> addresseeOf(ReturnRequest request) {
         if (request.getId() != null) {

@@ -169,7 +169,7 @@ public class StatusChangeService {
 
     /**
      * Queues a failed mail of a return again, to the shop or to its customer: to the address that the customer or the order has
-     * now, which may have been corrected since.
+     * now, which may have been corrected since. A link in it that was the former reader's alone becomes the present one's.
      *
      * @throws ReturnNotFoundException if the return has no such mail
      * @throws IllegalStateException if the mail has not failed
@@ -183,8 +183,13 @@ public class StatusChangeService {
         OutgoingMail mail = Stream.concat(request.getJournal().stream().map(JournalEntry::getMail), toShop.stream())
             .filter(found -> found != null && found.getId().equals(mailId))
             .findFirst().orElseThrow(ReturnNotFoundException::new);
-        outbox.sendAgain(mail, toShop.contains(mail) ? mail.getRecipient()
-            : mails.recipientOf(request).orElse(mail.getRecipient()));
+        String former = mail.getRecipient();
+        String recipient = toShop.contains(mail) ? former : mails.recipientOf(request).orElse(former);
+        outbox.sendAgain(mail, recipient);
+        if (!recipient.equals(former)) {
+            mails.linkEnd(request.getNumber(), former).ifPresent(end ->
+                outbox.fill(mail.getId(), end, mails.linkEnd(request.getNumber(), recipient).orElseThrow()));
+        }
     }
 
     /** Whatever a merchant made of its text, the mail about a label speaks of one: without a label there is none to send. */
