@@ -2,6 +2,7 @@ package org.broadleafreturns.core.withdrawal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.broadleafreturns.core.characters.Characters;
 
 /**
@@ -38,6 +39,11 @@ public record WithdrawalContent(String name, String order, String email, String 
     /** What a guest types. */
     public static WithdrawalContent typed(String name, String order, String email, String articles, Locale language) {
         return new WithdrawalContent(name, order, email, articles, List.of(), language, null);
+    }
+
+    /** The lines as somebody would type them; longer than what can be typed where there are many. */
+    public String linesInWords() {
+        return lines.stream().map(line -> line.quantity() + " \u00d7 " + line.name()).collect(Collectors.joining("\n"));
     }
 
     /** Whether it is about the whole order. */

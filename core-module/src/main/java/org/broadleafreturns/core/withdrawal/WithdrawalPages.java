@@ -1,7 +1,6 @@
 package org.broadleafreturns.core.withdrawal;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.broadleafreturns.core.key.ShopKey;
 
 /**
@@ -29,8 +27,6 @@ public class WithdrawalPages {
     private static final Duration LIFETIME = Duration.ofDays(1);
     /** Nobody reads and confirms so fast. */
     private static final Duration LEAST = Duration.ofSeconds(2);
-    private static final int LONGEST = 60_000;
-    private static final int MOST_LINES = 500;
     private static final int KEY_BYTES = 16;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
@@ -65,10 +61,13 @@ public class WithdrawalPages {
         return ENCODER.encodeToString(bytes) + "." + ENCODER.encodeToString(key.sign(bytes));
     }
 
-    /** Reads what a page carried; empty if nothing can be read of it. Of what was changed, nothing is believed but what people type. */
+    /**
+     * Reads what a page carried, however long it is: what the shop has signed it can read, and servers bound what anybody else sends.
+     * Empty if nothing can be read of it. Of what was changed, nothing is believed but what people type.
+     */
     public Optional<Carried> read(String carried) {
         try {
-            if (carried == null || carried.length() > LONGEST) {
+            if (carried == null) {
                 return Optional.empty();
             }
             String[] parts = carried.strip().split("\\.", 2);
@@ -86,23 +85,18 @@ public class WithdrawalPages {
             String[] parts = pair.split("=", 2);
             values.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
-        List<WithdrawnLine> lines = values.getOrDefault("line", List.of()).stream().limit(MOST_LINES).map(WithdrawalPages::line).toList();
+        List<WithdrawnLine> lines = values.getOrDefault("line", List.of()).stream().map(WithdrawalPages::line).toList();
         Locale language = Locale.forLanguageTag(one(values, "language"));
-        if (!ours) {
-            String articles = one(values, "articles").isEmpty() ? inWords(lines) : one(values, "articles");
-            return new Carried(State.CHANGED, WithdrawalContent.typed(one(values, "name"), one(values, "order"), one(values, "email"),
-                articles, language), null, false);
-        }
-        String customer = one(values, "customer");
+        String customer = ours ? one(values, "customer") : "";
         WithdrawalContent content = new WithdrawalContent(one(values, "name"), one(values, "order"), one(values, "email"),
             one(values, "articles"), lines, language, customer.isEmpty() ? null : Long.valueOf(customer));
+        if (!ours) {
+            return new Carried(State.CHANGED, WithdrawalContent.typed(content.name(), content.order(), content.email(),
+                content.articles().isEmpty() ? content.linesInWords() : content.articles(), language), null, false);
+        }
         Duration age = Duration.between(Instant.ofEpochMilli(Long.parseLong(one(values, "at"))), clock.instant());
         return new Carried(age.compareTo(LIFETIME) > 0 ? State.EXPIRED : State.VALID, content, one(values, "key"),
             age.compareTo(LEAST) < 0);
-    }
-
-    private static String inWords(List<WithdrawnLine> lines) {
-        return lines.stream().map(line -> line.quantity() + " \u00d7 " + line.name()).collect(Collectors.joining("\n"));
     }
 
     private static String one(Map<String, List<String>> values, String name) {
@@ -127,8 +121,9 @@ public class WithdrawalPages {
         return add(written, "at", Long.toString(now.toEpochMilli())).toString();
     }
 
+    /** Written as in an address, but for letters that need not be: a page with many articles is to stay as short as it can. */
     private static StringBuilder add(StringBuilder written, String name, String value) {
         return written.append(written.length() == 0 ? "" : "&").append(name).append('=')
-            .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            .append(value.replace("%", "%25").replace("&", "%26").replace("+", "%2B"));
     }
 }

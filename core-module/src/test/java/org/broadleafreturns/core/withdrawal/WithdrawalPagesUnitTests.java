@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.broadleafreturns.core.key.ShopKey;
 import org.broadleafreturns.core.withdrawal.WithdrawalPages.Carried;
 import org.broadleafreturns.core.withdrawal.WithdrawalPages.State;
@@ -74,6 +75,20 @@ class WithdrawalPagesUnitTests {
             List.of(new WithdrawnLine(7L, "Pot: Ø 18 & more", 2), new WithdrawnLine(8L, "Fern", 1)), Locale.ENGLISH, 42L);
 
         assertThat(pages.read(pages.carry(picked)).orElseThrow().content()).isEqualTo(picked);
+    }
+
+    /** Whatever can be picked can be confirmed, and no article of it is left out; it fits into what servers read of a form, 2 MB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\u03b1", "\u690d", "100 % & + = : ;"})
+    void allArticlesOfTheLargestOrderAreCarriedWithTheLongestNames(String letter) {
+        String name = letter.repeat(WithdrawalContent.LINE_NAME_LENGTH).substring(0, WithdrawalContent.LINE_NAME_LENGTH - 1) + "z";
+        WithdrawalContent picked = new WithdrawalContent("John", "PL-2002", "john@example.com", "",
+            LongStream.range(0, 1000).mapToObj(item -> new WithdrawnLine(9_000_000_000L + item, name, 99)).toList(), Locale.ENGLISH, 42L);
+
+        String carried = pages.carry(picked);
+
+        assertThat(pages.read(carried).orElseThrow().content()).isEqualTo(picked);
+        assertThat(carried).hasSizeLessThan(1_500_000);
     }
 
     @Test
