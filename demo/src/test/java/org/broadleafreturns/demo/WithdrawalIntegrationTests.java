@@ -386,7 +386,10 @@ class WithdrawalIntegrationTests {
         Document review = review("Zoe", unique, "no address " + unique);
         assertThat(review.selectFirst(".rtn-unwritable")).isNotNull();
 
-        String number = Jsoup.parse(confirm(review).body()).getElementById("rtn-withdrawal-number").text();
+        Document receipt = Jsoup.parse(confirm(review).body());
+        assertThat(receipt.selectFirst("main").text()).contains("We may not be able to write to no address " + unique)
+            .doesNotContain("on its way");
+        String number = receipt.getElementById("rtn-withdrawal-number").text();
 
         matched(number);
         HttpVisitor merchant = HttpVisitor.merchant("admin");

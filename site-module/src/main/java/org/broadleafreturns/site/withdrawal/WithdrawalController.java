@@ -230,6 +230,7 @@ class WithdrawalController {
         model.addAttribute("rtnMoment", words.moment(receipt.stated()));
         model.addAttribute("rtnZone", words.zone(receipt.stated()));
         model.addAttribute("rtnStatement", words.of(receipt.content(), receipt.sentence()));
+        model.addAttribute("rtnUnwritable", !WireAddress.isWritable(receipt.content().email()));
         model.addAttribute("rtnSendBy", words.day(receipt.sendBy()));
         model.addAttribute("rtnRefundBy", words.day(receipt.refundBy()));
         return VIEWS + "receipt";
