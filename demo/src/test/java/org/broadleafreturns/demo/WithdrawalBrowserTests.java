@@ -87,6 +87,20 @@ class WithdrawalBrowserTests {
     }
 
     @Test
+    void aReceiptSaysWhatItIsGoodForWhereNobodyCanWriteToOnTheSmallestTelephone() {
+        Page page = browser.visitor(SMALLEST, false);
+        page.navigate(TestShop.get().siteUrl() + "/withdrawal?blLocaleCode=fr");
+        page.fill("#rtn-name", "Zoé");
+        page.fill("#rtn-order", unique);
+        page.fill("#rtn-email", "x".repeat(200));
+        page.click("#rtn-continue");
+        page.click("#rtn-confirm");
+
+        assertThat(page.locator(".rtn-unwritable")).containsText("Imprimez ou enregistrez cet accusé\u00a0: ");
+        assertNoSidewaysScrolling(page);
+    }
+
+    @Test
     void everythingWorksWithoutAScript() {
         Page page = browser.visitor(SMALLEST, false);
         page.navigate(TestShop.get().siteUrl() + "/?blLocaleCode=fr");
@@ -151,6 +165,12 @@ class WithdrawalBrowserTests {
         page.click("#rtn-continue");
         assertThat(page.locator(".rtn-withdrawn")).hasCount(1);
         assertThat(page.locator(".rtn-statement")).containsText("John Miller");
+        page.click("#rtn-change");
+        assertThat(page.locator("input[name^=take]").last()).not().isChecked();
+        assertThat(page.locator("input[name^=quantity]").first()).hasValue("1");
+        assertNoSidewaysScrolling(page);
+        page.click("#rtn-continue");
+        assertThat(page.locator(".rtn-withdrawn")).hasCount(1);
         page.click("#rtn-confirm");
         assertThat(page.locator("main h1")).hasText("We have received your withdrawal");
         assertNoSidewaysScrolling(page);

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.mail.internet.MimeMessage;
@@ -40,6 +42,7 @@ import org.broadleafreturns.core.withdrawal.Withdrawals;
 import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -654,6 +657,124 @@ class WithdrawalIntegrationTests {
         assertThat(Jsoup.parse(many.body()).select("[aria-invalid=true]").val()).isEqualTo("99");
     }
 
+    /** What is missing is asked for where it was missing: of the articles that were picked none is lost. */
+    @Test
+    void whoeverHasNoNameInTheirAccountIsAskedForItBesideWhatTheyPicked() {
+        TestShop.newCustomer(stranger, "", "");
+        String order = TestShop.newOrder(stranger, Map.of(1L, 3, 5L, 1));
+        HttpVisitor shopper = HttpVisitor.shopper(stranger);
+        Map<String, String> picked = picked(shopper, order, 1);
+        picked.put("name", "");
+
+        HttpResponse<String> answer = shopper.post("/withdrawal", picked);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(answer.body());
+        assertThat(again.select("[aria-invalid=true]").eachAttr("name")).containsExactly("name");
+        assertThat(again.getElementById("rtn-name-fault")).isNotNull();
+        assertThat(sentBy(again)).isEqualTo(picked);
+        picked.put("name", "Zoe Miller");
+        Document review = Jsoup.parse(shopper.post("/withdrawal", picked).body());
+        assertThat(review.select(".rtn-withdrawn").eachText()).hasSize(1).first().asString().contains("1 × ");
+        assertThat(review.selectFirst(".rtn-statement").text()).contains("Zoe Miller");
+        assertThat(sentBy(Jsoup.parse(shopper.post("/withdrawal/change", Map.of("statement", carried(review))).body()))).isEqualTo(picked);
+    }
+
+    @Test
+    void whatWasPickedIsPickedStillWhenItIsToBeChangedAndInWordsOnceTheSessionHasEnded() {
+        String order = TestShop.newOrder(JOHN, Map.of(1L, 3, 5L, 1));
+        HttpVisitor shopper = HttpVisitor.shopper(JOHN);
+        Map<String, String> picked = picked(shopper, order, 2);
+        Document review = Jsoup.parse(shopper.post("/withdrawal", picked).body());
+        String article = review.select(".rtn-withdrawn").text();
+        assertThat(article).startsWith("2 × ");
+
+        Document change = Jsoup.parse(shopper.post("/withdrawal/change", Map.of("statement", carried(review))).body());
+        assertThat(sentBy(change)).isEqualTo(picked);
+        assertThat(change.select(".rtn-order-choice[aria-current]").text()).contains(order);
+        assertThat(change.selectFirst(".rtn-lead").text()).doesNotContain("All its articles are picked");
+        List.of(guest, HttpVisitor.shopper(MARIE)).forEach(other -> {
+            Document typed = Jsoup.parse(other.post("/withdrawal/change", Map.of("statement", carried(review))).body());
+            assertThat(typed.getElementById("rtn-name").val()).isEqualTo("John Miller");
+            assertThat(typed.getElementById("rtn-email").val()).isEqualTo(JOHN);
+            assertThat(typed.getElementById("rtn-order").val()).isEqualTo(order);
+            assertThat(typed.getElementById("rtn-articles").text()).isEqualTo(article);
+        });
+    }
+
+    @Test
+    void whoeverTicksNothingIsAskedOnceMoreAlsoIfTheSessionHasEnded() {
+        Map<String, String> nothing = picked(HttpVisitor.shopper(JOHN), "PL-2002", 1);
+        nothing.keySet().removeIf(input -> input.startsWith("take"));
+
+        HttpResponse<String> answer = post("/withdrawal", nothing);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document form = Jsoup.parse(answer.body());
+        assertThat(form.select("[aria-invalid=true]").eachAttr("name")).containsExactly("articles");
+        assertThat(form.getElementById("rtn-articles-fault").text()).contains("No article was picked");
+        assertThat(form.getElementById("rtn-order").val()).isEqualTo("PL-2002");
+    }
+
+    /** As many articles as servers read inputs for; of more, none would be lost, since they are typed. */
+    @Test
+    void allButOneOfALargeOrderIsPickedConfirmedAndRecorded() {
+        TestShop.newCustomer(stranger, "Zoe", "Miller");
+        String order = TestShop.newOrder(stranger, Map.of(1L, 2));
+        addArticles(order, 489);
+        HttpVisitor shopper = HttpVisitor.shopper(stranger);
+        Map<String, String> inputs = sentBy(Jsoup.parse(shopper.get("/withdrawal?order=" + order).body()));
+        assertThat(inputs).hasSizeBetween(2 * 490, 2 * 490 + 5);
+        inputs.remove(inputs.keySet().stream().filter(input -> input.startsWith("take")).findFirst().orElseThrow());
+
+        Document review = Jsoup.parse(shopper.post("/withdrawal", inputs).body());
+        assertThat(review.select(".rtn-withdrawn")).hasSize(489);
+        String number = Jsoup.parse(confirm(review).body()).getElementById("rtn-withdrawal-number").text();
+
+        assertThat(count("select count(*) from RTN_WITHDRAWAL_LINE L, RTN_WITHDRAWAL W where W.WITHDRAWAL_ID = L.WITHDRAWAL_ID"
+            + " and W.WITHDRAWAL_NUMBER = ?", number)).isEqualTo(489);
+        addArticles(order, 1);
+        Document tooMany = Jsoup.parse(shopper.get("/withdrawal?order=" + order).body());
+        assertThat(sentBy(tooMany)).containsEntry("articles", "").containsEntry("picked", order);
+        Map<String, String> described = sentBy(tooMany);
+        described.put("articles", "all but the first fern");
+        Document inWords = Jsoup.parse(shopper.post("/withdrawal", described).body());
+        assertThat(inWords.select(".rtn-withdrawn").eachText()).containsExactly("all but the first fern");
+        Document change = Jsoup.parse(shopper.post("/withdrawal/change", Map.of("statement", carried(inWords))).body());
+        assertThat(sentBy(change)).isEqualTo(described);
+        assertThat(matched(Jsoup.parse(confirm(inWords).body()).getElementById("rtn-withdrawal-number").text())).isEqualTo("SESSION");
+    }
+
+    /** More of what an order has already; their numbers are none that the platform comes to. */
+    private static void addArticles(String order, int more) {
+        long item = ReturnTables.database().queryForObject("select min(I.ORDER_ITEM_ID) from BLC_ORDER_ITEM I, BLC_ORDER O"
+            + " where O.ORDER_ID = I.ORDER_ID and O.ORDER_NUMBER = ?", Long.class, order);
+        long first = ReturnTables.database().queryForObject("select max(ORDER_ITEM_ID) from BLC_ORDER_ITEM", Long.class) + 1_000_000;
+        for (String table : List.of("BLC_ORDER_ITEM", "BLC_DISCRETE_ORDER_ITEM")) {
+            Map<String, Object> row = ReturnTables.database().queryForMap("select * from " + table + " where ORDER_ITEM_ID = ?", item);
+            List<String> columns = List.copyOf(row.keySet());
+            ReturnTables.database().batchUpdate("insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")", LongStream.range(0, more).mapToObj(i ->
+                columns.stream().map(column -> column.equalsIgnoreCase("ORDER_ITEM_ID") ? first + i : row.get(column)).toArray()).toList());
+        }
+    }
+
+    /** What somebody sends who picks so many units of an order's first article, and keeps all others. */
+    private static Map<String, String> picked(HttpVisitor shopper, String order, int units) {
+        Map<String, String> inputs = sentBy(Jsoup.parse(shopper.get("/withdrawal?order=" + order).body()));
+        List<String> ticks = inputs.keySet().stream().filter(input -> input.startsWith("take")).toList();
+        inputs.keySet().removeAll(ticks.subList(1, ticks.size()));
+        inputs.put(ticks.get(0).replace("take", "quantity"), Integer.toString(units));
+        return inputs;
+    }
+
+    /** What a browser sends of the form as it is. */
+    private static Map<String, String> sentBy(Document page) {
+        Map<String, String> sent = new LinkedHashMap<>();
+        ((FormElement) page.getElementById("rtn-withdrawal-form")).formData().forEach(input -> sent.put(input.key(), input.value()));
+        return sent;
+    }
+
     /** Nobody picks from other people's orders, and whoever's session has ended withdraws all the same. */
     @Test
     void anOrderThatIsNotTheShoppersIsTyped() {
@@ -661,12 +782,11 @@ class WithdrawalIntegrationTests {
         assertThat(Jsoup.parse(john.get("/withdrawal?order=PL-1003").body()).getElementById("rtn-order").val()).isEqualTo("PL-1003");
         assertThat(john.get("/withdrawal?order=PL-1003").body()).doesNotContain("String of pearls");
 
-        Map<String, String> ended = new LinkedHashMap<>(Map.of("picked", "PL-2002", "name", "John Miller", "email", JOHN, "take[1]", "true",
-            "quantity[1]", "2", "called[1]", "Terracotta pot"));
-        ended.put("called[2]", "Not taken");
+        Map<String, String> ended = picked(HttpVisitor.shopper(JOHN), "PL-2002", 2);
         Document review = Jsoup.parse(post("/withdrawal", ended).body());
-        assertThat(review.selectFirst(".rtn-statement").text()).contains("PL-2002", "John Miller", "2 × Terracotta pot")
-            .doesNotContain("Not taken");
+        assertThat(review.selectFirst(".rtn-statement").text()).contains("PL-2002", "John Miller", JOHN);
+        assertThat(review.select(".rtn-withdrawn").eachText()).hasSize(1).first().asString()
+            .matches("2 × (Terracotta pot|String of pearls)");
     }
 
     @Test

@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadleafreturns.core.withdrawal.PickedOrder;
+import org.broadleafreturns.core.withdrawal.WithdrawalContent;
 import org.broadleafreturns.core.withdrawal.WithdrawnLine;
 
 /**
  * The articles of one order with what is picked of them. Public for the templates.
  *
- * @param lines all of the order
- * @param fault what is wrong with the whole, in words; null if nothing is
+ * @param lines all of the order; none if it has too many for a form, so that articles are typed
+ * @param articles as they were typed
+ * @param faults in words, by the name of their input; of nothing being picked, by "lines"
  */
-public record PickForm(String order, List<Line> lines, String name, String email, String fault) {
+public record PickForm(String order, List<Line> lines, String articles, Who who, Map<String, String> faults) {
+
+    /** Servers read 1,000 inputs of a form: two a line, and a few more. Of others they would leave out the last articles. */
+    static final int MOST_LINES = 490;
 
     /**
      * One article.
@@ -26,28 +33,62 @@ public record PickForm(String order, List<Line> lines, String name, String email
             String typed, String fault) {
     }
 
-    /** All of it is picked. */
-    static PickForm of(PickedOrder order, String name, String email) {
-        return new PickForm(order.number(), order.lines().stream().map(line -> line(line, true, Integer.toString(line.quantity()), null))
-            .toList(), name, email, null);
+    /**
+     * Who withdraws, as far as is known.
+     *
+     * @param asked the inputs for what their account does not have
+     */
+    public record Who(String name, String email, Set<String> asked) {
+
+        /** @param typed in place of what the account does not have */
+        static Who of(WithdrawalContent account, WithdrawalContent typed) {
+            Set<String> asked = TypedForm.missing(account).keySet();
+            return new Who(asked.contains("name") ? typed.name() : account.name(),
+                asked.contains("email") ? typed.email() : account.email(), asked);
+        }
     }
 
-    private static Line line(PickedOrder.Line line, boolean taken, String typed, String fault) {
-        return new Line(line.orderItemId(), line.name(), line.details(), line.called(), line.quantity(), line.picture(), taken, typed,
-            fault);
+    /** All of it is picked. */
+    static PickForm of(PickedOrder order, Who who) {
+        return new PickForm(order.number(), tickable(order).stream()
+            .map(line -> line(line, true, Integer.toString(line.quantity()), null)).toList(), "", who, Map.of());
+    }
+
+    /** What a statement picks. */
+    static PickForm of(PickedOrder order, WithdrawalContent stated, Who who) {
+        Map<Long, Integer> units = stated.lines().stream()
+            .collect(Collectors.toMap(WithdrawnLine::orderItemId, WithdrawnLine::quantity, Integer::sum));
+        return new PickForm(order.number(), tickable(order).stream().map(line -> line(line, stated.isOfAll()
+            || units.containsKey(line.orderItemId()), units.getOrDefault(line.orderItemId(), line.quantity()).toString(), null)).toList(),
+            stated.articles(), who, Map.of());
     }
 
     /** The same with what somebody has sent. */
-    static PickForm sent(PickedOrder order, Map<String, String> inputs, String name, String email, ShownStatement.Words words) {
+    static PickForm sent(PickedOrder order, Map<String, String> inputs, Who who, ShownStatement.Words words) {
         List<Line> lines = new ArrayList<>();
-        for (PickedOrder.Line line : order.lines()) {
+        for (PickedOrder.Line line : tickable(order)) {
             boolean taken = inputs.get("take[" + line.orderItemId() + "]") != null;
             String typed = inputs.getOrDefault("quantity[" + line.orderItemId() + "]", "").strip();
             lines.add(line(line, taken, typed, taken && units(typed, line.quantity()) == 0
                 ? words.message("rtn.objection.withdrawal.units", line.quantity()) : null));
         }
-        boolean nothing = lines.stream().noneMatch(Line::taken);
-        return new PickForm(order.number(), lines, name, email, nothing ? words.message("rtn.objection.withdrawal.nothing") : null);
+        WithdrawalContent content = WithdrawalContent.typed(who.name(), order.number(), who.email(),
+            lines.isEmpty() ? inputs.get("articles") : "", ShownStatement.Words.locale());
+        Map<String, String> faults = new LinkedHashMap<>();
+        if (!lines.isEmpty() && lines.stream().noneMatch(Line::taken)) {
+            faults.put("lines", words.message("rtn.objection.withdrawal.nothing"));
+        }
+        TypedForm.missing(content).forEach((input, code) -> faults.put(input, words.message(code)));
+        return new PickForm(order.number(), lines, content.articles(), who, faults);
+    }
+
+    private static List<PickedOrder.Line> tickable(PickedOrder order) {
+        return order.lines().size() > MOST_LINES ? List.of() : order.lines();
+    }
+
+    private static Line line(PickedOrder.Line line, boolean taken, String typed, String fault) {
+        return new Line(line.orderItemId(), line.name(), line.details(), line.called(), line.quantity(), line.picture(), taken, typed,
+            fault);
     }
 
     /** 0 for what is no number of them. */
@@ -57,15 +98,33 @@ public record PickForm(String order, List<Line> lines, String name, String email
     }
 
     public boolean isFaulty() {
-        return fault != null || lines.stream().anyMatch(line -> line.fault() != null);
+        return !faults.isEmpty() || lines.stream().anyMatch(line -> line.fault() != null);
     }
 
-    /** What is picked; none if it is all of the order. */
+    /** What is wrong with an input, or null. */
+    public String fault(String input) {
+        return faults.get(input);
+    }
+
+    /** The code of what the page begins with. */
+    public String lead() {
+        if (lines.isEmpty()) {
+            return "rtn.site.withdrawal.lead.many";
+        }
+        return lines.stream().allMatch(Line::taken) ? "rtn.site.withdrawal.lead.pick" : "rtn.site.withdrawal.lead.some";
+    }
+
+    /** What was ordered, for when nobody is logged in any more who could be asked; see {@link PickedInWords}. */
+    public String whole() {
+        return lines.isEmpty() ? PickedInWords.DESCRIBED : lines.stream().map(line -> PickedInWords.counted(line.itemId().toString(), Integer.toString(line.ordered())))
+            .collect(Collectors.joining(" "));
+    }
+
+    /** What is picked; none if it is all of the order, or if articles are typed. */
     List<WithdrawnLine> picked() {
-        Map<Long, WithdrawnLine> picked = new LinkedHashMap<>();
-        lines.stream().filter(Line::taken).forEach(line ->
-            picked.put(line.itemId(), new WithdrawnLine(line.itemId(), line.called(), units(line.typed(), line.ordered()))));
+        List<WithdrawnLine> picked = lines.stream().filter(Line::taken)
+            .map(line -> new WithdrawnLine(line.itemId(), line.called(), units(line.typed(), line.ordered()))).toList();
         boolean all = lines.stream().allMatch(line -> line.taken() && units(line.typed(), line.ordered()) == line.ordered());
-        return all ? List.of() : List.copyOf(picked.values());
+        return all ? List.of() : picked;
     }
 }

@@ -20,13 +20,13 @@ import org.broadleafreturns.core.withdrawal.WithdrawalReceipt;
 import org.broadleafreturns.core.withdrawal.WithdrawalTerms;
 import org.broadleafreturns.core.withdrawal.Withdrawals;
 import org.broadleafreturns.site.Shopper;
+import org.broadleafreturns.site.withdrawal.PickForm.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Withdrawing from a contract in two steps (directive 2011/83/EU, article 11a): a statement is made, read once more, confirmed by one
@@ -87,7 +87,7 @@ class WithdrawalController {
         if (typed == null && !own.isEmpty()) {
             Optional<PickedOrder> picked = orders.find(shopper.get(), order == null ? own.get(0).number() : order, locale());
             if (picked.isPresent()) {
-                return pick(PickForm.of(picked.get(), Shopper.name(), Shopper.email()), own, model);
+                return pick(PickForm.of(picked.get(), who("", "")), own, model);
             }
         }
         return typed(TypedForm.of(WithdrawalContent.typed(Shopper.name(), order, Shopper.email(), "", locale()), Map.of()),
@@ -110,56 +110,66 @@ class WithdrawalController {
     }
 
     private String reviewPicked(PickedOrder order, Long shopper, Map<String, String> sent, HttpServletResponse response, Model model) {
-        String name = Shopper.name().isEmpty() ? sent.getOrDefault("name", "") : Shopper.name();
-        String email = Shopper.email().isEmpty() ? sent.getOrDefault("email", "") : Shopper.email();
-        PickForm form = PickForm.sent(order, sent, name, email, words);
+        PickForm form = PickForm.sent(order, sent, who(sent.get("name"), sent.get("email")), words);
         if (form.isFaulty()) {
             response.setStatus(UNPROCESSABLE);
             return pick(form, orders.of(shopper), model);
         }
-        WithdrawalContent content = new WithdrawalContent(name, order.number(), email, "", form.picked(), locale(), shopper);
-        return review(content, sent.containsKey(TRAP), response, model);
+        return statement(new WithdrawalContent(form.who().name(), order.number(), form.who().email(), form.articles(), form.picked(),
+            locale(), shopper), sent.containsKey(TRAP), false, model);
+    }
+
+    /** What somebody's account does not have is what they have typed. */
+    private static Who who(String name, String email) {
+        return Who.of(WithdrawalContent.typed(Shopper.name(), "", Shopper.email(), "", locale()),
+            WithdrawalContent.typed(name, "", email, "", locale()));
     }
 
     /** Of an order that was picked in a session that has ended, what was picked is taken for typed. */
     private String reviewTyped(Map<String, String> sent, HttpServletResponse response, Model model) {
         boolean ended = sent.containsKey("picked");
-        WithdrawalContent content = WithdrawalContent.typed(sent.get("name"), ended ? sent.get("picked") : sent.get("order"),
-            sent.get("email"), ended ? inWords(sent) : sent.get("articles"), locale());
-        return review(content, sent.containsKey(TRAP), response, model);
+        PickedInWords picked = ended ? PickedInWords.of(sent) : new PickedInWords(sent.get("articles"), null);
+        WithdrawalContent content = WithdrawalContent.typed(sent.get("name"), sent.get(ended ? "picked" : "order"), sent.get("email"),
+            picked.articles(), locale());
+        return review(content, picked.fault(), sent.containsKey(TRAP), response, model);
     }
 
-    private static String inWords(Map<String, String> sent) {
-        StringBuilder all = new StringBuilder();
-        sent.forEach((input, called) -> {
-            String item = input.startsWith("called[") ? input.substring("called".length()) : null;
-            if (item != null && sent.containsKey("take" + item)) {
-                all.append(sent.getOrDefault("quantity" + item, "").strip()).append(" \u00d7 ").append(called).append('\n');
-            }
-        });
-        return all.toString();
-    }
-
-    /** Whoever leaves something out is asked for it; it is no statement yet. */
-    private String review(WithdrawalContent content, boolean trapped, HttpServletResponse response, Model model) {
-        Map<String, String> missing = TypedForm.missing(content);
-        if (!missing.isEmpty()) {
+    /**
+     * Whoever leaves something out is asked for it; it is no statement yet.
+     *
+     * @param articlesFault the code of what is to be said of the articles, or null
+     */
+    private String review(WithdrawalContent content, String articlesFault, boolean trapped, HttpServletResponse response, Model model) {
+        Map<String, String> faults = faults(content, articlesFault);
+        if (!faults.isEmpty()) {
             response.setStatus(UNPROCESSABLE);
-            Map<String, String> faults = new LinkedHashMap<>();
-            missing.forEach((input, code) -> faults.put(input, words.message(code)));
             return typed(TypedForm.of(content, faults), false, model);
         }
         return statement(content, trapped, false, model);
     }
 
-    @PostMapping(PAGE + "/change")
-    String change(@RequestParam(value = "statement", required = false) String carried, Model model, RedirectAttributes redirect) {
-        Optional<WithdrawalContent> content = pages.read(carried).map(Carried::content);
-        if (content.isPresent() && content.get().customer() != null) {
-            redirect.addAttribute("order", content.get().order());
-            return "redirect:" + PAGE;
+    private Map<String, String> faults(WithdrawalContent content, String articlesFault) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        TypedForm.missing(content).forEach((input, code) -> faults.put(input, words.message(code)));
+        if (articlesFault != null) {
+            faults.put("articles", words.message(articlesFault));
         }
-        return typed(TypedForm.of(content.orElseGet(() -> WithdrawalContent.typed("", "", "", "", locale())), Map.of()), false, model);
+        return faults;
+    }
+
+    @PostMapping(PAGE + "/change")
+    String change(@RequestParam(value = "statement", required = false) String carried, Model model) {
+        WithdrawalContent content = pages.read(carried).map(Carried::content)
+            .orElseGet(() -> WithdrawalContent.typed("", "", "", "", locale()));
+        Optional<PickedOrder> picked = Shopper.find().filter(shopper -> shopper.equals(content.customer()))
+            .flatMap(shopper -> orders.find(shopper, content.order(), locale()));
+        if (picked.isPresent()) {
+            return pick(PickForm.of(picked.get(), content, who(content.name(), content.email())), orders.of(content.customer()), model);
+        }
+        PickedInWords inWords = PickedInWords.of(content);
+        Map<String, String> faults = inWords.fault() == null ? Map.of() : Map.of("articles", words.message(inWords.fault()));
+        return typed(TypedForm.of(WithdrawalContent.typed(content.name(), content.order(), content.email(), inWords.articles(), locale()),
+            faults), false, model);
     }
 
     /** The one control. Whatever became of the session meanwhile, the statement is received, or shown once more to confirm it. */
