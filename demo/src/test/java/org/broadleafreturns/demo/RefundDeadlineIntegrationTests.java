@@ -16,16 +16,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.mail.internet.MimeMessage;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.desk.DeskQuery;
 import org.broadleafreturns.core.desk.DeskView;
 import org.broadleafreturns.core.desk.ReturnDesk;
+import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.refund.DueState;
 import org.broadleafreturns.core.refund.DueView;
 import org.broadleafreturns.core.refund.RefundService;
+import org.broadleafreturns.core.refund.RefundState;
+import org.broadleafreturns.core.refund.RefundView;
 import org.broadleafreturns.core.refund.RefundViews;
 import org.broadleafreturns.core.request.FeatureSteps;
 import org.broadleafreturns.core.request.LegalBasisService;
@@ -39,6 +43,7 @@ import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.broadleafreturns.demo.shop.DemoOrders;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +160,7 @@ class RefundDeadlineIntegrationTests {
 
     @Test
     void whatTheGatewayRefusesIsStillToldWithoutAnAmountByWhen() {
-        decide(declinedAmount(), true);
+        decide(declinedAmount(2), true);
 
         RefundService refunds = bean(RefundService.class);
         String token = refunds.previewTelling(new FeatureSteps.Kept(request.getNumber(), request().getVersion(), Map.of(), null),
@@ -168,10 +173,39 @@ class RefundDeadlineIntegrationTests {
 
     @Test
     void whatTheGatewayRefusesIsStillToRefund() {
-        decide(declinedAmount());
+        decide(declinedAmount(2));
 
         assertThat(isIn("refund")).as("the demo's bank declines amounts that end so").isTrue();
         assertThat(due().state()).isEqualTo(DueState.DUE);
+    }
+
+    /** Of 5.00 to the gift card and the rest through the gateway, which declines. */
+    @Test
+    void whatTheGatewayRefusesInPartIsStillToRefundUntilSomebodyHasSettledIt() {
+        request = TestShop.request(TestShop.bean(DemoOrders.class).submitPaidByCardAndGiftCard("john@example.com", Map.of(POT, 4)), 0, 3);
+        Map<String, String> inputs = new HashMap<>(declinedAmount(3));
+        BigDecimal declined = worth(3).subtract(new BigDecimal(inputs.get("refund.wear"))).subtract(new BigDecimal("5.00"));
+        inputs.putAll(Map.of("refund.payment.1", "5.00", "refund.payment.1.means", "SAME_WAY",
+            "refund.payment.2", declined.toPlainString()));
+        decide(inputs);
+
+        assertThat(refunded().state()).isEqualTo(RefundState.FAILED);
+        assertThat(refunded().done()).isEqualByComparingTo("5.00");
+        assertThat(isIn("refund")).isTrue();
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(-14)));
+        assertThat(page()).contains("To be refunded by");
+        assertThat(account()).contains("5.00 refunded, the rest follows", "We refund by").doesNotContain("You get your money back");
+        assertThat(waiting()).contains(request.getNumber());
+        assertThat(told()).contains(request.getNumber() + ": " + new Amount(declined, refunded().currency()).shownTo(Locale.ENGLISH)
+            + ", late: was due on January 1, 2001");
+        assertThat(isIn("late")).isTrue();
+
+        Long part = refunded().payments().stream().filter(one -> one.state() == RefundState.FAILED).findFirst().orElseThrow().id();
+        bean(RefundService.class).recordElsewhere(request.getNumber(), part, Map.of("refund.elsewhere.means", "SAME_WAY"), TestShop.ADMIN);
+        assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
+        assertThat(due()).isNull();
+        assertThat(account()).contains(" refunded").doesNotContain("the rest follows");
+        assertThat(waiting()).doesNotContain(request.getNumber());
     }
 
     @Test
@@ -218,8 +252,7 @@ class RefundDeadlineIntegrationTests {
     @Test
     void theShopIsToldOnceADayWhatIsDueOrLate() {
         decide(Map.of());
-        ReturnTables.database().update("update RTN_REFUND_DUE set DUE_ON = ? where REQUEST_ID = ?",
-            Timestamp.valueOf("2001-01-01 12:00:00"), request.getId());
+        longDue();
         ReturnTables.database().update("delete from RTN_REFUND_REMINDER");
         int before = reminders().size();
 
@@ -241,6 +274,20 @@ class RefundDeadlineIntegrationTests {
         remind();
 
         assertThat(ReturnTables.count("RTN_REFUND_REMINDER")).isZero();
+    }
+
+    private void longDue() {
+        ReturnTables.database().update("update RTN_REFUND_DUE set DUE_ON = ? where REQUEST_ID = ?",
+            Timestamp.valueOf("2001-01-01 12:00:00"), request.getId());
+    }
+
+    /** What the shop is told of this return, which is long due. */
+    private String told() {
+        longDue();
+        ReturnTables.database().update("delete from RTN_REFUND_REMINDER");
+        remind();
+        return await().until(() -> reminders().stream().map(ReceivedMails::text).filter(text -> text.contains(request.getNumber()))
+            .findFirst().orElse(""), Predicate.not(String::isEmpty));
     }
 
     private static List<MimeMessage> reminders() {
@@ -273,11 +320,15 @@ class RefundDeadlineIntegrationTests {
     }
 
     /** The demo's bank declines it. */
-    private Map<String, String> declinedAmount() {
-        BigDecimal worth = bean(RefundViews.class).proposal(shown(), false).orElseThrow().lines().stream()
-            .map(line -> new BigDecimal(line.worths().get(2))).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Map<String, String> declinedAmount(int units) {
+        BigDecimal worth = worth(units);
         BigDecimal declined = worth.setScale(0, RoundingMode.DOWN).subtract(new BigDecimal("0.99"));
         return Map.of("refund", "now", "refund.wear", worth.subtract(declined).toPlainString(), "refund.reason", "Used");
+    }
+
+    private BigDecimal worth(int units) {
+        return bean(RefundViews.class).proposal(shown(), false).orElseThrow().lines().stream()
+            .map(line -> new BigDecimal(line.worths().get(units))).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Of the decision, once it has come, beside the one that confirms the request. */
@@ -297,6 +348,11 @@ class RefundDeadlineIntegrationTests {
     private ReturnView shown() {
         return TestShop.inTransaction(() ->
             TestShop.bean(ReturnViews.class).shown(ReturnReference.to(request()), Locale.ENGLISH).orElseThrow());
+    }
+
+    private RefundView refunded() {
+        List<RefundView> all = bean(RefundViews.class).of(List.of(request.getId())).get(request.getId());
+        return all.get(all.size() - 1);
     }
 
     private DueView due() {
@@ -331,6 +387,11 @@ class RefundDeadlineIntegrationTests {
 
     private String page() {
         return HttpVisitor.merchant("admin").get("/order/" + request.getOrderId()).body();
+    }
+
+    /** The refunds of which a gateway has refused a part, as merchants see that they wait. */
+    private static String waiting() {
+        return Jsoup.parse(HttpVisitor.merchant("admin").get("/return-waiting").body()).select("#rtn-waiting-refunds-partial").text();
     }
 
     private String account() {

@@ -10,10 +10,11 @@ import org.broadleafreturns.core.waiting.WaitingItem;
 import org.broadleafreturns.core.waiting.WaitingSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Refunds that are on their way, or whose outcome nobody knows. */
+/** Refunds that are on their way, whose outcome nobody knows, or of which a gateway has refused a part alone. */
 class OpenRefunds implements WaitingSource {
 
-    private static final String IN_STATE = "RTN_REFUND WHERE STATE = ?";
+    /** What has failed as a whole is still to be refunded, as if nobody had tried. */
+    private static final String IN_STATE = "RTN_REFUND WHERE STATE = ? AND IN_FORCE = TRUE";
 
     private final RefundState state;
     private final Tally tally;
@@ -27,7 +28,12 @@ class OpenRefunds implements WaitingSource {
 
     @Override
     public String name() {
-        return state == RefundState.PENDING ? "refunds-pending" : "refunds-unknown";
+        return switch (state) {
+            case PENDING -> "refunds-pending";
+            case UNKNOWN -> "refunds-unknown";
+            case FAILED -> "refunds-partial";
+            case DONE, ENDED -> throw new IllegalStateException("Nothing waits for a refund that is " + state);
+        };
     }
 
     @Override
@@ -35,7 +41,7 @@ class OpenRefunds implements WaitingSource {
         return tally.of("CREATED_AT", IN_STATE, state.name());
     }
 
-    /** A gateway answers within minutes or not at all; what nobody knows waits for a person. */
+    /** A gateway answers within minutes or not at all; what nobody knows, or has failed in part, waits for a person. */
     @Override
     public Allowance usual() {
         return state == RefundState.PENDING ? Allowance.age(Duration.ofMinutes(10)) : Allowance.most(0);

@@ -168,4 +168,10 @@ class RefundConfiguration {
     WaitingSource rtnUnknownRefunds(@Qualifier("webDS") DataSource dataSource) {
         return new OpenRefunds(RefundState.UNKNOWN, dataSource);
     }
+
+    @Bean
+    @Order(140)
+    WaitingSource rtnPartialRefunds(@Qualifier("webDS") DataSource dataSource) {
+        return new OpenRefunds(RefundState.FAILED, dataSource);
+    }
 }

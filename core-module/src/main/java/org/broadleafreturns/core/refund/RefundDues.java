@@ -28,6 +28,7 @@ import org.springframework.context.event.EventListener;
 class RefundDues {
 
     private final DueRefunds dues;
+    private final Refunds refunds;
     private final RefundLines lines;
     private final ReturnLookup returns;
     private final ReturnChoices choices;
@@ -35,9 +36,10 @@ class RefundDues {
     private final ShopCalendar calendar;
     private final Clock clock;
 
-    RefundDues(DueRefunds dues, RefundLines lines, ReturnLookup returns, ReturnChoices choices, RefundTerms terms, ShopCalendar calendar,
-            Clock clock) {
+    RefundDues(DueRefunds dues, Refunds refunds, RefundLines lines, ReturnLookup returns, ReturnChoices choices, RefundTerms terms,
+            ShopCalendar calendar, Clock clock) {
         this.dues = dues;
+        this.refunds = refunds;
         this.lines = lines;
         this.returns = returns;
         this.choices = choices;
@@ -99,12 +101,16 @@ class RefundDues {
         int accepted = goods.stream().filter(GoodsOfLine::isDecided).mapToInt(GoodsOfLine::accepted).sum();
         boolean waitsForNothing = goods.stream().allMatch(line -> !line.isDecided() || line.accepted() <= line.kept());
         return new RefundFacts(request.getStatedBasis(), waitsForNothing ? null : lastArrival(request),
-            calendar.dayOf(Date.from(clock.instant())), accepted > refundedUnits(request));
+            calendar.dayOf(Date.from(clock.instant())), accepted > refundedUnits(request) || hasFailedInPart(request));
     }
 
     private boolean isToRefund(ReturnRequest request) {
-        int accepted = accepted(request);
-        return request.getStatus().isDecision() && accepted > 0 && accepted > refundedUnits(request);
+        return request.getStatus().isDecision() && (accepted(request) > refundedUnits(request) || hasFailedInPart(request));
+    }
+
+    /** Its units count as refunded, but not all of their money has gone back. */
+    private boolean hasFailedInPart(ReturnRequest request) {
+        return refunds.countFailedInPart(request.getId()) > 0;
     }
 
     private int refundedUnits(ReturnRequest request) {

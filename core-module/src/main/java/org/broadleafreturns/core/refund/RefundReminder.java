@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.refund;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
@@ -38,6 +39,7 @@ class RefundReminder {
     private static final int KEPT_DAYS = 31;
 
     private final DueRefunds dues;
+    private final Refunds refunds;
     private final ReturnLookup returns;
     private final RefundEntries entries;
     private final ExpectedRefunds expected;
@@ -52,10 +54,11 @@ class RefundReminder {
     private final TransactionTemplate transaction;
 
     /** @param adminUrl the back office's address, without a slash at the end; empty for no links */
-    RefundReminder(DueRefunds dues, ReturnLookup returns, RefundEntries entries, ExpectedRefunds expected, RefundsDueMail mail,
-            MailComposer composer, Outbox outbox, ReturnsSettings settings, Clock clock, String adminUrl, DataSource dataSource,
-            PlatformTransactionManager transactionManager) {
+    RefundReminder(DueRefunds dues, Refunds refunds, ReturnLookup returns, RefundEntries entries, ExpectedRefunds expected,
+            RefundsDueMail mail, MailComposer composer, Outbox outbox, ReturnsSettings settings, Clock clock, String adminUrl,
+            DataSource dataSource, PlatformTransactionManager transactionManager) {
         this.dues = dues;
+        this.refunds = refunds;
         this.returns = returns;
         this.entries = entries;
         this.expected = expected;
@@ -106,13 +109,17 @@ class RefundReminder {
     }
 
     private Map<Placeholder, Object> values(List<Object[]> due, Locale language) {
-        Map<Long, ReturnRequest> requests = returns.byIds(due.stream().map(row -> (Long) row[0]).toList()).stream()
+        List<Long> ids = due.stream().map(row -> (Long) row[0]).toList();
+        Map<Long, ReturnRequest> requests = returns.byIds(ids).stream()
             .collect(Collectors.toMap(ReturnRequest::getId, Function.identity()));
+        Map<Long, BigDecimal> failed = refunds.sumFailedInPart(ids).stream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (BigDecimal) row[1]));
         Map<Placeholder, Object> values = new HashMap<>();
         values.put(RefundsDueMail.DUE_REFUNDS, due.stream().map(row -> {
             ReturnRequest request = requests.get((Long) row[0]);
             Date until = (Date) row[1];
-            return mail.line(request.getNumber(), amount(request, (Boolean) row[2]).map(amount -> amount.shownTo(language)).orElse(null),
+            Optional<Amount> amount = amount(request, (Boolean) row[2], failed.getOrDefault(request.getId(), BigDecimal.ZERO));
+            return mail.line(request.getNumber(), amount.map(sum -> sum.shownTo(language)).orElse(null),
                 new DueView(until.getTime() < clock.millis() ? DueState.LATE : DueState.DUE, calendar.dayOf(until)), language);
         }).toList());
         if (!adminUrl.isEmpty()) {
@@ -121,10 +128,10 @@ class RefundReminder {
         return values;
     }
 
-    /** What is expected to be refunded; of a return that is not decided, what it asks for. */
-    private Optional<Amount> amount(ReturnRequest request, boolean toRefund) {
+    /** What is expected to be refunded, with what has failed of a refund; of a return that is not decided, what it asks for. */
+    private Optional<Amount> amount(ReturnRequest request, boolean toRefund, BigDecimal failed) {
         return toRefund ? entries.ofDecided(request, Map.of()).filter(entered -> entered.amounts() != null)
-            .map(entered -> entered.basis().amount(entered.amounts().total()))
+            .map(entered -> entered.basis().amount(entered.amounts().total().add(failed)))
             : expected.of(request).map(sum -> new Amount(sum.getAmount(), sum.getCurrency()));
     }
 }

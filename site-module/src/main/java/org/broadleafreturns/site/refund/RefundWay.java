@@ -25,8 +25,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * When money comes back, or that it has. What went back counts more than what is due; nothing is said of returns that were decided
- * before anybody recorded refunds.
+ * When money comes back, or that it has. What is on its way counts more than what is due, and what is due more than what went back;
+ * nothing is said of returns that were decided before anybody recorded refunds.
  */
 class RefundWay implements WayPart {
 
@@ -61,10 +61,11 @@ class RefundWay implements WayPart {
         if (!open.isEmpty()) {
             return WayStep.now(words("onItsWay", sum(open, true)), null);
         }
-        if (due != null && due.state() != DueState.NOT_RECORDED) {
-            return shown.status().isRunning() ? WayStep.later(comes(shown), said(due)) : WayStep.now(comes(shown), said(due));
-        }
         List<RefundView> done = made.stream().filter(refund -> refund.done().signum() > 0).toList();
+        if (due != null && due.state() != DueState.NOT_RECORDED) {
+            return shown.status().isRunning() ? WayStep.later(comes(shown), said(due))
+                : WayStep.now(done.isEmpty() ? comes(shown) : words("partly", sum(done, false)), said(due));
+        }
         if (!done.isEmpty()) {
             boolean vouchers = done.stream().allMatch(refund -> refund.voucher() != null);
             return WayStep.done(words(vouchers ? "voucherIssued" : "refunded", sum(done, false)), lastDay(done));
