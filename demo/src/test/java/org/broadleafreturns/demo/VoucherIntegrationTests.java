@@ -22,6 +22,7 @@ import org.broadleafcommerce.core.offer.service.OfferAuditService;
 import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
@@ -45,6 +46,7 @@ import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.demo.gateway.DemoGateway;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.jsoup.Jsoup;
@@ -186,6 +188,29 @@ class VoucherIntegrationTests {
             proposal(true).cap().value().add(new BigDecimal("0.01")).toPlainString())));
         refund(Map.of("refund.as", "money", "refund.goodwill", proposal(true).cap().value().toPlainString()));
         assertThat(proposal(true).cap().value()).isZero();
+    }
+
+    @Test
+    void vouchersCountTowardsTheLimitOfWhoHasGivenThem() {
+        Actor lea = Actor.merchant(-7L, "Lea Limit", false).allowed(Set.of("refund", "refund.role.ROLE_A"));
+        Map<String, String> one = Map.of("refund[" + line() + "]", "1");
+        decide(Map.of(), false);
+        MerchantSettingsService settings = bean(MerchantSettingsService.class);
+        settings.save(settings.version(), new HashMap<>(Map.of("senderAddress", "returns@plants.example", "refundLimits",
+            "ROLE_A: " + worth(1).add(BigDecimal.ONE).toPlainString())), "Alex");
+        try {
+            refund(with(one, "refund.as", "voucher"), lea);
+
+            assertRefused("refund", () -> refund(with(one, "refund.as", "voucher"), lea));
+            assertRefused("refund", () -> refund(with(one, "refund.as", "money"), lea));
+            reopen();
+            decide(Map.of(), false);
+            refund(with(one, "refund.as", "money"), lea);
+            assertThat(refund().state()).as("the voucher has ended, and nobody had used it").isEqualTo(RefundState.DONE);
+            refund(with(one, "refund.as", "voucher"), TestShop.ADMIN);
+        } finally {
+            StoredSettings.forget();
+        }
     }
 
     @Test
@@ -384,7 +409,11 @@ class VoucherIntegrationTests {
     }
 
     private void refund(Map<String, String> inputs) {
-        service().apply(request.getNumber(), service().preview(kept(inputs), TestShop.ADMIN).getToken(), true, TestShop.ADMIN);
+        refund(inputs, TestShop.ADMIN);
+    }
+
+    private void refund(Map<String, String> inputs, Actor actor) {
+        service().apply(request.getNumber(), service().preview(kept(inputs), actor).getToken(), true, actor);
     }
 
     private FeatureSteps.Kept kept(Map<String, String> inputs) {

@@ -99,8 +99,8 @@ class RefundConfiguration {
     }
 
     @Bean
-    RefundPermission rtnRefundPermission(RefundPayments payments, RefundLimits limits) {
-        return new RefundPermission(payments, limits);
+    RefundPermission rtnRefundPermission(RefundPayments payments, RefundVouchers vouchers, RefundLimits limits) {
+        return new RefundPermission(payments, vouchers, limits);
     }
 
     @Bean

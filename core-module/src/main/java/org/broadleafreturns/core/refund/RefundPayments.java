@@ -26,7 +26,7 @@ interface RefundPayments extends Repository<RefundPayment, Long> {
         + " group by p.captureId")
     List<Object[]> sumOpen(@Param("order") Long order);
 
-    /** What a user has refunded on a return, or is about to, without what has failed; null for nothing. */
+    /** What a user has refunded in money on a return, or is about to, without what has failed; null for nothing. */
     @Query("select sum(p.amount) from RefundPayment p, Refund r where r.id = p.refundId and r.requestId = :request"
         + " and p.actorId = :user and p.state <> 'FAILED'")
     BigDecimal sumBy(@Param("request") Long request, @Param("user") Long user);

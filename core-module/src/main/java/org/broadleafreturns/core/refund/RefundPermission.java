@@ -12,10 +12,12 @@ import org.broadleafreturns.core.kernel.Objection;
 class RefundPermission {
 
     private final RefundPayments payments;
+    private final RefundVouchers vouchers;
     private final RefundLimits limits;
 
-    RefundPermission(RefundPayments payments, RefundLimits limits) {
+    RefundPermission(RefundPayments payments, RefundVouchers vouchers, RefundLimits limits) {
         this.payments = payments;
+        this.vouchers = vouchers;
         this.limits = limits;
     }
 
@@ -48,8 +50,10 @@ class RefundPermission {
             : List.of(Objection.general("rtn.objection.refund.limit", new Amount(limit.get(), currency), new Amount(before, currency)));
     }
 
+    /** In money, or by vouchers that can be used, or were. */
     private BigDecimal before(Long requestId, Actor actor) {
-        return Optional.ofNullable(payments.sumBy(requestId, actor.id())).orElse(BigDecimal.ZERO);
+        return Optional.ofNullable(payments.sumBy(requestId, actor.id())).orElse(BigDecimal.ZERO)
+            .add(vouchers.givenBy(requestId, actor.id()));
     }
 
     /** Whether somebody may refund at all. The system does what it was told. */

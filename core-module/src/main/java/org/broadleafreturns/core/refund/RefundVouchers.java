@@ -35,7 +35,15 @@ class RefundVouchers {
 
     /** What the vouchers of an order come to that can be used, or were. */
     BigDecimal standing(Long orderId) {
-        List<Object[]> all = vouchers.findOfOrder(orderId);
+        return standing(vouchers.findOfOrder(orderId));
+    }
+
+    /** The same of those that a user has given on a return. */
+    BigDecimal givenBy(Long requestId, Long user) {
+        return standing(vouchers.findGivenBy(requestId, user));
+    }
+
+    private BigDecimal standing(List<Object[]> all) {
         Set<String> ended = all.stream().filter(row -> row[1] != null).map(row -> (String) row[0]).collect(Collectors.toSet());
         // An order can be placed with one while it is ended.
         Set<String> used = ended.isEmpty() ? Set.of() : shop.used(ended);

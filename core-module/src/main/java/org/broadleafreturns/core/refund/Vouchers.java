@@ -19,6 +19,11 @@ interface Vouchers extends Repository<Voucher, Long> {
     @Query("select v.reference, v.endedAt, r.total from Voucher v, Refund r where r.id = v.refundId and r.orderId = :order")
     List<Object[]> findOfOrder(@Param("order") Long order);
 
+    /** The same of those that a user has given on a return. */
+    @Query("select v.reference, v.endedAt, r.total from Voucher v, Refund r where r.id = v.refundId and r.requestId = :request"
+        + " and r.actorId = :user")
+    List<Object[]> findGivenBy(@Param("request") Long request, @Param("user") Long user);
+
     /** Takes what was said of a person from those of some refunds. */
     @Modifying
     @Query("update Voucher v set v.agreement = null where v.refundId in (:refunds)")
