@@ -31,6 +31,8 @@ import org.broadleafreturns.core.refund.RefundService;
 import org.broadleafreturns.core.refund.RefundState;
 import org.broadleafreturns.core.refund.RefundView;
 import org.broadleafreturns.core.refund.RefundViews;
+import org.broadleafreturns.core.request.Correction;
+import org.broadleafreturns.core.request.CorrectionService;
 import org.broadleafreturns.core.request.FeatureSteps;
 import org.broadleafreturns.core.request.LegalBasisService;
 import org.broadleafreturns.core.request.ReturnLookup;
@@ -91,6 +93,22 @@ class RefundDeadlineIntegrationTests {
         assertThat(due()).as("paid back").isNull();
         assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
         assertThat(isIn("refund")).isFalse();
+    }
+
+    @Test
+    void aCorrectionEndsTheWaitingForWhatWasNeverSentAndBeginsIt() {
+        withdrawn(20, Map.of());
+        ReturnRequest now = request();
+        bean(StatusChangeService.class).execute(new StatusChange(now.getNumber(), now.getVersion(), ReturnStatus.RECEIVED, null, null,
+            Map.of(), null, Map.of("received.lines", "all", "received[" + line() + "].1", "1")), false, TestShop.ADMIN);
+        assertThat(due()).as("one of two has come").isEqualTo(new DueView(DueState.WITHHELD, ago(6)));
+
+        correct(1);
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(0)));
+
+        correct(2);
+        assertThat(due()).isEqualTo(new DueView(DueState.WITHHELD, ago(6)));
+        assertThat(row()).containsEntry("DUE_ON", null);
     }
 
     @Test
@@ -307,6 +325,11 @@ class RefundDeadlineIntegrationTests {
             "basis.channel", "EMAIL"));
         inputs.putAll(further);
         bean(LegalBasisService.class).state(request.getNumber(), request().getVersion(), inputs, TestShop.ADMIN);
+    }
+
+    private void correct(int units) {
+        bean(CorrectionService.class).execute(new Correction(request.getNumber(), request().getVersion(),
+            List.of(new Correction.Line(line(), units, "OTHER", null)), List.of(), null, "A call", null), false, TestShop.ADMIN);
     }
 
     private void decide(Map<String, String> inputs) {

@@ -14,6 +14,7 @@ import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.request.GoodsOfLine;
 import org.broadleafreturns.core.request.LegalBasisChanged;
 import org.broadleafreturns.core.request.MailSubject;
+import org.broadleafreturns.core.request.ReturnCorrected;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -61,6 +62,13 @@ class RefundDues {
     void stated(LegalBasisChanged change) {
         returns.byId(change.returnId())
             .ifPresent(request -> write(request, request.getStatus().isRunning() && change.now().isWithdrawal()));
+    }
+
+    /** More may be missing than before, or nothing any more. */
+    @EventListener
+    void corrected(ReturnCorrected correction) {
+        returns.byId(correction.returnId()).filter(request -> request.getStatedBasis().isWithdrawal())
+            .ifPresent(request -> write(request, true));
     }
 
     /** Something was refunded of a return, or was not after all. */

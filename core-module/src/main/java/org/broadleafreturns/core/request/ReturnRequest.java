@@ -456,6 +456,7 @@ public class ReturnRequest implements Serializable {
         Map<String, String> details = new TreeMap<>();
         corrected.stream().filter(CorrectedLine::isChange).forEach(line -> line.writeInto(details));
         happening.note(this, happening.entry(CORRECTED).detailed(details));
+        happening.publish(new ReturnCorrected(id, number, orderId));
         happening.tell(this, ReturnEventKinds.CORRECTED, corrected(corrected));
         if (goodsHaveCome || happening.mail() != null && happening.mail().getState() == MailState.FAILED) {
             attentionAt = attention(happening.mail());

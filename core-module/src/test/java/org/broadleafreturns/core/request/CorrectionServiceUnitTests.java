@@ -138,7 +138,7 @@ class CorrectionServiceUnitTests {
             .containsExactly(tuple(1L, 2, "DAMAGED"), tuple(2L, 1, "OTHER"));
         assertThat(request.getJournal()).hasSize(1);
         verify(outbox).queue(MAIL, null);
-        assertThat(published).isEmpty();
+        assertThat(published).containsExactly(new ReturnCorrected(1L, "R2345-6789", 11L));
     }
 
     @Test

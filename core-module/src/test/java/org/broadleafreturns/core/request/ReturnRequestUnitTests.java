@@ -298,7 +298,7 @@ class ReturnRequestUnitTests {
             "corrected.3.after", "requested=1 reason=DAMAGED received=0"));
         assertThat(CorrectedLine.in(entry.getDetails(), Map.of(3L, "Hat"))).containsExactly(new CorrectedLine(3L, "Hat",
             LineStanding.takenOut("DAMAGED"), standing(1, "DAMAGED", 0, Map.of())));
-        assertThat(happening.published()).isEmpty();
+        assertThat(happening.published()).as("its status stays").containsExactly(new ReturnCorrected(null, "R2345-6789", null));
         assertThat(happening.told()).extracting(Happening.Told::kind, Happening.Told::values).containsExactly(tuple("return.corrected",
             Map.of("items", "1:3 2:3 3:1", "itemsBefore", "1:2 2:3", "received", "1:1", "receivedBefore", "1:2",
                 "reasons", "1:OTHER 2:OTHER 3:DAMAGED")));
