@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -414,7 +415,9 @@ class RefundDeadlineIntegrationTests {
 
     /** The refunds of which a gateway has refused a part, as merchants see that they wait. */
     private static String waiting() {
-        return Jsoup.parse(HttpVisitor.merchant("admin").get("/return-waiting").body()).select("#rtn-waiting-refunds-partial").text();
+        HttpResponse<String> page = HttpVisitor.merchant("admin").get("/return-waiting");
+        assertThat(page.statusCode()).isEqualTo(200);
+        return Jsoup.parse(page.body()).select("#rtn-waiting-refunds-partial").text();
     }
 
     private String account() {

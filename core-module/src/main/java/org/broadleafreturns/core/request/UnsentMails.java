@@ -52,7 +52,8 @@ class UnsentMails implements WaitingSource {
         Map<Long, String> numbers = returns.isEmpty() ? Map.of() : requests.findNumbers(returns.values()).stream()
             .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
         return oldest.stream().map(mail -> {
-            String number = mail.about() == null ? numbers.get(returns.get(mail.id())) : mail.about();
+            Long returnId = returns.get(mail.id());
+            String number = mail.about() != null || returnId == null ? mail.about() : numbers.get(returnId);
             boolean isReturns = number == null || ReturnNumber.parse(number).isPresent();
             return new WaitingItem(isReturns ? null : number, isReturns ? number : null, mail.queuedAt(),
                 mail.failure() == null ? "rtn.admin.waiting.mail.untried" : "rtn.admin.mail.failure." + mail.failure(), List.of());
