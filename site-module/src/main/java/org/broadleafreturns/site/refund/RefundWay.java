@@ -61,10 +61,13 @@ class RefundWay implements WayPart {
         if (!open.isEmpty()) {
             return WayStep.now(words("onItsWay", sum(open, true)), null);
         }
+        String by = due == null || due.state() == DueState.NOT_RECORDED ? null : said(due);
+        if (shown.status().isRunning() && by != null) {
+            return WayStep.later(comes(shown), by);
+        }
         List<RefundView> done = made.stream().filter(refund -> refund.done().signum() > 0).toList();
-        if (due != null && due.state() != DueState.NOT_RECORDED) {
-            return shown.status().isRunning() ? WayStep.later(comes(shown), said(due))
-                : WayStep.now(done.isEmpty() ? comes(shown) : words("partly", sum(done, false)), said(due));
+        if (by != null || !shown.status().isRunning() && done.stream().anyMatch(refund -> refund.state() == RefundState.FAILED)) {
+            return WayStep.now(done.isEmpty() ? comes(shown) : words("partly", sum(done, false)), by);
         }
         if (!done.isEmpty()) {
             boolean vouchers = done.stream().allMatch(refund -> refund.voucher() != null);
