@@ -240,6 +240,33 @@ class RefundDeadlineIntegrationTests {
         return declined;
     }
 
+    /** Nor can anything be recorded of it that would end it. */
+    @Test
+    void whatWasDiscountedToNothingIsNeverToRefundOnceItIsDecided() {
+        discountedToNothing();
+        assertThat(worth(2)).isZero();
+
+        decide(Map.of(), true);
+
+        assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
+        assertThat(due()).isNull();
+        assertThat(isIn("refund")).isFalse();
+        assertThat(lastMail()).doesNotContain("We refund by");
+    }
+
+    @Test
+    void ofAFreeArticleTheOutwardDeliveryIsToRefundOnAWithdrawalFromTheWholeOrder() {
+        discountedToNothing();
+        withdrawn(3, Map.of());
+
+        decide(Map.of());
+        assertThat(isIn("refund")).isTrue();
+        refund(Map.of());
+
+        assertThat(refunded().done()).isPositive();
+        assertThat(isIn("refund")).isFalse();
+    }
+
     @Test
     void aRefusedReturnAndOneThatPaysNoMoneyAreNeverDue() {
         withdrawn(20, Map.of("basis.sent", ago(19).toString()));
@@ -305,6 +332,12 @@ class RefundDeadlineIntegrationTests {
         remind();
 
         assertThat(ReturnTables.count("RTN_REFUND_REMINDER")).isZero();
+    }
+
+    private void discountedToNothing() {
+        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP_ITEM set PRORATED_ORDER_ADJ = TOTAL_ITEM_AMOUNT, TOTAL_ITEM_TAX = 0"
+            + " where FULFILLMENT_GROUP_ID in (select FULFILLMENT_GROUP_ID from BLC_FULFILLMENT_GROUP where ORDER_ID = ?)",
+            request.getOrderId());
     }
 
     private void longDue() {

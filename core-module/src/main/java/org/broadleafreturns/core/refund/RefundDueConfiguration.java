@@ -66,9 +66,9 @@ class RefundDueConfiguration {
     }
 
     @Bean
-    RefundDues rtnRefundDues(DueRefunds dues, Refunds refunds, RefundLines lines, ReturnLookup returns, ReturnChoices choices,
-            RefundTerms terms, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
-        return new RefundDues(dues, refunds, lines, returns, choices, terms, new ShopCalendar(settings), clock);
+    RefundDues rtnRefundDues(DueRefunds dues, RefundEntries entries, Refunds refunds, RefundLines lines, ReturnLookup returns,
+            ReturnChoices choices, RefundTerms terms, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new RefundDues(dues, new StillOwed(entries, refunds, lines), returns, choices, terms, new ShopCalendar(settings), clock);
     }
 
     @Bean
@@ -90,8 +90,8 @@ class RefundDueConfiguration {
     @Bean
     RefundReminder rtnRefundReminder(DueRefunds dues, Refunds refunds, ReturnLookup returns, RefundEntries entries,
             ExpectedRefunds expected, RefundsDueMail mail, MailComposer composer, Outbox outbox, ReturnsSettings settings,
-            @Qualifier("rtnClock") Clock clock, @Value("${returns.mail.admin-url:}") String adminUrl, @Qualifier("webDS") DataSource dataSource,
-            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+            @Qualifier("rtnClock") Clock clock, @Value("${returns.mail.admin-url:}") String adminUrl,
+            @Qualifier("webDS") DataSource dataSource, @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
         return new RefundReminder(dues, refunds, returns, entries, expected, mail, composer, outbox, settings, clock,
             adminUrl.strip().replaceAll("/+$", ""), dataSource, transactionManager);
     }

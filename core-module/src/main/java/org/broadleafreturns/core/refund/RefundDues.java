@@ -29,19 +29,17 @@ import org.springframework.context.event.EventListener;
 class RefundDues {
 
     private final DueRefunds dues;
-    private final Refunds refunds;
-    private final RefundLines lines;
+    private final StillOwed owed;
     private final ReturnLookup returns;
     private final ReturnChoices choices;
     private final RefundTerms terms;
     private final ShopCalendar calendar;
     private final Clock clock;
 
-    RefundDues(DueRefunds dues, Refunds refunds, RefundLines lines, ReturnLookup returns, ReturnChoices choices, RefundTerms terms,
-            ShopCalendar calendar, Clock clock) {
+    RefundDues(DueRefunds dues, StillOwed owed, ReturnLookup returns, ReturnChoices choices, RefundTerms terms, ShopCalendar calendar,
+            Clock clock) {
         this.dues = dues;
-        this.refunds = refunds;
-        this.lines = lines;
+        this.owed = owed;
         this.returns = returns;
         this.choices = choices;
         this.terms = terms;
@@ -86,7 +84,7 @@ class RefundDues {
         if (known.isEmpty() && !begins) {
             return;
         }
-        boolean toRefund = isToRefund(request);
+        boolean toRefund = owed.isAnything(request);
         RefundDue due = RefundDue.of(facts(request, toRefund || request.getStatus().isRunning()), terms.collects(), terms.days());
         dues.save(known.orElseGet(() -> new DueRefund(request.getId())).become(due.end(calendar.zone()), toRefund));
     }
@@ -100,33 +98,15 @@ class RefundDues {
         if (!choices.refundBehaviour(request.getRefundType()).isPaidBack()) {
             return Optional.empty();
         }
-        RefundFacts facts = subject.change().isEmpty() ? facts(request, isToRefund(request)) : facts(request, subject.goods());
+        RefundFacts facts = subject.change().isEmpty() ? facts(request, owed.isAnything(request)) : facts(request, subject.goods());
         return Optional.ofNullable(RefundDue.of(facts, terms.collects(), terms.days()).day());
     }
 
     /** As they will be with a decision on these goods today. */
     private RefundFacts facts(ReturnRequest request, List<GoodsOfLine> goods) {
-        int accepted = goods.stream().filter(GoodsOfLine::isDecided).mapToInt(GoodsOfLine::accepted).sum();
         boolean waitsForNothing = goods.stream().allMatch(line -> !line.isDecided() || line.accepted() <= line.kept());
         return new RefundFacts(request.getStatedBasis(), waitsForNothing ? null : lastArrival(request),
-            calendar.dayOf(Date.from(clock.instant())), accepted > refundedUnits(request) || hasFailedInPart(request));
-    }
-
-    private boolean isToRefund(ReturnRequest request) {
-        return request.getStatus().isDecision() && (accepted(request) > refundedUnits(request) || hasFailedInPart(request));
-    }
-
-    /** Its units count as refunded, but not all of their money has gone back. */
-    private boolean hasFailedInPart(ReturnRequest request) {
-        return refunds.countFailedInPart(request.getId()) > 0;
-    }
-
-    private int refundedUnits(ReturnRequest request) {
-        return lines.sumByLine(request.getId()).stream().mapToInt(row -> ((Number) row[1]).intValue()).sum();
-    }
-
-    private static int accepted(ReturnRequest request) {
-        return request.getLines().stream().mapToInt(line -> line.getQuantityAccepted()).sum();
+            calendar.dayOf(Date.from(clock.instant())), owed.isAnything(request, goods));
     }
 
     private RefundFacts facts(ReturnRequest request, boolean open) {

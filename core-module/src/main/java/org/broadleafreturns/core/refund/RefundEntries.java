@@ -39,17 +39,24 @@ class RefundEntries {
 
     /** Of a return as it is decided; empty where the platform does not say what was paid. */
     Optional<EnteredRefund> ofDecided(ReturnRequest request, Map<String, String> inputs) {
-        return read(request, inputs, request.getLines().stream()
-            .map(line -> accepted(line, line.getQuantityAccepted(), line.getQuantityKept())).toList());
+        return read(request, inputs, accepted(request));
+    }
+
+    static List<AcceptedUnits> accepted(ReturnRequest request) {
+        return request.getLines().stream().map(line -> accepted(line, line.getQuantityAccepted(), line.getQuantityKept())).toList();
     }
 
     /** Of a return that is to be decided so. */
     Optional<EnteredRefund> ofDecision(ReturnRequest request, Map<String, String> inputs, List<GoodsOfLine> goods) {
+        return read(request, inputs, accepted(request, goods));
+    }
+
+    static List<AcceptedUnits> accepted(ReturnRequest request, List<GoodsOfLine> goods) {
         Map<Long, GoodsOfLine> byLine = goods.stream().collect(Collectors.toMap(GoodsOfLine::lineId, Function.identity()));
-        return read(request, inputs, request.getLines().stream().map(line -> {
+        return request.getLines().stream().map(line -> {
             GoodsOfLine decided = byLine.get(line.getId());
             return decided == null || !decided.isDecided() ? accepted(line, 0, 0) : accepted(line, decided.accepted(), decided.kept());
-        }).toList());
+        }).toList();
     }
 
     private Optional<EnteredRefund> read(ReturnRequest request, Map<String, String> inputs, List<AcceptedUnits> accepted) {
