@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.mail.internet.MimeMessage;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.desk.DeskQuery;
@@ -324,6 +325,32 @@ class RefundDeadlineIntegrationTests {
             "/returns?view=refund");
     }
 
+    @ParameterizedTest
+    @CsvSource({"100, One more is late or due today", "1101, '1,002 more are late or due today'"})
+    void whatIsDueTodayIsNamedHoweverManyAreLateAndTheOthersAreCounted(int late, String others) {
+        ReturnTables.database().update("update RTN_REFUND_DUE set DUE_ON = null");
+        withdrawn(14, Map.of("basis.sent", ago(1).toString()));
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(0)));
+        try {
+            List<Object[]> rows = IntStream.rangeClosed(1, late).mapToObj(i -> new Object[] {-i, "LATE" + i, request.getId()}).toList();
+            ReturnTables.database().batchUpdate("insert into RTN_REQUEST (REQUEST_ID, RETURN_NUMBER, ORDER_NUMBER, STATUS, SUBMITTED_AT,"
+                + " ARTICLE_COUNT, ORDER_ID, CUSTOMER_ID, REFUND_TYPE, LANGUAGE_TAG, STATUS_CHANGED_AT, VERSION) select cast(? as bigint),"
+                + " cast(? as varchar(20)), ORDER_NUMBER, 'ACCEPTED', SUBMITTED_AT, 1, ORDER_ID, CUSTOMER_ID, REFUND_TYPE, 'en',"
+                + " STATUS_CHANGED_AT, 0 from RTN_REQUEST where REQUEST_ID = ?", rows);
+            ReturnTables.database().update("insert into RTN_REFUND_DUE (REQUEST_ID, DUE_ON, TO_REFUND)"
+                + " select REQUEST_ID, ?, TRUE from RTN_REQUEST where REQUEST_ID < 0", Timestamp.valueOf("2001-01-01 12:00:00"));
+
+            List<String> lines = mailOfTheDay().lines().filter(line -> line.startsWith("- ")).toList();
+
+            assertThat(lines).hasSize(101).last().isEqualTo("- " + others);
+            assertThat(lines.get(0)).contains("late: was due on January 1, 2001");
+            assertThat(lines.get(99)).startsWith("- " + request.getNumber() + ": ").contains(", due on ");
+        } finally {
+            ReturnTables.database().update("delete from RTN_REFUND_DUE where REQUEST_ID < 0");
+            ReturnTables.database().update("delete from RTN_REQUEST where REQUEST_ID < 0");
+        }
+    }
+
     @Test
     void whereNothingIsDueNobodyIsTold() {
         ReturnTables.database().update("update RTN_REFUND_DUE set DUE_ON = null");
@@ -348,6 +375,10 @@ class RefundDeadlineIntegrationTests {
     /** What the shop is told of this return, which is long due. */
     private String told() {
         longDue();
+        return mailOfTheDay();
+    }
+
+    private String mailOfTheDay() {
         ReturnTables.database().update("delete from RTN_REFUND_REMINDER");
         remind();
         return ReceivedMails.text(await().until(this::reminders, Predicate.not(List::isEmpty)).get(0));

@@ -23,4 +23,12 @@ interface DueRefunds extends Repository<DueRefund, Long> {
     /** The same of those that are due by a moment, the earliest first. */
     @Query("select d.requestId, d.dueOn, d.toRefund from DueRefund d where d.dueOn <= :moment order by d.dueOn, d.requestId")
     List<Object[]> findDueBy(@Param("moment") Date moment, Pageable some);
+
+    /** The same of those that are due by a moment and were not by one before. */
+    @Query("select d.requestId, d.dueOn, d.toRefund from DueRefund d where d.dueOn > :before and d.dueOn <= :moment"
+        + " order by d.dueOn, d.requestId")
+    List<Object[]> findDueBetween(@Param("before") Date before, @Param("moment") Date moment, Pageable some);
+
+    @Query("select count(d) from DueRefund d where d.dueOn <= :moment")
+    long countDueBy(@Param("moment") Date moment);
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.mail.MailComposer;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class RefundReminder {
 
-    /** More are not told one by one. */
+    /** More are not named one by one. */
     private static final int MOST = 100;
     private static final int KEPT_DAYS = 31;
 
@@ -94,7 +95,8 @@ class RefundReminder {
     }
 
     private void tell(LocalDate today) {
-        List<Object[]> due = dues.findDueBy(RefundDue.endOf(today, calendar.zone()), PageRequest.of(0, MOST));
+        Date end = RefundDue.endOf(today, calendar.zone());
+        List<Object[]> due = due(RefundDue.endOf(today.minusDays(1), calendar.zone()), end);
         TreeSet<String> recipients = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         recipients.addAll(settings.mail().notified());
         if (due.isEmpty() || recipients.isEmpty()) {
@@ -104,24 +106,34 @@ class RefundReminder {
         database.update("INSERT INTO RTN_REFUND_REMINDER (REMINDER_DAY, MAILED_AT) VALUES (?, ?)", today.toString(),
             Date.from(clock.instant()));
         Locale language = composer.languageFor(settings.shopLanguage());
-        MailContent first = composer.compose(RefundsDueMail.REFUNDS_DUE, recipients.first(), language, values(due, language));
+        MailContent first = composer.compose(RefundsDueMail.REFUNDS_DUE, recipients.first(), language, values(due, end, language));
         outbox.queueAll(recipients.stream().map(first::to).map(content -> new QueuedContent(content, null, null)).toList());
     }
 
-    private Map<Placeholder, Object> values(List<Object[]> due, Locale language) {
+    /** Of many, those of today count most, which can still be in time; what is late is named first all the same, the oldest before others. */
+    private List<Object[]> due(Date yesterday, Date end) {
+        List<Object[]> ofToday = dues.findDueBetween(yesterday, end, PageRequest.of(0, MOST));
+        List<Object[]> late = ofToday.size() == MOST ? List.of() : dues.findDueBy(yesterday, PageRequest.of(0, MOST - ofToday.size()));
+        return Stream.concat(late.stream(), ofToday.stream()).toList();
+    }
+
+    private Map<Placeholder, Object> values(List<Object[]> due, Date end, Locale language) {
         List<Long> ids = due.stream().map(row -> (Long) row[0]).toList();
         Map<Long, ReturnRequest> requests = returns.byIds(ids).stream()
             .collect(Collectors.toMap(ReturnRequest::getId, Function.identity()));
         Map<Long, BigDecimal> failed = refunds.sumFailedInPart(ids).stream()
             .collect(Collectors.toMap(row -> (Long) row[0], row -> (BigDecimal) row[1]));
         Map<Placeholder, Object> values = new HashMap<>();
-        values.put(RefundsDueMail.DUE_REFUNDS, due.stream().map(row -> {
+        Stream<String> lines = due.stream().map(row -> {
             ReturnRequest request = requests.get((Long) row[0]);
             Date until = (Date) row[1];
             Optional<Amount> amount = amount(request, (Boolean) row[2], failed.getOrDefault(request.getId(), BigDecimal.ZERO));
             return mail.line(request.getNumber(), amount.map(sum -> sum.shownTo(language)).orElse(null),
                 new DueView(until.getTime() < clock.millis() ? DueState.LATE : DueState.DUE, calendar.dayOf(until)), language);
-        }).toList());
+        });
+        long others = due.size() < MOST ? 0 : dues.countDueBy(end) - due.size();
+        values.put(RefundsDueMail.DUE_REFUNDS,
+            Stream.concat(lines, others > 0 ? Stream.of(mail.others(others, language)) : Stream.empty()).toList());
         if (!adminUrl.isEmpty()) {
             values.put(RefundsDueMail.DUE_LINK, RefundsDueMail.link(adminUrl));
         }

@@ -13,7 +13,7 @@ import org.springframework.context.MessageSource;
 /** The mail that tells the shop of refunds that are due or late. */
 class RefundsDueMail implements MailSource {
 
-    /** A line of text for each. */
+    /** A line of text for each, and one for those that are not named. */
     static final Placeholder DUE_REFUNDS = new Placeholder("dueRefunds", Placeholder.Kind.LIST);
     /** The list of returns that are late or to be refunded, in the back office; may be empty. */
     static final Placeholder DUE_LINK = new Placeholder("dueLink", Placeholder.Kind.LINK);
@@ -46,6 +46,11 @@ class RefundsDueMail implements MailSource {
     String line(String number, String amount, DueView due, Locale language) {
         String code = "rtn.mail.refunds_due." + (due.state() == DueState.LATE ? "late" : "due") + (amount == null ? "" : ".amount");
         return messages.getMessage(code, new Object[] {number, calendar.day(due.day(), language), amount}, language);
+    }
+
+    /** @param count of returns that are not named */
+    String others(long count, Locale language) {
+        return messages.getMessage("rtn.mail.refunds_due.others", new Object[] {count}, language);
     }
 
     static String link(String adminUrl) {
