@@ -322,8 +322,8 @@ class FailedRefundIntegrationTests {
     /** What the merchant has confirmed. */
     private List<String> change(ReturnStatus to, Map<Long, Integer> accepted, Map<String, String> inputs, boolean mail) {
         StatusChangeService changes = bean(StatusChangeService.class);
-        StatusPreview preview = changes.preview(new StatusChange(request.getNumber(), now().getVersion(), to, null, "Looked again", accepted,
-            null, inputs), TestShop.ADMIN);
+        StatusPreview preview = changes.preview(new StatusChange(request.getNumber(), now().getVersion(), to, null, "Looked again",
+            accepted, null, inputs), TestShop.ADMIN);
         List<String> said = changes.said(preview, bean(ReturnLookup.class).shown(preview, Locale.ENGLISH), TestShop.ADMIN, Locale.ENGLISH);
         changes.apply(preview.getToken(), mail, TestShop.ADMIN);
         return said;

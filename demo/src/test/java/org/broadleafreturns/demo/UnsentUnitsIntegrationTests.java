@@ -132,8 +132,8 @@ class UnsentUnitsIntegrationTests {
     }
 
     private void change(ReturnRequest request, ReturnStatus to) {
-        changes.execute(new StatusChange(request.getNumber(), current(request).getVersion(), to, null, "Looked again", Map.of(), null), false,
-            TestShop.ADMIN);
+        changes.execute(new StatusChange(request.getNumber(), current(request).getVersion(), to, null, "Looked again", Map.of(), null),
+            false, TestShop.ADMIN);
     }
 
     private static void correct(ReturnRequest request, Correction.Line line) {

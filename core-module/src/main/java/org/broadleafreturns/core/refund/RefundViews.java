@@ -109,7 +109,8 @@ public class RefundViews {
         return bases.of(shown.orderId(), shown.id(), items, rules.withdrawal()).map(basis -> new RefundProposal(
             shown.lines().stream().map(line -> line(line, decided ? line.quantityAccepted() : line.quantityRequested(), basis)).toList(),
             basis.amount(basis.money().delivery()), basis.amount(basis.deliveryLeft()), basis.amount(rules.delivery(basis, accepted)),
-            basis.amount(basis.cap()), basis.amount(basis.paidOtherwise()), OrderRefunds.of(basis.money(), basis.payments(), basis.vouchers()),
+            basis.amount(basis.cap()), basis.amount(basis.paidOtherwise()),
+            OrderRefunds.of(basis.money(), basis.payments(), basis.vouchers()),
             RefundProposal.Voucher.of(vouchers.terms(shown.id(), shown.refundType()), basis.money().currency())));
     }
 
