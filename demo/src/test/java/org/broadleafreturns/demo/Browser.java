@@ -40,6 +40,9 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         boolean failed = context.getExecutionException().isPresent();
+        // What a script misses because its page is closed before it is whole is nobody's fault.
+        pages.stream().filter(page -> !page.isClosed()).forEach(page -> page.context().cookies());
+        List<String> errors = List.copyOf(scriptErrors);
         for (int i = 0; i < pages.size(); i++) {
             if (failed) {
                 Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
@@ -49,8 +52,8 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
             }
             pages.get(i).context().close();
         }
-        if (!failed && !scriptErrors.isEmpty()) {
-            throw new AssertionError("Scripts failed: " + scriptErrors);
+        if (!failed && !errors.isEmpty()) {
+            throw new AssertionError("Scripts failed: " + errors);
         }
     }
 

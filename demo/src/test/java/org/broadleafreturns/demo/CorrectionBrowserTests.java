@@ -20,6 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What was asked for, or noted as received, is put right in the dialog, and panel, account and mail say what was. */
 class CorrectionBrowserTests {
 
+    /** Lines stand by their identifiers, which nodes give in blocks: one that was added need not be the last. */
+    private static Locator ofLine(Locator panel, String article, String part) {
+        return panel.locator("tr").filter(new Locator.FilterOptions().setHasText(article)).locator(part);
+    }
+
     private static final long FERN = 1;
     private static final long POT = 5;
 
@@ -82,8 +87,11 @@ class CorrectionBrowserTests {
 
         assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.correct.done.mail"));
         assertThat(panel.locator(".rtn-head .rtn-tag")).hasText(words.get("rtn.status.RECEIVED"));
-        assertThat(panel.locator(".rtn-requested")).hasText(new String[] {"2", "1"});
-        assertThat(panel.locator(".rtn-received")).hasText(new String[] {"1", "0"});
+        assertThat(panel.locator(".rtn-requested")).hasCount(2);
+        assertThat(ofLine(panel, line.getArticleName(), ".rtn-requested")).hasText("2");
+        assertThat(ofLine(panel, line.getArticleName(), ".rtn-received")).hasText("1");
+        assertThat(ofLine(panel, other.name(), ".rtn-requested")).hasText("1");
+        assertThat(ofLine(panel, other.name(), ".rtn-received")).hasText("0");
         Locator entry = panel.locator(".rtn-journal-entry[data-kind=CORRECTED]");
         assertThat(entry).containsText(words.get("rtn.journal.CORRECTED"));
         assertThat(entry.locator(".rtn-journal-goods")).containsText(requested);
@@ -104,8 +112,9 @@ class CorrectionBrowserTests {
 
         // What was taken out is told of for ever.
         open(merchant, number, words);
-        merchant.locator(".rtn-correct-line").nth(1).locator(".rtn-take-out").click();
-        assertThat(merchant.locator(".rtn-correct-line").nth(1).locator(".rtn-correct-taken-out")).isVisible();
+        Locator added = merchant.locator(".rtn-correct-line").filter(new Locator.FilterOptions().setHasText(other.name()));
+        added.locator(".rtn-take-out").click();
+        assertThat(added.locator(".rtn-correct-taken-out")).isVisible();
         merchant.fill("#rtn-note", "They keep it");
         merchant.click("#rtn-update");
         merchant.click("#rtn-apply");
