@@ -37,6 +37,7 @@ final class EveryPage {
     private final ReturnRequest received;
     private final ReturnRequest accepted;
     private final ReturnRequest refused;
+    private final ReturnRequest paid;
     private final ReturnRequest failed;
     private final String withdrawal;
     private final String guestEmail = "no-account-" + UUID.randomUUID() + "@example.com";
@@ -54,6 +55,9 @@ final class EveryPage {
         TestShop.sendLabel(labelled);
         received = TestShop.change(TestShop.request(order, 0, 2), ReturnStatus.RECEIVED, false);
         accepted = TestShop.change(TestShop.change(TestShop.request(order, 0, 2), ReturnStatus.RECEIVED, false),
+            ReturnStatus.ACCEPTED, false);
+        String paidOrder = TestShop.bean(DemoOrders.class).submitPaidByCard(email, Map.of(POT, 1));
+        paid = TestShop.change(TestShop.change(TestShop.request(paidOrder, 0, 1), ReturnStatus.RECEIVED, false),
             ReturnStatus.ACCEPTED, false);
         refused = TestShop.change(TestShop.request(order, 0, 1), ReturnStatus.REFUSED, false);
         failed = TestShop.change(TestShop.change(TestShop.request(order, 0, 1), ReturnStatus.RECEIVED, false),
@@ -136,7 +140,7 @@ final class EveryPage {
         pages.put("create", page -> dialog(page, asked, "#returns .rtn-create-return", "#rtn-create-form"));
         pages.put("refund", page -> dialog(page, accepted, ".rtn-refund-open", "#rtn-refund-form"));
         pages.put("refund-preview", page -> {
-            dialog(page, accepted, ".rtn-refund-open", "#rtn-refund-form");
+            dialog(page, paid, ".rtn-refund-open", "#rtn-refund-form");
             page.click("#rtn-update");
             page.locator("#rtn-apply").waitFor();
         });
