@@ -2,15 +2,7 @@
 (function ($) {
     'use strict';
 
-    function storage(work) {
-        try {
-            return work(window.sessionStorage);
-        } catch (e) {
-            /* Somebody who lets no page remember anything types it again. */
-            return null;
-        }
-    }
-
+    var Typed = window.RtnTyped;
     var PREFIX = 'rtn-note-';
 
     function ofWriter($note) {
@@ -21,28 +13,16 @@
         return ofWriter($note) + $note.attr('data-number');
     }
 
-    /* What others have typed in this tab is nobody else's. */
-    function forgetOthers(mine) {
-        storage(function (kept) {
-            for (var i = kept.length - 1; i >= 0; i -= 1) {
-                var key = kept.key(i);
-                if (key.indexOf(PREFIX) === 0 && key.indexOf(mine) !== 0) {
-                    kept.removeItem(key);
-                }
-            }
-        });
-    }
-
     function restore() {
         var $note = $(this);
         var $text = $note.find('textarea');
-        forgetOthers(ofWriter($note));
+        Typed.forgetOthers(PREFIX, ofWriter($note));
         if ($note.attr('data-added')) {
-            storage(function (kept) {
+            Typed.store(function (kept) {
                 kept.removeItem(keyOf($note));
             });
         } else if (!$text.val()) {
-            var typed = storage(function (kept) {
+            var typed = Typed.store(function (kept) {
                 return kept.getItem(keyOf($note));
             });
             if (typed) {
@@ -55,7 +35,7 @@
     $(document).on('input', '.rtn-note textarea', function () {
         var typed = $(this).val();
         var key = keyOf($(this).closest('.rtn-note'));
-        storage(function (kept) {
+        Typed.store(function (kept) {
             if (typed) {
                 kept.setItem(key, typed);
             } else {

@@ -17,11 +17,11 @@ window.RtnTyped = (function ($) {
     }
 
     /* What others have typed in this tab is nobody else's. */
-    function forgetOthers(mine) {
+    function forgetOthers(prefix, mine) {
         store(function (storage) {
             for (var i = storage.length - 1; i >= 0; i -= 1) {
                 var key = storage.key(i);
-                if (key.indexOf(PREFIX) === 0 && key.indexOf(mine) !== 0) {
+                if (key.indexOf(prefix) === 0 && key.indexOf(mine) !== 0) {
                     storage.removeItem(key);
                 }
             }
@@ -52,7 +52,7 @@ window.RtnTyped = (function ($) {
         var key = mine + $form.attr('action').replace(/\?.*/, '');
         /* Quantities that were typed for a return as it was before may be wrong by now; what was written is not. */
         var version = $form.find('input[name="version"]').val() || '';
-        forgetOthers(mine);
+        forgetOthers(PREFIX, mine);
 
         function keep() {
             var values = {};
@@ -135,5 +135,5 @@ window.RtnTyped = (function ($) {
         }
     });
 
-    return { of: of };
+    return { of: of, store: store, forgetOthers: forgetOthers };
 }(jQuery));
