@@ -10,7 +10,8 @@ import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.web.ClientAddress;
 import org.broadleafreturns.core.refund.RefundLimits;
 import org.broadleafreturns.core.request.ReturnRequest;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What the logged-in back-office user may do to returns. */
 public class ReturnAccess extends PermittedAccess {
@@ -42,7 +43,7 @@ public class ReturnAccess extends PermittedAccess {
 
     /** The name that the user has logged in with, without asking the database. */
     public String login() {
-        return SecurityContextHolder.getContext().getAuthentication().getName();
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest().getRemoteUser();
     }
 
     /** And by which of the user's roles, which may have limits. */
