@@ -139,8 +139,8 @@ class RefundConfiguration {
     @Bean
     RefundService rtnRefundService(FeatureSteps featureSteps, ReturnSteps steps, RefundEntries entries, FailedParts failed,
             RefundWriting writing, RefundPermission permission, RefundDispatch dispatch,
-            RefundMails mails, RefundWords words, Refunds refunds, Outbox outbox) {
-        return new RefundService(featureSteps, steps, entries, failed, writing, permission, dispatch, mails, words, refunds, outbox);
+            RefundMails mails, RefundWords words) {
+        return new RefundService(featureSteps, steps, entries, failed, writing, permission, dispatch, mails, words);
     }
 
     @Bean

@@ -8,7 +8,6 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
-import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.request.FeatureSteps;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnSteps;
@@ -30,12 +29,10 @@ public class RefundService {
     private final RefundDispatch dispatch;
     private final RefundMails mails;
     private final RefundWords words;
-    private final Refunds refunds;
-    private final Outbox outbox;
 
     RefundService(FeatureSteps featureSteps, ReturnSteps steps, RefundEntries entries, FailedParts failed,
             RefundWriting writing, RefundPermission permission, RefundDispatch dispatch, RefundMails mails,
-            RefundWords words, Refunds refunds, Outbox outbox) {
+            RefundWords words) {
         this.featureSteps = featureSteps;
         this.steps = steps;
         this.entries = entries;
@@ -45,8 +42,6 @@ public class RefundService {
         this.dispatch = dispatch;
         this.mails = mails;
         this.words = words;
-        this.refunds = refunds;
-        this.outbox = outbox;
     }
 
     /**
@@ -97,7 +92,7 @@ public class RefundService {
     }
 
     private TellStep telling(FeatureSteps.Kept entered) {
-        return new TellStep(entered, refunds, mails, outbox);
+        return new TellStep(entered, writing, mails);
     }
 
     private RefundStep step(FeatureSteps.Kept entered) {

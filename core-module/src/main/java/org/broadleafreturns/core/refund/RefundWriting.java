@@ -101,7 +101,7 @@ class RefundWriting {
             });
     }
 
-    /** Lets what would tell of a decision that is taken back never go out, whatever becomes of its refund. */
+    /** Lets the mails of a return that wait for a refund, but for one that is on its way, never go out, whatever becomes of it. */
     void dropMails(ReturnRequest request) {
         refunds.findHeldMails(request.getId()).forEach(outbox::drop);
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.mail.MailContent;
-import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.request.FeatureStep;
 import org.broadleafreturns.core.request.FeatureSteps;
 import org.broadleafreturns.core.request.Happening;
@@ -21,15 +20,13 @@ class TellStep implements FeatureStep {
     static final String NAME = "tell";
 
     private final FeatureSteps.Kept kept;
-    private final Refunds refunds;
+    private final RefundWriting writing;
     private final RefundMails mails;
-    private final Outbox outbox;
 
-    TellStep(FeatureSteps.Kept kept, Refunds refunds, RefundMails mails, Outbox outbox) {
+    TellStep(FeatureSteps.Kept kept, RefundWriting writing, RefundMails mails) {
         this.kept = kept;
-        this.refunds = refunds;
+        this.writing = writing;
         this.mails = mails;
-        this.outbox = outbox;
     }
 
     @Override
@@ -54,7 +51,7 @@ class TellStep implements FeatureStep {
 
     @Override
     public List<Objection> objections(ReturnRequest request, Actor actor) {
-        return request.getStatus().isDecision() && !refunds.findHeldMails(request.getId()).isEmpty() ? List.of()
+        return request.getStatus().isDecision() && writing.isMailWaiting(request) ? List.of()
             : List.of(Objection.general("rtn.objection.refund.notHeld"));
     }
 
@@ -65,7 +62,7 @@ class TellStep implements FeatureStep {
 
     @Override
     public void perform(ReturnRequest request, Happening happening) {
-        refunds.findHeldMails(request.getId()).forEach(outbox::drop);
+        writing.dropMails(request);
         happening.note(request, happening.entry(RefundJournal.TOLD_WITHOUT));
     }
 }
