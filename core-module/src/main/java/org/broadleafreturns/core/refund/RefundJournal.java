@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.broadleafreturns.core.characters.Characters;
 import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.request.Happening;
 import org.broadleafreturns.core.request.ReturnRequest;
@@ -76,20 +75,22 @@ final class RefundJournal {
     /** What has become of one part. */
     static void note(ReturnRequest request, Refund refund, RefundPayment payment, String kind, Happening happening) {
         Map<String, String> details = details(refund, List.of(payment));
-        if (payment.getWords() != null) {
-            details.put(WORDS, payment.getWords());
-        }
-        happening.note(request, happening.entry(kind).detailed(details));
+        noteWith(payment.getWords(), request, details, kind, happening);
     }
 
     /** That the gateway says of one part that it has paid, whatever that counts as by now. */
     static void noteContradicted(ReturnRequest request, Refund refund, RefundPayment payment, String said, Happening happening) {
         Map<String, String> details = details(refund, List.of());
         details.put(PART + payment.getId(), part(payment, RefundMeans.GATEWAY));
-        if (said != null && !said.isBlank()) {
-            details.put(WORDS, Characters.beginning(Characters.replaced(said), RefundPayment.WORDS_LENGTH));
+        noteWith(RefundPayment.kept(said), request, details, CONTRADICTED, happening);
+    }
+
+    /** @param words of the gateway, or null */
+    private static void noteWith(String words, ReturnRequest request, Map<String, String> details, String kind, Happening happening) {
+        if (words != null) {
+            details.put(WORDS, words);
         }
-        happening.note(request, happening.entry(CONTRADICTED).detailed(details));
+        happening.note(request, happening.entry(kind).detailed(details));
     }
 
     /** That its voucher was ended, which nobody has used. */

@@ -29,7 +29,7 @@ import org.broadleafreturns.core.platform.OrderPaid;
 class RefundPayment {
 
     /** How long the words of a gateway can be, in characters. */
-    static final int WORDS_LENGTH = 1000;
+    private static final int WORDS_LENGTH = 1000;
     /** The same of a reference. */
     static final int REFERENCE_LENGTH = 100;
 
@@ -160,10 +160,15 @@ class RefundPayment {
         return "rtn-" + id + "-" + tries;
     }
 
+    /** What is kept of what a gateway has said; null for nothing. */
+    static String kept(String said) {
+        return said == null || said.isBlank() ? null : Characters.beginning(Characters.replaced(said), WORDS_LENGTH);
+    }
+
     /** What became of it, by whatever knows: the gateway's answer, the time limit. */
     void settle(RefundState outcome, String said, Date when) {
         state = outcome;
-        words = said == null || said.isBlank() ? null : Characters.beginning(Characters.replaced(said), WORDS_LENGTH);
+        words = kept(said);
         settledAt = when;
     }
 
