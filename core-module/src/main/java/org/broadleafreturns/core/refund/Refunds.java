@@ -80,12 +80,10 @@ interface Refunds extends Repository<Refund, Long>, AmongCustomers {
     @Query("select count(r) from Refund r where r.requestId = :request and r.inForce = true and r.state <> 'DONE'")
     long countUnsettled(@Param("request") Long request);
 
-    /** Whether a return has one of which something was paid back, or may be, and of which its gateway has refused another part. */
-    @Query("select count(p) from RefundPayment p, Refund r where r.id = p.refundId and r.requestId = :request and r.inForce = true"
-        + " and p.state = 'FAILED'")
-    long countFailedInPart(@Param("request") Long request);
-
-    /** The returns that have such a one, with what was refused. */
+    /**
+     * The returns that have one of which something was paid back, or may be, and of which its gateway has refused another part; with what
+     * was refused.
+     */
     @Query("select r.requestId, sum(p.amount) from RefundPayment p, Refund r where r.id = p.refundId and r.requestId in (:requests)"
         + " and r.inForce = true and p.state = 'FAILED' group by r.requestId")
     List<Object[]> sumFailedInPart(@Param("requests") Collection<Long> requests);

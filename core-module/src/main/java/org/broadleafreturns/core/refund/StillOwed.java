@@ -49,6 +49,6 @@ class StillOwed {
 
     /** Its units count as refunded, but not all of their money has gone back. */
     private boolean hasFailedInPart(ReturnRequest request) {
-        return refunds.countFailedInPart(request.getId()) > 0;
+        return !refunds.sumFailedInPart(List.of(request.getId())).isEmpty();
     }
 }
