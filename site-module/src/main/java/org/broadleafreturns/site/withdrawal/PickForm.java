@@ -78,7 +78,7 @@ public record PickForm(String order, List<Line> lines, String articles, Who who,
         if (!lines.isEmpty() && lines.stream().noneMatch(Line::taken)) {
             faults.put("lines", words.message("rtn.objection.withdrawal.nothing"));
         }
-        TypedForm.missing(content).forEach((input, code) -> faults.put(input, words.message(code)));
+        faults.putAll(TypedForm.missing(content, words));
         return new PickForm(order.number(), lines, content.articles(), who, faults);
     }
 
@@ -116,7 +116,8 @@ public record PickForm(String order, List<Line> lines, String articles, Who who,
 
     /** What was ordered, for when nobody is logged in any more who could be asked; see {@link PickedInWords}. */
     public String whole() {
-        return lines.isEmpty() ? PickedInWords.DESCRIBED : lines.stream().map(line -> PickedInWords.counted(line.itemId().toString(), Integer.toString(line.ordered())))
+        return lines.isEmpty() ? PickedInWords.DESCRIBED : lines.stream()
+            .map(line -> PickedInWords.counted(line.itemId().toString(), Integer.toString(line.ordered())))
             .collect(Collectors.joining(" "));
     }
 

@@ -30,6 +30,13 @@ public record TypedForm(String name, String order, String email, String articles
         return missing;
     }
 
+    /** The same in words, for more to be added. */
+    static Map<String, String> missing(WithdrawalContent content, ShownStatement.Words words) {
+        Map<String, String> missing = missing(content);
+        missing.replaceAll((input, code) -> words.message(code));
+        return missing;
+    }
+
     /** What is wrong with an input, or null. */
     public String fault(String input) {
         return faults.get(input);

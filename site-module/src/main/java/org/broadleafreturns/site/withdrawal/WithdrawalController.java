@@ -149,8 +149,7 @@ class WithdrawalController {
     }
 
     private Map<String, String> faults(WithdrawalContent content, String articlesFault) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        TypedForm.missing(content).forEach((input, code) -> faults.put(input, words.message(code)));
+        Map<String, String> faults = TypedForm.missing(content, words);
         if (articlesFault != null) {
             faults.put("articles", words.message(articlesFault));
         }
