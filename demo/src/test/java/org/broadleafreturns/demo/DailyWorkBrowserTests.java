@@ -100,21 +100,21 @@ class DailyWorkBrowserTests {
         merchant.locator(".list-grid-table tr[data-rowid] td[data-fieldname=number] a").first().click();
         merchant.waitForURL("**/order/**");
         merchant.waitForLoadState();
-        for (int done = 0; done < accepted.size(); done++) {
-            if (done == 0) {
-                merchant.locator(".rtn-refund-open.rtn-filled").first().click();
-            }
-            merchant.locator("#rtn-refund-form").waitFor();
-            merchant.click("#rtn-update");
-            merchant.click("#rtn-apply");
-            if (done == 0) {
-                merchant.click(".rtn-go-on");
-            }
-        }
+        merchant.locator(".rtn-refund-open.rtn-filled").first().click();
+        refundAsProposed(merchant);
+        merchant.click(".rtn-go-on");
+        refundAsProposed(merchant);
         for (ReturnRequest request : accepted) {
             await().untilAsserted(() -> assertThat(ReturnTables.database().queryForList("select STATE from RTN_REFUND"
                 + " where REQUEST_ID = ?", String.class, request.getId())).containsExactly("DONE"));
         }
+    }
+
+    /** In the dialog that is open, or opens by itself. */
+    private static void refundAsProposed(Page merchant) {
+        merchant.locator("#rtn-refund-form").waitFor();
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
     }
 
     /** From the list. */

@@ -206,7 +206,8 @@ class WaitingIntegrationTests {
         Document page = Jsoup.parse(admin.get("/return-waiting").body());
 
         assertThat(page.select(".rtn-backlog tr[data-name]").eachAttr("data-name")).containsExactly("mails-queued", "mails-failed",
-            "refunds-pending", "refunds-unknown", "refunds-partial", "events-untold", "events-refused", "work-overdue", "work-failing", "steps-unconfirmed", "search-words");
+            "refunds-pending", "refunds-unknown", "refunds-partial", "events-untold", "events-refused", "work-overdue",
+            "work-failing", "steps-unconfirmed", "search-words");
         Element row = page.selectFirst("tr[data-name=mails-failed]");
         assertThat(row.selectFirst(".rtn-waiting-count").text()).matches("[1-9][0-9,]*");
         assertThat(row.selectFirst(".rtn-waiting-age").text()).matches("[0-9,]{4,} days");

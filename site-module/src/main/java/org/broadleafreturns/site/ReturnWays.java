@@ -92,7 +92,8 @@ class ReturnWays {
     /** With what the merchant says of the status, which is whether to wait or what to do. */
     private WayStep toDo(ReturnView shown, String text, boolean shoppers, String otherwise) {
         String said = words.description(shown.status());
-        return new WayStep(WayStep.Standing.NOW, text, said == null ? otherwise : said, words.descriptionLanguage(shown.status()), shoppers);
+        return new WayStep(WayStep.Standing.NOW, text, said == null ? otherwise : said, words.descriptionLanguage(shown.status()),
+            shoppers);
     }
 
     /** On which day a return first had a status. */

@@ -110,7 +110,9 @@ class RefundReminder {
         outbox.queueAll(recipients.stream().map(first::to).map(content -> new QueuedContent(content, null, null)).toList());
     }
 
-    /** Of many, those of today count most, which can still be in time; what is late is named first all the same, the oldest before others. */
+    /**
+     * Of many, those of today count most, which can still be in time; what is late is named first all the same, the oldest before others.
+     */
     private List<Object[]> due(Date yesterday, Date end) {
         List<Object[]> ofToday = dues.findDueBetween(yesterday, end, PageRequest.of(0, MOST));
         List<Object[]> late = ofToday.size() == MOST ? List.of() : dues.findDueBy(yesterday, PageRequest.of(0, MOST - ofToday.size()));
