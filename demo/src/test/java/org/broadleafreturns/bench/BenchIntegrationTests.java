@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.broadleafreturns.demo.JavaCommand;
+import org.broadleafreturns.demo.OwnShops;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** That the measuring works, on a small shop. How long anything takes is nobody's concern here. */
+@OwnShops
 @Tag("long")
 class BenchIntegrationTests {
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whether there is an order, and whose it is, cannot be told by how long the shop takes to answer: it asks its database the same,
  * whatever was typed. What is found out about orders is found out in the background, which nobody waits for.
  */
+@OwnShops
 class EnumerationIntegrationTests {
 
     private static final String ANN = "ann@example.com";

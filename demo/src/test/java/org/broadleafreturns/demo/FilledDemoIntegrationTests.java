@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo with more returns than its examples. */
+@OwnShops
 @Tag("long")
 class FilledDemoIntegrationTests {
 

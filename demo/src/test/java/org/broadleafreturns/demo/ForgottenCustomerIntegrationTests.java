@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What stays of a customer who is forgotten and whose record is deleted, on the database servers. */
+@OwnShops
 class ForgottenCustomerIntegrationTests {
 
     private static final String EVE = "eve@example.com";

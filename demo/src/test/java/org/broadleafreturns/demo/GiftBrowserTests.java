@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A part that a shop brings to the dialogs: neither they nor the steps know its name. */
+@OwnShops
 class GiftBrowserTests {
 
     private static final String CARD = "#gift-message";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The identifiers of returns and of what belongs to them, after restarts and after a restore of some of the tables. */
+@OwnShops
 class IdentifierIntegrationTests {
 
     private static final Map<String, String> TABLES = Map.of("RTN_REQUEST", "REQUEST_ID", "RTN_LINE", "LINE_ID",

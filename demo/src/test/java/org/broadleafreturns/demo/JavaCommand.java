@@ -8,7 +8,8 @@ import java.util.List;
 /** How a test starts a Java virtual machine of its own: with its own class path, compiler and collector. */
 public final class JavaCommand {
 
-    private static final String MERGED_CONTEXTS = "host.merged-contexts";
+    /** What the host has put together once for all that start, and what need not be looked at each time. */
+    private static final List<String> HANDED_ON = List.of("host.merged-contexts", "liquibase.validateXmlChangelogFiles");
 
     private JavaCommand() {
     }
@@ -18,11 +19,8 @@ public final class JavaCommand {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> option.startsWith("-XX:")).forEach(command::add);
-        // What the host has put together once for all that start.
-        String merged = System.getProperty(MERGED_CONTEXTS);
-        if (merged != null) {
-            command.add("-D" + MERGED_CONTEXTS + "=" + merged);
-        }
+        HANDED_ON.stream().filter(name -> System.getProperty(name) != null)
+            .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(List.of("-Duser.timezone=UTC", "-Dnet.sf.ehcache.skipUpdateCheck=true", "-Dfile.encoding=UTF-8",
             "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), main.getName()));
         command.addAll(arguments);

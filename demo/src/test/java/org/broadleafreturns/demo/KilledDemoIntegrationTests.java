@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo, as its start script runs it, that keeps its shop in a folder and is killed. */
+@OwnShops
 @Tag("long")
 class KilledDemoIntegrationTests {
 

@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** Photos that together are larger than the memory of the shop, sent and fetched at the same time. */
+@OwnShops
 class LargeFilesIntegrationTests {
 
     private static final int SHOPPERS = 8;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The queue of mails when a node is killed at the worst moments. */
+@OwnShops
 class MailCrashIntegrationTests {
 
     private static final int HEARTBEAT_SECONDS = 2;

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Many mails over several connections to the mail server, of one node and of two, and of one that is killed meanwhile. */
 @Tag("long")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@OwnShops
 class MailQueueIntegrationTests {
 
     private static final int CONNECTIONS = 3;

@@ -33,6 +33,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What marks said and since when, on every database. Product 1 is in category 30; there are the products 1 to 3. */
+@OwnShops
 class MarkHistoryIntegrationTests {
 
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");

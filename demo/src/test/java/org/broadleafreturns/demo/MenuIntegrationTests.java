@@ -17,6 +17,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The module's rows among the platform's own for menu, permissions and grants, on every database. */
+@OwnShops
 class MenuIntegrationTests {
 
     private static final List<String> TABLES = List.of("BLC_ADMIN_PERMISSION", "BLC_ADMIN_PERMISSION_ENTITY", "BLC_ADMIN_PERMISSION_XREF",

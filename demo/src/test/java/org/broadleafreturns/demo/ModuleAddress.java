@@ -2,11 +2,13 @@ package org.broadleafreturns.demo;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
@@ -34,7 +36,20 @@ record ModuleAddress(String pattern, Set<RequestMethod> methods, boolean inherit
         return of(TestShop.get().adminContext());
     }
 
-    private static List<ModuleAddress> of(ApplicationContext application) {
+    /** Of a shop in another virtual machine, which has said them. */
+    static List<ModuleAddress> said(String words) {
+        return Arrays.stream(words.split("\t")).map(word -> word.split(" ", 2)).map(word -> new ModuleAddress(word[1],
+            Arrays.stream(word[0].split(",")).filter(method -> !method.isEmpty()).map(RequestMethod::valueOf).collect(Collectors.toSet()),
+            false)).toList();
+    }
+
+    /** On one line. */
+    static String say(List<ModuleAddress> addresses) {
+        return addresses.stream().map(address -> address.methods().stream().map(RequestMethod::name).collect(Collectors.joining(","))
+            + " " + address.pattern()).collect(Collectors.joining("\t"));
+    }
+
+    static List<ModuleAddress> of(ApplicationContext application) {
         Set<ModuleAddress> addresses = new TreeSet<>();
         for (ApplicationContext context : contexts(application)) {
             for (RequestMappingHandlerMapping mapping : context.getBeansOfType(RequestMappingHandlerMapping.class).values()) {

@@ -96,6 +96,9 @@ final class NodeCommands {
                 case "address" -> address(shop);
                 // backOffice → where its back office can be reached
                 case "backOffice" -> address(backOffice);
+                // patterns, patternsOfBackOffice → the modules' addresses
+                case "patterns" -> ModuleAddress.say(ModuleAddress.of(shop));
+                case "patternsOfBackOffice" -> ModuleAddress.say(ModuleAddress.of(backOffice));
                 // customer EMAIL → its identifier
                 case "customer" -> shop.getBean(DemoOrders.class).customer(words[1], "Ann", "Other", "en").getId().toString();
                 // order EMAIL PRODUCT=QUANTITY… → its number

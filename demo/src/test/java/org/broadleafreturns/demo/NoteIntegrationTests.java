@@ -29,15 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Notes that merchants write for each other: at any time, in the journal and as a mark in the list, and never shown to a shopper. */
 class NoteIntegrationTests {
 
     private static final String MARK = "Has internal notes";
-    private static final int PEOPLE = 10;
-    private static final String NOTED = "noted@example.com";
-    private static final String OF_RETURN = " AND REQUEST_ID = (SELECT REQUEST_ID FROM RTN_REQUEST WHERE RETURN_NUMBER = ?)";
 
     private final String unique = "zn" + UUID.randomUUID().toString().substring(0, 8);
     private final String email = unique + "@example.com";
@@ -204,32 +200,6 @@ class NoteIntegrationTests {
         assertThat(row("").attr("data-hiddenfields")).doesNotContain(MARK);
         assertThat(Jsoup.parse(page("admin")).select("#return-" + request.getNumber() + " .rtn-journal-entry[data-kind=NOTE]").text())
             .contains("Alex Admin", "Internal note");
-    }
-
-    /** Merchants who click twice each, on a page that has read the journal before, while others go on with the return. */
-    @ParameterizedTest
-    @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
-    void onADatabaseServerEachNoteIsThereOnceWhoeverWritesAtOnce(TestDatabase.Server server) {
-        SharedShop shop = SharedShop.on(server);
-        ShopNode node = shop.node();
-        JdbcTemplate sql = new JdbcTemplate(shop.database().dataSource());
-        String order = shop.order(NOTED, "1=2");
-        String number = node.ask("request " + order + " 0 1");
-        String before = node.ask("journal " + number);
-
-        assertThat(node.ask("note " + number + " " + PEOPLE)).isEqualTo("done");
-
-        assertThat(sql.queryForList("SELECT NOTE FROM RTN_JOURNAL_ENTRY WHERE KIND = 'NOTE'" + OF_RETURN, String.class, number))
-            .hasSize(PEOPLE).doesNotHaveDuplicates().allSatisfy(note -> assertThat(note).startsWith("é€😀\n"));
-        assertThat(node.ask("journal " + number)).isEqualTo(1 + PEOPLE + " " + before.split(" ")[1]);
-        assertThat(node.ask("noted " + number)).isEqualTo("true");
-
-        assertThat(node.ask("settle " + order)).isEqualTo("1");
-        RealShop.awaitAllSent(sql);
-        assertThat(node.ask("forget " + NOTED)).isEqualTo("done");
-        assertThat(sql.queryForObject("SELECT COUNT(*) FROM RTN_JOURNAL_ENTRY WHERE NOTE IS NOT NULL" + OF_RETURN, Integer.class, number))
-            .isZero();
-        assertThat(node.ask("noted " + number)).isEqualTo("false");
     }
 
     private void become(ReturnStatus status) {

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Commands on an order that somebody else is at, seen from another connection to the database. Each is given in a web request
  * that has read the order and its returns before, as all pages do.
  */
+@OwnShops
 class OrderTurnIntegrationTests {
 
     private static final int HEARTBEAT_SECONDS = 10;

@@ -20,7 +20,6 @@ import org.broadleafreturns.demo.shop.DemoOrders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,12 +34,6 @@ class PaymentsIntegrationTests {
     @Test
     void whatIsRecordedIsRead() {
         new PaymentsOnDatabase(TestShop.get().siteContext()).check();
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = TestDatabase.Server.class, names = {"POSTGRESQL", "MARIADB"})
-    void whatIsRecordedIsReadOnServers(TestDatabase.Server server) {
-        assertThat(SharedShop.on(server).node().ask("payments")).isEqualTo("done");
     }
 
     @ParameterizedTest

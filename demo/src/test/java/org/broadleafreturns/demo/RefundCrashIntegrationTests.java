@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Refunds with three back offices, then two and then one, which are killed at each of the bad moments; and many merchants at once. */
+@OwnShops
 class RefundCrashIntegrationTests {
 
     private static final int HEARTBEAT_SECONDS = 2;

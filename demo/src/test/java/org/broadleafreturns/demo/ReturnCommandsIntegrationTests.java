@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.statistics.Statistics;
 import org.broadleafreturns.core.request.sequence.CommandSequence;
@@ -21,6 +22,8 @@ import org.broadleafreturns.core.request.sequence.CommandSequence;
  * {@code ReturnCommandsPropertyTests}.
  */
 @Tag("long")
+@Tag(OwnShops.TAG)
+@AddLifecycleHook(OwnShops.InTime.class)
 class ReturnCommandsIntegrationTests {
 
     private static final List<TestDatabase.Server> SERVERS = List.of(TestDatabase.Server.POSTGRESQL, TestDatabase.Server.MARIADB);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * How much pages read in a small shop and in one with thousands of orders and returns more, with nothing in any cache. All orders
  * have a set among their articles.
  */
+@OwnShops
 class RowsReadIntegrationTests {
 
     private static final int NOISE = 20_000;

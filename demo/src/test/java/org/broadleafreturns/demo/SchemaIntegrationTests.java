@@ -39,6 +39,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StreamUtils;
 
 /** The module's tables on every database, as its migration makes them, against what its entities expect. */
+@OwnShops
 class SchemaIntegrationTests {
 
     /** The platform's tables that ours refer to, with as little as can be. */

@@ -8,7 +8,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * loaded already once a test class that names them has been looked into.
  *
  * <p>Not in Maven's own virtual machine: where tests run in several, surefire looks into the classes there first, only to hand
- * them out, and a second shop in it can't start.
+ * them out, and a second shop in it can't start. Nor where only tests with {@linkplain OwnShops shops of their own} are run.
  */
 public class ShopBeforeTests implements LauncherSessionListener {
 
@@ -18,6 +18,8 @@ public class ShopBeforeTests implements LauncherSessionListener {
             return;
         }
         Patience.set();
-        TestShop.get();
+        if (!Boolean.getBoolean("rtn.own-shops")) {
+            TestShop.get();
+        }
     }
 }

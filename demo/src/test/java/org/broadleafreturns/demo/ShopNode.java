@@ -15,6 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,6 +29,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ShopNode implements AutoCloseable {
 
     private static final String READY = "ready";
+    /** Who has said nothing for so long hangs, however busy the machine is. */
+    private static final long MINUTES_OF_SILENCE = 5;
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "node-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
     private static final List<String> HEAP = List.of("-Xmx512m");
     /** What the virtual machine itself has to say is no answer. */
     private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
@@ -142,6 +153,7 @@ final class ShopNode implements AutoCloseable {
 
     /** Waits for what the oldest command without an answer has come to. */
     String answer() {
+        ScheduledFuture<?> end = WATCH.schedule(this::giveUp, MINUTES_OF_SILENCE, TimeUnit.MINUTES);
         try {
             String answer = answers.readLine();
             if (answer == null) {
@@ -150,6 +162,22 @@ final class ShopNode implements AutoCloseable {
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    /** Notes what a node that hangs is at, and ends it, so that whoever waits for it fails and says so. */
+    private void giveUp() {
+        try {
+            new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid()), "Thread.print")
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start().waitFor(1, TimeUnit.MINUTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.ClassUtils;
 
 /** Two nodes of a shop: on one, shoppers buy what its cache has, on the other a merchant decides on returns of the same article. */
+@OwnShops
 class StockIntegrationTests {
 
     private static final long POT = 5;

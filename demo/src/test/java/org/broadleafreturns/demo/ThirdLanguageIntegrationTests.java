@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A shop that speaks German too, by its own message files and the property of its languages alone. */
+@OwnShops
 class ThirdLanguageIntegrationTests {
 
     private static final String DAY = ".*\\d{1,2}\\. (Januar|Februar|M\u00e4rz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \\d{4}.*";

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One node of a shop and then two over one database server: what shoppers and merchants take, and what both send. */
+@OwnShops
 class TwoNodesIntegrationTests {
 
     private static final int PEOPLE = 50;

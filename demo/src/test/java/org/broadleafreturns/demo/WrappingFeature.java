@@ -58,7 +58,7 @@ class WrappingFeature {
     }
 
     @Bean
-    @Order(150)
+    @Order(160)
     OrderPart wrappingOrderPart() {
         return OrderPart.of("wrapping/order", order -> hasMany(order) ? "Paper for " + MANY : null);
     }
@@ -78,7 +78,7 @@ class WrappingFeature {
     }
 
     @Bean
-    @Order(150)
+    @Order(160)
     AccountPart wrappingAccountPart() {
         return AccountPart.of(AccountPart.Place.FACTS, "account/wrapping/fact", page -> wrapping(page.shown()).orElse(null));
     }
