@@ -30,7 +30,7 @@ final class ShopNode implements AutoCloseable {
 
     private static final String READY = "ready";
     /** Who has said nothing for so long hangs, however busy the machine is. */
-    private static final long MINUTES_OF_SILENCE = 5;
+    private static final long MINUTES_OF_SILENCE = 10;
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "node-watch");
         thread.setDaemon(true);
