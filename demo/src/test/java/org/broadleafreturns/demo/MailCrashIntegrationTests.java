@@ -23,7 +23,7 @@ class MailCrashIntegrationTests {
         try (ScriptedMailServer mails = new ScriptedMailServer(Manner.NO_GREETING)) {
             // Killed after the commit, before the mail server has got anything.
             String before;
-            try (ShopNode node = ShopNode.start(database, true, mails.port(), HEARTBEAT_SECONDS).awaitReady()) {
+            try (ShopNode node = ShopNode.startStorefront(database, mails.port(), HEARTBEAT_SECONDS).awaitReady()) {
                 before = node.ask("request PL-2001 0 1");
                 mails.awaitReached();
                 node.kill();
