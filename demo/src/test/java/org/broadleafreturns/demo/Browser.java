@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import java.io.File;
 import java.nio.file.Files;
@@ -50,10 +51,21 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
                 pages.get(i).screenshot(new Page.ScreenshotOptions().setFullPage(true)
                     .setPath(pictures.resolve(name + "-" + (i + 1) + ".png")));
             }
-            pages.get(i).context().close();
+            close(pages.get(i).context());
         }
         if (!failed && !errors.isEmpty()) {
             throw new AssertionError("Scripts failed: " + errors);
+        }
+    }
+
+    private static void close(BrowserContext context) {
+        try {
+            context.close();
+        } catch (PlaywrightException e) {
+            // What a page asks for on its way out is answered by the test on 7.0, which finds it gone.
+            if (!e.getMessage().contains("has been closed")) {
+                throw e;
+            }
         }
     }
 
