@@ -80,8 +80,9 @@ class LegalBasisBrowserTests {
         merchant.navigate(TestShop.get().adminUrl() + "/returns/" + number);
         assertThat(panel.locator(".rtn-due")).hasText(words.say("rtn.admin.refund.due.DUE", last));
         merchant.navigate(TestShop.get().adminUrl() + "/returns?view=refund");
-        assertThat(merchant.getByText(words.get("rtn.admin.desk.view.late")).first()).isVisible();
-        assertThat(merchant.getByText(words.get("rtn.admin.desk.view.refund")).first()).isVisible();
+        Locator views = merchant.locator(".rtn-views a");
+        assertThat(views.getByText(words.get("rtn.admin.desk.view.late")).first()).isVisible();
+        assertThat(views.getByText(words.get("rtn.admin.desk.view.refund")).first()).isVisible();
     }
 
     private static ReturnRequest asItIsNow(String number) {

@@ -34,26 +34,28 @@ class RefundCrashIntegrationTests {
         sql.execute(HeldRefunds.TABLE);
         try (ScriptedMailServer mails = new ScriptedMailServer(ScriptedMailServer.Manner.ACCEPT);
                 ShopNode first = start(database, true, mails).awaitReady();
-                // While the first one works: they take long.
-                ShopNode second = start(database, false, mails);
-                ShopNode third = start(database, false, mails)) {
+                // While the first one works: it takes long.
+                ShopNode second = start(database, false, mails)) {
             theBooksAreRightWhateverIsClicked(first);
             String unused = first.ask("request " + first.ask("paid john@example.com 5=2") + " 0 1");
             assertThat(first.ask("voucher " + unused)).isEqualTo("ENDED ISSUED");
             List<String> numbers = IntStream.range(0, 2 * Moment.values().length + 2)
                 .mapToObj(count -> first.ask("request " + first.ask("paid john@example.com 5=2") + " 0 1")).toList();
             second.awaitReady();
-            third.awaitReady();
-            unitsAreRefundedOnceWhoeverClicks(sql, first, second);
+            // Not at once with the second one: the platform's care for its sequences, on Broadleaf 7.0, would be a deadlock.
+            try (ShopNode third = start(database, false, mails)) {
+                unitsAreRefundedOnceWhoeverClicks(sql, first, second);
 
-            Map<Moment, String> two = held(sql, first, numbers.subList(0, 3));
-            othersGoOn(sql, two);
-            isNeverAskedAgainByItself(sql, second, numbers.get(6), two);
+                third.awaitReady();
+                Map<Moment, String> two = held(sql, first, numbers.subList(0, 3));
+                othersGoOn(sql, two);
+                isNeverAskedAgainByItself(sql, second, numbers.get(6), two);
 
-            Map<Moment, String> one = held(sql, second, numbers.subList(3, 6));
-            othersGoOn(sql, one);
-            isNeverAskedAgainByItself(sql, third, numbers.get(7), one);
-            aMerchantFindsTheWayOut(sql, third, one);
+                Map<Moment, String> one = held(sql, second, numbers.subList(3, 6));
+                othersGoOn(sql, one);
+                isNeverAskedAgainByItself(sql, third, numbers.get(7), one);
+                aMerchantFindsTheWayOut(sql, third, one);
+            }
             booksAreRight(sql);
         }
     }
