@@ -745,6 +745,42 @@ class WithdrawalIntegrationTests {
         assertThat(matched(Jsoup.parse(confirm(inWords).body()).getElementById("rtn-withdrawal-number").text())).isEqualTo("SESSION");
     }
 
+    /** The form as it is offered is taken, and what never comes holds no period open. */
+    @Test
+    void anArticleThatWasRemovedFromTheOrderIsNotOfferedAndNotWaitedFor() {
+        String order = TestShop.newOrder(JOHN, 40, Map.of(1L, 2, 5L, 1));
+        Long id = TestShop.orderId(order);
+        ReturnTables.database().update("update BLC_ORDER_ITEM set QUANTITY = 0 where ORDER_ID = ? and NAME like 'Terracotta%'", id);
+        ownGroup(id, "Terracotta%");
+        bean(DeliveryService.class).record(groupOf(id, "Boston%"), LocalDate.now(ZoneId.of("UTC")).minusDays(30), -1L, "Alex Admin");
+        HttpVisitor shopper = HttpVisitor.shopper(JOHN);
+
+        Document form = Jsoup.parse(shopper.get("/withdrawal?order=" + order).body());
+        assertThat(form.select("input[name^=quantity]").eachAttr("value")).containsExactly("2");
+        HttpResponse<String> answer = shopper.post("/withdrawal", sentBy(form));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String number = Jsoup.parse(confirm(Jsoup.parse(answer.body())).body()).getElementById("rtn-withdrawal-number").text();
+        assertThat(flags(number)).contains("LATE");
+        Document page = Jsoup.parse(HttpVisitor.merchant("admin").get("/return-withdrawals/" + number).body());
+        assertThat(page.select("tr[data-item]")).hasSize(1);
+        assertThat(page.select("tr[data-item]").text()).doesNotContain("open: delivery not known");
+    }
+
+    /** Puts what an order has of an article into a fulfilment group of its own, whose number is none that the platform comes to. */
+    private static void ownGroup(Long order, String article) {
+        Long former = groupOf(order, article);
+        long own = 9_000_000 + former;
+        ReturnTables.copy("BLC_FULFILLMENT_GROUP", 1, "FULFILLMENT_GROUP_ID = " + former, Map.of("FULFILLMENT_GROUP_ID", Long.toString(own)));
+        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP_ITEM set FULFILLMENT_GROUP_ID = ? where ORDER_ITEM_ID in"
+            + " (select ORDER_ITEM_ID from BLC_ORDER_ITEM where ORDER_ID = ? and NAME like ?)", own, order, article);
+    }
+
+    private static Long groupOf(Long order, String article) {
+        return ReturnTables.database().queryForObject("select max(F.FULFILLMENT_GROUP_ID) from BLC_FULFILLMENT_GROUP_ITEM F,"
+            + " BLC_ORDER_ITEM I where I.ORDER_ITEM_ID = F.ORDER_ITEM_ID and I.ORDER_ID = ? and I.NAME like ?", Long.class, order, article);
+    }
+
     /** More of what an order has already; their numbers are none that the platform comes to. */
     private static void addArticles(String order, int more) {
         long item = ReturnTables.database().queryForObject("select min(I.ORDER_ITEM_ID) from BLC_ORDER_ITEM I, BLC_ORDER O"

@@ -45,7 +45,8 @@ public class OrdersToPick {
     }
 
     private PickedOrder shown(Order order, Locale reader) {
-        List<OrderedLine> lines = orders.linesOf(order);
+        // Of what was removed from the order nothing can be picked.
+        List<OrderedLine> lines = orders.linesOf(order).stream().filter(line -> line.quantity() > 0).toList();
         List<Long> items = lines.stream().map(OrderedLine::itemId).toList();
         Map<Long, ArticleDetails> details = orders.detailsOf(items, reader);
         Map<Long, String> pictures = orders.picturesOf(items);

@@ -88,9 +88,12 @@ class WithdrawalAssessment {
             : picked.stream().collect(Collectors.toMap(WithdrawnLine::orderItemId, WithdrawnLine::quantity, Integer::sum));
     }
 
-    /** Of all things of the order, since its period begins with the last one; empty while one of them is not known to have come. */
+    /**
+     * Of all things of the order, since its period begins with the last one; empty while one of them is not known to have come. What was
+     * removed from the order never comes.
+     */
     private Optional<LocalDate> lastDelivery(List<OrderedLine> all, Map<Long, Arrival> arrivals) {
-        List<Arrival> things = all.stream().filter(line -> line.nature() == OrderedLine.Nature.PHYSICAL)
+        List<Arrival> things = all.stream().filter(line -> line.nature() == OrderedLine.Nature.PHYSICAL && line.quantity() > 0)
             .map(line -> arrivals.getOrDefault(line.itemId(), Arrival.UNKNOWN)).toList();
         return things.isEmpty() || !things.stream().allMatch(Arrival::complete) ? Optional.empty()
             : things.stream().map(Arrival::latest).max(Instant::compareTo).map(Date::from).map(calendar::dayOf);
