@@ -44,6 +44,18 @@ class UnsentUnitsIntegrationTests {
     }
 
     @Test
+    void whatIsCancelledNeedNotComeBackButNoParcelIsToBeStopped() {
+        ReturnRequest request = asked(2);
+        says(request, "CANCELLED");
+
+        Document dialog = dialog(request);
+
+        assertThat(dialog.select(".rtn-stop")).isEmpty();
+        assertThat(dialog.select("#rtn-accepted-unseen").text()).contains("2 units were never sent and need not come back");
+        assertThat(dialog.select("#rtn-accepted-unseen [data-goods=kept]").val()).isEqualTo("2");
+    }
+
+    @Test
     void theyAreAcceptedWithoutAnArrivalAndTheJournalSaysThatTheyNeverLeft() {
         ReturnRequest request = asked(2);
         waits(request);
@@ -113,7 +125,11 @@ class UnsentUnitsIntegrationTests {
 
     /** As the shop's own systems say it. */
     private static void waits(ReturnRequest request) {
-        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP set STATUS = 'PROCESSING' where ORDER_ID = ?", request.getOrderId());
+        says(request, "PROCESSING");
+    }
+
+    private static void says(ReturnRequest request, String status) {
+        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP set STATUS = ? where ORDER_ID = ?", status, request.getOrderId());
     }
 
     private static Long line(ReturnRequest request) {

@@ -347,6 +347,92 @@ class WithdrawalIntegrationTests {
             .eachAttr("data-flag")).containsExactly("CANCELLED", "AUTOMATIC");
     }
 
+    /** What was shipped comes back first: statement, offer and decision say so of the same units. */
+    @Test
+    void theParcelIsToBeStoppedForTheUnitsThatTheDecisionDoesNotWaitFor() {
+        String order = TestShop.newOrder(JOHN, Map.of(1L, 3));
+        Long id = TestShop.orderId(order);
+        inGroupOfTheirOwn(id, 1, "PROCESSING");
+        HttpVisitor shopper = HttpVisitor.shopper(JOHN);
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+
+        String one = confirmed(shopper.post("/withdrawal", picked(shopper, order, 1)));
+        assertThat(flags(one)).doesNotContain("NOT_SHIPPED");
+        assertThat(stops(merchant.get("/return-withdrawals/" + one))).isEmpty();
+        assertThat(stops(merchant.get("/return-withdrawals/" + one + "/return"))).isEmpty();
+        Document first = made(merchant, one);
+        assertThat(first.select(".rtn-stop")).isEmpty();
+        assertThat(first.select("#rtn-accepted-unseen [data-goods=came]").first().val()).isEqualTo("1");
+
+        String all = state("John", order, JOHN);
+        assertThat(flags(all)).contains("NOT_SHIPPED");
+        assertThat(stops(merchant.get("/return-withdrawals/" + all))).containsExactly("1 unit has not left the shop: stop the parcel.");
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + all).body()).select("tr[data-item] .rtn-flag").eachText())
+            .containsExactly("1 not shipped");
+        assertThat(stops(merchant.get("/return-withdrawals/" + all + "/return")))
+            .containsExactly("1 unit has not left the shop: stop the parcel.");
+        Document second = made(merchant, all);
+        assertThat(second.select("#rtn-accepted-unseen .rtn-stop").text()).contains("1 unit has not left the shop: stop the parcel");
+        assertThat(second.select("#rtn-accepted-unseen [data-goods=came]").first().val()).isEqualTo("1");
+        assertThat(second.select("#rtn-accepted-unseen [data-goods=kept]").val()).isEqualTo("1");
+        assertThat(stops(merchant.get("/return-withdrawals/" + all))).as("with the return that was made of it")
+            .containsExactly("1 unit has not left the shop: stop the parcel.");
+    }
+
+    /** Of a fulfilment group that is cancelled nothing goes out, and a download is in no parcel. */
+    @Test
+    void noParcelIsToBeStoppedOfWhatIsNeverShipped() {
+        String cancelled = TestShop.newOrder(JOHN, Map.of(1L, 2));
+        String download = TestShop.newOrder(JOHN, Map.of(GUIDE, 1));
+        String group = "update BLC_FULFILLMENT_GROUP set STATUS = ? where ORDER_ID = ?";
+        ReturnTables.database().update(group, "CANCELLED", TestShop.orderId(cancelled));
+        ReturnTables.database().update(group, "PROCESSING", TestShop.orderId(download));
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+
+        for (String order : List.of(cancelled, download)) {
+            String number = state("John", order, JOHN);
+            assertThat(flags(number)).doesNotContain("NOT_SHIPPED");
+            Document page = Jsoup.parse(merchant.get("/return-withdrawals/" + number).body());
+            assertThat(page.select(".rtn-stop, li[data-flag=NOT_SHIPPED]")).isEmpty();
+            assertThat(page.select("tr[data-item] .rtn-flag").eachText())
+                .isEqualTo(order.equals(cancelled) ? List.of("2 not shipped") : List.of());
+            assertThat(stops(merchant.get("/return-withdrawals/" + number + "/return"))).isEmpty();
+        }
+    }
+
+    /** Puts some units of an order's only line into a fulfilment group of their own; its number is none that the platform comes to. */
+    private static void inGroupOfTheirOwn(Long order, int units, String status) {
+        Long former = groupOf(order, "%");
+        String own = Long.toString(9_000_000 + former);
+        ReturnTables.copy("BLC_FULFILLMENT_GROUP", 1, "FULFILLMENT_GROUP_ID = " + former,
+            Map.of("FULFILLMENT_GROUP_ID", own, "STATUS", "'" + status + "'"));
+        ReturnTables.copy("BLC_FULFILLMENT_GROUP_ITEM", 1, "FULFILLMENT_GROUP_ID = " + former, Map.of("FULFILLMENT_GROUP_ID", own,
+            "FULFILLMENT_GROUP_ITEM_ID", "9000000 + FULFILLMENT_GROUP_ITEM_ID", "QUANTITY", Integer.toString(units)));
+        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP_ITEM set QUANTITY = QUANTITY - ? where FULFILLMENT_GROUP_ID = ?",
+            units, former);
+    }
+
+    private static List<String> stops(HttpResponse<String> page) {
+        return Jsoup.parse(page.body()).select(".rtn-stop").eachText();
+    }
+
+    /** Makes a return of a statement as it is offered; the dialog in which it is decided. */
+    private static Document made(HttpVisitor merchant, String number) {
+        Map<String, String> offered = new HashMap<>();
+        Document form = Jsoup.parse(merchant.get("/return-withdrawals/" + number + "/return").body());
+        form.select("#rtn-withdrawal-return-form [name=key], input.rtn-units").forEach(input -> offered.put(input.attr("name"), input.val()));
+        offered.putAll(Map.of("reason", "CHANGED_MIND", "refundType", "ORIGINAL_PAYMENT"));
+        assertThat(post(merchant, number, "return", offered).statusCode()).isEqualTo(302);
+        String made = Jsoup.parse(merchant.get("/return-withdrawals/" + number).body()).select("#rtn-withdrawal-returns li[data-return]")
+            .stream().filter(item -> item.select(".rtn-take").isEmpty()).findFirst().orElseThrow().attr("data-return");
+        return Jsoup.parse(merchant.getInBackground("/returns/" + made + "/status").body());
+    }
+
+    /** The number of what is confirmed on the page that an answer is. */
+    private String confirmed(HttpResponse<String> review) {
+        return Jsoup.parse(confirm(Jsoup.parse(review.body())).body()).getElementById("rtn-withdrawal-number").text();
+    }
+
     @Test
     void theHiddenFieldAndHasteMarkAndNothingElse() {
         Map<String, String> filledIn = new HashMap<>(typed("Zoe", unique, stranger, ""));
@@ -760,7 +846,7 @@ class WithdrawalIntegrationTests {
         HttpResponse<String> answer = shopper.post("/withdrawal", sentBy(form));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        String number = Jsoup.parse(confirm(Jsoup.parse(answer.body())).body()).getElementById("rtn-withdrawal-number").text();
+        String number = confirmed(answer);
         assertThat(flags(number)).contains("LATE");
         Document page = Jsoup.parse(HttpVisitor.merchant("admin").get("/return-withdrawals/" + number).body());
         assertThat(page.select("tr[data-item]")).hasSize(1);

@@ -44,6 +44,11 @@ public record CorrectLine(Long id, String article, List<String> details, List<St
         return 0;
     }
 
+    /** See above. */
+    public int toStop() {
+        return 0;
+    }
+
     /** For those who hear the page. */
     public String called() {
         return new ArticleDetails(details).after(article);

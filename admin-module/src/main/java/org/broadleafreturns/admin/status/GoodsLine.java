@@ -16,9 +16,10 @@ import org.broadleafreturns.core.platform.ArticleDetails;
  * @param heaps in how many heaps, each of a condition, what has come can be entered; none where nothing is missing
  * @param arriving units that have come with a decision unless somebody says otherwise
  * @param unsent units that have not left the shop, as far as it says so: they need not come back
+ * @param toStop how many of those wait to be shipped
  */
 public record GoodsLine(Long id, String article, List<String> details, List<String> codes, String picture, int requested,
-        int received, int missing, String conditions, int heaps, int arriving, int unsent) {
+        int received, int missing, String conditions, int heaps, int arriving, int unsent, int toStop) {
 
     public GoodsLine {
         details = List.copyOf(details);

@@ -53,6 +53,7 @@ class OpenGoods {
         boolean nothingYet = lines.stream().allMatch(line -> line.quantityReceived() == 0);
         int mostHeaps = Math.min(ReturnLookup.MOST_HEAPS, choices.conditions(reader).size() + 1);
         Map<Long, Integer> neverLeft = unsent.of(shown);
+        Map<Long, Integer> toStop = unsent.toStop(shown);
         List<GoodsLine> goods = new ArrayList<>();
         for (LineView line : lines) {
             int missing = line.quantityMissing();
@@ -61,7 +62,7 @@ class OpenGoods {
             goods.add(new GoodsLine(line.id(), line.articleName(), line.details().words(), codes.getOrDefault(item, List.of()),
                 pictures.get(item), line.quantityRequested(), line.quantityReceived(), missing,
                 words.conditions(conditions.getOrDefault(line.id(), Map.of()), reader), Math.min(missing, mostHeaps),
-                nothingYet ? missing - here : 0, here));
+                nothingYet ? missing - here : 0, here, toStop.getOrDefault(line.id(), 0)));
         }
         return List.copyOf(goods);
     }

@@ -13,7 +13,6 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.waiting.Backlog;
 import org.broadleafreturns.core.withdrawal.ReturnsOfStatements;
 import org.broadleafreturns.core.withdrawal.WithdrawalDesk;
-import org.broadleafreturns.core.withdrawal.WithdrawalFindings;
 import org.broadleafreturns.core.withdrawal.WithdrawalList;
 import org.broadleafreturns.core.withdrawal.WithdrawalPage;
 import org.broadleafreturns.core.withdrawal.WithdrawalView;
@@ -89,8 +88,7 @@ class WithdrawalListController {
         model.addAttribute("rtnMayChange", access.mayChange());
         model.addAttribute("rtnReturns", returns.of(number, texts.locale()));
         model.addAttribute("rtnMayMake", access.mayChange() && returnAccess.mayChange());
-        model.addAttribute("rtnUnshipped", view.findings() == null ? 0
-            : view.findings().lines().stream().mapToInt(WithdrawalFindings.Line::unshipped).sum());
+        model.addAttribute("rtnToStop", view.findings() == null ? 0 : view.findings().toStop());
         return page.show(model, SECTION, "rtn/withdrawal");
     }
 

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * @param latest the latest delivery that is known, or null
  * @param complete whether all deliveries of the line are known
  * @param unshipped how many units have not left the shop, as far as it says so
+ * @param waiting how many of those are still to be shipped; the others never will be
  */
-public record Arrival(Instant latest, boolean complete, int unshipped) {
+public record Arrival(Instant latest, boolean complete, int unshipped, int waiting) {
 
     /** Nothing is known. */
     public static final Arrival UNKNOWN = new Arrival(null, false);
@@ -19,6 +20,11 @@ public record Arrival(Instant latest, boolean complete, int unshipped) {
     /** Of units that have left the shop. */
     public Arrival(Instant latest, boolean complete) {
         this(latest, complete, 0);
+    }
+
+    /** Of units of which all that have not left the shop are still to be shipped. */
+    public Arrival(Instant latest, boolean complete, int unshipped) {
+        this(latest, complete, unshipped, unshipped);
     }
 
     public Arrival {
@@ -30,6 +36,6 @@ public record Arrival(Instant latest, boolean complete, int unshipped) {
     /** What is known of units of which some arrived so and the others so. */
     public Arrival and(Arrival other) {
         Instant later = Stream.of(latest, other.latest).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
-        return new Arrival(later, complete && other.complete, unshipped + other.unshipped);
+        return new Arrival(later, complete && other.complete, unshipped + other.unshipped, waiting + other.waiting);
     }
 }

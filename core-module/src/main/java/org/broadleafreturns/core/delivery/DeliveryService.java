@@ -89,18 +89,16 @@ public class DeliveryService {
     private Map<Long, Arrival> arrivalsOf(Collection<Long> orderIds) {
         Map<Long, Arrival> arrivals = new HashMap<>();
         for (Object[] part : deliveries.findMomentsOfItems(orderIds)) {
-            Arrival arrival = Optional.ofNullable((Date) part[1])
-                .map(moment -> new Arrival(Instant.ofEpochMilli(moment.getTime()), true, unshipped(part)))
-                .orElseGet(() -> new Arrival(null, false, unshipped(part)));
-            arrivals.merge((Long) part[0], arrival, Arrival::and);
+            arrivals.merge((Long) part[0], arrival((Date) part[1], (String) part[2], (Integer) part[3]), Arrival::and);
         }
         return arrivals;
     }
 
     /** The platform itself writes no status: it is what the shop's own systems say. */
-    private static int unshipped(Object[] part) {
-        boolean waits = PROCESSING.equals(part[2]) && part[1] == null;
-        return waits || CANCELLED.equals(part[2]) ? (Integer) part[3] : 0;
+    private static Arrival arrival(Date delivered, String status, int units) {
+        boolean waits = PROCESSING.equals(status) && delivered == null;
+        Instant moment = delivered == null ? null : Instant.ofEpochMilli(delivered.getTime());
+        return new Arrival(moment, delivered != null, waits || CANCELLED.equals(status) ? units : 0, waits ? units : 0);
     }
 
     /**

@@ -1,17 +1,24 @@
 package org.broadleafreturns.core.request;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.broadleafreturns.core.delivery.Arrival;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.kernel.PieceOfWork;
+import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many units of returns have not left the shop, as far as the shop says so: nothing of them can arrive, and their parcel is to be
- * stopped. Returns of before have what was sent.
+ * How many units of returns have not left the shop, as far as the shop says so: nothing of them can arrive. Of a line's units what was
+ * shipped comes back first, then what waits to be shipped, whose parcel is to be stopped; last come those that never will be, since their
+ * fulfilment group is cancelled. Returns of before have the first ones.
  */
 public class UnsentUnits {
 
@@ -25,21 +32,91 @@ public class UnsentUnits {
         this.deliveries = deliveries;
     }
 
+    /**
+     * Some units of a line.
+     *
+     * @param unsent how many of them have not left the shop
+     * @param toStop how many of those wait to be shipped with a parcel that is to be stopped
+     */
+    public record Some(int unsent, int toStop) {
+
+        static final Some NONE = new Some(0, 0);
+    }
+
+    /** Where the units of a line are. */
+    private record Place(int ordered, int shipped, int waiting, int inReturnsOfBefore) {
+
+        static Place of(int ordered, Arrival arrival, int inReturnsOfBefore) {
+            return new Place(ordered, Math.max(0, ordered - arrival.unshipped()), arrival.waiting(), inReturnsOfBefore);
+        }
+
+        /** As far as there are so many that are in no return of before. */
+        Some left(int units) {
+            return of(Math.max(0, Math.min(units, ordered - inReturnsOfBefore)));
+        }
+
+        Some of(int units) {
+            int end = inReturnsOfBefore + units;
+            return new Some(Math.max(0, end - Math.max(inReturnsOfBefore, shipped)),
+                Math.max(0, Math.min(end, shipped + waiting) - Math.max(inReturnsOfBefore, shipped)));
+        }
+    }
+
     /** By the line's identifier; those of which all has left are missing. */
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<Long, Integer> of(ReturnView shown) {
+        return of(shown, Some::unsent);
+    }
+
+    /** Those of them that wait to be shipped, by the line's identifier; downloads are in no parcel. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<Long, Integer> toStop(ReturnView shown) {
+        Map<Long, Integer> toStop = of(shown, Some::toStop);
+        if (!toStop.isEmpty()) {
+            Set<Long> things = orders.findById(shown.orderId()).map(orders::linesOf).orElse(List.of()).stream()
+                .filter(line -> line.nature() == OrderedLine.Nature.PHYSICAL).map(OrderedLine::itemId).collect(Collectors.toSet());
+            shown.lines().stream().filter(line -> !things.contains(line.orderItemId())).map(LineView::id).forEach(toStop::remove);
+        }
+        return toStop;
+    }
+
+    private Map<Long, Integer> of(ReturnView shown, ToIntFunction<Some> what) {
         Map<Long, Integer> unsent = new HashMap<>();
-        shown.lines().forEach(line -> put(unsent, line.id(), line.quantityMissing(), line.quantityRequested(),
-            left(shown.orderId(), shown.id()).get(line.orderItemId())));
+        shown.lines().forEach(line -> put(unsent, line.id(), line.quantityMissing(),
+            what.applyAsInt(some(shown.orderId(), shown.id(), line.orderItemId(), line.quantityRequested()))));
         return unsent;
     }
 
     /** The same in the caller's transaction. */
     Map<Long, Integer> of(ReturnRequest request) {
         Map<Long, Integer> unsent = new HashMap<>();
-        request.getLines().forEach(line -> put(unsent, line.getId(), line.missing(), line.getQuantityRequested(),
-            left(request.getOrderId(), request.getId()).get(line.getOrderItemId())));
+        request.getLines().forEach(line -> put(unsent, line.getId(), line.missing(),
+            some(request.getOrderId(), request.getId(), line.getOrderItemId(), line.getQuantityRequested()).unsent()));
         return unsent;
+    }
+
+    /**
+     * The same of units of which a return is to be made, or was, by order item; those of which all has left are missing.
+     *
+     * @param returnId the return that was made of them, or the first one; null for one that is not there yet
+     * @param arrivals of the order's items
+     */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Map<Long, Some> of(Long orderId, Map<Long, Integer> units, Long returnId, Map<Long, Arrival> arrivals) {
+        Map<Long, Place> places = places(orderId, returnId, arrivals);
+        Map<Long, Some> unsent = new HashMap<>();
+        units.forEach((item, wanted) -> {
+            Some some = places.containsKey(item) ? places.get(item).left(wanted) : Some.NONE;
+            if (some.unsent() > 0) {
+                unsent.put(item, some);
+            }
+        });
+        return unsent;
+    }
+
+    /** Whether anything of an order has not left the shop. */
+    public static boolean isAny(Collection<Arrival> arrivals) {
+        return arrivals.stream().anyMatch(arrival -> arrival.unshipped() > 0);
     }
 
     /** Those of them that a decision keeps without their coming back, before it is done: by the line's identifier. */
@@ -61,29 +138,31 @@ public class UnsentUnits {
         return units != null && units.matches("[0-9]{1,9}") ? Math.min(Integer.parseInt(units), line.getQuantityKept()) : 0;
     }
 
-    /** @param left units that have left the shop and are in no return of before; null if all have left */
-    private static void put(Map<Long, Integer> unsent, Long line, int missing, int requested, Integer left) {
-        int units = left == null ? 0 : Math.min(missing, requested - Math.max(0, left));
-        if (units > 0) {
-            unsent.put(line, units);
+    private static void put(Map<Long, Integer> unsent, Long line, int missing, int units) {
+        int here = Math.min(missing, units);
+        if (here > 0) {
+            unsent.put(line, here);
         }
     }
 
-    /** By order item. */
-    private Map<Long, Integer> left(Long orderId, Long returnId) {
-        return PieceOfWork.recall(UnsentUnits.class.getName() + "." + returnId, () -> {
-            Map<Long, Arrival> arrivals = deliveries.arrivals(orderId);
-            Map<Long, Integer> left = new HashMap<>();
-            if (arrivals.values().stream().anyMatch(arrival -> arrival.unshipped() > 0)) {
-                Map<Long, Integer> ordered = orders.unitsOf(orderId);
-                Map<Long, Integer> before = TakenQuantities.before(returnId, requests.findQuantities(orderId));
-                arrivals.forEach((item, arrival) -> {
-                    if (arrival.unshipped() > 0) {
-                        left.put(item, ordered.getOrDefault(item, 0) - arrival.unshipped() - before.getOrDefault(item, 0));
-                    }
-                });
-            }
-            return left;
-        });
+    private Some some(Long orderId, Long returnId, Long item, int units) {
+        Place place = PieceOfWork.recall(UnsentUnits.class.getName() + "." + returnId,
+            () -> places(orderId, returnId, deliveries.arrivals(orderId))).get(item);
+        return place == null ? Some.NONE : place.of(units);
+    }
+
+    /** By order item, of those of which not all has left. */
+    private Map<Long, Place> places(Long orderId, Long returnId, Map<Long, Arrival> arrivals) {
+        Map<Long, Place> places = new HashMap<>();
+        if (isAny(arrivals.values())) {
+            Map<Long, Integer> ordered = orders.unitsOf(orderId);
+            Map<Long, Integer> before = TakenQuantities.before(returnId, requests.findQuantities(orderId));
+            arrivals.forEach((item, arrival) -> {
+                if (arrival.unshipped() > 0) {
+                    places.put(item, Place.of(ordered.getOrDefault(item, 0), arrival, before.getOrDefault(item, 0)));
+                }
+            });
+        }
+        return places;
     }
 }

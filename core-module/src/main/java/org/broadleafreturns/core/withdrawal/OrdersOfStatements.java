@@ -48,7 +48,7 @@ class OrdersOfStatements {
 
     private WithdrawalFindings findings(WithdrawalStatement statement, PlacedOrder order, WithdrawalContent content, Locale reader) {
         boolean second = firstOther(statement, order.id()).filter(other -> other < statement.getId()).isPresent();
-        return assessment.of(order, statement.stated().day(), content.lines(), second, reader);
+        return assessment.of(order, statement, content, second, reader);
     }
 
     /** What the shop's count says of a statement that comes to be about an order, of which it may be the first one. */

@@ -17,6 +17,7 @@ import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.mail.WireAddress;
 import org.broadleafreturns.core.platform.ArticleDetails;
+import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.policy.Eligibility;
 import org.broadleafreturns.core.policy.EligibleLine;
 import org.broadleafreturns.core.request.CreateReturn;
@@ -28,6 +29,7 @@ import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,12 +45,13 @@ public class ReturnsOfStatements {
     private final ReturnLookup lookup;
     private final ReturnViews views;
     private final DeliveryService deliveries;
+    private final UnsentUnits unsent;
     private final ReturnSubmissionService submissions;
     private final ReturnSteps steps;
     private final TransactionTemplate reading;
 
     ReturnsOfStatements(WithdrawalStatements statements, WithdrawalLines lines, WithdrawalReturns returns, ReturnLookup lookup,
-            ReturnViews views, DeliveryService deliveries, ReturnSubmissionService submissions, ReturnSteps steps,
+            ReturnViews views, DeliveryService deliveries, UnsentUnits unsent, ReturnSubmissionService submissions, ReturnSteps steps,
             PlatformTransactionManager transactionManager) {
         this.statements = statements;
         this.lines = lines;
@@ -56,6 +59,7 @@ public class ReturnsOfStatements {
         this.lookup = lookup;
         this.views = views;
         this.deliveries = deliveries;
+        this.unsent = unsent;
         this.submissions = submissions;
         this.steps = steps;
         this.reading = new TransactionTemplate(transactionManager);
@@ -108,18 +112,25 @@ public class ReturnsOfStatements {
             Map<Long, Arrival> arrivals = deliveries.arrivals(order.getId());
             Map<Long, Integer> named = named(statement);
             boolean all = statement.content(List.of()).isOfAll() && named.isEmpty();
+            Map<Long, Integer> stated = eligibility.lines().stream().collect(Collectors.toMap(line -> line.line().itemId(),
+                line -> all ? line.line().quantity() : named.getOrDefault(line.line().itemId(), 0), Integer::sum));
+            Map<Long, Integer> wanted = eligibility.lines().stream().collect(Collectors.toMap(line -> line.line().itemId(),
+                line -> Math.min(stated.get(line.line().itemId()), line.returnable()), Integer::sum));
+            Map<Long, UnsentUnits.Some> here = unsent.of(order.getId(), wanted, null, arrivals);
             return new WithdrawalOffer(order.getId(), order.getOrderNumber(), eligibility.objection(), eligibility.lines().stream()
-                .map(line -> line(line, details, arrivals, all ? line.line().quantity() : named.getOrDefault(line.line().itemId(), 0)))
-                .toList(), lookup.mailAddress(order).filter(WireAddress::isWritable).orElse(null));
+                .map(line -> line(line, details, stated, wanted, arrivals, here)).toList(),
+                lookup.mailAddress(order).filter(WireAddress::isWritable).orElse(null));
         });
     }
 
-    private static WithdrawalOffer.Line line(EligibleLine line, Map<Long, ArticleDetails> details, Map<Long, Arrival> arrivals,
-            int stated) {
+    private static WithdrawalOffer.Line line(EligibleLine line, Map<Long, ArticleDetails> details, Map<Long, Integer> stated,
+            Map<Long, Integer> wanted, Map<Long, Arrival> arrivals, Map<Long, UnsentUnits.Some> here) {
         Long item = line.line().itemId();
-        return new WithdrawalOffer.Line(item, details.get(item).after(line.line().name()), line.line().quantity(), stated,
-            line.returnable(), Math.min(stated, line.returnable()), line.objection(), line.waived(),
-            arrivals.getOrDefault(item, Arrival.UNKNOWN).unshipped());
+        boolean thing = line.line().nature() == OrderedLine.Nature.PHYSICAL;
+        return new WithdrawalOffer.Line(item, details.get(item).after(line.line().name()), line.line().quantity(), stated.get(item),
+            line.returnable(), wanted.get(item), line.objection(), line.waived(),
+            thing ? arrivals.getOrDefault(item, Arrival.UNKNOWN).unshipped() : 0,
+            thing && here.containsKey(item) ? here.get(item).toStop() : 0);
     }
 
     private Map<Long, Integer> named(WithdrawalStatement statement) {

@@ -24,6 +24,7 @@ import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.policy.NotExcluded;
 import org.broadleafreturns.core.policy.OrderSituation;
 import org.broadleafreturns.core.policy.ReturnRule;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.broadleafreturns.core.settings.ShopCalendar;
 
 /** Compares a statement with the order that it is about. */
@@ -33,16 +34,18 @@ class WithdrawalAssessment {
 
     private final ShopOrders orders;
     private final DeliveryService deliveries;
+    private final UnsentOfStatements unsent;
     private final NotExcluded exclusions;
     private final WithdrawalPeriod period;
     private final WithdrawalTerms terms;
     private final ShopCalendar calendar;
     private final Clock clock;
 
-    WithdrawalAssessment(ShopOrders orders, DeliveryService deliveries, NotExcluded exclusions, WithdrawalPeriod period,
-            WithdrawalTerms terms, ShopCalendar calendar, Clock clock) {
+    WithdrawalAssessment(ShopOrders orders, DeliveryService deliveries, UnsentOfStatements unsent, NotExcluded exclusions,
+            WithdrawalPeriod period, WithdrawalTerms terms, ShopCalendar calendar, Clock clock) {
         this.orders = orders;
         this.deliveries = deliveries;
+        this.unsent = unsent;
         this.exclusions = exclusions;
         this.period = period;
         this.terms = terms;
@@ -51,18 +54,19 @@ class WithdrawalAssessment {
     }
 
     /**
-     * @param stated on which day
-     * @param picked the units that are withdrawn from; none for the whole order
+     * @param content what the statement says: the units that are withdrawn from; none for the whole order
      * @param second whether there is an earlier statement about the order
      */
-    WithdrawalFindings of(PlacedOrder placed, LocalDate stated, Collection<WithdrawnLine> picked, boolean second, Locale reader) {
+    WithdrawalFindings of(PlacedOrder placed, WithdrawalStatement statement, WithdrawalContent content, boolean second, Locale reader) {
+        LocalDate stated = statement.stated().day();
         Order order = orders.findById(placed.id()).orElseThrow();
         List<OrderedLine> all = orders.linesOf(order);
         Map<Long, Arrival> arrivals = deliveries.arrivals(placed.id());
         OrderSituation situation = new OrderSituation(order, placed.state(), Map.of(), 0, arrivals, clock.instant());
         ReturnRule excluded = exclusions.about(all, List.of(situation));
         Map<Long, ArticleDetails> details = orders.detailsOf(all.stream().map(OrderedLine::itemId).toList(), reader);
-        Map<Long, Integer> units = units(all, picked);
+        Map<Long, Integer> units = units(all, content.lines());
+        Map<Long, UnsentUnits.Some> here = unsent.of(statement.getId(), placed.id(), units, arrivals);
         List<String> places = Stream.concat(placed.countries().stream(), Stream.of(terms.holidays()).filter(place -> !place.isEmpty()))
             .toList();
         Optional<LocalDate> delivered = lastDelivery(all, arrivals);
@@ -71,13 +75,13 @@ class WithdrawalAssessment {
         for (OrderedLine line : all) {
             int quantity = units.getOrDefault(line.itemId(), 0);
             if (quantity > 0) {
-                LocalDate last = (line.nature() == OrderedLine.Nature.PHYSICAL ? delivered : ordered)
-                    .map(day -> period.lastDay(day, places)).orElse(null);
-                Arrival arrival = arrivals.getOrDefault(line.itemId(), Arrival.UNKNOWN);
+                boolean thing = line.nature() == OrderedLine.Nature.PHYSICAL;
+                LocalDate last = (thing ? delivered : ordered).map(day -> period.lastDay(day, places)).orElse(null);
+                UnsentUnits.Some waiting = thing ? here.get(line.itemId()) : null;
                 lines.add(new WithdrawalFindings.Line(line.itemId(),
                     details.getOrDefault(line.itemId(), ArticleDetails.NONE).after(line.name()), quantity, last,
                     last != null && stated.isAfter(last), excluded.againstLine(situation, line).orElse(null),
-                    Math.min(quantity, arrival.unshipped())));
+                    waiting == null ? 0 : waiting.unsent(), waiting == null ? 0 : waiting.toStop()));
             }
         }
         return new WithdrawalFindings(lines, flags(placed, lines, second));
@@ -104,7 +108,7 @@ class WithdrawalAssessment {
             WithdrawalFlag.LATE, lines.stream().anyMatch(WithdrawalFindings.Line::late),
             WithdrawalFlag.EXCLUDED, lines.stream().anyMatch(line -> line.exclusion() != null),
             WithdrawalFlag.SECOND, second,
-            WithdrawalFlag.NOT_SHIPPED, lines.stream().anyMatch(line -> line.unshipped() > 0),
+            WithdrawalFlag.NOT_SHIPPED, lines.stream().anyMatch(line -> line.toStop() > 0),
             WithdrawalFlag.CANCELLED, placed.state().status() != null && CANCELLED.equals(placed.state().status().getType()),
             WithdrawalFlag.COUNTRY, placed.countries().isEmpty() || !terms.countries().containsAll(placed.countries()));
         return found.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey)

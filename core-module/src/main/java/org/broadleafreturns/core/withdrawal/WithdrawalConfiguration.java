@@ -23,6 +23,7 @@ import org.broadleafreturns.core.request.ReturnSteps;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StepPart;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.Settings;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -63,9 +64,10 @@ class WithdrawalConfiguration {
 
     @Bean
     ReturnsOfStatements rtnReturnsOfStatements(WithdrawalStatements statements, WithdrawalLines lines, WithdrawalReturns returns,
-            ReturnLookup lookup, ReturnViews views, DeliveryService deliveries, ReturnSubmissionService submissions, ReturnSteps steps,
-            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new ReturnsOfStatements(statements, lines, returns, lookup, views, deliveries, submissions, steps, transactionManager);
+            ReturnLookup lookup, ReturnViews views, DeliveryService deliveries, UnsentUnits unsent, ReturnSubmissionService submissions,
+            ReturnSteps steps, @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new ReturnsOfStatements(statements, lines, returns, lookup, views, deliveries, unsent, submissions, steps,
+            transactionManager);
     }
 
     @Bean
@@ -102,10 +104,11 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    WithdrawalAssessment rtnWithdrawalAssessment(ShopOrders orders, DeliveryService deliveries, ProductMarks marks, Holidays holidays,
-            WithdrawalTerms terms, ShopCalendar calendar, @Qualifier("rtnClock") Clock clock) {
-        return new WithdrawalAssessment(orders, deliveries, new NotExcluded(marks), new WithdrawalPeriod(holidays), terms, calendar,
-            clock);
+    WithdrawalAssessment rtnWithdrawalAssessment(ShopOrders orders, DeliveryService deliveries, UnsentUnits unsent,
+            WithdrawalReturns returns, ProductMarks marks, Holidays holidays, WithdrawalTerms terms, ShopCalendar calendar,
+            @Qualifier("rtnClock") Clock clock) {
+        return new WithdrawalAssessment(orders, deliveries, new UnsentOfStatements(unsent, returns), new NotExcluded(marks),
+            new WithdrawalPeriod(holidays), terms, calendar, clock);
     }
 
     @Bean

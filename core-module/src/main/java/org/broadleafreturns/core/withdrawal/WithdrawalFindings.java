@@ -25,8 +25,15 @@ public record WithdrawalFindings(List<Line> lines, Set<WithdrawalFlag> flags) {
      * @param lastDay of its period; null while nobody knows when the last article was delivered
      * @param late whether the statement came after that day
      * @param exclusion why it is excepted from the right of withdrawal; null if it is not
-     * @param unshipped how many of the units have not left the shop, as far as it says so
+     * @param unshipped how many of the units have not left the shop, as far as it says so; none of what nobody delivers
+     * @param toStop how many of those wait to be shipped
      */
-    public record Line(Long orderItemId, String name, int quantity, LocalDate lastDay, boolean late, Objection exclusion, int unshipped) {
+    public record Line(Long orderItemId, String name, int quantity, LocalDate lastDay, boolean late, Objection exclusion, int unshipped,
+            int toStop) {
+    }
+
+    /** How many units wait to be shipped with a parcel that is to be stopped. */
+    public int toStop() {
+        return lines.stream().mapToInt(Line::toStop).sum();
     }
 }

@@ -21,9 +21,9 @@ public record WithdrawalOffer(Long orderId, String orderNumber, Objection object
         return lines.stream().anyMatch(line -> line.returnable() > 0);
     }
 
-    /** How many of the units that are taken unless somebody says otherwise have not left the shop. */
-    public int unshipped() {
-        return lines.stream().mapToInt(line -> Math.min(line.wanted(), line.unshipped())).sum();
+    /** How many of the units that are taken unless somebody says otherwise wait to be shipped with a parcel that is to be stopped. */
+    public int toStop() {
+        return lines.stream().mapToInt(Line::toStop).sum();
     }
 
     /**
@@ -35,9 +35,10 @@ public record WithdrawalOffer(Long orderId, String orderNumber, Objection object
      * @param wanted how many are taken unless somebody says otherwise
      * @param objection why none can be returned, or null
      * @param waived the shop's rule that the law passes over, or null
-     * @param unshipped how many units of the line have not left the shop, as far as it says so
+     * @param unshipped how many units of the line have not left the shop, as far as it says so; none of what nobody delivers
+     * @param toStop how many of the wanted ones wait to be shipped
      */
     public record Line(Long orderItemId, String name, int ordered, int stated, int returnable, int wanted, Objection objection,
-            Objection waived, int unshipped) {
+            Objection waived, int unshipped, int toStop) {
     }
 }
