@@ -26,6 +26,9 @@ import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.broadleafreturns.core.withdrawal.OrdersToPick;
+import org.broadleafreturns.core.withdrawal.StateWithdrawal;
+import org.broadleafreturns.core.withdrawal.WithdrawalContent;
+import org.broadleafreturns.core.withdrawal.Withdrawals;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -332,6 +335,37 @@ class TakeOverIntegrationTests {
         assertThat(ReturnTables.count("RTN_REQUEST where RETURN_NUMBER = '" + request.getNumber() + "' and CUSTOMER_ID is null")).isEqualTo(1);
         assertThat(guest.comeIn().visitor.get("/returns/order").statusCode()).isEqualTo(200);
         assertThat(guest.visitor.get("/returns/" + request.getNumber()).statusCode()).as("it tells nobody's name any more").isEqualTo(404);
+    }
+
+    /** As returns do: what was stated about the order before is its new owner's to have, and goes when they are forgotten. */
+    @Test
+    void aStatementOfWithdrawalFollowsTheOrderToWhoeverHasIt() {
+        Guest guest = Guest.withOrder(email, Map.of(FERN, 2));
+        String number = bean(Withdrawals.class).state(new StateWithdrawal(WithdrawalContent.typed("Camille " + unique, guest.order, email,
+            "", Locale.ENGLISH), UUID.randomUUID().toString(), false, null)).number();
+        await().until(() -> ReturnTables.count("RTN_WITHDRAWAL where MATCHED = 'ADDRESS' and WITHDRAWAL_NUMBER = '" + number + "'") == 1);
+        PersonalRecords records = bean(PersonalRecords.class);
+        assertThat(records.export(zoe.getId()).get("withdrawals")).isEqualTo(List.of());
+
+        Account.of(email).take(guest.order);
+
+        assertThat(records.export(zoe.getId()).get("withdrawals").toString()).contains(number, "Camille " + unique);
+        assertThatThrownBy(() -> records.anonymise(zoe.getId())).isInstanceOfSatisfying(RunningReturnsException.class,
+            refused -> assertThat(refused.numbers()).containsExactly(number));
+        ReturnTables.database().update("update BLC_ORDER set CUSTOMER_ID = (select CUSTOMER_ID from BLC_CUSTOMER where USER_NAME ="
+            + " 'john@example.com') where ORDER_NUMBER = ?", guest.order);
+        assertThat(records.export(zoe.getId()).get("withdrawals")).as("the shop has moved it").isEqualTo(List.of());
+        Customer otto = TestShop.newCustomer("otto-" + email, "Otto", "Other");
+        ReturnTables.database().update("update BLC_ORDER set CUSTOMER_ID = ? where ORDER_NUMBER = ?", otto.getId(), guest.order);
+        assertThat(records.export(otto.getId()).get("withdrawals").toString()).contains(number);
+        await().until(() -> ReturnTables.count("RTN_MAIL where STATE <> 'SENT' and ABOUT = '" + number + "'") == 0);
+        ReturnTables.database().update("update RTN_WITHDRAWAL set HANDLED_UTC = '2026-06-19T00:00:00Z', HANDLED_BY = 'Alex',"
+            + " STATED_AT = '2020-01-02' where WITHDRAWAL_NUMBER = ?", number);
+        records.anonymise(otto.getId());
+
+        assertThat(ReturnTables.count("RTN_WITHDRAWAL where PERSON_NAME = '' and EMAIL = '' and WITHDRAWAL_NUMBER = '" + number + "'"))
+            .isEqualTo(1);
+        assertThat(records.export(otto.getId()).get("withdrawals")).as("it tells nobody's name any more").isEqualTo(List.of());
     }
 
     @Test

@@ -91,6 +91,11 @@ class CustomerWithdrawals implements CustomerRecords {
     }
 
     @Override
+    public List<Long> orders(Long customerId) {
+        return statements.findOrdersOfCustomer(customerId);
+    }
+
+    @Override
     public List<String> running(Long customerId) {
         return kept(statements.findOfCustomer(customerId));
     }

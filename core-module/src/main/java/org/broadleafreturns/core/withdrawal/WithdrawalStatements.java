@@ -1,17 +1,25 @@
 package org.broadleafreturns.core.withdrawal;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.mail.OutgoingMail;
+import org.broadleafreturns.core.takeover.AmongCustomers;
+import org.broadleafreturns.core.takeover.OrderOwner;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
 /** All statements of withdrawal. */
-interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
+interface WithdrawalStatements extends Repository<WithdrawalStatement, Long>, AmongCustomers {
+
+    /** Whose order a statement is about, as returns know it too; of a customer who was forgotten, nobody's. */
+    String THEIRS = " from WithdrawalStatement w, OrderImpl o where o.id = w.orderId and o.customer.id in (:customers) and "
+        + OrderOwner.ID + " = :customer and w.customerId is not null";
 
     WithdrawalStatement save(WithdrawalStatement statement);
 
@@ -77,6 +85,30 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long> {
     @Query("select w from WithdrawalStatement w where w.addressKey = :key order by w.id")
     List<WithdrawalStatement> findOfAddress(@Param("key") String addressKey);
 
-    @Query("select w from WithdrawalStatement w where w.customerId = :customer order by w.id")
-    List<WithdrawalStatement> findOfCustomer(@Param("customer") Long customer);
+    @Query("select w from WithdrawalStatement w where w.customerId = :customer")
+    List<WithdrawalStatement> findNoted(@Param("customer") Long customer);
+
+    @Query("select w" + THEIRS)
+    List<WithdrawalStatement> findTheirs(@Param("customer") Long customer, @Param("customers") Collection<Long> among);
+
+    /**
+     * All of a customer, the first one first: what was found to be theirs when it was compared, and what is about their orders of now. In
+     * two queries, each of which databases have an index for.
+     */
+    default List<WithdrawalStatement> findOfCustomer(Long customer) {
+        return Stream.concat(findNoted(customer).stream(), findTheirs(customer, customersOf(customer)).stream()).distinct()
+            .sorted(Comparator.comparing(WithdrawalStatement::getId)).toList();
+    }
+
+    @Query("select distinct o.id from WithdrawalStatement w, OrderImpl o where o.id = w.orderId and w.customerId = :customer")
+    List<Long> findNotedOrders(@Param("customer") Long customer);
+
+    @Query("select distinct o.id" + THEIRS)
+    List<Long> findTheirOrders(@Param("customer") Long customer, @Param("customers") Collection<Long> among);
+
+    /** The orders that all of a customer are about, but for those that the platform has deleted. */
+    default List<Long> findOrdersOfCustomer(Long customer) {
+        return Stream.concat(findNotedOrders(customer).stream(), findTheirOrders(customer, customersOf(customer)).stream()).distinct()
+            .toList();
+    }
 }
