@@ -1159,6 +1159,24 @@ class WithdrawalIntegrationTests {
         assertThat(row(number).get("STATED_AT")).isNotNull();
     }
 
+    /** What went to whoever made it, with what it says, and not what the shop was told. */
+    @Test
+    void theExportHoldsTheMailsThatWereWrittenAboutAStatement() {
+        String number = state("Zoe-" + unique, unique, stranger);
+        mailed(number);
+        assertThat(post(HttpVisitor.merchant("admin"), number, "send-again", Map.of("address", "new-" + stranger)).statusCode())
+            .isEqualTo(302);
+        await().until(() -> ReturnTables.count("RTN_MAIL where STATE = 'SENT' and RECIPIENT = 'new-" + stranger + "'") == 1);
+
+        List<?> statements = (List<?>) bean(PersonalRecords.class).export(stranger).get("withdrawals");
+
+        assertThat(statements).hasSize(1);
+        List<?> mails = (List<?>) ((Map<?, ?>) statements.get(0)).get("mails");
+        assertThat(mails).extracting(mail -> ((Map<?, ?>) mail).get("recipient").toString()).containsExactly(stranger, "new-" + stranger);
+        assertThat(mails).allSatisfy(mail -> assertThat(((Map<?, ?>) mail).get("text").toString())
+            .contains("We acknowledge receipt of your statement of withdrawal", "Zoe-" + unique));
+    }
+
     /** What people type as the order can be their name; which order it is, a merchant has said. */
     @Test
     void whoIsForgottenIsNotInWhatTheyTypedAsTheOrderEither() throws Exception {

@@ -157,7 +157,7 @@ class CustomerReturns implements CustomerRecords {
         record.put("message", shown.merchantMessage());
         record.put("lines", shown.lines().stream().map(this::exported).toList());
         record.put("journal", view.journal().stream().map(CustomerReturns::exported).toList());
-        record.put("mails", mailsOf(view).map(mails::get).filter(Objects::nonNull).map(CustomerReturns::exported).toList());
+        record.put("mails", mailsOf(view).map(mails::get).filter(Objects::nonNull).map(MailCopy::exported).toList());
         record.put("documents", documentsOf(view).map(CustomerReturns::exported).toList());
         return record;
     }
@@ -211,16 +211,6 @@ class CustomerReturns implements CustomerRecords {
         record.put("requested", line.after().requested());
         record.put("receivedBefore", line.before().received().units());
         record.put("received", line.after().received().units());
-        return record;
-    }
-
-    private static Map<String, Object> exported(MailCopy mail) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        record.put("recipient", mail.recipient());
-        record.put("subject", mail.subject());
-        record.put("text", mail.text());
-        record.put("state", mail.state().name());
-        record.put("sentAt", CustomerRecords.time(mail.sentAt()));
         return record;
     }
 

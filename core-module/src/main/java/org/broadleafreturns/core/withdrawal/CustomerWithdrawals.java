@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.document.ReturnDocument;
 import org.broadleafreturns.core.key.ShopKey;
+import org.broadleafreturns.core.mail.MailCopy;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.mail.OutgoingMail;
 import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.privacy.CustomerRecords;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -63,10 +66,20 @@ class CustomerWithdrawals implements CustomerRecords {
 
     private List<Map<String, Object>> described(List<WithdrawalStatement> some) {
         Map<Long, WithdrawalContent> contents = lines.contentsOf(some);
-        return some.stream().map(one -> described(one, contents.get(one.getId()))).toList();
+        Map<String, List<OutgoingMail>> about = outbox.about(some.stream().map(WithdrawalStatement::getNumber).toList());
+        Map<Long, MailCopy> copies = outbox.copiesOf(some.stream().flatMap(one -> mailsTo(one, about)).toList());
+        return some.stream().map(one -> described(one, contents.get(one.getId()),
+            mailsTo(one, about).map(copies::get).filter(Objects::nonNull).toList())).toList();
     }
 
-    private static Map<String, Object> described(WithdrawalStatement statement, WithdrawalContent content) {
+    /** Of the mails about a statement those to whoever made it: to their address, or the last acknowledgement wherever that went. */
+    private static Stream<Long> mailsTo(WithdrawalStatement statement, Map<String, List<OutgoingMail>> about) {
+        return about.getOrDefault(statement.getNumber(), List.of()).stream()
+            .filter(mail -> mail.getId().equals(statement.getMailId()) || mail.getRecipient().equalsIgnoreCase(statement.getEmail()))
+            .map(OutgoingMail::getId);
+    }
+
+    private static Map<String, Object> described(WithdrawalStatement statement, WithdrawalContent content, List<MailCopy> mails) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("number", statement.getNumber());
         record.put("statedAt", statement.stated().text());
@@ -82,6 +95,7 @@ class CustomerWithdrawals implements CustomerRecords {
             described.put("quantity", line.quantity());
             return described;
         }).toList());
+        record.put("mails", mails.stream().map(MailCopy::exported).toList());
         return record;
     }
 
