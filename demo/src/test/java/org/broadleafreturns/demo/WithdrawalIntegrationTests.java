@@ -1074,6 +1074,35 @@ class WithdrawalIntegrationTests {
         assertThat(refused.select(".rtn-error")).hasSize(3);
     }
 
+    /** Without an address there is none that could be another one. */
+    @Test
+    void ofALetterWithoutAnAddressItIsSaidThatNoneWasGiven() throws Exception {
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+
+        String letter = entered(merchant, Map.of("order", order));
+        assertThat(matched(letter)).isEqualTo("NUMBER");
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + letter).body()).select(".rtn-match").text())
+            .isEqualTo("There is an order of that number. No address was given: link it if it is this order.");
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals?q=" + letter).body()).select("tr[data-number] .rtn-flag").eachText())
+            .containsExactly("Order found, no address");
+        String other = entered(merchant, Map.of("order", order, "email", stranger));
+        assertThat(matched(other)).isEqualTo("NUMBER");
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals/" + other).body()).select(".rtn-match").text())
+            .isEqualTo("There is an order of that number, but the address is another one. It may be somebody else’s.");
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals?q=" + other).body()).select("tr[data-number] .rtn-flag").eachText())
+            .containsExactly("No match");
+    }
+
+    /** The number of a letter that a merchant enters. */
+    private String entered(HttpVisitor merchant, Map<String, String> typed) {
+        Map<String, String> all = new HashMap<>(Map.of("csrfToken", merchant.token("/return-withdrawals/enter"), "key",
+            Jsoup.parse(merchant.get("/return-withdrawals/enter").body()).select("[name=key]").val(), "channel", "LETTER", "day",
+            "2026-02-03", "name", "Marie " + unique, "order", unique, "email", "", "language", "en"));
+        all.putAll(typed);
+        return merchant.post("/return-withdrawals/enter", all).headers().firstValue("Location").orElseThrow().replaceAll(".*/|\\?.*", "");
+    }
+
     @ParameterizedTest
     @CsvSource({"viewer, 200", "catalog, 403", "csr, 200"})
     void thereIsAPermissionOfItsOwnThatARoleForReturnsIsGranted(String login, int status) {

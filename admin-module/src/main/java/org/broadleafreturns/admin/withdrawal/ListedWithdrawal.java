@@ -1,7 +1,6 @@
 package org.broadleafreturns.admin.withdrawal;
 
 import java.util.List;
-import org.broadleafreturns.core.withdrawal.WithdrawalMatch;
 import org.broadleafreturns.core.withdrawal.WithdrawalRow;
 
 /**
@@ -9,28 +8,19 @@ import org.broadleafreturns.core.withdrawal.WithdrawalRow;
  *
  * @param stated day and time, where it was stated
  * @param order as it was typed, or the number of the order that it is about
- * @param orderId null if nobody knows which it is
- * @param match how that is known; null while it is being found out
+ * @param compared whether somebody has looked which order it is about
+ * @param unmatched in words, why none is known then; null if one is
  * @param flags names of marks
  * @param due by when the money has to be back, in words
  * @param mail the state of its acknowledgement; null if there is none
  */
-public record ListedWithdrawal(String number, String stated, String name, String order, Long orderId, String match, List<String> flags,
+public record ListedWithdrawal(String number, String stated, String name, String order, boolean compared, String unmatched, List<String> flags,
         String due, String mail, boolean unread) {
 
     static ListedWithdrawal of(WithdrawalRow row, WithdrawalTexts texts) {
         return new ListedWithdrawal(row.receipt().number(), texts.narrowMoment(row.receipt().stated()), row.receipt().content().name(),
-            row.orderNumber() == null ? row.receipt().content().order() : row.orderNumber(), row.orderId(), name(row.matched()),
+            row.orderNumber() == null ? row.receipt().content().order() : row.orderNumber(), row.matched() != null, texts.shortMatch(row),
             row.flags().stream().map(Enum::name).toList(), texts.day(row.refundBy()), row.mail() == null ? null : row.mail().state().name(),
             row.isNew());
-    }
-
-    private static String name(WithdrawalMatch match) {
-        return match == null ? null : match.name();
-    }
-
-    /** Whether no order is known, although somebody has looked. */
-    public boolean isWithoutOrder() {
-        return match != null && orderId == null;
     }
 }

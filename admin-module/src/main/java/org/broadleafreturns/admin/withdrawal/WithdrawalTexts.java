@@ -46,8 +46,20 @@ public class WithdrawalTexts {
      */
     public String match(WithdrawalRow row) {
         String way = "rtn.admin.withdrawal.match." + row.matched().name();
+        if (row.isWithoutAddress() && row.matched() == WithdrawalMatch.NUMBER) {
+            return message(way + ".unaddressed");
+        }
         return row.isOrderGone() && row.matched() == WithdrawalMatch.MERCHANT ? message(way + ".gone", row.matchedBy())
             : message(way, row.isOrderGone() ? row.receipt().content().order() : row.orderNumber(), row.matchedBy());
+    }
+
+    /** Why no order is known although somebody has looked, for a narrow column; null if one is, or while it is being found out. */
+    String shortMatch(WithdrawalRow row) {
+        if (row.matched() == null || row.orderId() != null) {
+            return null;
+        }
+        return message("rtn.admin.withdrawal.match.short."
+            + (row.isWithoutAddress() && row.matched() == WithdrawalMatch.NUMBER ? "unaddressed" : "none"));
     }
 
     public String ground(Objection objection) {

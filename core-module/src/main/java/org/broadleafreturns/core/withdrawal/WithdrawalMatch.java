@@ -6,7 +6,7 @@ public enum WithdrawalMatch {
     SESSION,
     /** Its number and one of the addresses that mails about it go to were typed. */
     ADDRESS,
-    /** Its number was typed, but an address that is not the order's: it may be somebody else's. */
+    /** Its number was typed, but an address that is not the order's, so that it may be somebody else's; or none, by a merchant. */
     NUMBER,
     /** There is no order of that number. */
     NONE,

@@ -28,6 +28,11 @@ public record WithdrawalRow(WithdrawalReceipt receipt, String recordedUtc, State
         return orderId != null && orderNumber == null;
     }
 
+    /** Whether it was entered without an address; of somebody who was forgotten nobody knows. */
+    public boolean isWithoutAddress() {
+        return receipt.content().email().isEmpty() && !receipt.content().name().isEmpty();
+    }
+
     /** By when the money has to be back. */
     public LocalDate refundBy() {
         return receipt.refundBy();
