@@ -1,6 +1,8 @@
 package org.broadleafreturns.core.withdrawal;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +22,10 @@ class WithdrawalMails implements MailSource {
 
     /** The statement's number. */
     static final Placeholder NUMBER = new Placeholder("withdrawalNumber", Placeholder.Kind.CODE);
-    /** Day, time and zone. */
+    /** When it was stated: day, time and zone, or the day alone. */
     static final Placeholder MOMENT = new Placeholder("withdrawalMoment", Placeholder.Kind.LINE);
+    /** On which day a merchant has recorded it; empty for what came by way of the page, which was received when it was stated. */
+    static final Placeholder RECORDED = new Placeholder("withdrawalRecorded", Placeholder.Kind.LINE);
     /** The sentence that was confirmed. */
     static final Placeholder SENTENCE = new Placeholder("withdrawalSentence", Placeholder.Kind.LINE);
     /** Who has stated it. */
@@ -39,8 +43,8 @@ class WithdrawalMails implements MailSource {
     /** The statement in the back office; may be empty. */
     static final Placeholder LINK = new Placeholder("withdrawalLink", Placeholder.Kind.LINK);
 
-    static final MailKind RECEIVED = MailKind.toShopper("WITHDRAWAL_RECEIVED", 780, NUMBER, MOMENT, SENTENCE, NAME, ORDER, ARTICLES,
-        ADDRESS, SEND_BY, REFUND_BY, Placeholder.RETURN_ADDRESS);
+    static final MailKind RECEIVED = MailKind.toShopper("WITHDRAWAL_RECEIVED", 780, NUMBER, MOMENT, RECORDED, SENTENCE, NAME, ORDER,
+        ARTICLES, ADDRESS, SEND_BY, REFUND_BY, Placeholder.RETURN_ADDRESS);
     static final MailKind STATED = MailKind.toShop("WITHDRAWAL_STATED", 820, NUMBER, MOMENT, NAME, ORDER, ARTICLES, LINK);
 
     private static final String SAMPLE_ADMIN = "https://shop.example.com/admin";
@@ -73,7 +77,7 @@ class WithdrawalMails implements MailSource {
         WithdrawalContent content = WithdrawalContent.typed(sampled("firstName", language) + " " + sampled("lastName", language),
             sampled("orderNumber", language), sampled("recipient", language), "", language);
         WithdrawalMoment stated = WithdrawalMoment.of(LocalDateTime.of(2026, 11, 28, 10, 42, 17).atZone(settings.timeZone()));
-        WithdrawalReceipt receipt = new WithdrawalReceipt("W-7F3K-92QM", stated, content, words.sentence(language),
+        WithdrawalReceipt receipt = new WithdrawalReceipt("W-7F3K-92QM", stated, null, content, words.sentence(language),
             stated.day().plusDays(WithdrawalPeriod.DAYS), stated.day().plusDays(WithdrawalPeriod.DAYS));
         return values(receipt, language, SAMPLE_ADMIN);
     }
@@ -105,6 +109,9 @@ class WithdrawalMails implements MailSource {
         Map<Placeholder, Object> values = new HashMap<>();
         values.put(NUMBER, receipt.number());
         values.put(MOMENT, words.moment(receipt.stated(), language));
+        if (receipt.enteredUtc() != null) {
+            values.put(RECORDED, calendar.day(Date.from(Instant.parse(receipt.enteredUtc())), language));
+        }
         values.put(SENTENCE, receipt.sentence());
         values.put(NAME, content.name());
         values.put(ORDER, content.order());
