@@ -36,6 +36,7 @@ import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.privacy.PersonalRecords;
 import org.broadleafreturns.core.privacy.RunningReturnsException;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
+import org.broadleafreturns.core.withdrawal.Holidays;
 import org.broadleafreturns.core.withdrawal.StateWithdrawal;
 import org.broadleafreturns.core.withdrawal.WithdrawalContent;
 import org.broadleafreturns.core.withdrawal.Withdrawals;
@@ -1044,6 +1045,45 @@ class WithdrawalIntegrationTests {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select(".rtn-match").text()).contains("is being compared");
         assertThat(row(number).get("MATCHED")).isNull();
+    }
+
+    /** As after three failures; and a shop's own calendar can fail for good. */
+    @Test
+    void whatCouldNotBeComparedSaysSoAndIsLinkedByHandEvenWhereTheCountFails() {
+        String order = TestShop.newOrder(MARIE, 40, Map.of(GUIDE, 1));
+        String number = state("Marie", order, MARIE);
+        matched(number);
+        ReturnTables.database().update("update RTN_WITHDRAWAL set MATCHED = null, ORDER_ID = null, FLAGS = '' where WITHDRAWAL_NUMBER = ?",
+            number);
+        ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnWithdrawalWork"), "receive",
+            row(number).get("WITHDRAWAL_ID"), false);
+        HttpVisitor merchant = HttpVisitor.merchant("admin");
+        String page = "/return-withdrawals/" + number;
+
+        assertThat(Jsoup.parse(merchant.get(page).body()).select(".rtn-match").text())
+            .isEqualTo("It could not be compared with the orders: see the log, or link it by hand.");
+        assertThat(Jsoup.parse(merchant.get("/return-withdrawals?q=" + number).body()).select("tr[data-number] .rtn-flag").eachText())
+            .containsExactly("Not compared");
+        Object period = ReflectionTestUtils.getField(TestShop.get().adminContext().getBean("rtnWithdrawalAssessment"), "period");
+        Object holidays = ReflectionTestUtils.getField(period, "holidays");
+        ReflectionTestUtils.setField(period, "holidays", (Holidays) (day, place) -> {
+            throw new IllegalStateException("No calendar for " + place);
+        });
+        try {
+            assertThat(post(merchant, number, "link", Map.of("order", order)).statusCode()).isEqualTo(302);
+            Document linked = Jsoup.parse(merchant.get(page).body());
+            assertThat(linked.select(".rtn-match").text()).isEqualTo("Linked to order " + order + " by Alex Admin.");
+            assertThat(linked.select(".rtn-flags li").eachAttr("data-flag")).containsExactly("UNCOMPARED");
+            assertThat(linked.select("tr[data-item]")).isEmpty();
+            assertThat(post(merchant, number, "done", Map.of()).statusCode()).isEqualTo(302);
+            assertThat(row(number)).containsEntry("ORDER_ID", TestShop.orderId(order)).containsEntry("HANDLED_BY", "Alex Admin")
+                .containsEntry("FLAGS", "UNCOMPARED");
+        } finally {
+            ReflectionTestUtils.setField(period, "holidays", holidays);
+        }
+        Document counted = Jsoup.parse(merchant.get(page).body());
+        assertThat(counted.select(".rtn-flags li").eachAttr("data-flag")).containsExactly("LATE");
+        assertThat(counted.select("tr[data-item]")).hasSize(1);
     }
 
     private static String newOnes(HttpVisitor merchant) {

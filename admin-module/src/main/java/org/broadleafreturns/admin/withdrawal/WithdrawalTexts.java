@@ -49,13 +49,19 @@ public class WithdrawalTexts {
         if (row.isWithoutAddress() && row.matched() == WithdrawalMatch.NUMBER) {
             return message(way + ".unaddressed");
         }
+        if (row.isUncompared()) {
+            return message(way + ".uncompared");
+        }
         return row.isOrderGone() && row.matched() == WithdrawalMatch.MERCHANT ? message(way + ".gone", row.matchedBy())
             : message(way, row.isOrderGone() ? row.receipt().content().order() : row.orderNumber(), row.matchedBy());
     }
 
-    /** Why no order is known although somebody has looked, for a narrow column; null if one is, or while it is being found out. */
+    /**
+     * Why no order is known although somebody has looked, for a narrow column; null if one is, while it is being found out, or if it was
+     * not to be, of which there is a mark.
+     */
     String shortMatch(WithdrawalRow row) {
-        if (row.matched() == null || row.orderId() != null) {
+        if (row.matched() == null || row.orderId() != null || row.isUncompared()) {
             return null;
         }
         return message("rtn.admin.withdrawal.match.short."

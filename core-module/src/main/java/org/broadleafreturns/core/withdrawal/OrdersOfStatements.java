@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.broadleafreturns.core.platform.PlacedOrder;
 import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.platform.ShopOrders;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Which order a statement is taken to be about, and what follows from that: of an order, each statement but the first one is a second one.
@@ -41,21 +42,37 @@ class OrdersOfStatements {
         return orders.statesOf(some).keySet();
     }
 
-    /** What the shop's count says now of a statement; empty if nobody knows its order, or the platform has deleted it. */
-    Optional<WithdrawalFindings> findings(WithdrawalStatement statement, WithdrawalContent content, Locale reader) {
-        return Optional.ofNullable(statement.getOrderId()).flatMap(placed::find).map(order -> findings(statement, order, content, reader));
+    /**
+     * What the shop's count says now of a statement; empty if nobody knows its order, or the platform has deleted it.
+     *
+     * @param counted whether it is asked; not if that has failed
+     * @throws CountFailedException if it fails
+     */
+    Optional<WithdrawalFindings> findings(WithdrawalStatement statement, WithdrawalContent content, Locale reader, boolean counted) {
+        return Optional.ofNullable(statement.getOrderId()).flatMap(placed::find)
+            .map(order -> findings(statement, order, content, reader, counted));
     }
 
-    private WithdrawalFindings findings(WithdrawalStatement statement, PlacedOrder order, WithdrawalContent content, Locale reader) {
+    private WithdrawalFindings findings(WithdrawalStatement statement, PlacedOrder order, WithdrawalContent content, Locale reader,
+            boolean counted) {
         boolean second = firstOther(statement, order.id()).filter(other -> other < statement.getId()).isPresent();
-        return assessment.of(order, statement, content, second, reader);
+        if (!counted) {
+            return WithdrawalFindings.uncounted(second);
+        }
+        try {
+            return assessment.of(order, statement, content, second, reader);
+        } catch (ConcurrencyFailureException passing) {
+            throw passing;
+        } catch (RuntimeException failed) {
+            throw new CountFailedException(statement.getNumber(), failed);
+        }
     }
 
-    /** What the shop's count says of a statement that comes to be about an order, of which it may be the first one. */
-    WithdrawalFindings join(WithdrawalStatement statement, PlacedOrder order, WithdrawalContent content) {
+    /** The same of a statement that comes to be about an order, of which it may be the first one. */
+    WithdrawalFindings join(WithdrawalStatement statement, PlacedOrder order, WithdrawalContent content, boolean counted) {
         firstOther(statement, order.id()).filter(other -> other > statement.getId()).flatMap(statements::findById)
             .ifPresent(later -> later.flag(WithdrawalFlag.SECOND));
-        return findings(statement, order, content, statement.getLanguage());
+        return findings(statement, order, content, statement.getLanguage(), counted);
     }
 
     /** A statement is about its order no longer: what was the second one may be the first one now. */

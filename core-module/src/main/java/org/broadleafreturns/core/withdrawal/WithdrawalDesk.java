@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.Objection;
@@ -27,6 +29,8 @@ import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.request.StatementChannel;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.broadleafreturns.core.waiting.Backlog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
@@ -37,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The merchants' list of statements, and what they do with them. Nothing of it changes what was stated. */
 public class WithdrawalDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WithdrawalDesk.class);
     private static final int PAGE = 25;
     /** Of a list that is longer, nobody turns so many pages. */
     private static final int LAST_PAGE = 10_000;
@@ -144,19 +149,29 @@ public class WithdrawalDesk {
 
     /** @throws ReturnNotFoundException if there is no statement of that number */
     public WithdrawalView find(String number, Locale reader) {
-        return transaction.execute(status -> {
+        return countedIfPossible(counted -> transaction.execute(status -> {
             WithdrawalStatement statement = statements.named(number);
             WithdrawalRow row = row(statement);
-            WithdrawalFindings findings = orders.findings(statement, row.receipt().content(), reader).orElse(null);
+            WithdrawalFindings findings = orders.findings(statement, row.receipt().content(), reader, counted).orElse(null);
             List<String> others = statement.getOrderId() == null ? List.of()
                 : statements.findNumbersOfOthers(statement.getOrderId(), statement.getId(), OTHERS);
             return new WithdrawalView(row, List.copyOf(statement.marks(findings)), findings, others);
-        });
+        }));
+    }
+
+    /** Nobody is kept from a statement by a count that fails: what is wrong with that stands in the log. */
+    private static <T> T countedIfPossible(Function<Boolean, T> work) {
+        try {
+            return work.apply(true);
+        } catch (CountFailedException failed) {
+            LOG.warn(failed.getMessage(), failed.getCause());
+            return work.apply(false);
+        }
     }
 
     /**
      * Says which order a statement is about. The order that it was about before is locked, too; both are looked up before that, since what
-     * a transaction has read it may go on reading.
+     * a transaction has read it may go on reading. Where the shop's count fails of the order, the statement is linked without it.
      *
      * @throws ReturnRefusedException if there is no such order, or the statement is not compared yet; objections are to {@code order}
      * @throws ConcurrencyFailureException if somebody else says it of another order meanwhile
@@ -165,7 +180,7 @@ public class WithdrawalDesk {
         Optional<Long> before = transaction.execute(status -> WithdrawalNumber.parse(number).flatMap(statements::findOrderOf));
         Collection<Long> both = transaction.execute(status ->
             orders.present(Stream.concat(before.stream(), Stream.of(order(orderNumber).id())).toList()));
-        change(number, () -> orders.lock(both), statement -> {
+        change(number, () -> orders.lock(both), (statement, counted) -> {
             if (!before.equals(Optional.ofNullable(statement.getOrderId()))) {
                 throw new OptimisticLockingFailureException("Statement " + statement.getNumber() + " was linked meanwhile");
             }
@@ -175,7 +190,7 @@ public class WithdrawalDesk {
             }
             PlacedOrder order = order(orderNumber);
             before.filter(former -> !former.equals(order.id())).ifPresent(former -> orders.leave(statement));
-            statement.link(order, merchant, orders.join(statement, order, lines.contentOf(statement)));
+            statement.link(order, merchant, orders.join(statement, order, lines.contentOf(statement), counted));
         });
     }
 
@@ -265,16 +280,17 @@ public class WithdrawalDesk {
 
     /** With each step the list comes to have the marks of the page: much may have happened to the order, of which nobody tells. */
     private void change(String number, Consumer<WithdrawalStatement> change) {
-        change(number, () -> { }, statement -> {
+        change(number, () -> { }, (statement, counted) -> {
             change.accept(statement);
-            statement.note(orders.findings(statement, lines.contentOf(statement), statement.getLanguage()).orElse(null));
+            statement.note(orders.findings(statement, lines.contentOf(statement), statement.getLanguage(), counted).orElse(null));
         });
     }
 
-    private void change(String number, Runnable lock, Consumer<WithdrawalStatement> change) {
-        transaction.executeWithoutResult(status -> {
+    private void change(String number, Runnable lock, BiConsumer<WithdrawalStatement, Boolean> change) {
+        countedIfPossible(counted -> transaction.execute(status -> {
             lock.run();
-            change.accept(statements.named(number));
-        });
+            change.accept(statements.named(number), counted);
+            return null;
+        }));
     }
 }

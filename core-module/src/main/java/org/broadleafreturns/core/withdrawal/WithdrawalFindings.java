@@ -32,6 +32,12 @@ public record WithdrawalFindings(List<Line> lines, Set<WithdrawalFlag> flags) {
             int toStop) {
     }
 
+    /** Where the shop's count fails: what is known without it. */
+    static WithdrawalFindings uncounted(boolean second) {
+        return new WithdrawalFindings(List.of(), second ? Set.of(WithdrawalFlag.UNCOMPARED, WithdrawalFlag.SECOND)
+            : Set.of(WithdrawalFlag.UNCOMPARED));
+    }
+
     /** How many units wait to be shipped with a parcel that is to be stopped. */
     public int toStop() {
         return lines.stream().mapToInt(Line::toStop).sum();

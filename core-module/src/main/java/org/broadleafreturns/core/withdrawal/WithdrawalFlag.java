@@ -15,5 +15,7 @@ public enum WithdrawalFlag {
     /** The order went to a country in which the shop does not offer the right, or nobody knows where it went. */
     COUNTRY,
     /** Confirmed faster than people read, or a field was filled in that people do not see; browsers do that too. */
-    AUTOMATIC
+    AUTOMATIC,
+    /** Comparing it with the shop's orders has failed again and again, or the shop's count with the order that a merchant has linked. */
+    UNCOMPARED
 }

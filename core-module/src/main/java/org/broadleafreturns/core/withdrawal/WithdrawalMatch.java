@@ -8,7 +8,7 @@ public enum WithdrawalMatch {
     ADDRESS,
     /** Its number was typed, but an address that is not the order's, so that it may be somebody else's; or none, by a merchant. */
     NUMBER,
-    /** There is no order of that number. */
+    /** There is no order of that number, or nobody knows, since comparing has failed: see {@link WithdrawalFlag#UNCOMPARED}. */
     NONE,
     /** A merchant has said so. */
     MERCHANT;

@@ -33,6 +33,11 @@ public record WithdrawalRow(WithdrawalReceipt receipt, String recordedUtc, State
         return receipt.content().email().isEmpty() && !receipt.content().name().isEmpty();
     }
 
+    /** Whether it could not be found out which order it is about, and no merchant has said so since. */
+    public boolean isUncompared() {
+        return matched == WithdrawalMatch.NONE && flags.contains(WithdrawalFlag.UNCOMPARED);
+    }
+
     /** By when the money has to be back. */
     public LocalDate refundBy() {
         return receipt.refundBy();

@@ -80,6 +80,7 @@ class WithdrawalWork {
         } else {
             LOG.warn("Statement {} could not be compared with the shop's orders and is acknowledged all the same", statement.getNumber());
             statement.assess(WithdrawalMatch.NONE, null, null, statement.getFlags());
+            statement.flag(WithdrawalFlag.UNCOMPARED);
         }
         acknowledgements.write(statement, WithdrawalReceipt.of(statement, content));
     }
@@ -90,7 +91,7 @@ class WithdrawalWork {
         if (match.isSure()) {
             PlacedOrder about = order.get();
             // The background work of an earlier one may come later.
-            WithdrawalFindings findings = orders.join(statement, about, content);
+            WithdrawalFindings findings = orders.join(statement, about, content, true);
             statement.assess(match, about.id(), about.state().customerId(), statement.marks(findings));
         } else {
             statement.assess(match, null, null, statement.getFlags());
