@@ -100,6 +100,15 @@ class RestockBrowserTests {
         assertThat(panel.locator(".rtn-journal-entry[data-kind=TAKEN_FROM_STOCK]")).containsText(stays);
         Assertions.assertThat(stock.of(POT)).isZero();
 
+        // What was sold is not sent back: so much at least stays here.
+        open(merchant, number, ReturnStatus.REFUSED);
+        merchant.locator("#rtn-refused .rtn-refusal-reason").selectOption("DAMAGED");
+        merchant.click("#rtn-update");
+        assertThat(merchant.locator("#rtn-refused .rtn-staying .rtn-error")).hasText(words.say("rtn.objection.restock.fewer", article, 1));
+        merchant.click("#rtn-close");
+        merchant.click("#rtn-discard-yes");
+        assertThat(merchant.locator("#rtn-status-form")).hasCount(0);
+
         // A new decision puts back what exceeds it.
         open(merchant, number, ReturnStatus.ACCEPTED);
         assertThat(merchant.locator("#rtn-restock")).containsText(words.say("rtn.admin.restock.onShelf", 1));

@@ -69,7 +69,38 @@ class RestockPart implements StepPart {
                 objections.add(Objection.to(input(line), "rtn.objection.restock.range", units.most()));
             }
         });
+        objections.addAll(objectionsToFewer(step));
         return objections;
+    }
+
+    /**
+     * Units that are on the shelf by our books, since they were sold before they could be taken from it, are neither sent back nor asked
+     * for a second time. Only a decision that was taken back has left any.
+     */
+    private List<Objection> objectionsToFewer(EnteredStep step) {
+        List<GoodsOfLine> decided = step.request().getStatus() == ReturnStatus.RECEIVED
+            ? step.goods().stream().filter(GoodsOfLine::isDecided).toList() : List.of();
+        if (decided.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, ReturnLine> lines = step.request().getLines().stream().collect(Collectors.toMap(ReturnLine::getId, Function.identity()));
+        Map<Long, Integer> onShelf = restocking.onShelf(step.request().getId());
+        List<Objection> objections = new ArrayList<>();
+        decided.forEach(goods -> {
+            ReturnLine line = lines.get(goods.lineId());
+            int least = onShelf.getOrDefault(line.getOrderItemId(), 0);
+            if (goods.accepted() + goods.staying() < least) {
+                objections.add(Objection.to(fieldFor(least, goods, step.to()), "rtn.objection.restock.fewer",
+                    line.getArticleName(), least));
+            }
+        });
+        return objections;
+    }
+
+    /** Who refuses can keep what is here, and no more. */
+    private static String fieldFor(int least, GoodsOfLine goods, ReturnStatus to) {
+        return to == ReturnStatus.PARTIALLY_ACCEPTED ? "accepted[" + goods.lineId() + "]"
+            : goods.refused() < least ? "status" : "refused[" + goods.lineId() + "].staying";
     }
 
     /** Before the step; nothing where it decides nothing, or what was entered of goods cannot be. */

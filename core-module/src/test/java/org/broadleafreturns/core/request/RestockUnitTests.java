@@ -126,6 +126,31 @@ class RestockUnitTests {
         assertThat(returns.shelf().moved(COUNTED)).isEqualTo(2);
     }
 
+    /** They would be free to be asked for again, and go on the shelf a second time. */
+    @Test
+    void whatWasSoldAgainIsNotSentBack() {
+        ReturnRequest request = received(COUNTED, 3, null, 0, null);
+        String line = "[" + line(request) + "]";
+        decide(request, ReturnStatus.ACCEPTED, Map.of());
+        returns.sell(0, 2);
+        reopen(request);
+
+        Map<String, String> refusal = new HashMap<>(Map.of("refused.reason", "USED", "refused" + line + ".staying", "1"));
+        assertThatThrownBy(() -> decide(request, ReturnStatus.REFUSED, refusal))
+            .isInstanceOfSatisfying(ReturnRefusedException.class, refused -> assertThat(refused.objections())
+                .containsExactly(Objection.to("refused" + line + ".staying", "rtn.objection.restock.fewer", "Article 0", 2)));
+        assertThatThrownBy(() ->
+                decide(request, ReturnStatus.PARTIALLY_ACCEPTED, Map.of(line(request), 1), Map.of("refused.reason", "USED")))
+            .isInstanceOfSatisfying(ReturnRefusedException.class, refused -> assertThat(refused.objections())
+                .containsExactly(Objection.to("accepted" + line, "rtn.objection.restock.fewer", "Article 0", 2)));
+        assertThat(request.getStatus()).isEqualTo(ReturnStatus.RECEIVED);
+
+        refusal.put("refused" + line + ".staying", "2");
+        decide(request, ReturnStatus.REFUSED, refusal);
+        assertThat(shelf()).isZero();
+        assertThat(returns.shelf().moved(COUNTED)).isEqualTo(2);
+    }
+
     @Test
     void theSecondParcelAfterAReopeningTakesNothing() {
         ReturnRequest request = request(COUNTED, 3);

@@ -240,7 +240,11 @@ final class ModelReturn {
         };
     }
 
-    /** Whether all that is said of goods can be. */
+    private static int stayingWith(int line, String next, Goods goods) {
+        return next.equals("ACCEPTED") ? 0 : goods.staying().get(line);
+    }
+
+    /** Whether all that is said of goods can be. What was sold again since an earlier decision is not sent back. */
     boolean isPossible(String next, List<Integer> quantities, Goods goods, boolean system) {
         if (!isAboutGoods(next)) {
             return true;
@@ -269,8 +273,11 @@ final class ModelReturn {
                 return false;
             }
             Integer sellable = goods.sellable().get(line);
-            int stays = accepts - keeps + (next.equals("ACCEPTED") ? 0 : goods.staying().get(line));
-            if (sellable != null && (sellable < 0 || sellable > stays)) {
+            int stays = accepts + stayingWith(line, next, goods);
+            if (sellable != null && (sellable < 0 || sellable > stays - keeps)) {
+                return false;
+            }
+            if (stays < onShelf[line]) {
                 return false;
             }
             boolean needsReason = !system && (refuses > 0 || next.equals("REFUSED"));
@@ -308,7 +315,7 @@ final class ModelReturn {
             if (decides) {
                 accepted[line] = acceptedWith(line, next, quantities);
                 refused[line] = received[line] + kept[line] - accepted[line];
-                staying[line] = next.equals("ACCEPTED") ? 0 : goods.staying().get(line);
+                staying[line] = stayingWith(line, next, goods);
                 reasons[line] = refused[line] > 0 || accepted[line] == 0 ? goods.reason() : null;
             } else {
                 accepted[line] = 0;
