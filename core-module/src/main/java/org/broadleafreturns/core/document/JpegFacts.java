@@ -8,44 +8,64 @@ import java.nio.ByteOrder;
  * What the head of a JPEG file says that its reader does not tell.
  *
  * @param orientation how the picture was held, 1 to 8, as Exif 2.3 has it in tag 0x0112; 1 where nobody says
- * @param progressive whether its pixels come in several passes
+ * @param atOnce whether decoders hold all of it before they have its first pixel, as they do where its pixels come in several scans;
+ *     so unless the head says without a doubt that they come in one
  */
-record JpegFacts(int orientation, boolean progressive) {
+record JpegFacts(int orientation, boolean atOnce) {
 
     private static final int START = 0xFFD8;
     private static final int APP1 = 0xE1;
-    private static final int PROGRESSIVE_FRAME = 0xC2;
+    private static final int BASELINE_FRAME = 0xC0;
+    private static final int SEQUENTIAL_FRAME = 0xC1;
+    private static final int COMPONENTS_OF_FRAME = 5;
+    /** These have no length. */
+    private static final int TEMPORARY = 0x01;
+    private static final int FIRST_RESTART = 0xD0;
+    private static final int END = 0xD9;
     private static final int SCAN = 0xDA;
     private static final long EXIF = 0x457869660000L;
     private static final int ORIENTATION = 0x0112;
     private static final int ENTRY = 12;
 
-    /** Of anything else than such a file: upright, and in one pass. */
+    /** Of anything else than such a file: upright, and not at once. */
     static JpegFacts of(byte[] file) {
         int orientation = 1;
-        boolean progressive = false;
+        int components = 0;
+        boolean atOnce = true;
         ByteBuffer bytes = ByteBuffer.wrap(file);
         try {
             if (Short.toUnsignedInt(bytes.getShort()) != START) {
                 return new JpegFacts(1, false);
             }
             int marker = next(bytes);
-            while (marker != SCAN && marker > 0) {
+            while (marker > 0 && hasLength(marker)) {
                 int length = Short.toUnsignedInt(bytes.getShort()) - 2;
                 if (length < 0 || length > bytes.remaining()) {
                     break;
                 }
-                if (marker == APP1 && orientation == 1) {
-                    orientation = orientation(bytes.slice(bytes.position(), length));
+                ByteBuffer segment = bytes.slice(bytes.position(), length);
+                if (marker == SCAN) {
+                    // As libjpeg tells whether there are several.
+                    atOnce = components == 0 || Byte.toUnsignedInt(segment.get()) < components;
+                    break;
                 }
-                progressive |= marker == PROGRESSIVE_FRAME;
+                if (marker == APP1 && orientation == 1) {
+                    orientation = orientation(segment);
+                }
+                if (marker == BASELINE_FRAME || marker == SEQUENTIAL_FRAME) {
+                    components = Byte.toUnsignedInt(segment.get(COMPONENTS_OF_FRAME));
+                }
                 bytes.position(bytes.position() + length);
                 marker = next(bytes);
             }
-        } catch (BufferUnderflowException cutOff) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException cutOff) {
             // What was found until there holds.
         }
-        return new JpegFacts(orientation, progressive);
+        return new JpegFacts(orientation, atOnce);
+    }
+
+    private static boolean hasLength(int marker) {
+        return marker != TEMPORARY && (marker < FIRST_RESTART || marker > END);
     }
 
     /** The next marker's code; 0 where there should be one and is none. */

@@ -35,7 +35,7 @@ final class SmallPicture {
     /** More than telephones take. */
     static final long MOST_PIXELS = 64_000_000;
     /** Of those of which all have to be unfolded before the first is known. */
-    static final long MOST_PROGRESSIVE_PIXELS = 24_000_000;
+    static final long MOST_PIXELS_AT_ONCE = 24_000_000;
     private static final int LONGEST_SIDE = 20_000;
 
     private SmallPicture() {
@@ -55,7 +55,7 @@ final class SmallPicture {
                 reader.setInput(input, true, true);
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
-                if (isTooLarge(width, height, facts.progressive())) {
+                if (isTooLarge(width, height, facts.atOnce())) {
                     return Optional.empty();
                 }
                 return Optional.of(jpeg(turned(read(reader, width, height), width, height, facts.orientation())));
@@ -71,7 +71,7 @@ final class SmallPicture {
     /** @param atOnce whether all pixels have to be unfolded before the first is known */
     static boolean isTooLarge(int width, int height, boolean atOnce) {
         return width > LONGEST_SIDE || height > LONGEST_SIDE
-            || (long) width * height > (atOnce ? MOST_PROGRESSIVE_PIXELS : MOST_PIXELS);
+            || (long) width * height > (atOnce ? MOST_PIXELS_AT_ONCE : MOST_PIXELS);
     }
 
     /** At least twice as large as what becomes of it, where there are so many pixels. */

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -19,6 +21,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallPictureUnitTests {
 
@@ -74,9 +77,34 @@ class SmallPictureUnitTests {
         assertThat(SmallPicture.of(progressive, JPEG)).isPresent();
 
         byte[] enlarged = progressive.clone();
-        int frame = frameOf(enlarged);
+        int frame = markerIn(enlarged, 0xC2);
         ByteBuffer.wrap(enlarged).putShort(frame + 5, (short) 6000).putShort(frame + 7, (short) 5000);
         assertThat(SmallPicture.of(enlarged, JPEG)).isEmpty();
+    }
+
+    /** Decoders pass over what stands between markers, and over markers that have no length. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "ffd0", "ff01ffc2", "ffd9"})
+    void whereTheHeadIsNotPlainThePictureCountsAsUnfoldedAtOnce(String between) throws IOException {
+        for (byte[] jpeg : List.of(progressive(picture(30, 20)), written(picture(30, 20), JPEG))) {
+            assertThat(JpegFacts.of(with(HexFormat.of().parseHex(between), jpeg)).atOnce()).isTrue();
+        }
+    }
+
+    /** Each channel in a scan of its own: all of them are held until the last has come. */
+    @Test
+    void soDoesAPlainPictureOfSeveralScans() throws IOException {
+        byte[] plain = written(picture(300, 200), JPEG);
+        assertThat(JpegFacts.of(plain)).isEqualTo(new JpegFacts(1, false));
+
+        byte[] channels = plain.clone();
+        int scan = markerIn(channels, 0xDA);
+        assertThat(channels[scan + 4]).isEqualTo((byte) 3);
+        channels[scan + 4] = 1;
+        assertThat(JpegFacts.of(channels)).isEqualTo(new JpegFacts(1, true));
+
+        ByteBuffer.wrap(channels).putShort(markerIn(channels, 0xC0) + 5, (short) 6000).putShort(markerIn(channels, 0xC0) + 7, (short) 5000);
+        assertThat(SmallPicture.of(channels, JPEG)).isEmpty();
     }
 
     @Test
@@ -132,14 +160,18 @@ class SmallPictureUnitTests {
         return bytes.toByteArray();
     }
 
-    /** Where its marker is. */
-    private static int frameOf(byte[] jpeg) {
+    /** Where it is. */
+    private static int markerIn(byte[] jpeg, int marker) {
         for (int i = 2; i < jpeg.length - 1; i++) {
-            if ((jpeg[i] & 0xff) == 0xFF && (jpeg[i + 1] & 0xff) == 0xC2) {
+            if ((jpeg[i] & 0xff) == 0xFF && (jpeg[i + 1] & 0xff) == marker) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("Not progressive");
+        throw new IllegalArgumentException("No marker " + marker);
+    }
+
+    private static byte[] with(byte[] atFirst, byte[] jpeg) {
+        return ByteBuffer.allocate(jpeg.length + atFirst.length).put(jpeg, 0, 2).put(atFirst).put(jpeg, 2, jpeg.length - 2).array();
     }
 
     private static BufferedImage read(Optional<byte[]> small) throws IOException {
