@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,30 @@ class DailyWorkBrowserTests {
             await().untilAsserted(() -> assertThat(ReturnTables.database().queryForList("select STATE from RTN_REFUND"
                 + " where REQUEST_ID = ?", String.class, request.getId())).containsExactly("DONE"));
         }
+    }
+
+    /** In a list of all returns the next one may be done. */
+    @Test
+    void ofAReturnThatIsDecidedNoDialogOpensThatTakesTheDecisionBack() {
+        List<ReturnRequest> requests = received("decided@example.com", "Decided", 2);
+        // The newest stands first.
+        TestShop.change(requests.get(0), ReturnStatus.REFUSED, false);
+        Page merchant = browser.merchant("admin", "en");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all&q=decided");
+        merchant.locator(".list-grid-table tr[data-rowid='" + requests.get(1).getId() + "'] td[data-fieldname=number] a").click();
+        merchant.waitForURL("**/order/**");
+        merchant.waitForLoadState();
+        merchant.locator("#return-" + requests.get(1).getNumber() + " .rtn-next-step").click();
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
+        merchant.click(".rtn-go-on");
+
+        Locator next = merchant.locator("#return-" + requests.get(0).getNumber());
+        assertThat(next).isVisible();
+        assertThat(next.locator(".rtn-update-status")).isEnabled();
+        assertThat(merchant.locator(".rtn-way-place")).hasText("2 of 2");
+        merchant.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(merchant.locator(".rtn-modal")).hasCount(0);
     }
 
     /** In the dialog that is open, or opens by itself. */

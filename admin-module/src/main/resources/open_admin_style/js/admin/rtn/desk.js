@@ -234,11 +234,15 @@
             }));
     }
 
-    /* The one of the likely next step, or of the refund that is due, or else the one of any. Once all scripts of the page listen. */
+    /*
+     * The one of the likely next step, or of the refund that is due, or else the one of any; of what is decided that would be the one that
+     * takes the decision back. Once all scripts of the page listen.
+     */
     function openDialog(number) {
         window.setTimeout(function () {
             var $return = $(document.getElementById('return-' + number));
-            $.each(['.rtn-next-step', '.rtn-refund-open.rtn-filled', '.rtn-update-status'], function (index, likely) {
+            var open = ['REQUESTED', 'LABEL_SENT', 'RECEIVED'].indexOf($return.attr('data-status')) >= 0;
+            $.each(['.rtn-next-step', '.rtn-refund-open.rtn-filled'].concat(open ? '.rtn-update-status' : []), function (index, likely) {
                 var $opener = $return.find(likely).first();
                 $opener.trigger('click');
                 return !$opener.length;
