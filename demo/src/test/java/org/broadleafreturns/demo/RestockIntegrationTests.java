@@ -73,9 +73,21 @@ class RestockIntegrationTests {
         become(other, ReturnStatus.ACCEPTED);
         assertThat(stock.of(SET)).isEqualTo(before.get(2) + 1);
 
+        String part = "PUT " + (pots ? 1 : 2) + " null";
+        assertThat(notes(other)).containsExactlyInAnyOrder(part, "PUT 1 null");
+
+        // One return takes the set that the other had completed: nobody is told that it is still there.
         become(one, ReturnStatus.RECEIVED);
         assertThat(stock.of(SET)).isEqualTo(before.get(2));
+        assertThat(notes(one)).isEmpty();
+        assertThat(notes(other)).containsExactly(part);
+        become(one, ReturnStatus.ACCEPTED);
+        assertThat(stock.of(SET)).isEqualTo(before.get(2) + 1);
+        assertThat(notes(one)).hasSize(2).contains("PUT 1 null");
+        assertThat(notes(other)).containsExactly(part);
+        become(one, ReturnStatus.RECEIVED);
         become(other, ReturnStatus.RECEIVED);
+        assertThat(notes(other)).isEmpty();
         assertThat(List.of(stock.of(POT), stock.of(CAN), stock.of(SET))).isEqualTo(before);
     }
 

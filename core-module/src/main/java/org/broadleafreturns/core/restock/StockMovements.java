@@ -15,7 +15,7 @@ interface StockMovements extends Repository<StockMovement, Long> {
     @Query("select m from StockMovement m where m.requestId in (:requests) order by m.requestId, m.returnVersion, m.orderItemId")
     List<StockMovement> findOfReturns(@Param("requests") Collection<Long> requests);
 
-    /** Those of some order items, in whichever return. */
-    @Query("select m from StockMovement m where m.orderItemId in (:items)")
+    /** Those of some order items, in whichever return, oldest first. */
+    @Query("select m from StockMovement m where m.orderItemId in (:items) order by m.happenedAt, m.id")
     List<StockMovement> findOfItems(@Param("items") Collection<Long> items);
 }

@@ -3,11 +3,14 @@ package org.broadleafreturns.core.restock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.platform.ShopStock;
 import org.broadleafreturns.core.platform.StockedItem;
 import org.broadleafreturns.core.request.ReturnStatus;
@@ -60,26 +63,62 @@ public class StockViews {
         if (shown.isEmpty()) {
             return Map.of();
         }
+        List<StockMovement> found = movements.findOfReturns(shown.keySet());
+        Map<Long, Map<Long, Integer>> sets = setsOnShelf(found);
         Map<Long, List<StockNote>> notes = new HashMap<>();
-        movements.findOfReturns(shown.keySet()).stream().collect(Collectors.groupingBy(StockMovement::getRequestId))
-            .forEach((request, moved) -> {
-                List<StockNote> found = notes(moved, shown.get(request));
-                if (!found.isEmpty()) {
-                    notes.put(request, found);
-                }
-            });
+        found.stream().collect(Collectors.groupingBy(StockMovement::getRequestId)).forEach((request, moved) -> {
+            List<StockNote> said = notes(moved, sets, shown.get(request));
+            if (!said.isEmpty()) {
+                notes.put(request, said);
+            }
+        });
         return notes;
     }
 
-    /** @param moved of one return, oldest first */
-    private static List<StockNote> notes(List<StockMovement> moved, ReturnView shown) {
+    /**
+     * How many of the whole sets that are on the shelf each return of the order has brought, by order item and return: one return takes a
+     * set that the other has completed.
+     *
+     * @param moved of some of the order's returns
+     */
+    private Map<Long, Map<Long, Integer>> setsOnShelf(List<StockMovement> moved) {
+        Set<Long> items = moved.stream().filter(movement -> movement.getSetName() != null).map(StockMovement::getOrderItemId)
+            .collect(Collectors.toSet());
+        Map<Long, Map<Long, Integer>> sets = new HashMap<>();
+        if (!items.isEmpty()) {
+            movements.findOfItems(items).forEach(movement ->
+                move(sets.computeIfAbsent(movement.getOrderItemId(), item -> new LinkedHashMap<>()), movement));
+        }
+        return sets;
+    }
+
+    /** What is taken are a return's own ones, then those of others, the oldest first. */
+    private static void move(Map<Long, Integer> byReturn, StockMovement movement) {
+        if (movement.isPut()) {
+            byReturn.merge(movement.getRequestId(), movement.getMoved(), Integer::sum);
+            return;
+        }
+        int left = movement.getMoved();
+        for (Long holder : Stream.concat(Stream.of(movement.getRequestId()), List.copyOf(byReturn.keySet()).stream()).toList()) {
+            int units = Math.min(left, byReturn.getOrDefault(holder, 0));
+            left -= units;
+            byReturn.computeIfPresent(holder, (one, some) -> some == units ? null : some - units);
+        }
+    }
+
+    /**
+     * @param moved of one return, oldest first
+     * @param sets as {@link #setsOnShelf} has them
+     */
+    private static List<StockNote> notes(List<StockMovement> moved, Map<Long, Map<Long, Integer>> sets, ReturnView shown) {
         boolean decided = shown.status().isDecision();
         // Of what earlier decisions could not move nothing is left to be said, and where they moved nothing, nothing was taken back.
         List<StockNote> notes = new ArrayList<>();
         moved.stream().collect(Collectors.groupingBy(StockMovement::getOrderItemId, TreeMap::new, Collectors.toList()))
-            .values().forEach(ofItem -> {
+            .forEach((item, ofItem) -> {
                 StockMovement last = ofItem.get(ofItem.size() - 1);
-                int onShelf = ofItem.stream().mapToInt(StockMovement::balance).sum();
+                int onShelf = last.getSetName() == null ? ofItem.stream().mapToInt(StockMovement::balance).sum()
+                    : sets.get(item).getOrDefault(shown.id(), 0);
                 if (onShelf > 0) {
                     notes.add(decided ? StockNote.note(last, StockNote.Kind.PUT, onShelf, null)
                         : StockNote.note(last, StockNote.Kind.STAYING, onShelf, last.getObstacle()));
