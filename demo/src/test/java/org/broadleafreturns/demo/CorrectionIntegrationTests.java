@@ -19,6 +19,8 @@ import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.request.SubmitReturn;
 import org.jsoup.Jsoup;
@@ -70,6 +72,28 @@ class CorrectionIntegrationTests {
         correct(List.of(), List.of(new SubmitReturn.Line(fern, 3, "OTHER")), false);
         assertThat(shown().lines()).extracting(one -> one.id()).hasSize(2).contains(line);
         assertThat(returnable()).containsEntry(fern, 0);
+    }
+
+    @Test
+    void theJournalOfStockKeepsTheNamesOfWhatWasTakenOut() {
+        correct(List.of(new Correction.Line(line().getId(), 0, "OTHER", null)), List.of(new SubmitReturn.Line(pot, 2, "OTHER")), false);
+        become(ReturnStatus.ACCEPTED);
+        become(ReturnStatus.RECEIVED);
+        ReturnLine pots = inTransaction(() -> current().getLines().get(0));
+        correct(List.of(new Correction.Line(pots.getId(), 0, "OTHER", List.of())), List.of(new SubmitReturn.Line(fern, 1, "OTHER")), false);
+
+        Document page = Jsoup.parse(HttpVisitor.merchant("admin").get("/order/" + TestShop.orderId(order)).body());
+
+        Words words = new Words("en");
+        assertThat(page.select("#return-" + request.getNumber() + " .rtn-journal-entry[data-kind=RESTOCKED]").text())
+            .contains(words.say("rtn.restock.PUT", pots.getArticleName(), 2));
+        assertThat(page.select("#return-" + request.getNumber() + " .rtn-journal-entry[data-kind=TAKEN_FROM_STOCK]").text())
+            .contains(words.say("rtn.restock.TAKEN", pots.getArticleName(), 2));
+    }
+
+    private void become(ReturnStatus to) {
+        bean(StatusChangeService.class).execute(new StatusChange(request.getNumber(), current().getVersion(), to, null, "Counted again",
+            Map.of(), null), false, TestShop.ADMIN);
     }
 
     @Test

@@ -3,15 +3,12 @@ package org.broadleafreturns.admin.restock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.broadleafreturns.admin.panel.EntryWords;
 import org.broadleafreturns.admin.panel.PanelOrder;
 import org.broadleafreturns.admin.panel.ReturnPart;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.request.LineView;
 import org.broadleafreturns.core.request.MerchantEntryView;
 import org.broadleafreturns.core.request.MerchantReturnView;
-import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.restock.RestockWords;
 import org.broadleafreturns.core.restock.StockNote;
 import org.broadleafreturns.core.restock.StockViews;
@@ -43,18 +40,13 @@ class RestockPanel implements ReturnPart, EntryWords {
     public Map<Long, ?> models(PanelOrder order, List<MerchantReturnView> returns) {
         Map<Long, List<StockNote>> notes = stock.notesOn(returns.stream().map(MerchantReturnView::shown).toList());
         Map<Long, List<String>> models = new HashMap<>();
-        returns.stream().map(MerchantReturnView::shown).filter(shown -> notes.containsKey(shown.id())).forEach(shown ->
-            models.put(shown.id(), said.of(notes.get(shown.id()), articles(shown), words.locale())));
+        returns.stream().filter(view -> notes.containsKey(view.shown().id())).forEach(view ->
+            models.put(view.shown().id(), said.of(notes.get(view.shown().id()), view.articles(), words.locale())));
         return models;
     }
 
     @Override
     public List<String> of(MerchantEntryView entry, MerchantReturnView view) {
-        return said.ofEntry(entry.kind(), entry.details(), articles(view.shown()), words.locale());
-    }
-
-    private static Map<Long, String> articles(ReturnView shown) {
-        return shown.lines().stream().collect(Collectors.toMap(LineView::orderItemId,
-            line -> line.details().after(line.articleName()), (one, other) -> one));
+        return said.ofEntry(entry.kind(), entry.details(), view.articles(), words.locale());
     }
 }

@@ -1,11 +1,8 @@
 package org.broadleafreturns.admin.status;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.broadleafreturns.admin.panel.EntryWords;
 import org.broadleafreturns.admin.words.MerchantWords;
-import org.broadleafreturns.core.request.LineView;
 import org.broadleafreturns.core.request.MerchantEntryView;
 import org.broadleafreturns.core.request.MerchantReturnView;
 import org.broadleafreturns.core.request.ReturnRequest;
@@ -24,13 +21,7 @@ class UnsentEntry implements EntryWords {
         if (!ReturnRequest.UNSENT.equals(entry.kind())) {
             return List.of();
         }
-        Map<String, String> articles = view.shown().lines().stream().collect(Collectors.toMap(line -> line.orderItemId().toString(),
-            UnsentEntry::called, (one, other) -> one));
-        return entry.details().entrySet().stream().map(units ->
-            words.message("rtn.unsent.said", articles.getOrDefault(units.getKey(), ""), Integer.valueOf(units.getValue()))).toList();
-    }
-
-    private static String called(LineView line) {
-        return line.details().after(line.articleName());
+        return entry.details().entrySet().stream().map(units -> words.message("rtn.unsent.said",
+            view.articles().getOrDefault(Long.valueOf(units.getKey()), ""), Integer.valueOf(units.getValue()))).toList();
     }
 }

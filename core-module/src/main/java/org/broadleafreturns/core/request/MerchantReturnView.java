@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.mail.MailReport;
 
@@ -18,15 +19,27 @@ import org.broadleafreturns.core.mail.MailReport;
  * @param journal everything, oldest first
  * @param conditions for each line of which any was noted: how many received units are in which condition, by its code
  * @param mailsToShop what became of the mails that tell the shop of it, in the order in which they were queued
+ * @param articles what its lines are called, with what tells them from others of their name, by identifier of the order item; also
+ *     those that were taken out, of which the journal tells
  */
 @ForIntegrators
 public record MerchantReturnView(ReturnView shown, String customerFirstName, String customerLastName, Locale language,
         Date attentionAt, String mailAddress, Map<Long, Map<String, Integer>> conditions, List<MerchantEntryView> journal,
-        List<MailReport> mailsToShop) {
+        List<MailReport> mailsToShop, Map<Long, String> articles) {
 
     public MerchantReturnView {
         conditions = Map.copyOf(conditions);
         journal = List.copyOf(journal);
         mailsToShop = List.copyOf(mailsToShop);
+        articles = Map.copyOf(articles);
+    }
+
+    /** Of whose lines none was taken out. */
+    public MerchantReturnView(ReturnView shown, String customerFirstName, String customerLastName, Locale language, Date attentionAt,
+            String mailAddress, Map<Long, Map<String, Integer>> conditions, List<MerchantEntryView> journal,
+            List<MailReport> mailsToShop) {
+        this(shown, customerFirstName, customerLastName, language, attentionAt, mailAddress, conditions, journal, mailsToShop,
+            shown.lines().stream().collect(Collectors.toMap(LineView::orderItemId, line -> line.details().after(line.articleName()),
+                (one, same) -> one)));
     }
 }

@@ -133,7 +133,7 @@ public class ReturnViews {
         return found.stream().map(request -> new MerchantReturnView(ReturnView.of(request, details),
             request.getCustomerFirstName(), request.getCustomerLastName(), request.getLanguage(), request.getAttentionAt(),
             addresses.get(request.getId()), conditions(request), journal(request, details),
-            toShop.getOrDefault(request.getNumber(), List.of()))).toList();
+            toShop.getOrDefault(request.getNumber(), List.of()), ReturnView.articlesByItem(request, details))).toList();
     }
 
     private void readConditions(List<ReturnRequest> found) {
