@@ -94,7 +94,7 @@ class MerchantReturnBrowserTests {
         merchant.fill("#rtn-comment", "Elle a <b>fané</b>");
         merchant.click("#rtn-create");
         assertThat(fern.locator(".rtn-error")).hasText(
-            new String[] {"Vous pouvez encore en retourner 3 au maximum.", "Choisissez une raison."});
+            new String[] {"Vous pouvez encore en retourner 3 au maximum.", "Choisissez un motif."});
         assertThat(merchant.locator("#rtn-ground")).hasAttribute("aria-invalid", "true");
         assertThat(fern.locator(".rtn-create-quantity")).hasValue("4");
         fern.locator(".rtn-create-quantity").fill("2");
