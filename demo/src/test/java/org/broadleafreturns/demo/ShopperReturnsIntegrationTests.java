@@ -6,6 +6,7 @@ import static org.broadleafreturns.demo.TestShop.bean;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,10 @@ import org.broadleafreturns.core.request.LegalBasisService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StatusChange;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.StatusPreview;
+import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
@@ -93,6 +98,58 @@ class ShopperReturnsIntegrationTests {
         assertThat(step.select(".rtn-label-download").attr("href")).endsWith("/label");
         assertThat(step.select("#rtn-sent-form")).hasSize(1);
         assertThat(detail.select(".rtn-item .rtn-picture img").attr("src")).contains("boston-fern");
+    }
+
+    /** A decision that is taken back brings no goods. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void ofWhatHasNotComeNobodySaysThatItHas(String language) {
+        Words words = new Words(language);
+        ReturnRequest request = TestShop.request(TestShop.newOrder(email, Map.of(FERN, 1)), 0, 1);
+        TestShop.change(request, ReturnStatus.REFUSED, false);
+        String arrived = bean(ReturnsSettings.class).statusDescription("RECEIVED", Locale.forLanguageTag(language)).orElseThrow();
+
+        TestSettings.with(Map.of("returnAddress", "Leaf & Root, 1 Garden Row"), () -> {
+            StatusPreview preview = bean(StatusChangeService.class).preview(new StatusChange(request.getNumber(), versionOf(request),
+                ReturnStatus.RECEIVED, "Sorry!", "Counted again", Map.of(), null), TestShop.ADMIN);
+            assertThat(preview.getMail().subject()).isEqualTo("Your return " + request.getNumber() + " for order "
+                + request.getOrderNumber() + ": we are looking at it again");
+            assertThat(preview.getMail().text()).contains("We are looking at your return again", "Sorry!", "1 Garden Row", "Boston fern")
+                .doesNotContain("arrived");
+            bean(StatusChangeService.class).apply(preview.getToken(), false, TestShop.ADMIN);
+
+            Element card = page("/account/returns", language).getElementById("rtn-card-" + request.getNumber());
+            assertThat(card.select(".rtn-card-words").text()).isEqualTo(words.get("rtn.site.way.again"));
+            Document detail = page("/account/returns/" + request.getNumber(), language);
+            assertThat(detail.text()).doesNotContain(arrived.substring(0, arrived.indexOf('.')));
+            assertThat(detail.select(".rtn-way-said")).isEmpty();
+            Element step = detail.select(".rtn-way [aria-current=step]").first();
+            assertThat(step.select(".rtn-way-text").text()).isEqualTo(words.get("rtn.site.way.again"));
+            assertThat(step.select(".rtn-address").text()).contains("Leaf & Root, 1 Garden Row");
+            assertThat(detail.select(".rtn-history .rtn-status").eachText()).containsExactly(words.get("rtn.status.REQUESTED"),
+                words.get("rtn.status.REFUSED"), words.get("rtn.site.history.reopened"));
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whoHasSentTheParcelIsNotToldToSendItNorToKeepTheArticles(String language) {
+        Words words = new Words(language);
+        ReturnRequest asked = TestShop.request(TestShop.newOrder(email, Map.of(FERN, 1)), 0, 1);
+        ReturnRequest labelled = TestShop.request(TestShop.newOrder(email, Map.of(FERN, 1)), 0, 1);
+        TestShop.sendLabel(labelled);
+
+        for (ReturnRequest request : List.of(asked, labelled)) {
+            String address = "/account/returns/" + request.getNumber();
+            Document before = page(address, language);
+            assertThat(shopper.post(address + "/sent", Map.of("csrfToken", before.select("#rtn-sent-form [name=csrfToken]").val(),
+                "day", bean(ShopCalendar.class).dayOf(new Date()).toString())).statusCode()).isEqualTo(302);
+
+            Document detail = page(address, language);
+            assertThat(detail.select(".rtn-way-said")).isEmpty();
+            assertThat(detail.select(".rtn-way [aria-current=step] > .rtn-way-text").text()).isEqualTo(words.get("rtn.site.way.wait"));
+        }
     }
 
     /** Who has withdrawn from the contract sends the goods within fourteen days, and has the money back within as many. */
@@ -190,6 +247,10 @@ class ShopperReturnsIntegrationTests {
             page(address, "en");
             return statistics.getPrepareStatementCount() - before;
         }).min().orElseThrow();
+    }
+
+    private static int versionOf(ReturnRequest request) {
+        return TestShop.inTransaction(() -> bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow().getVersion());
     }
 
     private static ReturnStatus statusOf(ReturnRequest request) {

@@ -22,10 +22,17 @@ final class TestSettings {
      * @param formMessages HTML at the top of the request form
      */
     static void with(boolean enabled, Map<Locale, String> formMessages, Supplier<?> work) {
+        Map<String, String> entered = new HashMap<>(Map.of("enabled", Boolean.toString(enabled)));
+        formMessages.forEach((language, html) -> entered.put("formMessage." + language.toLanguageTag(), html));
+        with(entered, work);
+    }
+
+    /** @param entered by the names of the fields on the page of the settings, beside the sender, without whom none are saved */
+    static void with(Map<String, String> entered, Supplier<?> work) {
         BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
         MerchantSettingsService backOffice = TestShop.get().adminContext().getBean(MerchantSettingsService.class);
-        Map<String, String> inputs = new HashMap<>(Map.of("enabled", Boolean.toString(enabled), "senderAddress", "returns@plants.example"));
-        formMessages.forEach((language, html) -> inputs.put("formMessage." + language.toLanguageTag(), html));
+        Map<String, String> inputs = new HashMap<>(Map.of("enabled", "true", "senderAddress", "returns@plants.example"));
+        inputs.putAll(entered);
         try {
             backOffice.save(backOffice.version(), inputs, "Alex");
             work.get();

@@ -71,7 +71,7 @@ class MyReturnsController {
         addArticles(shown, model);
         ReturnPage page = new ReturnPage(shown,
             shown.status().isRunning() ? lookup.changes(shown.orderId()) : OrderChanges.NONE, isCancellable(shown, customer),
-            shown.status() == ReturnStatus.LABEL_SENT ? settings.returnAddress().orElse(null) : null);
+            shown.status() == ReturnStatus.LABEL_SENT || shown.isWithoutGoods() ? settings.returnAddress().orElse(null) : null);
         model.addAttribute("rtnCancellable", page.cancellable());
         model.addAttribute("rtnChanges", page.changes());
         model.addAttribute("rtnReturnAddress", page.returnAddress());

@@ -73,6 +73,9 @@ class ReturnWays {
 
     private List<WayStep> ahead(ReturnView shown, boolean sent) {
         WayStep check = WayStep.later(words("check"), words("check.when"));
+        if (shown.isWithoutGoods()) {
+            return List.of(WayStep.now(words("again"), sent ? words("nothingToDo") : null));
+        }
         if (shown.status() == ReturnStatus.RECEIVED) {
             return List.of(toDo(shown, words("check"), false, words("nothingToDo")));
         }
@@ -91,7 +94,7 @@ class ReturnWays {
 
     /** With what the merchant says of the status, which is whether to wait or what to do. */
     private WayStep toDo(ReturnView shown, String text, boolean shoppers, String otherwise) {
-        String said = words.description(shown.status());
+        String said = words.said(shown);
         return new WayStep(WayStep.Standing.NOW, text, said == null ? otherwise : said, words.descriptionLanguage(shown.status()),
             shoppers);
     }

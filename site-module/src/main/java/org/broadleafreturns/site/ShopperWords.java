@@ -8,6 +8,7 @@ import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.refund.AmountWords;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.settings.Languages;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -59,6 +60,16 @@ public class ShopperWords {
     /** Whether to wait in that status, or what to do; null if the merchant says nothing. */
     public String description(ReturnStatus status) {
         return settings.statusDescription(status.name(), locale()).filter(text -> !text.isBlank()).orElse(null);
+    }
+
+    /**
+     * The same of a return's own status; null also where it is otherwise: what was sent need not be sent any more, nor kept, and what
+     * has not come is not here.
+     */
+    public String said(ReturnView shown) {
+        boolean sent = shown.stated().sentOn() != null
+            && (shown.status() == ReturnStatus.REQUESTED || shown.status() == ReturnStatus.LABEL_SENT);
+        return sent || shown.isWithoutGoods() ? null : description(shown.status());
     }
 
     /**

@@ -40,6 +40,11 @@ public record EntryView(String kind, Date happenedAt, String from, String to, Li
         return ReturnRequest.CORRECTED.equals(kind);
     }
 
+    /** Whether it tells that a decision was taken back. */
+    public boolean isReopening() {
+        return isStatus() && from != null && StatusWorkflow.isReopening(ReturnStatus.valueOf(from), ReturnStatus.valueOf(to));
+    }
+
     /** Whether it tells of a status, or of another label. */
     public boolean isStatus() {
         return JournalEntry.STATUS.equals(kind);

@@ -8,7 +8,8 @@ import org.broadleafreturns.core.mailtext.MailKind;
 import org.broadleafreturns.core.mailtext.Placeholder;
 
 /**
- * The mails about a return itself: to the shopper one for each status that it can get and one for corrections, and one to the shop.
+ * The mails about a return itself: to the shopper one for each status that it can get, one for decisions that are taken back
+ * before any goods have come, one for corrections; and one to the shop.
  */
 public final class ReturnMailKinds {
 
@@ -28,6 +29,11 @@ public final class ReturnMailKinds {
         Placeholder.FIRST_NAME, Placeholder.LAST_NAME, Placeholder.STATUS, Placeholder.REFUND_TYPE, Placeholder.MESSAGE, CHANGES,
         Placeholder.ARTICLES, Placeholder.RETURN_ADDRESS, Placeholder.ACCOUNT_LINK, Placeholder.GUEST_LINK);
 
+    /** Tells the shopper that a decision was taken back before any goods have come. */
+    public static final MailKind REOPENED = MailKind.toShopper("REOPENED", 350, Placeholder.NUMBER, Placeholder.ORDER_NUMBER,
+        Placeholder.FIRST_NAME, Placeholder.LAST_NAME, Placeholder.STATUS, Placeholder.REFUND_TYPE, Placeholder.MESSAGE,
+        Placeholder.ARTICLES, Placeholder.RETURN_ADDRESS, Placeholder.ACCOUNT_LINK, Placeholder.GUEST_LINK);
+
     private static final int BETWEEN = 100;
     private static final Map<ReturnStatus, MailKind> BY_STATUS = byStatus();
 
@@ -39,9 +45,15 @@ public final class ReturnMailKinds {
         return BY_STATUS.get(status);
     }
 
+    /** The mail to the shopper whose return is to get that status: what has not arrived is not told of as if it had. */
+    static MailKind of(ReturnRequest request, ReturnStatus to) {
+        return StatusWorkflow.isReopening(request.getStatus(), to) && !request.hasGoods() ? REOPENED : of(to);
+    }
+
     /** All of them, to the shopper and to the shop. */
     public static List<MailKind> all() {
         List<MailKind> all = new ArrayList<>(BY_STATUS.values());
+        all.add(REOPENED);
         all.add(CORRECTED);
         all.add(NEW_REQUEST);
         return all;

@@ -78,7 +78,7 @@ public class ReturnMails {
 
     /** The mail for a change that has not been made. */
     Optional<MailContent> statusChange(ReturnRequest request, StatusChange change, ReturnDocument label) {
-        return toCustomer(ReturnMailKinds.of(change.to()), request, change, label, Map.of(), new ReadForMails());
+        return toCustomer(ReturnMailKinds.of(request, change.to()), request, change, label, Map.of(), new ReadForMails());
     }
 
     /**

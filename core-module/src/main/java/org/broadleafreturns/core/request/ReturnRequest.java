@@ -376,8 +376,13 @@ public class ReturnRequest implements Serializable {
 
     /** What counts as arrived with a decision that says nothing of it: everything, unless an arrival was recorded before. */
     Map<Long, ReceivedUnits> arrivedUnsaid() {
-        boolean recorded = getLines().stream().anyMatch(line -> line.getQuantityReceived() > 0);
+        boolean recorded = hasGoods();
         return byLine(line -> recorded ? ReceivedUnits.NONE : ReceivedUnits.of(line.missing()));
+    }
+
+    /** Whether any unit has come. */
+    boolean hasGoods() {
+        return getLines().stream().anyMatch(line -> line.getQuantityReceived() > 0);
     }
 
     /** Units that are neither here nor accepted without coming back. */

@@ -78,6 +78,14 @@ public record ReturnView(Long id, String number, Long orderId, String orderNumbe
             request.getStatedBasis(), request.getLanguage(), request.getVersion());
     }
 
+    /**
+     * Whether nothing has come, although its status is <em>received</em>: its decision was taken back before anything had, or what was
+     * noted was wrong.
+     */
+    public boolean isWithoutGoods() {
+        return status == ReturnStatus.RECEIVED && lines.stream().allMatch(line -> line.quantityReceived() == 0);
+    }
+
     /** The statuses that this actor can give the return now. */
     public Set<ReturnStatus> nextStatuses(Actor actor) {
         return StatusWorkflow.next(status, actor, articleCount, lines.stream().mapToInt(LineView::quantityMissing).sum());

@@ -54,7 +54,8 @@ public class SampleReturn implements MailSource {
             pieces.putAdminLink(values, number);
             return values;
         }
-        ReturnStatus status = Arrays.stream(ReturnStatus.values()).filter(one -> is(kind, one)).findFirst().orElse(ReturnStatus.REQUESTED);
+        ReturnStatus status = Arrays.stream(ReturnStatus.values()).filter(one -> is(kind, one)).findFirst()
+            .orElse(kind.equals(ReturnMailKinds.REOPENED) ? ReturnStatus.RECEIVED : ReturnStatus.REQUESTED);
         values.put(Placeholder.STATUS, pieces.status(status, language));
         values.put(Placeholder.MESSAGE, is(kind, ReturnStatus.REQUESTED) ? "" : words("message", language));
         values.put(Placeholder.LABEL_ATTACHED, is(kind, ReturnStatus.LABEL_SENT));

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mailtext.MailKind;
@@ -152,6 +153,19 @@ class ReturnMailsUnitTests {
 
         assertThat(composed()).containsEntry(GIFT, "RECEIVED, fr, R7KM-2QXP: Thank you").containsEntry(Placeholder.STATUS, "Produits re\u00e7us")
             .containsEntry(Placeholder.MESSAGE, "Thank you");
+    }
+
+    @Test
+    void nobodyReadsThatAParcelHasArrivedOfWhichNothingHas() {
+        request.getCustomer().setEmailAddress("ann@example.com");
+        StatusChange received = new StatusChange("R7KM-2QXP", 0, ReturnStatus.RECEIVED, null, "Counted again", Map.of(), null);
+
+        mails("").statusChange(request, received, null);
+        verify(composer).compose(eq(ReturnMailKinds.of(ReturnStatus.RECEIVED)), anyString(), any(), anyMap());
+
+        request.refuse(Steps.by(Actor.merchant(7L, "Ms Merchant", true), new Date()));
+        mails("").statusChange(request, received, null);
+        verify(composer).compose(eq(ReturnMailKinds.REOPENED), anyString(), any(), anyMap());
     }
 
     @Test
