@@ -224,6 +224,46 @@ class ShopperReturnsIntegrationTests {
         assertThat(statusOf(request)).isEqualTo(ReturnStatus.CANCELLED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whoCannotBeWrittenToIsPromisedNoMail(String language) {
+        Words words = new Words(language);
+        assertThat(saidWhileAskingAndCancelling(language)).containsExactly(said(words, "rtn.site.summary.mail"),
+            said(words, "rtn.site.confirmed.text"), said(words, "rtn.site.cancelled.text"));
+
+        ReturnTables.database().update("update BLC_CUSTOMER set EMAIL_ADDRESS = 'no address' where EMAIL_ADDRESS = ?", email);
+        assertThat(saidWhileAskingAndCancelling(language)).containsExactly(said(words, "rtn.site.summary.unmailed"),
+            said(words, "rtn.site.confirmed.unmailed"), said(words, "rtn.site.cancelled.unmailed"));
+    }
+
+    /** As it is read from a page. */
+    private static String said(Words words, String code) {
+        return words.get(code).replace('\u00a0', ' ');
+    }
+
+    private List<String> saidWhileAskingAndCancelling(String language) {
+        String order = TestShop.newOrder(email, Map.of(FERN, 1));
+        Long item = TestShop.wish(order, 0, 1, null).lines().get(0).orderItemId();
+        String form = FormAddresses.form(order);
+        String csrf = shopper.token(form);
+        shopper.get("/account/returns?blLocaleCode=" + language);
+        String summary = location(shopper.post(form, Map.of("csrfToken", csrf,
+            "quantity[" + item + "]", "1", "reason[" + item + "]", "OTHER", "comment", "Too green", "refundType", "ORIGINAL_PAYMENT")));
+        Document asking = Jsoup.parse(shopper.get(summary).body());
+        String detail = location(shopper.post(FormAddresses.below(summary, "/send"), Map.of("csrfToken", csrf)));
+        Document asked = Jsoup.parse(shopper.get(detail).body());
+        String version = Jsoup.parse(shopper.get(detail + "/cancel").body()).select("#rtn-cancel-form [name=version]").val();
+        Document cancelled = Jsoup.parse(shopper.get(
+            location(shopper.post(detail + "/cancel", Map.of("csrfToken", csrf, "version", version)))).body());
+        return List.of(asking.select("#rtn-after-title + p").text(), asked.select(".rtn-banner span").text(),
+            cancelled.select(".rtn-banner span").text());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "").replaceAll("[;#].*", "");
+    }
+
     @Test
     void manyReturnsTakeAsManyQueriesAsOne() {
         String order = TestShop.newOrder(email, Map.of(FERN, 9));

@@ -10,6 +10,7 @@ import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.kernel.StaleReturnException;
+import org.broadleafreturns.core.mail.WireAddress;
 import org.broadleafreturns.core.request.CancellationService;
 import org.broadleafreturns.core.request.LineView;
 import org.broadleafreturns.core.request.OrderChanges;
@@ -33,6 +34,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping({"/account/returns", "/returns"})
 class MyReturnsController {
+
+    /** What a page says once. */
+    static final String JUST_REQUESTED = "rtnJustRequested";
+    private static final String JUST_CANCELLED = "rtnJustCancelled";
 
     private static final int UNKNOWN_VERSION = -1;
     private static final Objection CHANGED = Objection.general("rtn.site.notCancelled.text");
@@ -75,6 +80,9 @@ class MyReturnsController {
         model.addAttribute("rtnCancellable", page.cancellable());
         model.addAttribute("rtnChanges", page.changes());
         model.addAttribute("rtnReturnAddress", page.returnAddress());
+        if (model.containsAttribute(JUST_REQUESTED) || model.containsAttribute(JUST_CANCELLED)) {
+            model.addAttribute("rtnMailed", lookup.mailAddress(shown.orderId()).filter(WireAddress::isWritable).isPresent());
+        }
         model.addAttribute("rtnWay", ways.of(List.of(shown)).get(shown.id()));
         model.addAttribute("rtnNext", parts.of(page, AccountPart.Place.NEXT_STEP));
         model.addAttribute("rtnAbove", parts.of(page, AccountPart.Place.ABOVE_FACTS));
@@ -124,7 +132,7 @@ class MyReturnsController {
         }
         try {
             String cancelled = cancellations.cancel(number, version(version), customer).getNumber();
-            afterwards.addFlashAttribute("rtnJustCancelled", true);
+            afterwards.addFlashAttribute(JUST_CANCELLED, true);
             return "redirect:" + Area.current().address(cancelled);
         } catch (StaleReturnException | OptimisticLockingFailureException e) {
             return notCancelled(own(customer, number), customer, HttpServletResponse.SC_CONFLICT, CHANGED, response, model);

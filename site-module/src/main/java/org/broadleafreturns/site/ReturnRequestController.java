@@ -21,6 +21,7 @@ import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.mail.WireAddress;
 import org.broadleafreturns.core.platform.ArticleDetails;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.policy.Eligibility;
@@ -171,7 +172,7 @@ class ReturnRequestController {
         }
         try {
             ReturnRequest sent = drafts.send(orderNumber, visitors.ofOrder(), token, ShopperWords.locale());
-            afterwards.addFlashAttribute("rtnJustRequested", true);
+            afterwards.addFlashAttribute(MyReturnsController.JUST_REQUESTED, true);
             return "redirect:" + Area.current().address(sent.getNumber());
         } catch (ReturnNotFoundException e) {
             return pages.sentOrGone(orderNumber, token, response, model);
@@ -203,6 +204,7 @@ class ReturnRequestController {
         model.addAttribute("rtnRefundType", words.refundType(draft.getInput().refundType()));
         model.addAttribute("rtnVoucher", vouchers.limits(draft.getInput().refundType(), ShopperWords.locale()).orElse(null));
         model.addAttribute("rtnExpectedRefund", expected == null ? null : amount(expected.of(units(draft.getInput()))));
+        model.addAttribute("rtnMailed", lookup.mailAddress(order).filter(WireAddress::isWritable).isPresent());
         model.addAttribute("rtnAfter", words.description(ReturnStatus.REQUESTED));
         model.addAttribute("rtnAfterLanguage", words.descriptionLanguage(ReturnStatus.REQUESTED));
         model.addAttribute("rtnComment", draft.getInput().comment() == null || draft.getInput().comment().isBlank()

@@ -263,7 +263,12 @@ public class ReturnLookup {
 
     /** Where mails about an order's returns go; empty if no address of the customer is known. */
     public Optional<String> mailAddress(Order order) {
-        return requests.findAddressesOfOrder(order.getId()).stream().findFirst()
+        return mailAddress(order.getId());
+    }
+
+    /** The same by the order's identifier. */
+    public Optional<String> mailAddress(Long orderId) {
+        return requests.findAddressesOfOrder(orderId).stream().findFirst()
             .flatMap(row -> ReturnMails.recipientOf((String) row[0], (String) row[1]));
     }
 
