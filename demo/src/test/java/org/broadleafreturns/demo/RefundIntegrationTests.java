@@ -269,9 +269,7 @@ class RefundIntegrationTests {
     void aRoleCanHaveALimit() {
         Actor limited = Actor.merchant(-7L, "Lea Limit", false).allowed(Set.of("refund", "refund.role.ROLE_A", "refund.role.ROLE_B"));
         decide(Map.of(), false);
-        MerchantSettingsService settings = bean(MerchantSettingsService.class);
-        settings.save(settings.version(), new HashMap<>(Map.of("senderAddress", "returns@plants.example", "refundLimits",
-            "ROLE_A: 5\nROLE_B: " + worth(1).add(BigDecimal.ONE).toPlainString())), "Alex");
+        limits("ROLE_A: 5\nROLE_B: " + worth(1).add(BigDecimal.ONE).toPlainString());
         try {
             refund(Map.of("refund[" + line() + "]", "1"), limited);
             assertThatThrownBy(() -> refund(Map.of("refund[" + line() + "]", "1"), limited)).isInstanceOf(ReturnRefusedException.class);
@@ -279,6 +277,33 @@ class RefundIntegrationTests {
         } finally {
             StoredSettings.forget();
         }
+    }
+
+    /** Between the preview and its confirmation a day can pass. */
+    @Test
+    void whoMayRefundNoMoreOrLessDoesNotConfirmADecisionWithARefund() {
+        Set<String> permissions = Set.of("refund", "refund.role.ROLE_A");
+        Actor limited = Actor.merchant(-7L, "Lea Limit", false).allowed(permissions);
+        limits("ROLE_A: " + worth(3).add(BigDecimal.ONE).toPlainString());
+        try {
+            String token = statusChanges().preview(change(ReturnStatus.ACCEPTED, NOW), limited).getToken();
+            assertRefused("refund", () -> statusChanges().apply(token, true, Actor.merchant(-7L, "Lea Limit", false)));
+            limits("ROLE_A: 1");
+            assertRefused("refund", () -> statusChanges().apply(token, true, limited));
+            assertThat(refunds(request)).isEmpty();
+            assertThat(request().getStatus()).isEqualTo(ReturnStatus.REQUESTED);
+
+            limits("ROLE_A: " + worth(3).toPlainString());
+            statusChanges().apply(token, true, limited);
+            assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        } finally {
+            StoredSettings.forget();
+        }
+    }
+
+    private static void limits(String limits) {
+        MerchantSettingsService settings = bean(MerchantSettingsService.class);
+        settings.save(settings.version(), new HashMap<>(Map.of("senderAddress", "returns@plants.example", "refundLimits", limits)), "Alex");
     }
 
     @Test

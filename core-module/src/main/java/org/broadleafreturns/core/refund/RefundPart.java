@@ -95,9 +95,15 @@ class RefundPart implements StepPart {
         if (!EnteredRefund.isWanted(step.inputs()) || !step.inputs().containsKey(EnteredRefund.TOTAL) || step.goods().isEmpty()) {
             return List.of();
         }
-        return entered(step).map(entered -> !entered.objections().isEmpty() ? entered.objections()
-            : entered.isOtherThanPreviewed() ? List.of(Objection.general("rtn.objection.refund.changed")) : List.<Objection>of())
+        return entered(step).map(entered -> byNow(step, entered))
             .orElseGet(() -> List.of(Objection.to(EnteredRefund.CHOICE, "rtn.objection.refund.unknown")));
+    }
+
+    /** Whoever confirms it may have lost the permission since, or have a lower limit. */
+    private List<Objection> byNow(EnteredStep step, EnteredRefund entered) {
+        List<Objection> objections = against(step, entered);
+        return objections.isEmpty() && entered.isOtherThanPreviewed() ? List.of(Objection.general("rtn.objection.refund.changed"))
+            : objections;
     }
 
     @Override
