@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadleafreturns.core.kernel.Actor;
+import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
 import org.broadleafreturns.core.refund.RefundMeans;
@@ -32,6 +33,8 @@ import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.demo.gateway.DemoGateway;
 import org.broadleafreturns.demo.shop.DemoOrders;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -244,6 +247,26 @@ class FailedRefundIntegrationTests {
         await().untilAsserted(() -> assertThat(contradictions()).isEqualTo(1));
         assertThat(refund().state()).isEqualTo(RefundState.DONE);
         assertThat(page()).contains("it may be paid twice");
+    }
+
+    @Test
+    void theShopperReadsWhatOfARefundHasArrivedAndWhatIsOnItsWay() {
+        accepted(TestShop.bean(DemoOrders.class).submitPaidByCardAndGiftCard("john@example.com", Map.of(POT, 4)), 3);
+        Map<String, String> inputs = new HashMap<>(toCents(".05"));
+        BigDecimal card = worth(3).setScale(0, RoundingMode.UP).add(new BigDecimal(".05")).subtract(new BigDecimal("5.00"));
+        inputs.putAll(Map.of("refund.payment.1", "5.00", "refund.payment.1.means", "SAME_WAY", "refund.payment.2", card.toPlainString()));
+        refund(inputs);
+        assertThat(refund().payments()).extracting(RefundView.Part::state).containsExactlyInAnyOrder(RefundState.DONE, RefundState.UNKNOWN);
+
+        Document account = Jsoup.parse(HttpVisitor.shopper("john@example.com").get("/account/returns/" + request.getNumber()).body());
+
+        String onItsWay = new Amount(card, refund().currency()).shownTo(Locale.ENGLISH);
+        assertThat(account.text()).contains("€5.00 refunded, the rest follows", onItsWay + " on the way to you")
+            .doesNotContain(refund().total().shownTo(Locale.ENGLISH));
+        List<String> made = account.select(".rtn-refund-made").eachText();
+        assertThat(made).hasSize(2);
+        assertThat(made.get(0)).startsWith("€5.00 refunded on").contains("Goodwill").doesNotContain(onItsWay);
+        assertThat(made.get(1)).startsWith(onItsWay + " on its way").doesNotContain("€5.00", "Goodwill");
     }
 
     private int contradictions() {

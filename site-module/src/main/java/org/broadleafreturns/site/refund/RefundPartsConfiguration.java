@@ -2,7 +2,6 @@ package org.broadleafreturns.site.refund;
 
 import java.util.List;
 import org.broadleafreturns.core.refund.ExpectedRefunds;
-import org.broadleafreturns.core.refund.RefundState;
 import org.broadleafreturns.core.refund.RefundViews;
 import org.broadleafreturns.core.refund.RefundWords;
 import org.broadleafreturns.core.refund.VoucherWords;
@@ -27,8 +26,7 @@ class RefundPartsConfiguration {
     AccountPart rtnRefundsMadePart(RefundViews refunds, RefundWords said, VoucherWords vouchers) {
         return AccountPart.of(AccountPart.Place.ABOVE_FACTS, "account/returns/refund/made", page -> {
             List<ShownRefund> shown = refunds.of(List.of(page.shown().id())).getOrDefault(page.shown().id(), List.of()).stream()
-                .filter(refund -> refund.state() != RefundState.FAILED || refund.done().signum() > 0)
-                .map(refund -> ShownRefund.of(refund, said, vouchers, LocaleContextHolder.getLocale())).toList();
+                .flatMap(refund -> ShownRefund.of(refund, said, vouchers, LocaleContextHolder.getLocale()).stream()).toList();
             return shown.isEmpty() ? null : shown;
         });
     }

@@ -58,20 +58,21 @@ class RefundWay implements WayPart {
 
     private WayStep step(ReturnView shown, DueView due, List<RefundView> made) {
         List<RefundView> open = made.stream().filter(refund -> refund.state().isOpen()).toList();
+        List<RefundView> done = made.stream().filter(refund -> refund.done().signum() > 0).toList();
         if (!open.isEmpty()) {
-            return WayStep.now(words("onItsWay", sum(open, true)), null);
+            String onItsWay = words("onItsWay", onItsWay(open));
+            return done.isEmpty() ? WayStep.now(onItsWay, null) : WayStep.now(words("partly", paidBack(done)), onItsWay);
         }
         String by = due == null || due.state() == DueState.NOT_RECORDED ? null : said(due);
         if (shown.status().isRunning() && by != null) {
             return WayStep.later(comes(shown), by);
         }
-        List<RefundView> done = made.stream().filter(refund -> refund.done().signum() > 0).toList();
         if (by != null || !shown.status().isRunning() && done.stream().anyMatch(refund -> refund.state() == RefundState.FAILED)) {
-            return WayStep.now(done.isEmpty() ? comes(shown) : words("partly", sum(done, false)), by);
+            return WayStep.now(done.isEmpty() ? comes(shown) : words("partly", paidBack(done)), by);
         }
         if (!done.isEmpty()) {
             boolean vouchers = done.stream().allMatch(refund -> refund.voucher() != null);
-            return WayStep.done(words(vouchers ? "voucherIssued" : "refunded", sum(done, false)), lastDay(done));
+            return WayStep.done(words(vouchers ? "voucherIssued" : "refunded", paidBack(done)), lastDay(done));
         }
         return shown.status().isRunning() && choices.refundBehaviour(shown.refundType()).isPaidBack()
             ? WayStep.later(comes(shown), null) : null;
@@ -86,10 +87,18 @@ class RefundWay implements WayPart {
             new Object[] {calendar.day(due.day(), reader())}, reader());
     }
 
-    /** @param all whether what is not paid back yet counts */
-    private static String sum(List<RefundView> some, boolean all) {
-        BigDecimal sum = some.stream().map(refund -> all ? refund.total().value() : refund.done()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Amount(sum, some.get(0).currency()).shownTo(reader());
+    private static String paidBack(List<RefundView> done) {
+        return sum(done, done.stream().map(RefundView::done));
+    }
+
+    /** Without what has arrived or was refused. */
+    private static String onItsWay(List<RefundView> open) {
+        return sum(open, open.stream().flatMap(refund -> refund.payments().stream()).filter(part -> part.state().isOpen())
+            .map(RefundView.Part::amount));
+    }
+
+    private static String sum(List<RefundView> some, Stream<BigDecimal> amounts) {
+        return new Amount(amounts.reduce(BigDecimal.ZERO, BigDecimal::add), some.get(0).currency()).shownTo(reader());
     }
 
     private String lastDay(List<RefundView> done) {

@@ -1,5 +1,7 @@
 package org.broadleafreturns.site.refund;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,7 @@ import org.broadleafreturns.core.refund.VoucherView;
 import org.broadleafreturns.core.refund.VoucherWords;
 
 /**
- * A refund as its shopper sees it. Public for the templates.
+ * A refund as its shopper sees it, or the part of it that was paid back or is on its way. Public for the templates.
  *
  * @param amount what was paid back, or is on its way
  * @param at when it was paid back; null while it is on its way
@@ -27,17 +29,32 @@ public record ShownRefund(String amount, Date at, VoucherState voucher, List<Str
         beside = List.copyOf(beside);
     }
 
-    static ShownRefund of(RefundView refund, RefundWords said, VoucherWords vouchers, Locale reader) {
-        boolean done = refund.state() == RefundState.DONE;
-        List<RefundView.Part> parts = refund.payments().stream().filter(part -> part.state() != RefundState.FAILED).toList();
-        Amount amount = done || refund.state() != RefundState.FAILED ? refund.total() : refund.paidBack();
+    /** What of it was paid back, and apart from that what is on its way; nothing of what was refused. */
+    static List<ShownRefund> of(RefundView refund, RefundWords said, VoucherWords vouchers, Locale reader) {
+        List<String> beside = said.beside(refund.amounts(), refund.currency(), reader);
         VoucherView voucher = refund.voucher();
-        List<String> ways = voucher != null ? vouchers.of(amount.shownTo(reader), voucher, reader)
-            : parts.stream().map(part -> said.way(refund.of(part).shownTo(reader), part.means(),
-                said.payment(part.paymentType(), part.paymentHint(), reader), reader)).toList();
-        return new ShownRefund(amount.shownTo(reader), refund.state().isOpen() ? null
-            : parts.stream().map(RefundView.Part::at).reduce((earlier, later) -> later).orElse(refund.createdAt()),
-            voucher == null ? null : voucher.state(), ways, said.beside(refund.amounts(), refund.currency(), reader));
+        if (voucher != null) {
+            String amount = refund.total().shownTo(reader);
+            return List.of(new ShownRefund(amount, refund.createdAt(), voucher.state(), vouchers.of(amount, voucher, reader), beside));
+        }
+        List<RefundView.Part> done = refund.payments().stream().filter(part -> part.state() == RefundState.DONE).toList();
+        List<RefundView.Part> open = refund.payments().stream().filter(part -> part.state().isOpen()).toList();
+        List<ShownRefund> shown = new ArrayList<>();
+        if (!done.isEmpty()) {
+            shown.add(of(refund, done, done.get(done.size() - 1).at(), beside, said, reader));
+        }
+        if (!open.isEmpty()) {
+            shown.add(of(refund, open, null, done.isEmpty() ? beside : List.of(), said, reader));
+        }
+        return shown;
+    }
+
+    private static ShownRefund of(RefundView refund, List<RefundView.Part> parts, Date at, List<String> beside, RefundWords said,
+            Locale reader) {
+        BigDecimal amount = parts.stream().map(RefundView.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new ShownRefund(new Amount(amount, refund.currency()).shownTo(reader), at, null,
+            parts.stream().map(part -> said.way(refund.of(part).shownTo(reader), part.means(),
+                said.payment(part.paymentType(), part.paymentHint(), reader), reader)).toList(), beside);
     }
 
     /** Whether it is a voucher that nobody can use any more, nor has. */
