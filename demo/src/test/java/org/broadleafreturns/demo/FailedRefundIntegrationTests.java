@@ -2,6 +2,7 @@ package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
@@ -16,7 +17,10 @@ import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.platform.CapturedAmount;
+import org.broadleafreturns.core.platform.ShopPayments;
 import org.broadleafreturns.core.refund.RefundMeans;
+import org.broadleafreturns.core.refund.RefundProposal;
 import org.broadleafreturns.core.refund.RefundService;
 import org.broadleafreturns.core.refund.RefundState;
 import org.broadleafreturns.core.refund.RefundView;
@@ -249,6 +253,102 @@ class FailedRefundIntegrationTests {
         assertThat(page()).contains("it may be paid twice");
     }
 
+    /** The gateway has paid it, whatever it counts as: it is no money that could be refunded, and whoever refunds anew pays twice. */
+    @Test
+    void whatTheGatewaySaysTooLateThatItHasPaidIsNotRefundedAnewBeforeItIsSettled() {
+        accepted(paidByCard(), 2);
+        BigDecimal all = left();
+        isPaidTooLate();
+        BigDecimal total = refund().amounts().total();
+        assertThat(left()).isEqualByComparingTo(all.subtract(total));
+
+        assertDoubtful(() -> refund(Map.of()));
+        assertDoubtful(() -> refund(Map.of("refund[" + line() + "]", "0", "refund.goodwill", "1")));
+        change(ReturnStatus.RECEIVED, Map.of(), Map.of(), false);
+        assertDoubtful(() -> decide(Map.of("refund", "now"), false));
+        decide(Map.of(), false);
+        assertThat(transactions()).isZero();
+
+        elsewhere(failed().id(), Map.of("refund.elsewhere.means", "SAME_WAY"));
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        assertThat(paidBack()).isEqualByComparingTo(total);
+        assertThat(left()).isEqualByComparingTo(all.subtract(total));
+        assertThat(isToRefund()).isFalse();
+        assertRefused("refund", () -> refund(Map.of()));
+    }
+
+    /** What was paid once more meanwhile is not refunded to another return's account. */
+    @Test
+    void whatTheGatewayHasPaidIsRecordedThoughItsUnitsWereRefundedSince() {
+        accepted(paidByCard(), 2);
+        refund(toCents(".03"));
+        service().say(request.getNumber(), refund().payments().get(0).id(), false, TestShop.ADMIN);
+        Long part = failed().id();
+        BigDecimal first = refund().amounts().total();
+        assertThat(isClosed()).as("its units are still to be refunded").isFalse();
+        refund(Map.of());
+        BigDecimal second = refund().amounts().total();
+        assertThat(page()).doesNotContain("Try again", "Paid back elsewhere");
+        assertThat(isClosed()).as("nothing can be done about what has failed, nor has to").isTrue();
+        assertRefused("", () -> elsewhere(part, Map.of("refund.elsewhere.means", "SAME_WAY")));
+
+        gateway().answerOne();
+
+        await().untilAsserted(() -> assertThat(contradictions()).isEqualTo(1));
+        assertThat(page()).contains("Paid back elsewhere").doesNotContain("Try again");
+        assertThat(isClosed()).isFalse();
+        elsewhere(part, Map.of("refund.elsewhere.means", "SAME_WAY"));
+        assertThat(refunds()).extracting(RefundView::state).containsExactly(RefundState.DONE, RefundState.DONE);
+        assertThat(paidBack()).isEqualByComparingTo(first.add(second));
+        assertThat(page()).contains("more was paid back than they are worth").doesNotContain("Paid back elsewhere");
+        assertThat(isClosed()).isTrue();
+        change(ReturnStatus.RECEIVED, Map.of(), Map.of(), false);
+        decide(Map.of(), false);
+        request = TestShop.request(request.getOrderNumber(), 0, 2);
+        decide(Map.of(), false);
+        assertThat(mostUnits()).as("two of four units are refunded, whatever was paid for them").isEqualTo(2);
+    }
+
+    @Test
+    void whatTheGatewayHasPaidIsRecordedThoughThePaymentHasNoRoomForIt() {
+        accepted(paidByCard(), 2);
+        refund(toCents(".03"));
+        service().say(request.getNumber(), refund().payments().get(0).id(), false, TestShop.ADMIN);
+        Long part = failed().id();
+        recordOnThePlatform(left());
+        gateway().answerOne();
+        await().untilAsserted(() -> assertThat(contradictions()).isEqualTo(1));
+        int before = transactions();
+
+        elsewhere(part, Map.of("refund.elsewhere.means", "SAME_WAY"));
+
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        assertThat(transactions()).isEqualTo(before);
+        assertThat(isToRefund()).isFalse();
+        assertThat(page()).contains("the payment has no room for it any more").doesNotContain("Paid back elsewhere");
+    }
+
+    /** Somebody has paid it on the platform's own page. */
+    @Test
+    void whatHasFailedInPartIsRecordedThoughThePaymentHasNoRoomForIt() {
+        BigDecimal total = failsInPart();
+        Long part = failed().id();
+        recordOnThePlatform(left());
+        int before = transactions();
+        assertRefused("", () -> service().tryAgain(request.getNumber(), part, TestShop.ADMIN));
+        assertThat(page()).contains("Paid back elsewhere").doesNotContain("Try again");
+        assertThat(isClosed()).isFalse();
+
+        elsewhere(part, Map.of("refund.elsewhere.means", "SAME_WAY", "refund.elsewhere.reference", "CONSOLE-7"));
+
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        assertThat(refund().done()).isEqualByComparingTo(total);
+        assertThat(transactions()).isEqualTo(before);
+        assertThat(page()).contains("CONSOLE-7", "the payment has no room for it any more").doesNotContain("Paid back elsewhere");
+        assertThat(isToRefund()).isFalse();
+        assertThat(isClosed()).isTrue();
+    }
+
     @Test
     void theShopperReadsWhatOfARefundHasArrivedAndWhatIsOnItsWay() {
         accepted(TestShop.bean(DemoOrders.class).submitPaidByCardAndGiftCard("john@example.com", Map.of(POT, 4)), 3);
@@ -267,6 +367,58 @@ class FailedRefundIntegrationTests {
         assertThat(made).hasSize(2);
         assertThat(made.get(0)).startsWith("€5.00 refunded on").contains("Goodwill").doesNotContain(onItsWay);
         assertThat(made.get(1)).startsWith(onItsWay + " on its way").doesNotContain("€5.00", "Goodwill");
+    }
+
+    /** Somebody says that it did not go through, and then the gateway answers that it did. */
+    private void isPaidTooLate() {
+        refund(toCents(".03"));
+        service().say(request.getNumber(), refund().payments().get(0).id(), false, TestShop.ADMIN);
+        gateway().answerOne();
+        await().untilAsserted(() -> assertThat(contradictions()).isEqualTo(1));
+    }
+
+    private static void assertDoubtful(ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(ReturnRefusedException.class, refused -> assertThat(refused.objections())
+            .extracting(Objection::field, Objection::code).containsExactly(tuple("refund", "rtn.objection.refund.doubtful")));
+    }
+
+    private void recordOnThePlatform(BigDecimal amount) {
+        TestShop.inTransaction(() -> {
+            ShopPayments payments = TestShop.bean(ShopPayments.class);
+            BigDecimal remaining = amount;
+            for (CapturedAmount capture : payments.of(List.of(request.getOrderId())).get(request.getOrderId()).stream()
+                    .flatMap(paid -> paid.captures().stream()).toList()) {
+                BigDecimal some = remaining.min(capture.left());
+                if (some.signum() > 0) {
+                    payments.record(capture.transactionId(), some, "By hand", Map.of());
+                    remaining = remaining.subtract(some);
+                }
+            }
+            return null;
+        });
+    }
+
+    private BigDecimal left() {
+        return proposal(true).cap().value();
+    }
+
+    private int mostUnits() {
+        return proposal(true).lines().get(0).most();
+    }
+
+    private boolean isToRefund() {
+        return ReturnTables.database().queryForObject("select TO_REFUND from RTN_REFUND_DUE where REQUEST_ID = ?", Boolean.class,
+            request.getId());
+    }
+
+    private boolean isClosed() {
+        return !Jsoup.parse(page()).select("#return-" + request.getNumber() + ".rtn-closed").isEmpty();
+    }
+
+    private int transactions() {
+        return ReturnTables.database().queryForObject("select count(*) from BLC_ORDER_PAYMENT_TRANSACTION T"
+            + " join BLC_ORDER_PAYMENT P on P.ORDER_PAYMENT_ID = T.ORDER_PAYMENT where P.ORDER_ID = ? and T.TRANSACTION_TYPE = 'REFUND'",
+            Integer.class, request.getOrderId());
     }
 
     private int contradictions() {
@@ -322,10 +474,13 @@ class FailedRefundIntegrationTests {
     }
 
     private BigDecimal worth(int units) {
-        return new BigDecimal(new TransactionTemplate(TestShop.get().adminContext().getBean("blTransactionManager",
+        return new BigDecimal(proposal(false).lines().get(0).worths().get(units));
+    }
+
+    private RefundProposal proposal(boolean decided) {
+        return new TransactionTemplate(TestShop.get().adminContext().getBean("blTransactionManager",
             PlatformTransactionManager.class)).execute(status -> bean(RefundViews.class).proposal(bean(ReturnViews.class)
-                .shown(ReturnReference.to(now()), Locale.ENGLISH).orElseThrow(), false).orElseThrow())
-            .lines().get(0).worths().get(units));
+                .shown(ReturnReference.to(now()), Locale.ENGLISH).orElseThrow(), decided).orElseThrow());
     }
 
     private static String paidByCard() {
@@ -400,8 +555,11 @@ class FailedRefundIntegrationTests {
     }
 
     private RefundView refund() {
-        List<RefundView> all = bean(RefundViews.class).of(Set.of(request.getId())).get(request.getId());
-        return all.get(all.size() - 1);
+        return refunds().get(refunds().size() - 1);
+    }
+
+    private List<RefundView> refunds() {
+        return bean(RefundViews.class).of(Set.of(request.getId())).get(request.getId());
     }
 
     private RefundView.Part failed() {

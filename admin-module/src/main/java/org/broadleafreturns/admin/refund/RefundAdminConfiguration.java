@@ -10,6 +10,7 @@ import org.broadleafreturns.admin.dialog.DialogPart;
 import org.broadleafreturns.admin.dialog.ReturnHead;
 import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.refund.FailedWays;
 import org.broadleafreturns.core.refund.RefundService;
 import org.broadleafreturns.core.refund.RefundViews;
 import org.broadleafreturns.core.refund.RefundWords;
@@ -40,8 +41,9 @@ class RefundAdminConfiguration {
 
     @Bean
     @Order(160)
-    RefundPanel rtnRefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, MerchantWords words, ReturnAccess access) {
-        return new RefundPanel(refunds, fields, said, words, access);
+    RefundPanel rtnRefundPanel(RefundViews refunds, FailedWays failed, RefundFields fields, RefundWords said, MerchantWords words,
+            ReturnAccess access) {
+        return new RefundPanel(refunds, failed, fields, said, words, access);
     }
 
     /** What has been paid back so far; what is still to be refunded, the views of the list tell. */

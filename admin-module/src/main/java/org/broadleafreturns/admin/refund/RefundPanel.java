@@ -13,6 +13,7 @@ import org.broadleafreturns.admin.words.MerchantWords;
 import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.refund.DueState;
 import org.broadleafreturns.core.refund.DueView;
+import org.broadleafreturns.core.refund.FailedWays;
 import org.broadleafreturns.core.refund.OrderRefunds;
 import org.broadleafreturns.core.refund.RefundLimits;
 import org.broadleafreturns.core.refund.RefundState;
@@ -27,13 +28,15 @@ import org.broadleafreturns.core.request.ReturnView;
 public class RefundPanel implements ReturnPart, EntryWords {
 
     private final RefundViews refunds;
+    private final FailedWays failed;
     private final RefundFields fields;
     private final RefundWords said;
     private final MerchantWords words;
     private final ReturnAccess access;
 
-    RefundPanel(RefundViews refunds, RefundFields fields, RefundWords said, MerchantWords words, ReturnAccess access) {
+    RefundPanel(RefundViews refunds, FailedWays failed, RefundFields fields, RefundWords said, MerchantWords words, ReturnAccess access) {
         this.refunds = refunds;
+        this.failed = failed;
         this.fields = fields;
         this.said = said;
         this.words = words;
@@ -49,18 +52,23 @@ public class RefundPanel implements ReturnPart, EntryWords {
      * @param standing whether the payments are shown
      * @param waiting whether a mail waits for a refund that was not made
      * @param mayRefund whether failed and unknown ones can be settled
+     * @param failed what can still be done with what has failed
      * @param elsewhere how what has failed can have been paid back elsewhere
      * @param today the last day on which it can have been
      * @param agreed that the customer has agreed to a voucher, by identifier of the refund
      */
     public record Shown(List<RefundView> refunds, OrderRefunds payments, DueView due, boolean standing, boolean refundable,
-            boolean waiting, boolean mayRefund, List<RefundFields.Means> elsewhere, String today, RefundWords said, MerchantWords words,
-            Map<Long, String> agreed) {
+            boolean waiting, boolean mayRefund, FailedWays.Open failed, List<RefundFields.Means> elsewhere, String today, RefundWords said,
+            MerchantWords words, Map<Long, String> agreed) {
 
-        /** Whether somebody has to do something: pay back, find out, or tell the customer. */
+        /**
+         * Whether somebody has to do something: pay back, find out, or tell the customer. With what has failed, while anything can be done:
+         * its articles may have been refunded since.
+         */
         public boolean isPending() {
             return waiting || due != null && due.state() != DueState.NOT_RECORDED
-                || refunds.stream().anyMatch(refund -> refund.state() == RefundState.FAILED || refund.state() == RefundState.UNKNOWN);
+                || refunds.stream().anyMatch(refund -> refund.state() == RefundState.UNKNOWN
+                    || refund.payments().stream().anyMatch(part -> failed.elsewhere().contains(part.id())));
         }
     }
 
@@ -97,6 +105,7 @@ public class RefundPanel implements ReturnPart, EntryWords {
         }
         OrderRefunds payments = refunds.ofOrder(order.id());
         boolean mayRefund = order.mayChange() && access.merchant().may(RefundLimits.PERMISSION);
+        FailedWays.Open ways = failed.of(made.values().stream().flatMap(List::stream).toList());
         Set<Long> waiting = refunds.withWaitingMail(made.keySet());
         List<RefundFields.Means> elsewhere = fields.elsewhere();
         String today = fields.today();
@@ -110,7 +119,7 @@ public class RefundPanel implements ReturnPart, EntryWords {
                 boolean refundable = decided && mayRefund && payments.currency() != null && payments.left().value().signum() > 0;
                 boolean held = order.mayChange() && waiting.contains(shown.id()) && shown.status().isDecision();
                 models.put(shown.id(), new Shown(own, payments, due, decided || !own.isEmpty(), refundable, held, mayRefund,
-                    elsewhere, today, said, words, agreed(own)));
+                    ways, elsewhere, today, said, words, agreed(own)));
             }
         }
         return models;

@@ -168,6 +168,9 @@ final class EnteredRefund {
         BigDecimal otherwise = inputs.containsKey(OTHERWISE) ? amount(OTHERWISE)
             : basis.otherwise(goods.add(delivery).subtract(wear).subtract(postage).subtract(fee));
         amounts = new RefundAmounts(goods, delivery, wear, postage, fee, reason, otherwise, amount(GOODWILL));
+        if (soFar.contradicted()) {
+            objections.add(Objection.to(CHOICE, "rtn.objection.refund.doubtful"));
+        }
         if (otherwise.compareTo(basis.paidOtherwise()) > 0) {
             objections.add(Objection.to(OTHERWISE, "rtn.objection.refund.otherwise", basis.amount(basis.paidOtherwise())));
         }

@@ -2,12 +2,15 @@ package org.broadleafreturns.core.refund;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
+import org.broadleafreturns.core.platform.CapturedAmount;
 import org.broadleafreturns.core.request.ReturnRequest;
 
 /**
- * Whether a part of a refund that its gateway has refused can still be paid back, by whoever wants that: through the gateway or elsewhere.
+ * Whether a part of a refund that its gateway has refused can still be paid back, by whoever wants that: through the gateway, or elsewhere.
+ * What was paid back elsewhere, nothing can undo: it can be recorded wherever its money is missing, whether the payments have room or not.
  */
 class FailedParts {
 
@@ -25,30 +28,57 @@ class FailedParts {
         this.permission = permission;
     }
 
-    /** What stands against asking the gateway once more, which pays twice where it says that it has paid already. */
-    List<Objection> objectionsToAgain(Long partId, ReturnRequest request, Actor actor) {
-        return writing.part(partId).filter(part -> part.getState() == RefundState.FAILED && part.isContradicted()).isPresent()
-            ? List.of(Objection.general("rtn.objection.refund.contradicted")) : objections(partId, request, actor);
+    /** What one of the two ways asks of a part that has failed. */
+    private interface Way {
+
+        /** The code of what stands against it; empty for nothing. */
+        Optional<String> obstacle(ReturnRequest request, Refund refund, RefundPayment part);
     }
 
-    /** What stands against it, in whichever way. */
-    List<Objection> objections(Long partId, ReturnRequest request, Actor actor) {
+    /** What stands against asking the gateway once more, which pays twice where it says that it has paid already. */
+    List<Objection> objectionsToAgain(Long partId, ReturnRequest request, Actor actor) {
+        return objections(partId, request, actor, this::obstacleToAgain);
+    }
+
+    /** What stands against recording that it was paid back elsewhere. */
+    List<Objection> objectionsToRecording(Long partId, ReturnRequest request, Actor actor) {
+        return objections(partId, request, actor, this::obstacleToRecording);
+    }
+
+    private List<Objection> objections(Long partId, ReturnRequest request, Actor actor, Way way) {
         RefundPayment part = writing.part(partId).orElse(null);
-        if (part == null || part.getState() != RefundState.FAILED || part.getMeans() != RefundMeans.GATEWAY) {
-            return List.of(Objection.general("rtn.objection.refund.notFailed"));
-        }
-        Refund refund = writing.refundOf(part);
-        if (!refund.getRequestId().equals(request.getId()) || !request.getStatus().isDecision()) {
+        Refund refund = part == null ? null : writing.refundOf(part);
+        if (refund == null || !isFailed(request, refund, part)) {
             return List.of(Objection.general("rtn.objection.refund.notFailed"));
         }
         List<Objection> objections = permission.objectionsToAgain(actor, refund, part);
-        if (!objections.isEmpty()) {
-            return objections;
-        }
-        if (isMadeUpFor(refund)) {
-            return List.of(Objection.general("rtn.objection.refund.since"));
-        }
-        return fits(request, refund, part) ? List.of() : List.of(Objection.general("rtn.objection.refund.changed"));
+        return !objections.isEmpty() ? objections : way.obstacle(request, refund, part).map(Objection::general).stream().toList();
+    }
+
+    /** Whether a gateway can be asked once more, by whoever may. */
+    boolean canBeTriedAgain(ReturnRequest request, Refund refund, RefundPayment part) {
+        return isFailed(request, refund, part) && obstacleToAgain(request, refund, part).isEmpty();
+    }
+
+    /** Whether it can be recorded that it was paid back elsewhere, by whoever may. */
+    boolean canBeRecorded(ReturnRequest request, Refund refund, RefundPayment part) {
+        return isFailed(request, refund, part) && obstacleToRecording(request, refund, part).isEmpty();
+    }
+
+    private static boolean isFailed(ReturnRequest request, Refund refund, RefundPayment part) {
+        return part.getState() == RefundState.FAILED && part.getMeans() == RefundMeans.GATEWAY
+            && refund.getRequestId().equals(request.getId()) && request.getStatus().isDecision();
+    }
+
+    private Optional<String> obstacleToAgain(ReturnRequest request, Refund refund, RefundPayment part) {
+        return part.isContradicted() ? Optional.of("rtn.objection.refund.contradicted")
+            : isMadeUpFor(refund) ? Optional.of("rtn.objection.refund.since")
+            : fits(request, refund, part) ? Optional.empty() : Optional.of("rtn.objection.refund.changed");
+    }
+
+    /** What the gateway says that it has paid was paid, and what is missing of a refund in force nothing else makes up for. */
+    private Optional<String> obstacleToRecording(ReturnRequest request, Refund refund, RefundPayment part) {
+        return part.isContradicted() || refund.isInForce() ? Optional.empty() : obstacleToAgain(request, refund, part);
     }
 
     /**
@@ -73,13 +103,41 @@ class FailedParts {
             return true;
         }
         List<RefundLine> own = lines.findOfRefunds(List.of(refund.getId()));
-        return bases.of(request.getOrderId(), request.getId(), own.stream().map(RefundLine::getOrderItemId).toList(), false)
-            .filter(basis -> own.stream().allMatch(line -> request.getLines().stream()
-                .filter(found -> found.getId().equals(line.getLineId()))
-                .anyMatch(found -> line.getUnits() <= basis.most(found.getId(), found.getOrderItemId(), found.getQuantityAccepted()))
-                && line.getAmount().compareTo(basis.worth(line.getOrderItemId(), line.getUnits())) == 0))
+        return basis(request, own).filter(basis -> areLeft(request, own, basis) && own.stream().allMatch(line ->
+                line.getAmount().compareTo(basis.worth(line.getOrderItemId(), line.getUnits())) == 0))
             .filter(basis -> refund.amounts().delivery().compareTo(basis.deliveryLeft()) <= 0
                 && refund.amounts().otherwise().compareTo(basis.paidOtherwise()) <= 0)
             .isPresent();
+    }
+
+    private Optional<RefundBasis> basis(ReturnRequest request, List<RefundLine> own) {
+        return bases.of(request.getOrderId(), request.getId(), own.stream().map(RefundLine::getOrderItemId).toList(), false);
+    }
+
+    private static boolean areLeft(ReturnRequest request, List<RefundLine> own, RefundBasis basis) {
+        return own.stream().allMatch(line -> request.getLines().stream().filter(found -> found.getId().equals(line.getLineId()))
+            .anyMatch(found -> line.getUnits() <= basis.most(found.getId(), found.getOrderItemId(), found.getQuantityAccepted())));
+    }
+
+    /** Whether the units of a refund count as refunded once a part of it is recorded: not where others have refunded them since. */
+    boolean doUnitsCount(ReturnRequest request, Refund refund) {
+        if (refund.isInForce()) {
+            return true;
+        }
+        List<RefundLine> own = lines.findOfRefunds(List.of(refund.getId()));
+        return basis(request, own).map(basis -> areLeft(request, own, basis)).orElse(true);
+    }
+
+    /** Whether the platform's capture has room for a part that has failed: somebody may have paid it there, or something else has. */
+    boolean hasRoom(RefundPayment part, Long orderId) {
+        return bases.payments(orderId).stream().flatMap(payment -> payment.paid().captures().stream()
+                .filter(capture -> capture.transactionId().equals(part.getCaptureId())).map(capture -> left(payment, capture, part)))
+            .anyMatch(left -> part.getAmount().compareTo(left) <= 0);
+    }
+
+    /** What the gateway says that it has paid is no longer left, but for itself. */
+    private static BigDecimal left(PaymentLeft payment, CapturedAmount capture, RefundPayment part) {
+        BigDecimal open = payment.openByCapture().getOrDefault(capture.transactionId(), BigDecimal.ZERO);
+        return capture.left().subtract(part.isContradicted() ? open.subtract(part.getAmount()) : open);
     }
 }

@@ -82,7 +82,10 @@ class Refund {
     @Column(name = "STATE", nullable = false, length = 10)
     private RefundState state = RefundState.PENDING;
 
-    /** Whether its units count as refunded: not if nothing of it was paid back and nothing will be. */
+    /**
+     * Whether its units count as refunded: not if nothing of it was paid back and nothing will be, nor where another refund had refunded
+     * them when it was found out that this one was paid back after all.
+     */
     @Column(name = "IN_FORCE", nullable = false)
     private boolean inForce = true;
 
@@ -138,6 +141,11 @@ class Refund {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
         inForce = payments.stream().anyMatch(payment -> payment.getState() != RefundState.FAILED);
         settledAt = state.isOpen() ? null : when;
+    }
+
+    /** Its units count for another refund by now, and are not refunded twice. */
+    void leaveUnits() {
+        inForce = false;
     }
 
     /** The voucher is there that it gives. */

@@ -137,6 +137,11 @@ class RefundConfiguration {
     }
 
     @Bean
+    FailedWays rtnFailedRefundWays(FailedParts failed, Refunds refunds, RefundPayments refundPayments, ReturnLookup returns) {
+        return new FailedWays(failed, refunds, refundPayments, returns);
+    }
+
+    @Bean
     RefundService rtnRefundService(FeatureSteps featureSteps, ReturnSteps steps, RefundEntries entries, FailedParts failed,
             RefundWriting writing, RefundPermission permission, RefundDispatch dispatch,
             RefundMails mails, RefundWords words) {

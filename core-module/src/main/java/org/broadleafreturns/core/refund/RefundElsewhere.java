@@ -11,7 +11,10 @@ import org.broadleafreturns.core.request.Happening;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.Step;
 
-/** Records that a part of a refund that its gateway has refused was paid back elsewhere. */
+/**
+ * Records that a part of a refund that its gateway has refused was paid back elsewhere, or by the gateway after all: among the platform's
+ * transactions, too, where what was captured has room for it.
+ */
 class RefundElsewhere implements Step {
 
     /** With which the names of its inputs begin. */
@@ -45,7 +48,7 @@ class RefundElsewhere implements Step {
 
     @Override
     public List<Objection> objections(ReturnRequest request, Actor actor) {
-        List<Objection> objections = failed.objections(partId, request, actor);
+        List<Objection> objections = failed.objectionsToRecording(partId, request, actor);
         if (!objections.isEmpty()) {
             return objections;
         }
@@ -66,10 +69,14 @@ class RefundElsewhere implements Step {
     @Override
     public void perform(ReturnRequest request, Happening happening) {
         RefundPayment part = writing.part(partId).orElseThrow();
-        part.payElsewhere(MadeElsewhere.read(inputs, NAME, today, new ArrayList<>()), happening.actor().id(), happening.when());
-        writing.record(part, happening.actor().name(), Map.of());
         Refund refund = writing.refundOf(part);
-        RefundJournal.note(request, refund, part, RefundJournal.RECORDED, happening);
-        writing.follow(request, refund, happening);
+        boolean room = failed.hasRoom(part, request.getOrderId());
+        boolean counting = failed.doUnitsCount(request, refund);
+        part.payElsewhere(MadeElsewhere.read(inputs, NAME, today, new ArrayList<>()), happening.actor().id(), happening.when());
+        if (room) {
+            writing.record(part, happening.actor().name(), Map.of());
+        }
+        RefundJournal.noteRecorded(request, refund, part, room, counting, happening);
+        writing.follow(request, refund, counting, happening);
     }
 }

@@ -66,7 +66,7 @@ class RefundEntries {
                 vouchers.terms(request.getId(), request.getRefundType())));
     }
 
-    /** Read only where it bears on something. */
+    /** What bears on what was not entered is not read. */
     private RefundSoFar soFar(ReturnRequest request, Map<String, String> inputs) {
         boolean goodwill = EnteredRefund.hasGoodwill(inputs);
         boolean deductions = EnteredRefund.hasDeductions(inputs);
@@ -76,7 +76,7 @@ class RefundEntries {
             .collect(Collectors.toMap(Map.Entry::getKey, item -> item.getValue().unshipped()));
         BigDecimal deducted = deductions && stored ? refunds.sumDeductions(request.getId()) : null;
         return new RefundSoFar(goodwill && stored && refunds.countUnsettled(request.getId()) > 0,
-            deducted == null ? BigDecimal.ZERO : deducted, unshipped);
+            stored && refunds.countContradicted(request.getId()) > 0, deducted == null ? BigDecimal.ZERO : deducted, unshipped);
     }
 
     /** In the shop's time zone. */

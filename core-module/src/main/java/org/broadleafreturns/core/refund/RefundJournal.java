@@ -32,6 +32,9 @@ final class RefundJournal {
     static final String VOUCHER = "voucher";
     /** Followed by the identifier of the part: amount, means, payment type and hint, with bars between. */
     static final String PART = "part.";
+    /** Where it is not so, that the platform has a transaction of it, and that its units count as refunded with it. */
+    static final String ROOM = "room";
+    static final String UNITS = "units";
     /** What an amount is made of, by names of {@link RefundAmounts}. */
     static final String OF = "of.";
 
@@ -76,6 +79,24 @@ final class RefundJournal {
     static void note(ReturnRequest request, Refund refund, RefundPayment payment, String kind, Happening happening) {
         Map<String, String> details = details(refund, List.of(payment));
         noteWith(payment.getWords(), request, details, kind, happening);
+    }
+
+    /**
+     * That one part that had failed was paid back.
+     *
+     * @param room whether the platform has a transaction of it
+     * @param counting whether its units count as refunded with it
+     */
+    static void noteRecorded(ReturnRequest request, Refund refund, RefundPayment payment, boolean room, boolean counting,
+            Happening happening) {
+        Map<String, String> details = details(refund, List.of(payment));
+        if (!room) {
+            details.put(ROOM, "false");
+        }
+        if (!counting) {
+            details.put(UNITS, "false");
+        }
+        noteWith(payment.getWords(), request, details, RECORDED, happening);
     }
 
     /** That the gateway says of one part that it has paid, whatever that counts as by now. */

@@ -21,9 +21,12 @@ interface RefundPayments extends Repository<RefundPayment, Long> {
     @Query("select p from RefundPayment p where p.refundId in (:refunds) order by p.refundId, p.id")
     List<RefundPayment> findOfRefunds(@Param("refunds") Collection<Long> refunds);
 
-    /** Capture and amount of what is on its way to an order's payments, or may be. */
-    @Query("select p.captureId, sum(p.amount) from RefundPayment p where p.orderId = :order and p.state in ('PENDING', 'UNKNOWN')"
-        + " group by p.captureId")
+    /**
+     * Capture and amount of what is on its way to an order's payments, or may be; or has gone there, as the gateway says by now of what
+     * counts as failed.
+     */
+    @Query("select p.captureId, sum(p.amount) from RefundPayment p where p.orderId = :order and (p.state in ('PENDING', 'UNKNOWN')"
+        + " or p.state = 'FAILED' and p.contradictedAt is not null) group by p.captureId")
     List<Object[]> sumOpen(@Param("order") Long order);
 
     /** What a user has refunded in money on a return, or is about to, without what has failed; null for nothing. */

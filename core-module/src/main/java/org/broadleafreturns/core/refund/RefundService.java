@@ -111,13 +111,16 @@ public class RefundService {
     }
 
     /**
-     * Records that what the gateway has refused was paid back elsewhere. A second call changes nothing more. A mail that waits for the
+     * Records that what the gateway has refused was paid back elsewhere, or by the gateway after all. What is missing of a refund of which
+     * something was paid back, or what the gateway says by now that it has paid, can be recorded whatever was refunded since; the platform
+     * has a transaction of it where what was captured has room. A second call changes nothing more. A mail that waits for the
      * refund and says another means goes on waiting; {@link #previewTelling} replaces it.
      *
      * @param partId the identifier of a {@link RefundView.Part} of that return
      * @param inputs {@code refund.elsewhere.means}, the name of one of {@link RefundMeans}, with {@code .reference}, {@code .date} and
      *     {@code .agreement} as those of a payment
-     * @throws ReturnRefusedException if it has not failed, others have refunded the same since, or something was entered that cannot be
+     * @throws ReturnRefusedException if it has not failed, nothing of its refund was paid back and others have refunded the same since, or
+     *     something was entered that cannot be
      */
     public void recordElsewhere(String number, Long partId, Map<String, String> inputs, Actor merchant) {
         Map<String, String> entered = new FeatureSteps.Kept(number, -1, inputs, null).inputs();

@@ -140,6 +140,12 @@ public class RefundWords {
         if (details.containsKey(RefundJournal.VOUCHER)) {
             said.add(vouchers.made(new Amount(new BigDecimal(details.get(RefundJournal.VOUCHER)), currency).shownTo(reader), reader));
         }
+        if (details.containsKey(RefundJournal.ROOM)) {
+            said.add(words("recorded.noRoom", reader));
+        }
+        if (details.containsKey(RefundJournal.UNITS)) {
+            said.add(words("recorded.units", reader));
+        }
         if (details.containsKey(RefundJournal.WORDS)) {
             said.add(words("words", reader, details.get(RefundJournal.WORDS)));
         }

@@ -133,8 +133,16 @@ class RefundWriting {
 
     /** Lets a refund follow its parts, tells of it, and lets its mail go out once all of it is done. */
     void follow(ReturnRequest request, Refund refund, Happening happening) {
+        follow(request, refund, true, happening);
+    }
+
+    /** @param counting whether its units count as refunded with it: not where another refund has refunded them since it had failed */
+    void follow(ReturnRequest request, Refund refund, boolean counting, Happening happening) {
         List<RefundPayment> parts = refundPayments.findOfRefunds(List.of(refund.getId())).stream().map(this::current).toList();
         refund.follow(parts, happening.when());
+        if (!counting) {
+            refund.leaveUnits();
+        }
         tellOutcome(request, refund, parts, happening);
         happening.publish(new RefundsChanged(request.getId()));
     }

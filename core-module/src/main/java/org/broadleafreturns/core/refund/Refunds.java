@@ -76,6 +76,11 @@ interface Refunds extends Repository<Refund, Long>, AmongCustomers {
     @Query("select count(r) from Refund r where r.requestId = :request and r.state in ('PENDING', 'UNKNOWN')")
     long countOpen(@Param("request") Long request);
 
+    /** Whether a part of one of a return's counts as failed of which the gateway says by now that it has paid it, and nobody has looked. */
+    @Query("select count(p) from RefundPayment p, Refund r where r.id = p.refundId and r.requestId = :request and p.state = 'FAILED'"
+        + " and p.contradictedAt is not null")
+    long countContradicted(@Param("request") Long request);
+
     /** Whether a return has one that is on its way, unknown, or paid back in part alone. */
     @Query("select count(r) from Refund r where r.requestId = :request and r.inForce = true and r.state <> 'DONE'")
     long countUnsettled(@Param("request") Long request);
@@ -92,7 +97,7 @@ interface Refunds extends Repository<Refund, Long>, AmongCustomers {
      * Other refunds of a return that were made or settled since a moment, or are not settled yet; of those without goodwill only where
      * it matters.
      */
-    @Query("select count(r) from Refund r where r.requestId = :request and r.id <> :id and r.inForce = true"
+    @Query("select count(r) from Refund r where r.requestId = :request and r.id <> :id and (r.inForce = true or r.state = 'DONE')"
         + " and (r.goodwill > 0 or :any = true) and (r.state <> 'DONE' or r.settledAt >= :since)")
     long countOthersSince(@Param("request") Long request, @Param("id") Long id, @Param("any") boolean any, @Param("since") Date since);
 

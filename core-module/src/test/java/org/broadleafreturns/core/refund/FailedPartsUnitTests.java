@@ -98,7 +98,7 @@ class FailedPartsUnitTests {
         when(request.getOrderId()).thenReturn(ORDER);
         when(request.getStatus()).thenReturn(ReturnStatus.ACCEPTED);
         when(request.getLines()).thenReturn(List.of(line));
-        return failed.objections(PART, request, MERCHANT);
+        return failed.objectionsToAgain(PART, request, MERCHANT);
     }
 
     private static OrderPaid paid() {
