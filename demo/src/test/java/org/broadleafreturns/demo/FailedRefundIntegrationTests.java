@@ -176,6 +176,7 @@ class FailedRefundIntegrationTests {
 
         assertThat(refund().state()).isEqualTo(RefundState.DONE);
         assertThat(mailState()).as("it says that one was refused").isEqualTo("DROPPED");
+        assertThat(Jsoup.parse(page()).select(".rtn-mail-DROPPED").eachText()).isNotEmpty().containsOnly("Not sent");
     }
 
     @Test

@@ -138,6 +138,32 @@ class RefundBrowserTests {
         assertThat(panel.locator(".rtn-mail-DROPPED").first()).hasText(words.get("rtn.admin.mail.state.DROPPED"));
     }
 
+    /** The gift card's part is recorded, the card's is refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void ofWhatTheGatewayRefusesInPartAMerchantReadsThatTheRestWasPaidBack(String language) {
+        Words words = new Words(language);
+        String order = TestShop.bean(DemoOrders.class).submitPaidByCardAndGiftCard(email(language), Map.of(POT, 3));
+        ReturnRequest request = TestShop.request(order, 0, 2);
+        TestShop.change(request, ReturnStatus.ACCEPTED, false);
+        Page merchant = browser.merchant("admin", language);
+        merchant.navigate(TestShop.get().adminUrl() + "/returns/" + request.getNumber());
+        Locator panel = merchant.locator("#return-" + request.getNumber());
+        panel.locator(".rtn-refund-open").click();
+        merchant.fill("#rtn-refund-goodwill", goodwill(merchant, ".01"));
+        BigDecimal total = total(merchant);
+        merchant.fill("input[name='refund.payment.1']", "5.00");
+        merchant.selectOption("#rtn-refund-means-1", "SAME_WAY");
+        merchant.fill("input[name='refund.payment.2']", total.subtract(new BigDecimal("5.00")).toPlainString());
+        merchant.click("#rtn-update");
+        merchant.click("#rtn-apply");
+
+        assertThat(panel.locator(".rtn-confirmation")).hasText(words.get("rtn.admin.refund.done.FAILED.partly"));
+        assertThat(panel.locator(".rtn-refund-part[data-refund-state=DONE]")).containsText(shown("5.00", language));
+        assertThat(panel.locator(".rtn-refund-part[data-refund-state=FAILED] .rtn-refund-settle button"))
+            .hasText(words.get("rtn.admin.refund.again"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void cashOnDeliveryIsPaidBackElsewhere(String language) {
@@ -214,9 +240,12 @@ class RefundBrowserTests {
 
     /** So much on top that the total ends in these cents. */
     private static String goodwill(Page merchant, String cents) {
-        String total = merchant.locator(".rtn-refund-total").textContent().replaceAll("[^0-9,.]", "").replace(',', '.');
-        BigDecimal now = new BigDecimal(total);
+        BigDecimal now = total(merchant);
         return now.setScale(0, RoundingMode.UP).add(new BigDecimal(cents)).subtract(now).toPlainString();
+    }
+
+    private static BigDecimal total(Page merchant) {
+        return new BigDecimal(merchant.locator(".rtn-refund-total").textContent().replaceAll("[^0-9,.]", "").replace(',', '.'));
     }
 
     private static void open(Page merchant, String number, ReturnStatus to) {

@@ -99,8 +99,12 @@ class RefundController {
         StepOutcome outcome = DialogAnswers.applied(
             () -> StepOutcome.of(refunds.apply(which.number(), token, "true".equals(sendMail), access.merchant())),
             "rtn.admin.refund.expired");
-        RefundState state = refundViews.newest(which.id()).orElse(RefundState.PENDING);
-        return DialogAnswers.done(outcome, words.message("rtn.admin.refund.done." + state), request, response, model);
+        return DialogAnswers.done(outcome, words.message("rtn.admin.refund.done." + refundViews.newest(which.id())
+            .map(RefundController::said).orElse(RefundState.PENDING.name())), request, response, model);
+    }
+
+    private static String said(RefundViews.Standing newest) {
+        return newest.state() == RefundState.FAILED && newest.paid() ? "FAILED.partly" : newest.state().name();
     }
 
     @ExceptionHandler

@@ -85,8 +85,17 @@ public class RefundViews {
     }
 
     /** How the newest refund of a return stands at this moment, whatever was read of it before; empty if it has none. */
-    public Optional<RefundState> newest(Long returnId) {
-        return refunds.findStates(returnId).stream().findFirst();
+    public Optional<Standing> newest(Long returnId) {
+        return refunds.findStates(returnId).stream().findFirst()
+            .map(row -> new Standing((RefundState) row[0], ((BigDecimal) row[1]).signum() > 0));
+    }
+
+    /**
+     * How a refund stands.
+     *
+     * @param paid whether some of it, or all, has been paid back
+     */
+    public record Standing(RefundState state, boolean paid) {
     }
 
     /** How the payments of an order stand. */

@@ -42,9 +42,9 @@ interface Refunds extends Repository<Refund, Long>, AmongCustomers {
         + " and r.state <> 'PENDING' and m.state = 'HELD'")
     List<Long> findWaiting(@Param("requests") Collection<Long> requests);
 
-    /** How the refunds of a return stand in the database, newest first. */
-    @Query("select r.state from Refund r where r.requestId = :request order by r.createdAt desc, r.id desc")
-    List<RefundState> findStates(@Param("request") Long request);
+    /** How the refunds of a return stand in the database, and what of them has been paid back; newest first. */
+    @Query("select r.state, r.done from Refund r where r.requestId = :request order by r.createdAt desc, r.id desc")
+    List<Object[]> findStates(@Param("request") Long request);
 
     /** A customer's, oldest first. */
     @Query("select r from Refund r, ReturnRequest q join q.order o" + THEIRS + " order by r.createdAt, r.id")
