@@ -27,6 +27,8 @@ import org.broadleafreturns.core.desk.ReturnDesk;
 import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.kernel.ReturnRefusedException;
+import org.broadleafreturns.core.platform.CapturedAmount;
+import org.broadleafreturns.core.platform.ShopPayments;
 import org.broadleafreturns.core.refund.DueState;
 import org.broadleafreturns.core.refund.DueView;
 import org.broadleafreturns.core.refund.RefundService;
@@ -280,6 +282,82 @@ class RefundDeadlineIntegrationTests {
         assertThat(isIn("late")).isFalse();
     }
 
+    /** Merchants change what a refund type gives, or the return's. */
+    @Test
+    void whatIsRefundedIsToRefundNoMoreThoughItsTypePaysNoMoneyAnyMore() {
+        decide(Map.of());
+        longDue();
+        assertThat(isIn("late")).isTrue();
+        ReturnTables.database().update("update RTN_REQUEST set REFUND_TYPE = (select min(CODE) from RTN_REFUND_TYPE"
+            + " where BEHAVIOUR not in ('MONEY', 'VOUCHER')) where REQUEST_ID = ?", request.getId());
+
+        refund(Map.of());
+
+        assertThat(refunded().state()).isEqualTo(RefundState.DONE);
+        assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
+        assertThat(isIn("refund")).isFalse();
+        assertThat(isIn("late")).isFalse();
+    }
+
+    @Test
+    void whatThePlatformHasPaidBackByItselfIsNotToRefund() {
+        paidBackOnThePlatform(BigDecimal.ZERO);
+
+        decide(Map.of(), true);
+
+        assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
+        assertThat(isIn("refund")).isFalse();
+        assertThat(lastMail()).doesNotContain("We refund by");
+    }
+
+    /** Nobody is told of it; in the morning it is found. */
+    @Test
+    void whatThePlatformPaysBackByItselfAfterTheDecisionIsNotLateForEver() {
+        decide(Map.of());
+        longDue();
+        paidBackOnThePlatform(BigDecimal.ONE);
+        remind();
+        assertThat(isIn("late")).as("one is left").isTrue();
+
+        paidBackOnThePlatform(BigDecimal.ZERO);
+        remind();
+
+        assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
+        assertThat(isIn("refund")).isFalse();
+        assertThat(due()).isNull();
+    }
+
+    /** All but so much. */
+    private void paidBackOnThePlatform(BigDecimal left) {
+        TestShop.inTransaction(() -> {
+            ShopPayments payments = TestShop.bean(ShopPayments.class);
+            CapturedAmount capture = payments.of(List.of(request.getOrderId())).get(request.getOrderId()).get(0).captures().get(0);
+            return payments.record(capture.transactionId(), capture.left().subtract(left), "By hand", Map.of());
+        });
+    }
+
+    /** Nobody could refund it any more. */
+    @Test
+    void whatGoodwillForAnotherReturnHasTakenIsNotToRefund() {
+        String order = TestShop.bean(DemoOrders.class).submitPaidByCard("john@example.com", Map.of(POT, 2));
+        request = TestShop.request(order, 0, 1);
+        decide(Map.of());
+        ReturnRequest first = request;
+        request = TestShop.request(order, 0, 1);
+        BigDecimal further = bean(RefundViews.class).proposal(shown(), false).orElseThrow().cap().value().subtract(worth(1));
+        decide(Map.of("refund", "now", "refund.goodwill", further.subtract(BigDecimal.ONE).toPlainString()));
+        ReturnRequest second = request;
+
+        request = first;
+        assertThat(isIn("refund")).as("something is left for it").isTrue();
+        request = second;
+        refund(Map.of("refund.goodwill", "1"));
+
+        request = first;
+        assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
+        assertThat(isIn("refund")).isFalse();
+    }
+
     @Test
     void whatWasDecidedBeforeIsNotRecordedHere() {
         decide(Map.of());
@@ -338,7 +416,7 @@ class RefundDeadlineIntegrationTests {
                 + " cast(? as varchar(20)), ORDER_NUMBER, 'ACCEPTED', SUBMITTED_AT, 1, ORDER_ID, CUSTOMER_ID, REFUND_TYPE, 'en',"
                 + " STATUS_CHANGED_AT, 0 from RTN_REQUEST where REQUEST_ID = ?", rows);
             ReturnTables.database().update("insert into RTN_REFUND_DUE (REQUEST_ID, DUE_ON, TO_REFUND)"
-                + " select REQUEST_ID, ?, TRUE from RTN_REQUEST where REQUEST_ID < 0", Timestamp.valueOf("2001-01-01 12:00:00"));
+                + " select REQUEST_ID, ?, FALSE from RTN_REQUEST where REQUEST_ID < 0", Timestamp.valueOf("2001-01-01 12:00:00"));
 
             List<String> lines = mailOfTheDay().lines().filter(line -> line.startsWith("- ")).toList();
 

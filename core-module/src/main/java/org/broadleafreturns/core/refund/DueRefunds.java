@@ -16,6 +16,10 @@ interface DueRefunds extends Repository<DueRefund, Long> {
 
     Optional<DueRefund> findById(Long requestId);
 
+    /** The returns of an order that know, without one. */
+    @Query("select d.requestId from DueRefund d, ReturnRequest q where q.id = d.requestId and q.order.id = :order and q.id <> :request")
+    List<Long> findOthers(@Param("order") Long order, @Param("request") Long request);
+
     /** Identifier of the return, until when, and whether units are to be refunded. */
     @Query("select d.requestId, d.dueOn, d.toRefund from DueRefund d where d.requestId in (:requests)")
     List<Object[]> findValues(@Param("requests") Collection<Long> requests);

@@ -14,6 +14,7 @@ import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.request.Aftermath;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnMailWords;
+import org.broadleafreturns.core.request.ReturnSteps;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.Setting;
 import org.broadleafreturns.core.settings.Settings;
@@ -66,9 +67,20 @@ class RefundDueConfiguration {
     }
 
     @Bean
-    RefundDues rtnRefundDues(DueRefunds dues, RefundEntries entries, Refunds refunds, RefundLines lines, ReturnLookup returns,
-            ReturnChoices choices, RefundTerms terms, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
-        return new RefundDues(dues, new StillOwed(entries, refunds, lines), returns, choices, terms, new ShopCalendar(settings), clock);
+    StillOwed rtnStillOwed(RefundEntries entries, Refunds refunds, RefundLines lines) {
+        return new StillOwed(entries, refunds, lines);
+    }
+
+    @Bean
+    RefundDues rtnRefundDues(DueRefunds dues, StillOwed owed, ReturnLookup returns, ReturnChoices choices, RefundTerms terms,
+            ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new RefundDues(dues, owed, returns, choices, terms, new ShopCalendar(settings), clock);
+    }
+
+    @Bean
+    DueReview rtnDueReview(DueRefunds dues, StillOwed owed, ReturnLookup returns, ReturnSteps steps, @Qualifier("rtnClock") Clock clock,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
+        return new DueReview(dues, owed, returns, steps, clock, transactionManager);
     }
 
     @Bean
@@ -98,8 +110,12 @@ class RefundDueConfiguration {
 
     /** The reminder itself needs the outbox, which needs the background work: it is asked for when it is time. */
     @Bean
-    BackgroundTask<RecurringTask<Void>> rtnRefundReminderTask(ObjectProvider<RefundReminder> reminder, ReturnsSettings settings) {
+    BackgroundTask<RecurringTask<Void>> rtnRefundReminderTask(ObjectProvider<DueReview> review, ObjectProvider<RefundReminder> reminder,
+            ReturnsSettings settings) {
         return new BackgroundTask<>(Tasks.recurring("rtn-refunds-due", new ShopMorning(new ShopCalendar(settings)))
-            .execute((instance, context) -> reminder.getObject().remind()));
+            .execute((instance, context) -> {
+                review.getObject().run();
+                reminder.getObject().remind();
+            }));
     }
 }

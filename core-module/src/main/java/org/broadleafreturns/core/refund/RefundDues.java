@@ -52,8 +52,10 @@ class RefundDues {
     void changed(ReturnStatusChanged change) {
         returns.byId(change.returnId())
             .filter(request -> change.to().isDecision() || change.from().isDecision() || request.getStatedBasis().isWithdrawal())
-            .ifPresent(request -> write(request,
-                change.to().isDecision() || request.getStatus().isRunning() && request.getStatedBasis().isWithdrawal()));
+            .ifPresent(request -> {
+                write(request, change.to().isDecision() || request.getStatus().isRunning() && request.getStatedBasis().isWithdrawal());
+                writeOthers(request);
+            });
     }
 
     @EventListener
@@ -72,15 +74,30 @@ class RefundDues {
     /** Something was refunded of a return, or was not after all. */
     @EventListener
     void refunded(RefundsChanged change) {
-        returns.byId(change.returnId()).ifPresent(request -> write(request, false));
+        returns.byId(change.returnId()).ifPresent(request -> {
+            write(request, false);
+            writeOthers(request);
+        });
+    }
+
+    /**
+     * What is paid back for one return can leave nothing for another of its order, and a voucher that is ended leaves it something again.
+     * Whose days do not change with that keeps them.
+     */
+    private void writeOthers(ReturnRequest request) {
+        returns.byIds(dues.findOthers(request.getOrderId(), request.getId())).stream().filter(other -> other.getStatus().isDecision())
+            .filter(other -> dues.findById(other.getId()).filter(due -> due.isToRefund() != owed.isAnything(other)).isPresent())
+            .forEach(other -> write(other, false));
     }
 
     /** @param begins whether the return gets a row if it has none */
     private void write(ReturnRequest request, boolean begins) {
+        Optional<DueRefund> known = dues.findById(request.getId());
         if (!choices.refundBehaviour(request.getRefundType()).isPaidBack()) {
+            // Its refund type has paid back when the row was made.
+            known.ifPresent(due -> dues.save(due.become(null, false)));
             return;
         }
-        Optional<DueRefund> known = dues.findById(request.getId());
         if (known.isEmpty() && !begins) {
             return;
         }

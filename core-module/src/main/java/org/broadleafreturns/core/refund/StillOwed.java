@@ -26,14 +26,14 @@ class StillOwed {
     /** Of a return as it is decided. */
     boolean isAnything(ReturnRequest request) {
         return request.getStatus().isDecision()
-            && (isAnyUnit(request, RefundEntries.accepted(request)) && isWorthAnything(entries.ofDecided(request, Map.of()))
+            && (isAnyUnit(request, RefundEntries.accepted(request)) && isWorthAnything(request, entries.ofDecided(request, Map.of()))
                 || hasFailedInPart(request));
     }
 
     /** Of one that is decided so. */
     boolean isAnything(ReturnRequest request, List<GoodsOfLine> goods) {
         return isAnyUnit(request, RefundEntries.accepted(request, goods))
-            && isWorthAnything(entries.ofDecision(request, Map.of(), goods)) || hasFailedInPart(request);
+            && isWorthAnything(request, entries.ofDecision(request, Map.of(), goods)) || hasFailedInPart(request);
     }
 
     private boolean isAnyUnit(ReturnRequest request, List<AcceptedUnits> accepted) {
@@ -42,9 +42,18 @@ class StillOwed {
         return accepted.stream().anyMatch(line -> line.accepted() > refunded.getOrDefault(line.lineId(), 0));
     }
 
-    /** No refund is made of nothing: what was free, or discounted to nothing, nobody has to pay back. */
-    private static boolean isWorthAnything(Optional<EnteredRefund> proposed) {
-        return proposed.isEmpty() || proposed.get().amounts().total().signum() > 0;
+    /**
+     * No refund is made of nothing: what was free, or discounted to nothing, nobody has to pay back. Nor what the order was paid back by
+     * something else, where nothing is left to be refunded; but nobody has looked yet at what its gateway alone says.
+     */
+    private boolean isWorthAnything(ReturnRequest request, Optional<EnteredRefund> proposed) {
+        return proposed.isEmpty() || proposed.get().amounts().total().signum() > 0
+            && (!isPaidOtherwise(proposed.get()) || refunds.countContradicted(request.getId()) > 0);
+    }
+
+    private static boolean isPaidOtherwise(EnteredRefund proposed) {
+        RefundBasis basis = proposed.basis();
+        return basis.cap().signum() == 0 && proposed.amounts().total().compareTo(basis.paidOtherwise()) <= 0;
     }
 
     /** Its units count as refunded, but not all of their money has gone back. */
