@@ -63,8 +63,13 @@ record RefundBasis(OrderMoney money, List<PaymentLeft> payments, Map<Long, Integ
     BigDecimal worth(Long orderItemId, int units) {
         PaidLine paid = money.lines().get(orderItemId);
         return paid == null || units == 0 ? BigDecimal.ZERO
-            : UnitWorth.after(paid.paid(), paid.quantity(), refundedByItem.getOrDefault(orderItemId, 0),
+            : UnitWorth.after(payable(paid.paid()), paid.quantity(), refundedByItem.getOrDefault(orderItemId, 0),
                 worthByItem.getOrDefault(orderItemId, BigDecimal.ZERO), units, digits);
+    }
+
+    /** Where fewer digits can be paid back than the currency has, what is rounded up line by line is more than what was captured. */
+    private BigDecimal payable(BigDecimal paid) {
+        return digits < money.digits() ? paid.setScale(digits, RoundingMode.DOWN) : paid;
     }
 
     /** What of the outward delivery was paid and is not refunded. */
