@@ -282,6 +282,21 @@ class RefundDeadlineIntegrationTests {
         assertThat(isIn("late")).isFalse();
     }
 
+    /** Who withdraws gets back what was paid, although they had asked for another article before. */
+    @Test
+    void aWithdrawalIsDueWhateverWasAskedForInstead() {
+        ReturnTables.database().update("update RTN_REQUEST set REFUND_TYPE = (select min(CODE) from RTN_REFUND_TYPE"
+            + " where BEHAVIOUR = 'EXCHANGE') where REQUEST_ID = ?", request.getId());
+        withdrawn(20, Map.of("basis.sent", ago(2).toString()));
+        assertThat(due()).isEqualTo(new DueView(DueState.LATE, ago(2)));
+        assertThat(isIn("late")).isTrue();
+
+        decide(Map.of());
+        assertThat(isIn("refund")).isTrue();
+        refund(Map.of());
+        assertThat(isIn("refund")).isFalse();
+    }
+
     /** Merchants change what a refund type gives, or the return's. */
     @Test
     void whatIsRefundedIsToRefundNoMoreThoughItsTypePaysNoMoneyAnyMore() {

@@ -19,6 +19,7 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnStatusChanged;
+import org.broadleafreturns.core.request.StatedBasis;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.context.event.EventListener;
 
@@ -90,10 +91,15 @@ class RefundDues {
             .forEach(other -> write(other, false));
     }
 
+    /** Whoever withdraws gets back what they have paid, whatever they had asked for instead: directive 2011/83/EU, article 13 (1). */
+    boolean isPaidBack(String refundType, StatedBasis basis) {
+        return basis.isWithdrawal() || choices.refundBehaviour(refundType).isPaidBack();
+    }
+
     /** @param begins whether the return gets a row if it has none */
     private void write(ReturnRequest request, boolean begins) {
         Optional<DueRefund> known = dues.findById(request.getId());
-        if (!choices.refundBehaviour(request.getRefundType()).isPaidBack()) {
+        if (!isPaidBack(request.getRefundType(), request.getStatedBasis())) {
             // Its refund type has paid back when the row was made.
             known.ifPresent(due -> dues.save(due.become(null, false)));
             return;
@@ -112,7 +118,7 @@ class RefundDues {
      */
     Optional<LocalDate> dayWith(MailSubject subject) {
         ReturnRequest request = subject.request();
-        if (!choices.refundBehaviour(request.getRefundType()).isPaidBack()) {
+        if (!isPaidBack(request.getRefundType(), request.getStatedBasis())) {
             return Optional.empty();
         }
         RefundFacts facts = subject.change().isEmpty() ? facts(request, owed.isAnything(request)) : facts(request, subject.goods());

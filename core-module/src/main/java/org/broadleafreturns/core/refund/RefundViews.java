@@ -125,8 +125,7 @@ public class RefundViews {
 
     /** Until when the money of some returns has to be back, by identifier of the return; those of which nothing binds are missing. */
     public Map<Long, DueView> dues(Collection<ReturnView> returns) {
-        List<ReturnView> paidBack = returns.stream()
-            .filter(shown -> choices.refundBehaviour(shown.refundType()).isPaidBack()).toList();
+        List<ReturnView> paidBack = returns.stream().filter(shown -> dues.isPaidBack(shown.refundType(), shown.stated())).toList();
         Map<Long, RefundDues.Row> rows = dues.of(paidBack.stream().map(ReturnView::id).toList());
         Map<Long, DueView> views = new HashMap<>();
         paidBack.forEach(shown -> due(shown, rows.get(shown.id())).ifPresent(due -> views.put(shown.id(), due)));
