@@ -421,7 +421,8 @@ class WithdrawalIntegrationTests {
     private static Document made(HttpVisitor merchant, String number) {
         Map<String, String> offered = new HashMap<>();
         Document form = Jsoup.parse(merchant.get("/return-withdrawals/" + number + "/return").body());
-        form.select("#rtn-withdrawal-return-form [name=key], input.rtn-units").forEach(input -> offered.put(input.attr("name"), input.val()));
+        form.select("#rtn-withdrawal-return-form [name=key], input.rtn-units")
+            .forEach(input -> offered.put(input.attr("name"), input.val()));
         offered.putAll(Map.of("reason", "CHANGED_MIND", "refundType", "ORIGINAL_PAYMENT"));
         assertThat(post(merchant, number, "return", offered).statusCode()).isEqualTo(302);
         String made = Jsoup.parse(merchant.get("/return-withdrawals/" + number).body()).select("#rtn-withdrawal-returns li[data-return]")
@@ -858,7 +859,8 @@ class WithdrawalIntegrationTests {
     private static void ownGroup(Long order, String article) {
         Long former = groupOf(order, article);
         long own = 9_000_000 + former;
-        ReturnTables.copy("BLC_FULFILLMENT_GROUP", 1, "FULFILLMENT_GROUP_ID = " + former, Map.of("FULFILLMENT_GROUP_ID", Long.toString(own)));
+        ReturnTables.copy("BLC_FULFILLMENT_GROUP", 1, "FULFILLMENT_GROUP_ID = " + former,
+            Map.of("FULFILLMENT_GROUP_ID", Long.toString(own)));
         ReturnTables.database().update("update BLC_FULFILLMENT_GROUP_ITEM set FULFILLMENT_GROUP_ID = ? where ORDER_ITEM_ID in"
             + " (select ORDER_ITEM_ID from BLC_ORDER_ITEM where ORDER_ID = ? and NAME like ?)", own, order, article);
     }

@@ -14,8 +14,8 @@ import org.broadleafreturns.core.withdrawal.WithdrawalRow;
  * @param due by when the money has to be back, in words
  * @param mail the state of its acknowledgement; null if there is none
  */
-public record ListedWithdrawal(String number, String stated, String name, String order, boolean compared, String unmatched, List<String> flags,
-        String due, String mail, boolean unread) {
+public record ListedWithdrawal(String number, String stated, String name, String order, boolean compared, String unmatched,
+        List<String> flags, String due, String mail, boolean unread) {
 
     static ListedWithdrawal of(WithdrawalRow row, WithdrawalTexts texts) {
         return new ListedWithdrawal(row.receipt().number(), texts.narrowMoment(row.receipt().stated()), row.receipt().content().name(),
