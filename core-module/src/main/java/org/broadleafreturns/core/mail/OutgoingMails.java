@@ -20,12 +20,12 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
     @Query("select m from OutgoingMail m where m.about = :about")
     List<OutgoingMail> findByAbout(@Param("about") String about);
 
-    @Query("select m from OutgoingMail m where m.about in (:abouts) order by m.id")
+    @Query("select m from OutgoingMail m where m.about in (:abouts) order by m.queuedAt, m.id")
     List<OutgoingMail> findByAbouts(@Param("abouts") Collection<String> abouts);
 
     /** Of each mail about any of these, in the order in which they were queued: what it is about, and what a report has of it. */
     @Query("select m.about, m.id, m.state, m.recipient, m.failure, m.lastError from OutgoingMail m where m.about in (:abouts)"
-        + " order by m.id")
+        + " order by m.queuedAt, m.id")
     List<Object[]> findReports(@Param("abouts") Collection<String> abouts);
 
     @Query("select m from OutgoingMail m left join fetch m.attachment where m.id = :id")
