@@ -25,8 +25,6 @@ class DueReview {
     private static final Logger LOG = LoggerFactory.getLogger(DueReview.class);
     /** Why the system looks at a return. */
     private static final String GROUND = "rtn.ground.paidOtherwise";
-    /** As many as the shop is told of in a day, the oldest first. */
-    private static final int MOST = 100;
 
     private final DueRefunds dues;
     private final StillOwed owed;
@@ -57,8 +55,9 @@ class DueReview {
         });
     }
 
+    /** Of as many as the shop is told of in a day, the oldest first. */
     private List<String> settled() {
-        List<Long> due = dues.findDueBy(Date.from(clock.instant()), PageRequest.of(0, MOST)).stream()
+        List<Long> due = dues.findDueBy(Date.from(clock.instant()), PageRequest.of(0, RefundReminder.MOST)).stream()
             .filter(row -> (Boolean) row[2]).map(row -> (Long) row[0]).toList();
         return returns.byIds(due).stream().filter(request -> !owed.isAnything(request)).map(ReturnRequest::getNumber).toList();
     }

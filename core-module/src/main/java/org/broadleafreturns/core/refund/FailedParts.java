@@ -55,14 +55,19 @@ class FailedParts {
         return !objections.isEmpty() ? objections : way.obstacle(request, refund, part).map(Objection::general).stream().toList();
     }
 
-    /** Whether a gateway can be asked once more, by whoever may. */
-    boolean canBeTriedAgain(ReturnRequest request, Refund refund, RefundPayment part) {
-        return isFailed(request, refund, part) && obstacleToAgain(request, refund, part).isEmpty();
+    /**
+     * What can be done with a part of a refund, by whoever may.
+     *
+     * @param again whether its gateway can be asked once more
+     * @param elsewhere whether it can be recorded that it was paid back elsewhere
+     */
+    record Ways(boolean again, boolean elsewhere) {
     }
 
-    /** Whether it can be recorded that it was paid back elsewhere, by whoever may. */
-    boolean canBeRecorded(ReturnRequest request, Refund refund, RefundPayment part) {
-        return isFailed(request, refund, part) && obstacleToRecording(request, refund, part).isEmpty();
+    Ways ways(ReturnRequest request, Refund refund, RefundPayment part) {
+        boolean failed = isFailed(request, refund, part);
+        boolean again = failed && obstacleToAgain(request, refund, part).isEmpty();
+        return new Ways(again, again || failed && isMissing(refund, part));
     }
 
     private static boolean isFailed(ReturnRequest request, Refund refund, RefundPayment part) {
@@ -76,9 +81,13 @@ class FailedParts {
             : fits(request, refund, part) ? Optional.empty() : Optional.of("rtn.objection.refund.changed");
     }
 
-    /** What the gateway says that it has paid was paid, and what is missing of a refund in force nothing else makes up for. */
     private Optional<String> obstacleToRecording(ReturnRequest request, Refund refund, RefundPayment part) {
-        return part.isContradicted() || refund.isInForce() ? Optional.empty() : obstacleToAgain(request, refund, part);
+        return isMissing(refund, part) ? Optional.empty() : obstacleToAgain(request, refund, part);
+    }
+
+    /** What the gateway says that it has paid was paid, and what is missing of a refund in force nothing else makes up for. */
+    private static boolean isMissing(Refund refund, RefundPayment part) {
+        return part.isContradicted() || refund.isInForce();
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.broadleafreturns.core.refund;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,16 +52,18 @@ public class FailedWays {
         Map<Long, ReturnRequest> requests = returns.byIds(returnIds).stream()
             .collect(Collectors.toMap(ReturnRequest::getId, Function.identity()));
         Map<Long, Refund> known = refunds.findOfReturns(returnIds).stream().collect(Collectors.toMap(Refund::getId, Function.identity()));
-        List<RefundPayment> parts = payments.findOfRefunds(views.keySet());
-        return new Open(ids(parts, part -> failed.canBeTriedAgain(requestOf(part, known, requests), known.get(part.getRefundId()), part)),
-            ids(parts, part -> failed.canBeRecorded(requestOf(part, known, requests), known.get(part.getRefundId()), part)));
-    }
-
-    private static ReturnRequest requestOf(RefundPayment part, Map<Long, Refund> known, Map<Long, ReturnRequest> requests) {
-        return requests.get(known.get(part.getRefundId()).getRequestId());
-    }
-
-    private static Set<Long> ids(List<RefundPayment> parts, Function<RefundPayment, Boolean> can) {
-        return parts.stream().filter(can::apply).map(RefundPayment::getId).collect(Collectors.toSet());
+        Set<Long> again = new HashSet<>();
+        Set<Long> elsewhere = new HashSet<>();
+        for (RefundPayment part : payments.findOfRefunds(views.keySet())) {
+            Refund refund = known.get(part.getRefundId());
+            FailedParts.Ways ways = failed.ways(requests.get(refund.getRequestId()), refund, part);
+            if (ways.again()) {
+                again.add(part.getId());
+            }
+            if (ways.elsewhere()) {
+                elsewhere.add(part.getId());
+            }
+        }
+        return new Open(again, elsewhere);
     }
 }

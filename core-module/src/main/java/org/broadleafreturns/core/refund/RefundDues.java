@@ -87,8 +87,12 @@ class RefundDues {
      */
     private void writeOthers(ReturnRequest request) {
         returns.byIds(dues.findOthers(request.getOrderId(), request.getId())).stream().filter(other -> other.getStatus().isDecision())
-            .filter(other -> dues.findById(other.getId()).filter(due -> due.isToRefund() != owed.isAnything(other)).isPresent())
-            .forEach(other -> write(other, false));
+            .forEach(other -> dues.findById(other.getId()).ifPresent(due -> {
+                boolean toRefund = owed.isAnything(other);
+                if (due.isToRefund() != toRefund) {
+                    write(other, due, toRefund);
+                }
+            }));
     }
 
     /** Whoever withdraws gets back what they have paid, whatever they had asked for instead: directive 2011/83/EU, article 13 (1). */
@@ -99,17 +103,20 @@ class RefundDues {
     /** @param begins whether the return gets a row if it has none */
     private void write(ReturnRequest request, boolean begins) {
         Optional<DueRefund> known = dues.findById(request.getId());
+        boolean paidBack = isPaidBack(request.getRefundType(), request.getStatedBasis());
+        if (known.isPresent() || begins && paidBack) {
+            write(request, known.orElseGet(() -> new DueRefund(request.getId())), paidBack && owed.isAnything(request));
+        }
+    }
+
+    private void write(ReturnRequest request, DueRefund known, boolean toRefund) {
         if (!isPaidBack(request.getRefundType(), request.getStatedBasis())) {
             // Its refund type has paid back when the row was made.
-            known.ifPresent(due -> dues.save(due.become(null, false)));
+            dues.save(known.become(null, false));
             return;
         }
-        if (known.isEmpty() && !begins) {
-            return;
-        }
-        boolean toRefund = owed.isAnything(request);
         RefundDue due = RefundDue.of(facts(request, toRefund || request.getStatus().isRunning()), terms.collects(), terms.days());
-        dues.save(known.orElseGet(() -> new DueRefund(request.getId())).become(due.end(calendar.zone()), toRefund));
+        dues.save(known.become(due.end(calendar.zone()), toRefund));
     }
 
     /**
