@@ -114,6 +114,12 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
             + " return !part.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); }");
     }
 
+    /** A picture that browsers fetch only once it is about to be seen, and in Broadleaf 7.0 of what scrolls inside a page, once it is. */
+    static Locator looksAt(Locator picture) {
+        picture.scrollIntoViewIfNeeded();
+        return picture;
+    }
+
     /** Logged in to the storefront, reading it in that language. */
     Page shopper(String email, String language) {
         return shopper(email, language, true);

@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
 /** Database servers refuse what the demo's H2 takes: the like in shops on PostgreSQL and MariaDB, where no return is changed by it. */
 @Tag("long")
 @Tag(OwnShops.TAG)
-@AddLifecycleHook(OwnShops.InTime.class)
+@AddLifecycleHook(InTime.class)
 class FuzzOnServersIntegrationTests extends Fuzz {
 
     private static final List<ServerShop> SERVERS = new ArrayList<>();

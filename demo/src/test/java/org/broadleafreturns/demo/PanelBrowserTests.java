@@ -93,8 +93,8 @@ class PanelBrowserTests {
         Page merchant = open("admin", language, request);
 
         Locator row = panel(merchant, request).locator(".rtn-lines tbody tr");
-        merchant.waitForFunction("number => document.querySelector('#return-' + number + ' .rtn-article-picture').naturalWidth > 0",
-            request.getNumber());
+        Locator picture = Browser.looksAt(panel(merchant, request).locator(".rtn-article-picture"));
+        merchant.waitForFunction("picture => picture.naturalWidth > 0", picture.elementHandle());
         assertThat(row.locator(".rtn-article-codes")).hasText(Pattern.compile("\\S+"));
         // Four for 39.80 with a fifth of tax on top.
         assertThat(row.locator(".rtn-unit-price")).hasText(euro("9.95", language));
@@ -250,15 +250,14 @@ class PanelBrowserTests {
         Locator photos = panel(merchant, request).locator(".rtn-photo-link");
         assertThat(photos).hasCount(2);
         assertThat(photos.nth(0).locator("img")).hasAttribute("alt", words.say("rtn.admin.panel.photo", 1, "crack.jpg"));
-        merchant.waitForFunction("number => document.querySelector('#return-' + number + ' .rtn-photo').naturalWidth === 320",
-            request.getNumber());
+        assertThat(Browser.looksAt(photos.nth(0).locator(".rtn-photo"))).hasJSProperty("naturalWidth", 320);
 
         photos.nth(0).focus();
         merchant.keyboard().press("Enter");
         Locator dialog = merchant.locator(".rtn-photo-dialog");
         assertThat(dialog).isVisible();
         assertThat(dialog.locator(".rtn-photo-close")).isFocused();
-        merchant.waitForFunction("() => document.querySelector('.rtn-photo-dialog img').naturalWidth === 900");
+        assertThat(dialog.locator("img")).hasJSProperty("naturalWidth", 900);
         merchant.keyboard().press("Escape");
         assertThat(dialog).hasCount(0);
         assertThat(photos.nth(0)).isFocused();

@@ -23,7 +23,7 @@ import org.broadleafreturns.core.request.sequence.CommandSequence;
  */
 @Tag("long")
 @Tag(OwnShops.TAG)
-@AddLifecycleHook(OwnShops.InTime.class)
+@AddLifecycleHook(InTime.class)
 class ReturnCommandsIntegrationTests {
 
     private static final List<TestDatabase.Server> SERVERS = List.of(TestDatabase.Server.POSTGRESQL, TestDatabase.Server.MARIADB);

@@ -65,7 +65,7 @@ class ReturnPathBrowserTests {
         merchant.waitForURL("**/order/**");
         Locator panel = merchant.locator("#return-" + number);
         assertThat(panel).containsText("<script>alert(1)</script> fell over");
-        merchant.waitForFunction("number => document.querySelector('#return-' + number + ' .rtn-photo').naturalWidth === 2", number);
+        assertThat(Browser.looksAt(panel.locator(".rtn-photo"))).hasJSProperty("naturalWidth", 2);
         assertThat(panel.locator(".rtn-photo-link")).hasAttribute("target", "_blank");
         assertThat(panel.locator(".rtn-photo-link")).hasAttribute("rel", "noopener");
         openDialog(merchant, number);
