@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,13 +18,21 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Headless Chromium for a test. A test that fails leaves a picture of every open page in target/screenshots. */
+/**
+ * Headless Chromium for a test. A test that fails leaves a picture of every open page in target/screenshots, and says what its pages
+ * have not got.
+ */
 final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Pages must not wait for other machines: Broadleaf 7.0 takes fonts from one. */
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
+
+    /** What a page has asked for and not got, and pictures that it still waits for. */
+    private static final String NOT_GOT = "() => [...performance.getEntriesByType('resource').filter(asked => asked.responseStatus >= 400"
+        + " || asked.responseStatus === 0).map(asked => asked.responseStatus + ' ' + asked.name + ' after ' + Math.round(asked.duration)),"
+        + " ...[...document.images].filter(picture => !picture.complete).map(picture => 'waits for ' + picture.src)].join('\\n')";
 
     private static com.microsoft.playwright.Browser chromium;
 
@@ -46,15 +55,23 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
         List<String> errors = List.copyOf(scriptErrors);
         for (int i = 0; i < pages.size(); i++) {
             if (failed) {
-                Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
                 String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName();
-                pages.get(i).screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                    .setPath(pictures.resolve(name + "-" + (i + 1) + ".png")));
+                leaveTraces(pages.get(i), name + "-" + (i + 1) + ".png", context.getExecutionException().get());
             }
             close(pages.get(i).context());
         }
         if (!failed && !errors.isEmpty()) {
             throw new AssertionError("Scripts failed: " + errors);
+        }
+    }
+
+    private static void leaveTraces(Page page, String picture, Throwable failure) throws IOException {
+        Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(picture)));
+            failure.addSuppressed(new AssertionError(page.url() + " has not got:\n" + page.evaluate(NOT_GOT)));
+        } catch (PlaywrightException gone) {
+            failure.addSuppressed(gone);
         }
     }
 
