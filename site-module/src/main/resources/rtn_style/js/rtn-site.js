@@ -95,8 +95,12 @@
             show();
         });
         return {
-            /* Browsers put back what was entered after the page's scripts have run. */
+            /* Browsers put back what was entered after the page's scripts have run. Without a quantity, it was tapped before they had. */
             refresh: function () {
+                if (tick.checked && !entered()) {
+                    pick(true);
+                    return;
+                }
                 tick.checked = entered();
                 show();
             },
@@ -272,6 +276,9 @@
         var sending = null;
         var upload = null;
         var afterwards = null;
+        var removing = 0;
+        /* Whose photos wait for the answer that makes the upload possible. */
+        var drafted = [];
 
         var adding = element('li', 'rtn-tile rtn-tile-add');
         var label = element('label', 'rtn-add');
@@ -357,12 +364,18 @@
             }
         }
 
+        function isBusy() {
+            return sending || waiting.length > 0 || removing > 0 || drafted.length > 0;
+        }
+
         function next() {
             if (sending) {
                 return;
             }
             if (waiting.length === 0) {
-                leave(true);
+                if (!isBusy()) {
+                    leave(true);
+                }
                 return;
             }
             sending = waiting.shift();
@@ -397,26 +410,36 @@
             return said ? said.textContent.trim().replace(/\s+/g, ' ') : words('failed', name);
         }
 
-        /* Once, so that there is something that photos can belong to. */
+        /* Once, so that there is something that photos can belong to; also where the photo that it was done for is stopped meanwhile. */
         function keep(photo, done) {
             if (upload) {
                 done();
                 return;
             }
-            photo.request = send(form.action, entered() + '&add=true', null, function (page) {
+            drafted.push({photo: photo, done: done});
+            if (drafted.length > 1) {
+                return;
+            }
+            send(form.action, entered() + '&add=true', null, function (page) {
                 var found = page && page.querySelector('#rtn-photo-form');
                 var place = page && page.querySelector('[data-rtn-page]');
-                if (photo.stopped) {
-                    return;
+                var told = drafted.filter(function (each) {
+                    return !each.photo.stopped;
+                });
+                drafted = [];
+                if (found && place) {
+                    upload = {address: found.action, inputs: found.querySelectorAll('input[type=hidden]')};
+                    form.setAttribute('action', place.getAttribute('data-rtn-page'));
+                    window.history.replaceState(null, '', place.getAttribute('data-rtn-edit'));
                 }
-                if (!found || !place) {
-                    end(photo, reason(page, photo.file.name));
-                    return;
-                }
-                upload = {address: found.action, inputs: found.querySelectorAll('input[type=hidden]')};
-                form.setAttribute('action', place.getAttribute('data-rtn-page'));
-                window.history.replaceState(null, '', place.getAttribute('data-rtn-edit'));
-                done();
+                told.forEach(function (each) {
+                    if (upload) {
+                        each.done();
+                    } else {
+                        end(each.photo, reason(page, each.photo.file.name));
+                    }
+                });
+                next();
             });
         }
 
@@ -474,16 +497,20 @@
             var tile = button.closest('.rtn-tile');
             var name = (tile.querySelector('[alt]') || {alt: ''}).alt || (tile.querySelector('canvas') || tile).getAttribute('aria-label') || '';
             button.disabled = true;
+            removing++;
             send(form.action, entered() + '&remove=' + encodeURIComponent(button.value), null, function (page) {
+                removing--;
                 if (!page || !page.querySelector('#rtn-photos') || page.querySelector('#rtn-errors')) {
                     button.disabled = false;
                     complain(reason(page, name));
+                    leave(false);
                     return;
                 }
                 tiles.removeChild(tile);
                 arrange();
                 say(words('removed', name));
                 (adding.hidden ? box : chooser).focus();
+                next();
             });
         }
 
@@ -516,9 +543,9 @@
             }
         });
         return {
-            /* Whether photos are still on their way; then tells once they are there, or one of them is not. */
+            /* Whether photos are still on their way, or being removed; then tells once that is done, or something of it is not. */
             hold: function (done) {
-                if (!sending && waiting.length === 0) {
+                if (!isBusy()) {
                     return false;
                 }
                 afterwards = done;

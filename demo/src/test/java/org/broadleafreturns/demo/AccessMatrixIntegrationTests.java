@@ -504,6 +504,7 @@ class AccessMatrixIntegrationTests {
 
         /** The smallest of some, since mails and caches make efforts of their own. */
         static Effort of(Runnable work) {
+            Queries.awaitQuiet();
             Statistics statistics = TestShop.statistics();
             statistics.setStatisticsEnabled(true);
             return Stream.generate(() -> {

@@ -38,7 +38,7 @@ class ArticleDetailsBrowserTests {
             ? List.of("Taille\u00a0: S", "Couleur\u00a0: vert", "Taille\u00a0: M", "Gravure\u00a0: \u00ab\u00a0" + SHOWN + "\u00a0\u00bb",
                 "Fait partie de\u00a0: Balcony set")
             : List.of("Size: S", "Colour: Green", "Size: M", "Engraving: \u201c" + SHOWN + "\u201d", "Part of: Balcony set");
-        String email = "apart-" + language + "@example.com";
+        String email = Unique.word() + "@example.com";
         Long customer = TestShop.bean(DemoOrders.class).customer(email, "Ada", "Part", language).getId();
         String order = TestShop.bean(DemoOrders.class).submit(email, List.of(chosen(GLOVES, 2, Map.of("SIZE", "S", "COLOR", "Green")),
             chosen(GLOVES, 1, Map.of("SIZE", "M", "COLOR", "Green")), chosen(SIGN, 1, Map.of("ENGRAVING", TYPED)),

@@ -3,7 +3,6 @@ package org.broadleafreturns.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.broadleafreturns.demo.TestShop.bean;
-import static org.broadleafreturns.demo.TestShop.inTransaction;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;

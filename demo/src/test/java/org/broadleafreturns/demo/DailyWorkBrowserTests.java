@@ -27,11 +27,13 @@ class DailyWorkBrowserTests {
     @RegisterExtension
     final Browser browser = new Browser();
 
+    private final String unique = Unique.word();
+
     @Test
     void oneGetsThroughThirtyReturnsFromDialogToDialogWithoutGoingBackToTheList() {
-        List<ReturnRequest> requests = received("daily@example.com", "Daily", TO_DO);
+        List<ReturnRequest> requests = received("Daily", TO_DO);
         Page merchant = browser.merchant("admin", "en");
-        open(merchant, "daily", requests.get(0));
+        open(merchant, "daily" + unique, requests.get(0));
         List<String> lists = new ArrayList<>();
         merchant.onRequest(asked -> {
             if (asked.isNavigationRequest() && asked.url().contains("/returns?")) {
@@ -51,17 +53,17 @@ class DailyWorkBrowserTests {
 
         // After the last there is nothing left but the list.
         merchant.waitForURL("**/returns?view=todo");
-        assertThat(ReturnTables.database().queryForObject("select count(*) from RTN_REQUEST where CUSTOMER_LAST_NAME = 'Daily'"
-            + " and STATUS = 'ACCEPTED'", Integer.class)).isEqualTo(TO_DO);
+        assertThat(ReturnTables.database().queryForObject("select count(*) from RTN_REQUEST where CUSTOMER_LAST_NAME = ?"
+            + " and STATUS = 'ACCEPTED'", Integer.class, "Daily" + unique)).isEqualTo(TO_DO);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void theNextDialogHasTheFocusAndIsOpenedOnceAlone(String language) {
         Words words = new Words(language);
-        List<ReturnRequest> requests = received("next" + language + "@example.com", "Further" + language, 2);
+        List<ReturnRequest> requests = received("Further", 2);
         Page merchant = browser.merchant("admin", language);
-        open(merchant, "further" + language, requests.get(0));
+        open(merchant, "further" + unique, requests.get(0));
         // Nothing was done yet.
         assertThat(merchant.locator(".rtn-go-on")).hasCount(0);
         merchant.locator("#return-" + requests.get(0).getNumber() + " .rtn-next-step").click();
@@ -69,6 +71,7 @@ class DailyWorkBrowserTests {
         merchant.click("#rtn-apply");
         Locator further = merchant.locator(".rtn-go-on");
         assertThat(further).hasText(words.get("rtn.admin.desk.goOn"));
+        merchant.waitForLoadState();
         assertThat(merchant.locator(".rtn-confirmation")).isFocused();
         merchant.keyboard().press("Tab");
         assertThat(further).isFocused();
@@ -88,8 +91,8 @@ class DailyWorkBrowserTests {
     /** Whose decision was taken has no next status; what is likely is its refund. */
     @Test
     void theNextReturnIsRefundedWhereThatIsWhatIsLikely() {
-        String email = "refunds@example.com";
-        TestShop.newCustomer(email, "Ann", "Refunds");
+        String email = unique + "@example.com";
+        TestShop.newCustomer(email, "Ann", "Refunds" + unique);
         List<ReturnRequest> accepted = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             String order = TestShop.bean(DemoOrders.class).submitPaidByCard(email, Map.of(FERN, 1));
@@ -97,7 +100,7 @@ class DailyWorkBrowserTests {
                 ReturnStatus.ACCEPTED, false));
         }
         Page merchant = browser.merchant("admin", "en");
-        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=refund&q=refunds");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=refund&q=refunds" + unique);
         merchant.locator(".list-grid-table tr[data-rowid] td[data-fieldname=number] a").first().click();
         merchant.waitForURL("**/order/**");
         merchant.waitForLoadState();
@@ -114,11 +117,11 @@ class DailyWorkBrowserTests {
     /** In a list of all returns the next one may be done. */
     @Test
     void ofAReturnThatIsDecidedNoDialogOpensThatTakesTheDecisionBack() {
-        List<ReturnRequest> requests = received("decided@example.com", "Decided", 2);
+        List<ReturnRequest> requests = received("Decided", 2);
         // The newest stands first.
         TestShop.change(requests.get(0), ReturnStatus.REFUSED, false);
         Page merchant = browser.merchant("admin", "en");
-        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all&q=decided");
+        merchant.navigate(TestShop.get().adminUrl() + "/returns?view=all&q=decided" + unique);
         merchant.locator(".list-grid-table tr[data-rowid='" + requests.get(1).getId() + "'] td[data-fieldname=number] a").click();
         merchant.waitForURL("**/order/**");
         merchant.waitForLoadState();
@@ -151,8 +154,9 @@ class DailyWorkBrowserTests {
     }
 
     /** In the order of the list of what is to do. */
-    private static List<ReturnRequest> received(String email, String lastName, int count) {
-        TestShop.newCustomer(email, "Ann", lastName);
+    private List<ReturnRequest> received(String lastName, int count) {
+        String email = unique + "@example.com";
+        TestShop.newCustomer(email, "Ann", lastName + unique);
         List<ReturnRequest> requests = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             requests.add(TestShop.change(TestShop.request(TestShop.newOrder(email, Map.of(FERN, 1)), 0, 1), ReturnStatus.RECEIVED, false));

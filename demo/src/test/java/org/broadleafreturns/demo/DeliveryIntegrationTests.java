@@ -37,14 +37,14 @@ class DeliveryIntegrationTests {
     private static final String JOHN = "john@example.com";
     private static final long FERN = 1;
     private static final FulfillmentGroupStatusType DELIVERED = FulfillmentGroupStatusType.DELIVERED;
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final String order = TestShop.newOrder(JOHN, 20, Map.of(FERN, 2));
     private final Long group = inTransaction(() -> order().getFulfillmentGroups().get(0).getId());
 
     @Test
     void aDeliveryIsRecordedWhenThePlatformsServiceChangesTheStatus() {
-        assertThat(line().lastDay()).isEqualTo(TODAY.minusDays(20).plusDays(35));
+        assertThat(line().lastDay()).isEqualTo(today.minusDays(20).plusDays(35));
         Instant before = Instant.now().minusSeconds(1);
 
         throughTheService(FulfillmentGroupStatusType.FULFILLED);
@@ -95,15 +95,15 @@ class DeliveryIntegrationTests {
         throughTheService(DELIVERED);
         assertThat(recorded().orElseThrow().getDeliveredAt().toInstant()).isEqualTo(first);
 
-        assertThat(tell(TODAY.minusDays(15))).isEmpty();
+        assertThat(tell(today.minusDays(15))).isEmpty();
         assertThat(recorded()).hasValueSatisfying(delivery -> {
             assertThat(delivery.getSource()).isEqualTo(Delivery.Source.MERCHANT);
             assertThat(delivery.getRecordedByName()).isEqualTo("Alex Admin");
         });
-        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(15));
+        assertThat(line().lastDay()).isEqualTo(today.plusDays(15));
         throughTheService(FulfillmentGroupStatusType.FULFILLED);
         throughTheService(DELIVERED);
-        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(15));
+        assertThat(line().lastDay()).isEqualTo(today.plusDays(15));
     }
 
     /** Unless a merchant sets otherwise. A recorded delivery says more than a status that was left behind. */
@@ -111,7 +111,7 @@ class DeliveryIntegrationTests {
     void whatTheShopIsStillProcessingOrHasCancelledCannotBeAskedFor() {
         throughTheService(FulfillmentGroupStatusType.PROCESSING);
         assertThat(line().objection()).isEqualTo(Objection.general("rtn.objection.line.unshipped"));
-        assertThat(tell(TODAY.minusDays(15))).isEmpty();
+        assertThat(tell(today.minusDays(15))).isEmpty();
         assertThat(line().objection()).isNull();
         assertThat(line().returnable()).isEqualTo(2);
 
@@ -174,26 +174,26 @@ class DeliveryIntegrationTests {
 
     @Test
     void aMerchantCannotTellOfADeliveryBeforeTheOrderOrInTheFuture() {
-        assertThat(tell(TODAY.plusDays(1)).map(Objection::code)).contains("rtn.objection.delivery.future");
-        assertThat(tell(TODAY.minusDays(21)).map(Objection::code)).contains("rtn.objection.delivery.beforeOrder");
+        assertThat(tell(today.plusDays(1)).map(Objection::code)).contains("rtn.objection.delivery.future");
+        assertThat(tell(today.minusDays(21)).map(Objection::code)).contains("rtn.objection.delivery.beforeOrder");
         assertThat(recorded()).isEmpty();
 
-        assertThat(tell(TODAY.minusDays(20))).isEmpty();
-        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(10));
-        assertThat(tell(TODAY)).isEmpty();
-        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(30));
+        assertThat(tell(today.minusDays(20))).isEmpty();
+        assertThat(line().lastDay()).isEqualTo(today.plusDays(10));
+        assertThat(tell(today)).isEmpty();
+        assertThat(line().lastDay()).isEqualTo(today.plusDays(30));
     }
 
     @Test
     void aMerchantClearsWhatIsRecordedUntilSomebodyKnowsBetter() {
         assertThat(clear()).isFalse();
         assertThat(recorded()).isEmpty();
-        tell(TODAY.minusDays(10));
-        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(20));
+        tell(today.minusDays(10));
+        assertThat(line().lastDay()).isEqualTo(today.plusDays(20));
 
         assertThat(clear()).isTrue();
 
-        assertThat(line().lastDay()).isEqualTo(TODAY.minusDays(20).plusDays(35));
+        assertThat(line().lastDay()).isEqualTo(today.minusDays(20).plusDays(35));
         assertThat(recorded()).hasValueSatisfying(delivery -> {
             assertThat(delivery.isKnown()).isFalse();
             assertThat(delivery.getSource()).isEqualTo(Delivery.Source.MERCHANT);
@@ -208,13 +208,13 @@ class DeliveryIntegrationTests {
         });
         assertThat(line().lastDay()).isEqualTo(LocalDate.now(ZoneOffset.UTC).plusDays(30));
         assertThat(clear()).isTrue();
-        assertThat(tell(TODAY.minusDays(5))).isEmpty();
-        assertThat(line().lastDay()).isEqualTo(TODAY.plusDays(25));
+        assertThat(tell(today.minusDays(5))).isEmpty();
+        assertThat(line().lastDay()).isEqualTo(today.plusDays(25));
     }
 
     @Test
     void merchantsClearItOnThePageOfTheOrderIfTheyMayChangeReturns() {
-        tell(TODAY.minusDays(10));
+        tell(today.minusDays(10));
         Long id = TestShop.orderId(order);
         String address = "/returns/orders/" + id + "/deliveries/" + group;
         HttpVisitor viewer = HttpVisitor.merchant("viewer");
@@ -239,7 +239,7 @@ class DeliveryIntegrationTests {
             TestShop.entityManager().persist(empty);
             return empty.getId();
         });
-        bean(DeliveryService.class).record(removed, TODAY, -1L, "Alex Admin");
+        bean(DeliveryService.class).record(removed, today, -1L, "Alex Admin");
 
         inTransaction(() -> {
             TestShop.entityManager().remove(TestShop.entityManager().find(FulfillmentGroupImpl.class, removed));
@@ -267,11 +267,11 @@ class DeliveryIntegrationTests {
             return half.getId();
         });
 
-        tell(TODAY.minusDays(18));
-        assertThat(line().lastDay()).isEqualTo(TODAY.minusDays(15).plusDays(30));
+        tell(today.minusDays(18));
+        assertThat(line().lastDay()).isEqualTo(today.minusDays(15).plusDays(30));
 
-        bean(DeliveryService.class).record(second, TODAY.minusDays(3), -1L, "Alex Admin");
-        assertThat(line().lastDay()).isEqualTo(TODAY.minusDays(3).plusDays(30));
+        bean(DeliveryService.class).record(second, today.minusDays(3), -1L, "Alex Admin");
+        assertThat(line().lastDay()).isEqualTo(today.minusDays(3).plusDays(30));
     }
 
     private void throughTheService(FulfillmentGroupStatusType status) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The demo in a Java virtual machine of its own, as its start script runs it.
@@ -15,6 +16,9 @@ import java.util.List;
  * @param words what it said until it was open
  */
 record DemoProcess(Process process, String words) {
+
+    private static final int LOWEST_PORT = 20_000;
+    private static final int PORTS = 12_000;
 
     /** Waits until it is open. */
     static DemoProcess start(int base, Path folder, String... options) throws IOException {
@@ -35,16 +39,15 @@ record DemoProcess(Process process, String words) {
         throw new IllegalStateException("The demo does not start:\n" + words);
     }
 
-    /** Three in a row that are free just now. */
-    static int freePorts() throws IOException {
+    /** Three in a row that are free just now, below those that systems give to whoever asks for any. */
+    static int freePorts() {
         for (int attempt = 0; attempt < 50; attempt++) {
-            try (ServerSocket first = new ServerSocket(0)) {
-                int base = first.getLocalPort();
-                try (ServerSocket second = new ServerSocket(base + 1); ServerSocket third = new ServerSocket(base + 2)) {
-                    return base;
-                } catch (IOException taken) {
-                    continue;
-                }
+            int base = LOWEST_PORT + 3 * ThreadLocalRandom.current().nextInt(PORTS / 3);
+            try (ServerSocket first = new ServerSocket(base); ServerSocket second = new ServerSocket(base + 1);
+                    ServerSocket third = new ServerSocket(base + 2)) {
+                return base;
+            } catch (IOException taken) {
+                continue;
             }
         }
         throw new IllegalStateException("No free ports");

@@ -39,6 +39,7 @@ class DeskIntegrationTests {
     private static final AtomicInteger CUSTOMERS = new AtomicInteger();
 
     private final HttpVisitor admin = HttpVisitor.merchant("admin");
+    private final String unique = Unique.word();
 
     @Test
     void eachStatusIsInItsViewsAndTheFirstIsWhatIsToDo() {
@@ -164,26 +165,26 @@ class DeskIntegrationTests {
 
     @Test
     void filtersAreCombinedWithEachOtherAndWithTheSearch() {
-        ReturnRequest one = named("Ida", "Quux");
-        ReturnRequest other = named("Otto", "Quux");
+        ReturnRequest one = named("Ida", "Quux" + unique);
+        ReturnRequest other = named("Otto", "Quux" + unique);
         TestShop.change(other, ReturnStatus.REFUSED, false);
 
-        assertThat(numbers("?q=quux")).contains(one.getNumber(), other.getNumber());
-        assertThat(numbers("?q=quux&status=REFUSED")).containsExactly(other.getNumber());
-        assertThat(numbers("?customerLastName=uu&customerFirstName=Id")).containsExactly(one.getNumber());
-        assertThat(numbers("?view=todo&q=quux")).containsExactly(one.getNumber());
-        assertThat(numbers("?customerLastName=" + encoded("q_ux"))).isEmpty();
-        assertThat(page("?q=quux&status=REFUSED").select(".rtn-views a[data-view=done]").attr("href"))
-            .contains("view=done").contains("q=quux").contains("status=REFUSED");
+        assertThat(numbers("?q=quux" + unique)).contains(one.getNumber(), other.getNumber());
+        assertThat(numbers("?q=quux" + unique + "&status=REFUSED")).containsExactly(other.getNumber());
+        assertThat(numbers("?customerLastName=ux" + unique + "&customerFirstName=Id")).containsExactly(one.getNumber());
+        assertThat(numbers("?view=todo&q=quux" + unique)).containsExactly(one.getNumber());
+        assertThat(numbers("?customerLastName=" + encoded("q_ux" + unique))).isEmpty();
+        assertThat(page("?q=quux" + unique + "&status=REFUSED").select(".rtn-views a[data-view=done]").attr("href"))
+            .contains("view=done").contains("q=quux" + unique).contains("status=REFUSED");
     }
 
     @Test
     void fromAHandledReturnOneGoesToTheNextOfTheView() {
-        List<ReturnRequest> waiting = waiting("Nextone", "Ada", "Bea", "Cleo");
+        List<ReturnRequest> waiting = waiting("Nextone" + unique, "Ada", "Bea", "Cleo");
         ReturnRequest first = waiting.get(0);
         ReturnRequest second = waiting.get(1);
         ReturnRequest third = waiting.get(2);
-        String list = "?view=todo&q=nextone&after=";
+        String list = "?view=todo&q=nextone" + unique + "&after=";
 
         assertThat(next(list + first.getNumber())).isEqualTo(second.getOrder().getId());
         assertThat(next(list + second.getNumber())).isEqualTo(third.getOrder().getId());
@@ -191,7 +192,7 @@ class DeskIntegrationTests {
         assertThat(next(list + first.getNumber())).isEqualTo(third.getOrder().getId());
         assertThat(next(list + second.getNumber())).isEqualTo(first.getOrder().getId());
         assertThat(location(admin.get("/returns/next?view=todo&q=quuxless&after=" + first.getNumber()))).endsWith("/returns?view=todo");
-        assertThat(next("?q=nextone&sortProperty=customerFirstName&sortDirection=DESCENDING&after=" + third.getNumber()))
+        assertThat(next("?q=nextone" + unique + "&sortProperty=customerFirstName&sortDirection=DESCENDING&after=" + third.getNumber()))
             .isEqualTo(second.getOrder().getId());
     }
 
@@ -205,17 +206,17 @@ class DeskIntegrationTests {
     /** Handling a return changes what the list goes by. */
     @Test
     void theNextOneIsTheOneThatStoodBelowTheReturnBeforeItWasHandled() {
-        List<ReturnRequest> waiting = waiting("Nextwas", "Ada", "Bea", "Cleo");
+        List<ReturnRequest> waiting = waiting("Nextwas" + unique, "Ada", "Bea", "Cleo");
         ReturnRequest first = waiting.get(0);
         ReturnRequest second = waiting.get(1);
         ReturnRequest third = waiting.get(2);
         String was = waited(second);
-        String after = "?view=todo&q=nextwas&after=" + second.getNumber() + "&was=";
+        String after = "?view=todo&q=nextwas" + unique + "&after=" + second.getNumber() + "&was=";
         TestShop.change(second, ReturnStatus.LABEL_SENT, false);
 
         assertThat(next(after + was)).isEqualTo(third.getOrder().getId());
         assertThat(next(after)).isEqualTo(first.getOrder().getId());
-        assertThat(next("?view=all&q=nextwas&sortProperty=status&sortDirection=DESCENDING&after=" + second.getNumber() + "&was=" + was))
+        assertThat(next("?view=all&q=nextwas" + unique + "&sortProperty=status&sortDirection=DESCENDING&after=" + second.getNumber() + "&was=" + was))
             .isEqualTo(first.getOrder().getId());
         for (String nonsense : List.of("REQUESTED.", "x", "REQUESTED.x", "'.1", "REQUESTED.9999999999999999")) {
             assertThat(next(after + encoded(nonsense))).as(nonsense).isEqualTo(first.getOrder().getId());
@@ -224,8 +225,8 @@ class DeskIntegrationTests {
 
     @Test
     void aListThatBeginsAgainSaysOnceHowManyItHas() {
-        List<ReturnRequest> waiting = waiting("Nextagain", "Ada", "Bea");
-        String list = "/returns/next?view=todo&q=nextagain&after=";
+        List<ReturnRequest> waiting = waiting("Nextagain" + unique, "Ada", "Bea");
+        String list = "/returns/next?view=todo&q=nextagain" + unique + "&after=";
 
         assertThat(anew(location(admin.get(list + waiting.get(0).getNumber())))).isEmpty();
         String again = location(admin.get(list + waiting.get(1).getNumber()));
@@ -245,14 +246,14 @@ class DeskIntegrationTests {
 
     @Test
     void aForgottenCustomerIsNotFoundAnyMore() {
-        Customer customer = newCustomer("Zebulon", "Forgottenham");
+        Customer customer = newCustomer("Zebulon" + unique, "Forgottenham");
         ReturnRequest request = TestShop.request(TestShop.newOrder(customer.getEmailAddress(), Map.of(FERN, 1)), 0, 1);
         TestShop.change(request, ReturnStatus.REFUSED, false);
-        assertThat(numbers("?q=zebulon")).hasSize(1);
+        assertThat(numbers("?q=zebulon" + unique)).hasSize(1);
 
         TestShop.bean(PersonalRecords.class).anonymise(customer.getId());
 
-        assertThat(numbers("?q=zebulon")).isEmpty();
+        assertThat(numbers("?q=zebulon" + unique)).isEmpty();
         assertThat(numbers("?q=" + encoded(customer.getEmailAddress()))).isEmpty();
         assertThat(numbers("?q=" + request.getOrderNumber())).containsExactly(request.getNumber());
     }
@@ -314,7 +315,7 @@ class DeskIntegrationTests {
     }
 
     private int count(String view) {
-        return Integer.parseInt(page("").select(".rtn-views a[data-view=" + view + "] .rtn-view-count").text());
+        return Integer.parseInt(page("").select(".rtn-views a[data-view=" + view + "] .rtn-view-count").text().replaceAll("\\D", ""));
     }
 
     private List<String> numbers(String query) {

@@ -1,22 +1,15 @@
 package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.LongStream;
-import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
-import org.hibernate.Session;
-import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -128,17 +121,17 @@ class ListIntegrationTests {
         ApplicationContext backOffice = TestShop.get().adminContext();
         ApplicationContext storefront = TestShop.get().siteContext();
 
-        long list = queries(backOffice, () -> admin.get("/returns?view=all"));
-        long page = queries(backOffice, () -> admin.get(panel));
-        long own = queries(storefront, () -> john.get("/account/returns"));
+        long list = Queries.of(backOffice, () -> admin.get("/returns?view=all"));
+        long page = Queries.of(backOffice, () -> admin.get(panel));
+        long own = Queries.of(storefront, () -> john.get("/account/returns"));
         for (int i = 0; i < 8; i++) {
             ReturnTables.refunded(TestShop.request(order, 0, 1), "1.00", "1.00", "DONE");
         }
 
-        assertThat(queries(backOffice, () -> admin.get("/returns?view=all"))).isLessThanOrEqualTo(list);
-        assertThat(queries(backOffice, () -> admin.get(panel))).isLessThanOrEqualTo(page);
+        assertThat(Queries.of(backOffice, () -> admin.get("/returns?view=all"))).isLessThanOrEqualTo(list);
+        assertThat(Queries.of(backOffice, () -> admin.get(panel))).isLessThanOrEqualTo(page);
         // One page needs no counting, the second does.
-        assertThat(queries(storefront, () -> john.get("/account/returns"))).isLessThanOrEqualTo(own + 1);
+        assertThat(Queries.of(storefront, () -> john.get("/account/returns"))).isLessThanOrEqualTo(own + 1);
     }
 
     private static List<String> numbers(HttpVisitor merchant, String query) {
@@ -153,24 +146,4 @@ class ListIntegrationTests {
         return Jsoup.parse(merchant.get("/returns" + query).body());
     }
 
-    /** The fewest of three: now and then one of the platform's caches runs out and is filled again. */
-    private static long queries(ApplicationContext application, Supplier<?> work) {
-        EntityManager entityManager = application.getBean("entityManagerFactory", EntityManagerFactory.class).createEntityManager();
-        Statistics statistics = entityManager.unwrap(Session.class).getSessionFactory().getStatistics();
-        entityManager.close();
-        statistics.setStatisticsEnabled(true);
-        awaitMailsToBeSent();
-        return LongStream.generate(() -> {
-            long before = statistics.getPrepareStatementCount();
-            work.get();
-            return statistics.getPrepareStatementCount() - before;
-        }).limit(3).min().orElseThrow();
-    }
-
-    /** Sending mails takes queries of its own. */
-    private static void awaitMailsToBeSent() {
-        JdbcTemplate database = new JdbcTemplate(TestShop.get().siteContext().getBean("webDS", DataSource.class));
-        await().until(() ->
-            database.queryForObject("select count(*) from RTN_SCHEDULED_TASK where TASK_NAME = 'rtn-mail'", Integer.class) == 0);
-    }
 }

@@ -24,47 +24,48 @@ class MerchantReturnBrowserTests {
 
     private static final long FERN = 1;
     private static final long POT = 5;
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     @RegisterExtension
     final Browser browser = new Browser();
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Test
     void theDayOfDeliveryMovesTheLastDay() {
         String order = TestShop.newOrder("john@example.com", 20, Map.of(FERN, 2));
         Page merchant = openOrder("csr", "en", order);
         assertThat(merchant.locator(".rtn-delivery-known")).hasText("It is not known when this was delivered.");
-        assertThat(lastDay(merchant)).hasText("until " + inWords(TODAY.plusDays(15), Locale.ENGLISH));
+        assertThat(lastDay(merchant)).hasText("until " + inWords(today.plusDays(15), Locale.ENGLISH));
         close(merchant);
 
-        deliver(merchant, TODAY.plusDays(1));
+        deliver(merchant, today.plusDays(1));
         assertThat(merchant.locator(".rtn-delivery-error")).hasText("The delivery cannot be later than today.");
         assertThat(merchant.locator(".rtn-delivery-day")).isFocused();
-        assertThat(merchant.locator(".rtn-delivery-day")).hasValue(TODAY.plusDays(1).toString());
-        deliver(merchant, TODAY.minusDays(21));
+        assertThat(merchant.locator(".rtn-delivery-day")).hasValue(today.plusDays(1).toString());
+        deliver(merchant, today.minusDays(21));
         assertThat(merchant.locator(".rtn-delivery-error")).containsText("cannot be earlier than the order");
 
-        deliver(merchant, TODAY.minusDays(10));
+        deliver(merchant, today.minusDays(10));
         assertThat(merchant.locator(".rtn-delivery .rtn-confirmation")).hasText("The day of delivery is recorded.");
-        assertThat(merchant.locator(".rtn-delivery-known")).containsText(inWords(TODAY.minusDays(10), Locale.ENGLISH));
+        assertThat(merchant.locator(".rtn-delivery-known")).containsText(inWords(today.minusDays(10), Locale.ENGLISH));
         assertThat(merchant.locator(".rtn-delivery-origin")).containsText("Entered by Chris Service");
-        assertThat(lastDay(merchant)).hasText("until " + inWords(TODAY.plusDays(20), Locale.ENGLISH));
+        assertThat(lastDay(merchant)).hasText("until " + inWords(today.plusDays(20), Locale.ENGLISH));
     }
 
     @Test
     void theShopperSeesTheLastDayThatFollowsFromTheMerchantsDayOfDelivery() {
         String order = TestShop.newOrder("john@example.com", 20, Map.of(FERN, 2));
         Page shopper = browser.shopper("john@example.com", "en");
-        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(TODAY.plusDays(15), Locale.ENGLISH));
+        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(today.plusDays(15), Locale.ENGLISH));
         Page merchant = openOrder("csr", "fr", order);
 
-        deliver(merchant, TODAY.minusDays(8));
+        deliver(merchant, today.minusDays(8));
         assertThat(merchant.locator(".rtn-delivery .rtn-confirmation")).hasText("La date de livraison est enregistr\u00e9e.");
-        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(TODAY.plusDays(22), Locale.ENGLISH));
+        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(today.plusDays(22), Locale.ENGLISH));
 
-        deliver(merchant, TODAY.minusDays(3));
-        assertThat(merchant.locator(".rtn-delivery-known")).containsText(inWords(TODAY.minusDays(3), Locale.FRENCH));
-        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(TODAY.plusDays(27), Locale.ENGLISH));
+        deliver(merchant, today.minusDays(3));
+        assertThat(merchant.locator(".rtn-delivery-known")).containsText(inWords(today.minusDays(3), Locale.FRENCH));
+        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(today.plusDays(27), Locale.ENGLISH));
 
         change(merchant);
         merchant.click(".rtn-delivery-clear");
@@ -72,7 +73,7 @@ class MerchantReturnBrowserTests {
         assertThat(merchant.locator(".rtn-delivery-origin")).containsText("Date effac\u00e9e par Chris Service");
         assertThat(merchant.locator(".rtn-delivery-clear")).hasCount(0);
         assertThat(merchant.locator(".rtn-delivery-day")).hasValue("");
-        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(TODAY.plusDays(15), Locale.ENGLISH));
+        assertThat(lastDayForShopper(shopper, order)).containsText(inWords(today.plusDays(15), Locale.ENGLISH));
     }
 
     private static Locator lastDayForShopper(Page shopper, String order) {
@@ -86,7 +87,7 @@ class MerchantReturnBrowserTests {
         Page merchant = openOrder("admin", "fr", order);
         openDialog(merchant);
         Locator fern = merchant.locator(".rtn-create-line").first();
-        assertThat(fern).containsText("Cet article pouvait être retourné jusqu’au " + inWords(TODAY.minusDays(25), Locale.FRENCH));
+        assertThat(fern).containsText("Cet article pouvait être retourné jusqu’au " + inWords(today.minusDays(25), Locale.FRENCH));
 
         merchant.click("#rtn-create");
         assertThat(merchant.locator("#rtn-create-lines .rtn-error")).hasText("Choisissez au moins un article à retourner.");

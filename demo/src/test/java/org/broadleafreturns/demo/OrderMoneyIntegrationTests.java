@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import javax.persistence.EntityManagerFactory;
 import org.broadleafcommerce.core.order.service.call.OrderItemRequestDTO;
 import org.broadleafreturns.core.platform.OrderMoney;
@@ -24,7 +23,6 @@ import org.broadleafreturns.core.platform.ShopMoney;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.hibernate.Session;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,6 @@ class OrderMoneyIntegrationTests {
     private static final long CAN = 7;
     private static final long GUIDE = 9;
     private static final long BALCONY_SET = 12;
-    private static final int ATTEMPTS = 5;
     private static final String OF_ORDER =
         " FULFILLMENT_GROUP_ID in (select FULFILLMENT_GROUP_ID from BLC_FULFILLMENT_GROUP where ORDER_ID = ?)";
     private static final AtomicLong OFFERS = new AtomicLong(7000);
@@ -203,19 +200,8 @@ class OrderMoneyIntegrationTests {
         assertThat(TestShop.inTransaction(() -> TestShop.bean(ShopMoney.class).of(-1L))).isEmpty();
     }
 
-    /** Work in the background may ask something meanwhile: the least of some attempts. */
     private static long queriesFor(Collection<Long> orders) {
-        Statistics statistics = TestShop.statistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            return LongStream.generate(() -> TestShop.inTransaction(() -> {
-                long before = statistics.getPrepareStatementCount();
-                assertThat(TestShop.bean(ShopMoney.class).of(orders)).hasSameSizeAs(orders);
-                return statistics.getPrepareStatementCount() - before;
-            })).limit(ATTEMPTS).min().orElseThrow();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return Queries.of(() -> TestShop.inTransaction(() -> assertThat(TestShop.bean(ShopMoney.class).of(orders)).hasSameSizeAs(orders)));
     }
 
     private static void sql(String statement, Object... arguments) {

@@ -70,8 +70,9 @@ final class ReturnTables {
         return database().queryForObject("select count(*) from " + from, Integer.class);
     }
 
-    /** All rows of all tables that only commands change. */
+    /** All rows of all tables that only commands change, when what they have left to the background is done. */
     static Map<String, String> contents() {
+        Queries.awaitQuiet();
         Map<String, String> contents = new TreeMap<>();
         for (String table : tables()) {
             if (!table.matches(RESTLESS)) {

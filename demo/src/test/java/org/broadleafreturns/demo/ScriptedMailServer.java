@@ -28,7 +28,7 @@ final class ScriptedMailServer implements AutoCloseable {
         ACCEPT,
         /** Lets callers wait for its greeting. */
         NO_GREETING,
-        /** Takes the mail, and lets the sender wait for the word that it did. */
+        /** Takes the mail, and lets the sender wait for the word that it did; when the same one comes again, says so. */
         NO_ANSWER,
         /** 451 to every mail. */
         REFUSE_FOR_NOW,
@@ -50,7 +50,7 @@ final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
-    private static final Duration LATENESS = Duration.ofMillis(1500);
+    private static final Duration LATENESS = Duration.ofMillis(500);
 
     private final Duration lateness;
     private final ServerSocket socket;
@@ -248,10 +248,14 @@ final class ScriptedMailServer implements AutoCloseable {
                 say(out, "451 not now");
             }
             case NO_ANSWER -> {
+                boolean again = taken.stream().anyMatch(other -> other.messageId().equals(mail.messageId()));
                 taken.add(mail);
                 reached.countDown();
-                in.read();
-                return false;
+                if (!again) {
+                    in.read();
+                    return false;
+                }
+                say(out, "250 taken");
             }
             case LATE -> {
                 taken.add(mail);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.broadleafreturns.core.request.LegalBasisService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
@@ -20,7 +19,6 @@ import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
-import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,7 +32,6 @@ class ShopperReturnsIntegrationTests {
 
     private static final long FERN = 1;
     private static final long FIG = 4;
-    private static final int ATTEMPTS = 5;
 
     private String email;
     private HttpVisitor shopper;
@@ -278,15 +275,8 @@ class ShopperReturnsIntegrationTests {
         assertThat(statements("/account/orders/" + order)).isLessThanOrEqualTo(oneOfOrder);
     }
 
-    /** Work in the background may ask something meanwhile: the least of some attempts. */
     private long statements(String address) {
-        Statistics statistics = TestShop.statistics();
-        statistics.setStatisticsEnabled(true);
-        return LongStream.range(0, ATTEMPTS).map(attempt -> {
-            long before = statistics.getPrepareStatementCount();
-            page(address, "en");
-            return statistics.getPrepareStatementCount() - before;
-        }).min().orElseThrow();
+        return Queries.of(() -> page(address, "en"));
     }
 
     private static int versionOf(ReturnRequest request) {

@@ -71,7 +71,7 @@ final class TestShop {
             // What is tried again is not waited for longer than it takes to fail.
             System.setProperty("returns.mail.poll-seconds", "1");
             System.setProperty("returns.mail.first-retry-seconds", "1");
-            System.setProperty("returns.refund.gateway-seconds", "3");
+            System.setProperty("returns.refund.gateway-seconds", "6");
             shop = DemoShop.start(DemoShop.Options.anywhere());
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close));
         }

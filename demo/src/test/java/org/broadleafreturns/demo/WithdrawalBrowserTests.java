@@ -77,6 +77,7 @@ class WithdrawalBrowserTests {
         page.fill("#rtn-email", email);
         page.click("#rtn-continue");
         page.click("#rtn-confirm");
+        page.locator("#rtn-print").waitFor();
         page.evaluate("window.print = () => { window.name = 'printed' }");
         page.click("#rtn-print");
         assertThat(page.evaluate("window.name")).isEqualTo("printed");
@@ -198,6 +199,8 @@ class WithdrawalBrowserTests {
         page.navigate(TestShop.get().adminUrl() + "/returns");
         page.locator(".rtn-view-beside a").click();
         page.locator("tr[data-number=" + number + "] a.rtn-withdrawal-number").click();
+        // The scripts of the page hold what is pressed, and stand at its end.
+        page.waitForURL("**/return-withdrawals/" + number + "*");
         page.fill("#rtn-link-order", order);
         // The page moves while it is laid out.
         page.locator("#rtn-link").hover();

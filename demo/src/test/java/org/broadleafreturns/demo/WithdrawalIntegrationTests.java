@@ -493,8 +493,11 @@ class WithdrawalIntegrationTests {
     /** Beyond a few a day to an address of which nothing is known, acknowledgements wait for the merchant; statements do not. */
     @Test
     void whoeverFloodsAnAddressDoesNotHaveTheShopWriteToIt() {
-        List<String> numbers = List.of(0, 1, 2, 3).stream().map(i -> state("Zoe", unique + i, stranger)).toList();
-        numbers.forEach(this::matched);
+        List<String> numbers = IntStream.range(0, 4).mapToObj(i -> {
+            String number = state("Zoe", unique + i, stranger);
+            matched(number);
+            return number;
+        }).toList();
 
         assertThat(numbers.stream().map(this::mailState).filter("HELD"::equals)).hasSize(1);
         String held = numbers.get(3);
