@@ -201,6 +201,26 @@ class FailedRefundIntegrationTests {
         assertThat(mailOf(second)).isEqualTo("DROPPED");
     }
 
+    /** Four pots were announced: one is accepted, one stays, one is sent back, and one never came. */
+    @Test
+    void theMailWithoutTheRefundSaysOfTheGoodsWhatTheOneThatWaitedSaid() {
+        request = TestShop.request(paidByCard(), 0, 4);
+        Map<String, String> inputs = new HashMap<>(toCents(".01", 1));
+        inputs.putAll(Map.of("refund", "now", "received.lines", "named", "received[" + line() + "].1", "3", "refused.reason", "USED",
+            "refused[" + line() + "].staying", "1"));
+        change(ReturnStatus.PARTIALLY_ACCEPTED, Map.of(line(), 1), inputs, true);
+        assertThat(refund().state()).isEqualTo(RefundState.FAILED);
+
+        tell();
+
+        String said = ReturnTables.database().queryForObject("select B.TEXT_BODY from RTN_MAIL_BODY B join RTN_REFUND R"
+            + " on R.MAIL_ID = B.MAIL_ID where R.REFUND_ID = ?", String.class, refund().id()).lines()
+            .filter(line -> line.contains("1 of 4 accepted")).findFirst().orElseThrow();
+        assertThat(said).contains("2 refused (", "1 is sent back", "1 stays with the shop", "1 not received");
+        await().untilAsserted(() -> assertThat(ReceivedMails.about(request.getNumber())).last()
+            .satisfies(mail -> assertThat(ReceivedMails.text(mail).lines()).contains(said)));
+    }
+
     /** It was taken for failed, and whoever tries it again pays twice. */
     @Test
     void whatTheGatewaySaysTooLateThatItHasPaidIsRecordedAndNotTriedAgain() {

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.request;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.CollectionTable;
@@ -168,6 +169,13 @@ public class ReturnLine {
             throw new IllegalArgumentException("Cannot decide so: " + goods);
         }
         return goods;
+    }
+
+    /** How it stands since it was decided; empty if it is not, or was when nobody counted what arrived. */
+    Optional<GoodsOfLine> decided() {
+        return decision() == Decision.OPEN || quantityRefused == null ? Optional.empty()
+            : Optional.of(new GoodsOfLine(id, articleName, quantityRequested, 0, Map.of(), quantityReceived, quantityKept, quantityAccepted,
+                quantityStaying, refusalReason));
     }
 
     /** So much of it has come. */

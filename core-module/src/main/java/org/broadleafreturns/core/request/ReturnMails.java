@@ -192,12 +192,21 @@ public class ReturnMails {
         List<ReturnLine> lines = subject.request().getLines();
         Map<Long, ArticleDetails> details =
             read.details(lines.stream().map(ReturnLine::getOrderItemId).toList(), subject.language(), orders);
-        Map<Long, GoodsOfLine> goods = subject.change().map(change -> new EnteredGoods(subject.request(), change).goods())
-            .orElse(List.of()).stream().collect(Collectors.toMap(GoodsOfLine::lineId, Function.identity()));
+        Map<Long, GoodsOfLine> goods = goods(subject).collect(Collectors.toMap(GoodsOfLine::lineId, Function.identity()));
         return lines.stream()
             .map(line -> new MailPieces.Article(line.articleWith(details), line.getQuantityRequested(), accepted(line, subject),
                 line.getReasonCode(), goods.get(line.getId())))
             .toList();
+    }
+
+    /** What the mail of a decision says of goods, it says whether it goes out with the decision or later. */
+    private static Stream<GoodsOfLine> goods(MailSubject subject) {
+        ReturnRequest request = subject.request();
+        if (subject.change().isPresent()) {
+            return new EnteredGoods(request, subject.change().get()).goods().stream();
+        }
+        return subject.kind().equals(ReturnMailKinds.of(request.getStatus()))
+            ? request.getLines().stream().flatMap(line -> line.decided().stream()) : Stream.empty();
     }
 
     private static int accepted(ReturnLine line, MailSubject subject) {

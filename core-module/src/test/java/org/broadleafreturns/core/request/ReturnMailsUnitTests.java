@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class ReturnMailsUnitTests {
 
@@ -166,6 +167,24 @@ class ReturnMailsUnitTests {
         request.refuse(Steps.by(Actor.merchant(7L, "Ms Merchant", true), new Date()));
         mails("").statusChange(request, received, null);
         verify(composer).compose(eq(ReturnMailKinds.REOPENED), anyString(), any(), anyMap());
+    }
+
+    /** It goes out later where the refund that was to be made with the decision was not. */
+    @Test
+    void theMailOfADecisionThatStandsSaysOfGoodsWhatTheOneThatWentOutWithItDid() {
+        request.getCustomer().setEmailAddress("ann@example.com");
+        ReflectionTestUtils.setField(request.getLines().get(0), "id", 100L);
+        StatusChange decision = new StatusChange("R7KM-2QXP", 0, ReturnStatus.PARTIALLY_ACCEPTED, null, null, Map.of(100L, 1), null,
+            Map.of("received.lines", "named", "received[100].1", "1", "kept[100]", "1", "refused.reason", "USED"));
+        mails("").statusChange(request, decision, null);
+        Object articles = composed().get(Placeholder.ARTICLES);
+        assertThat(articles.toString()).contains("1 n\u2019a pas \u00e0 revenir", "(Worn or used)");
+        clearInvocations(composer);
+
+        request.decideLines(new EnteredGoods(request, decision).decisions(), Steps.by(Actor.merchant(7L, "Ms Merchant", true), new Date()));
+        mails("").toCustomer(ReturnMailKinds.of(ReturnStatus.PARTIALLY_ACCEPTED), request, Map.of());
+
+        assertThat(composed().get(Placeholder.ARTICLES)).isEqualTo(articles);
     }
 
     @Test
