@@ -48,6 +48,7 @@ import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.StatusChange;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.broadleafreturns.core.settings.ShopCalendar;
+import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.demo.shop.DemoOrders;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -400,6 +401,34 @@ class RefundDeadlineIntegrationTests {
 
         assertThat(bean(RefundViews.class).of(List.of(request.getId())).get(request.getId()).get(0).amounts().delivery())
             .isEqualByComparingTo(delivery);
+    }
+
+    /** Who has paid for sending goods back would pay twice. */
+    @Test
+    void onAWithdrawalReturnPostageIsTakenOffOnlyWhereTheShopHasPaidIt() {
+        Map<String, String> postage = Map.of("refund.postage", "1");
+        setting("refundPostageTold", "true");
+        try {
+            withdrawn(3, Map.of());
+            decide(Map.of());
+            assertThatThrownBy(() -> refund(postage)).isInstanceOfSatisfying(ReturnRefusedException.class, refused ->
+                assertThat(refused.objections()).extracting(Objection::code)
+                    .containsExactly("rtn.objection.refund.withdrawal.postage.theirs"));
+
+            allOfAnOrderThatWasPaidByCardIsReturned();
+            withdrawn(3, Map.of());
+            TestShop.change(request(), ReturnStatus.LABEL_SENT, false);
+            decide(Map.of());
+            refund(postage);
+            assertThat(refunded().amounts().postage()).isEqualByComparingTo("1");
+        } finally {
+            StoredSettings.forget();
+        }
+    }
+
+    private static void setting(String name, String value) {
+        MerchantSettingsService settings = bean(MerchantSettingsService.class);
+        settings.save(settings.version(), new HashMap<>(Map.of("senderAddress", "returns@plants.example", name, value)), "Alex");
     }
 
     @Test

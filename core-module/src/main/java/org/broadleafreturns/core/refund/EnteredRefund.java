@@ -180,8 +180,8 @@ final class EnteredRefund {
         if (rules.withdrawal() && fee.signum() > 0) {
             objections.add(Objection.to(FEE, "rtn.objection.refund.withdrawal.fee"));
         }
-        if (rules.withdrawal() && !rules.postageTold() && postage.signum() > 0) {
-            objections.add(Objection.to(POSTAGE, "rtn.objection.refund.withdrawal.postage"));
+        if (rules.withdrawal() && postage.signum() > 0) {
+            checkPostage();
         }
         if (reason == null && (wear.signum() > 0 || fee.signum() > 0)) {
             objections.add(Objection.to(REASON, "rtn.objection.refund.reason"));
@@ -197,6 +197,15 @@ final class EnteredRefund {
         }
         if (objections.isEmpty()) {
             checkTotal();
+        }
+    }
+
+    /** Directive 2011/83/EU, article 14, paragraph 1: consumers who were told bear what sending back costs. Who has paid that does. */
+    private void checkPostage() {
+        if (!rules.postageTold()) {
+            objections.add(Objection.to(POSTAGE, "rtn.objection.refund.withdrawal.postage"));
+        } else if (!soFar.postagePaid()) {
+            objections.add(Objection.to(POSTAGE, "rtn.objection.refund.withdrawal.postage.theirs"));
         }
     }
 

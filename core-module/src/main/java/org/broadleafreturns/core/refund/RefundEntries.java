@@ -13,6 +13,7 @@ import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.request.GoodsOfLine;
 import org.broadleafreturns.core.request.ReturnLine;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.settings.ShopCalendar;
 
 /** Reads what was entered for refunds, with what they are reckoned from at this moment. */
@@ -76,7 +77,14 @@ class RefundEntries {
             .collect(Collectors.toMap(Map.Entry::getKey, item -> item.getValue().unshipped()));
         BigDecimal deducted = deductions && stored ? refunds.sumDeductions(request.getId()) : null;
         return new RefundSoFar(goodwill && stored && refunds.countUnsettled(request.getId()) > 0,
-            stored && refunds.countContradicted(request.getId()) > 0, deducted == null ? BigDecimal.ZERO : deducted, unshipped);
+            stored && refunds.countContradicted(request.getId()) > 0, deducted == null ? BigDecimal.ZERO : deducted, unshipped,
+            deductions && (terms.collects() || hasHadLabel(request)));
+    }
+
+    /** Which may be one that the shop has sent past the module. */
+    private static boolean hasHadLabel(ReturnRequest request) {
+        return request.getLabel() != null || request.getJournal().stream().anyMatch(entry -> entry.isStatus()
+            && ReturnStatus.LABEL_SENT.name().equals(entry.getTo()));
     }
 
     /** In the shop's time zone. */

@@ -66,7 +66,7 @@ class DeductionUnitTests {
             BigDecimal.ZERO, BigDecimal.ZERO, 2);
         return EnteredRefund.read(Map.of(deduction, amount, "refund.reason", "Wilted", "refund.goodwill", "1"),
             List.of(new AcceptedUnits(1L, FERN, "Fern", accepted, kept)), basis,
-            new RefundSoFar(false, false, new BigDecimal(before), unshipped == 0 ? Map.of() : Map.of(FERN, unshipped)),
+            new RefundSoFar(false, false, new BigDecimal(before), unshipped == 0 ? Map.of() : Map.of(FERN, unshipped), false),
             LocalDate.of(2026, 3, 20), RefundRules.VOLUNTARY, VoucherTerms.NONE);
     }
 }

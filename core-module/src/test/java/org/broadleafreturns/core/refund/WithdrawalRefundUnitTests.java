@@ -37,11 +37,20 @@ class WithdrawalRefundUnitTests {
         assertThat(fields(read(Map.of("refund.wear", "1", "refund.reason", "It was planted"), 2, 1, WITHDRAWAL))).isEmpty();
     }
 
-    @Test
-    void returnPostageIsTakenOffOnlyIfConsumersWereTold() {
-        assertThat(fields(read(Map.of("refund.postage", "1"), 2, 1, WITHDRAWAL))).containsExactly("refund.postage");
-        assertThat(fields(read(Map.of("refund.postage", "1"), 2, 1, new RefundRules(true, true, null)))).isEmpty();
-        assertThat(fields(read(Map.of("refund.postage", "1"), 2, 1, RefundRules.VOLUNTARY))).isEmpty();
+    /** A consumer who has paid it bears it already. */
+    @ParameterizedTest
+    @CsvSource({
+        "true,  true,",
+        "true,  false, rtn.objection.refund.withdrawal.postage.theirs",
+        "false, true,  rtn.objection.refund.withdrawal.postage",
+        "false, false, rtn.objection.refund.withdrawal.postage"})
+    void returnPostageIsTakenOffOnlyIfConsumersWereToldAndTheShopHasPaidIt(boolean told, boolean paid, String objection) {
+        RefundSoFar soFar = new RefundSoFar(false, false, BigDecimal.ZERO, Map.of(), paid);
+        Map<String, String> inputs = Map.of("refund.postage", "1");
+
+        assertThat(read(inputs, 2, 1, new RefundRules(true, told, null), basis(Map.of(), BigDecimal.ZERO), soFar).objections())
+            .extracting(Objection::code).isEqualTo(objection == null ? List.of() : List.of(objection));
+        assertThat(fields(read(inputs, 2, 1, RefundRules.VOLUNTARY))).isEmpty();
     }
 
     @ParameterizedTest
@@ -84,9 +93,14 @@ class WithdrawalRefundUnitTests {
     }
 
     private static EnteredRefund read(Map<String, String> inputs, int ferns, int pots, RefundRules rules, RefundBasis basis) {
+        return read(inputs, ferns, pots, rules, basis, RefundSoFar.NOTHING);
+    }
+
+    private static EnteredRefund read(Map<String, String> inputs, int ferns, int pots, RefundRules rules, RefundBasis basis,
+            RefundSoFar soFar) {
         return EnteredRefund.read(inputs, List.of(new AcceptedUnits(1L, FERN, "Fern", ferns, 0),
             new AcceptedUnits(2L, POT, "Pot", pots, 0)),
-            basis, RefundSoFar.NOTHING, LocalDate.of(2026, 3, 20), rules, VoucherTerms.NONE);
+            basis, soFar, LocalDate.of(2026, 3, 20), rules, VoucherTerms.NONE);
     }
 
     private static RefundBasis basis(Map<Long, Integer> elsewhere, BigDecimal deliveryRefunded) {
