@@ -31,6 +31,7 @@ import org.broadleafreturns.core.platform.BroadleafVouchers;
 import org.broadleafreturns.core.platform.CurrentSite;
 import org.broadleafreturns.core.platform.CustomerLanguage;
 import org.broadleafreturns.core.platform.ShopCatalogue;
+import org.broadleafreturns.core.platform.ShopCurrency;
 import org.broadleafreturns.core.platform.ShopMoney;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.platform.ShopPayments;
@@ -128,6 +129,11 @@ public class ReturnsCoreConfiguration {
     @Bean
     ShopMoney rtnShopMoney(@Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
         return new BroadleafMoney(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
+    }
+
+    @Bean
+    ShopCurrency rtnShopCurrency(@Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new ShopCurrency(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
     }
 
     @Bean

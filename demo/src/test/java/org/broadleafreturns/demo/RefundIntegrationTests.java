@@ -279,6 +279,25 @@ class RefundIntegrationTests {
         }
     }
 
+    /** A limit is in the shop's currency, and says nothing of dinars. */
+    @Test
+    void whoHasALimitRefundsNoOrderInAnotherCurrency() {
+        Actor limited = Actor.merchant(-7L, "Lea Limit", false).allowed(Set.of("refund", "refund.role.ROLE_A"));
+        ReturnTables.inCurrency(request.getOrderId(), "KWD");
+        limits("ROLE_A: 5000");
+        try {
+            decide(Map.of(), false);
+            assertThatThrownBy(() -> refund(Map.of(), limited)).isInstanceOfSatisfying(ReturnRefusedException.class, refused ->
+                assertThat(refused.objections()).extracting(objection -> TestShop.get().adminContext().getMessage(objection.code(),
+                    objection.argumentsFor(Locale.ENGLISH), Locale.ENGLISH)).singleElement().asString().contains("€5,000.00", "KWD"));
+            refund(Map.of());
+            assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        } finally {
+            StoredSettings.forget();
+            ReturnTables.withoutFurtherCurrencies();
+        }
+    }
+
     /** Between the preview and its confirmation a day can pass. */
     @Test
     void whoMayRefundNoMoreOrLessDoesNotConfirmADecisionWithARefund() {

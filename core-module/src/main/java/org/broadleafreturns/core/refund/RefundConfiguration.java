@@ -11,6 +11,7 @@ import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.history.Journal;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.ShopCurrency;
 import org.broadleafreturns.core.platform.ShopMoney;
 import org.broadleafreturns.core.platform.ShopPayments;
 import org.broadleafreturns.core.repository.Repositories;
@@ -99,8 +100,8 @@ class RefundConfiguration {
     }
 
     @Bean
-    RefundPermission rtnRefundPermission(RefundPayments payments, RefundVouchers vouchers, RefundLimits limits) {
-        return new RefundPermission(payments, vouchers, limits);
+    RefundPermission rtnRefundPermission(RefundPayments payments, RefundVouchers vouchers, RefundLimits limits, ShopCurrency currency) {
+        return new RefundPermission(payments, vouchers, limits, currency);
     }
 
     @Bean

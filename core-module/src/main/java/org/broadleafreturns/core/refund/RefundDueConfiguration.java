@@ -10,6 +10,7 @@ import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.choice.ReturnChoices;
 import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.mail.Outbox;
+import org.broadleafreturns.core.platform.ShopCurrency;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.request.Aftermath;
 import org.broadleafreturns.core.request.ReturnLookup;
@@ -55,10 +56,10 @@ class RefundDueConfiguration {
     }
 
     @Bean
-    RefundTerms rtnRefundTerms(Settings settings, @Qualifier("rtnRefundPostageTold") Setting<Boolean> postageTold,
+    RefundTerms rtnRefundTerms(Settings settings, ShopCurrency currency, @Qualifier("rtnRefundPostageTold") Setting<Boolean> postageTold,
             @Qualifier("rtnRefundStandardDelivery") Setting<Optional<BigDecimal>> standardDelivery,
             @Qualifier("rtnRefundCollects") Setting<Boolean> collects, @Qualifier("rtnRefundDays") Setting<Integer> days) {
-        return new RefundTerms(settings, postageTold, standardDelivery, collects, days);
+        return new RefundTerms(settings, currency, postageTold, standardDelivery, collects, days);
     }
 
     @Bean

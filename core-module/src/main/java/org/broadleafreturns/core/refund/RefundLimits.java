@@ -18,6 +18,9 @@ public interface RefundLimits {
     /** How the names of permissions begin that say by which roles of the back office an actor is allowed that. */
     String ROLE = "refund.role.";
 
-    /** The limit, in the order's currency whichever that is; empty for none. Asked of those who may refund. */
+    /**
+     * The limit, in the shop's default currency: whoever has one refunds no orders in another. Empty for none. Asked of those who may
+     * refund.
+     */
     Optional<BigDecimal> of(Actor actor);
 }

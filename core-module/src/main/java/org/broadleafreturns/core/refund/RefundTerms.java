@@ -2,6 +2,8 @@ package org.broadleafreturns.core.refund;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.broadleafreturns.core.kernel.Amount;
+import org.broadleafreturns.core.platform.ShopCurrency;
 import org.broadleafreturns.core.request.StatedBasis;
 import org.broadleafreturns.core.settings.Setting;
 import org.broadleafreturns.core.settings.Settings;
@@ -14,10 +16,12 @@ class RefundTerms {
     private final Setting<Optional<BigDecimal>> standardDelivery;
     private final Setting<Boolean> collects;
     private final Setting<Integer> days;
+    private final ShopCurrency currency;
 
-    RefundTerms(Settings settings, Setting<Boolean> postageTold, Setting<Optional<BigDecimal>> standardDelivery, Setting<Boolean> collects,
-            Setting<Integer> days) {
+    RefundTerms(Settings settings, ShopCurrency currency, Setting<Boolean> postageTold, Setting<Optional<BigDecimal>> standardDelivery,
+            Setting<Boolean> collects, Setting<Integer> days) {
         this.settings = settings;
+        this.currency = currency;
         this.postageTold = postageTold;
         this.standardDelivery = standardDelivery;
         this.collects = collects;
@@ -26,7 +30,8 @@ class RefundTerms {
 
     /** What holds for a return of that basis. */
     RefundRules rules(StatedBasis stated) {
-        return new RefundRules(stated.isWithdrawal(), settings.get(postageTold), settings.get(standardDelivery).orElse(null));
+        return stated.isWithdrawal() ? new RefundRules(true, settings.get(postageTold),
+            settings.get(standardDelivery).map(price -> new Amount(price, currency.now())).orElse(null)) : RefundRules.VOLUNTARY;
     }
 
     /** Whether the shop collects goods, so that it cannot wait for them with a refund. */

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.broadleafreturns.core.kernel.Amount;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.platform.CapturedAmount;
 import org.broadleafreturns.core.platform.OrderMoney;
@@ -55,20 +56,22 @@ class WithdrawalRefundUnitTests {
 
     @ParameterizedTest
     @CsvSource({
-        // ferns, pots, elsewhere, standard, refunded, delivery
-        "2, 1, 0, ,     0,    6.90",
-        "2, 1, 0, 4.90, 0,    4.90",
-        "2, 1, 0, 9.90, 0,    6.90",
-        "2, 1, 0, 4.90, 2.00, 2.90",
-        "2, 1, 0, 4.90, 5.00, 0.00",
-        "2, 0, 0, ,     0,    0.00",
-        "1, 1, 0, ,     0,    0.00",
-        "1, 1, 1, ,     0,    6.90"})
+        // ferns, pots, elsewhere, standard, of the shop whose currency is, refunded, delivery
+        "2, 1, 0, ,     EUR, 0,    6.90",
+        "2, 1, 0, 4.90, EUR, 0,    4.90",
+        "2, 1, 0, 9.90, EUR, 0,    6.90",
+        "2, 1, 0, 4.90, EUR, 2.00, 2.90",
+        "2, 1, 0, 4.90, EUR, 5.00, 0.00",
+        "2, 1, 0, 4.90, CHF, 0,    6.90",
+        "2, 0, 0, ,     EUR, 0,    0.00",
+        "1, 1, 0, ,     EUR, 0,    0.00",
+        "1, 1, 1, ,     EUR, 0,    6.90"})
     void outwardDeliveryIsProposedWhereTheWholeOrderIsWithdrawnFrom(int ferns, int pots, int elsewhere, BigDecimal standard,
-            BigDecimal refunded, BigDecimal delivery) {
+            String currency, BigDecimal refunded, BigDecimal delivery) {
         RefundBasis basis = basis(Map.of(FERN, elsewhere), refunded);
+        Amount price = standard == null ? null : new Amount(standard, Currency.getInstance(currency));
 
-        EnteredRefund entered = read(Map.of(), ferns, pots, new RefundRules(true, false, standard), basis);
+        EnteredRefund entered = read(Map.of(), ferns, pots, new RefundRules(true, false, price), basis);
 
         assertThat(entered.amounts().delivery()).isEqualByComparingTo(delivery);
     }
