@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Amount;
@@ -213,12 +215,70 @@ class FailedRefundIntegrationTests {
 
         tell();
 
-        String said = ReturnTables.database().queryForObject("select B.TEXT_BODY from RTN_MAIL_BODY B join RTN_REFUND R"
-            + " on R.MAIL_ID = B.MAIL_ID where R.REFUND_ID = ?", String.class, refund().id()).lines()
-            .filter(line -> line.contains("1 of 4 accepted")).findFirst().orElseThrow();
+        String said = bodyOf(refund().id()).lines().filter(line -> line.contains("1 of 4 accepted")).findFirst().orElseThrow();
         assertThat(said).contains("2 refused (", "1 is sent back", "1 stays with the shop", "1 not received");
         await().untilAsserted(() -> assertThat(ReceivedMails.about(request.getNumber())).last()
             .satisfies(mail -> assertThat(ReceivedMails.text(mail).lines()).contains(said)));
+    }
+
+    /** Without an account, with an address that was mistyped. */
+    @Test
+    void aMailThatHasWaitedGoesToTheAddressThatIsRightByThenWithTheLinkOfWhoeverReadsIt() {
+        String mistyped = "ann." + System.nanoTime() + "@example.com";
+        String right = "anne." + System.nanoTime() + "@example.com";
+        String order = paidByCard();
+        Long guest = ReturnTables.database().queryForObject("select CUSTOMER_ID from BLC_ORDER where ORDER_NUMBER = ?", Long.class,
+            TestShop.bean(DemoOrders.class).submitAsGuest(mistyped, 1, Map.of(POT, 1)));
+        ReturnTables.database().update("update BLC_ORDER set EMAIL_ADDRESS = ?, CUSTOMER_ID = ? where ORDER_NUMBER = ?", mistyped,
+            guest, order);
+        isUnknownTo(order);
+        String former = link(bodyOf(refund().id()));
+        ReturnTables.database().update("update BLC_ORDER set EMAIL_ADDRESS = ? where ORDER_NUMBER = ?", right, order);
+
+        service().say(request.getNumber(), refund().payments().get(0).id(), true, TestShop.ADMIN);
+
+        await().untilAsserted(() -> assertThat(mailState()).isEqualTo("SENT"));
+        String now = link(bodyOf(refund().id()));
+        assertThat(now).isNotEqualTo(former);
+        assertThat(ReceivedMails.about(request.getNumber())).filteredOn(mail -> ReceivedMails.recipient(mail).equals(right)).singleElement()
+            .satisfies(mail -> assertThat(ReceivedMails.text(mail)).contains(now).doesNotContain(former));
+    }
+
+    @Test
+    void aMailThatHasWaitedGoesToNobodyOnceTheOrderIsAnothers() {
+        isUnknownTo(paidByCard());
+        ReturnTables.database().update("update BLC_ORDER set CUSTOMER_ID = (select min(CUSTOMER_ID) from BLC_CUSTOMER where USER_NAME = ?)"
+            + " where ORDER_ID = ?", "marie@example.com", request.getOrderId());
+
+        service().say(request.getNumber(), refund().payments().get(0).id(), true, TestShop.ADMIN);
+
+        assertThat(refund().state()).isEqualTo(RefundState.DONE);
+        assertThat(mailState()).isEqualTo("HELD");
+        assertThat(page()).contains("Tell of the decision without the refund");
+        tell();
+        assertThat(mailState()).isEqualTo("DROPPED");
+        await().untilAsserted(() -> assertThat(ReceivedMails.about(request.getNumber())).extracting(ReceivedMails::recipient)
+            .as("of the request and of the decision").containsExactlyInAnyOrder("john@example.com", "marie@example.com"));
+    }
+
+    /** A decision with a refund of which its gateway says nothing, and its mail. */
+    private void isUnknownTo(String order) {
+        request = TestShop.request(order, 0, 2);
+        Map<String, String> inputs = new HashMap<>(toCents(".05"));
+        inputs.put("refund", "now");
+        decide(inputs, true);
+        assertThat(mailState()).isEqualTo("HELD");
+    }
+
+    private static String bodyOf(Long refund) {
+        return ReturnTables.database().queryForObject("select B.TEXT_BODY from RTN_MAIL_BODY B join RTN_REFUND R on R.MAIL_ID = B.MAIL_ID"
+            + " where R.REFUND_ID = ?", String.class, refund);
+    }
+
+    private static String link(String body) {
+        Matcher link = Pattern.compile("/returns/mail/\\S+").matcher(body);
+        assertThat(link.find()).isTrue();
+        return link.group();
     }
 
     /** It was taken for failed, and whoever tries it again pays twice. */

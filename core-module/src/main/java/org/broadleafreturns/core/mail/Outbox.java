@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,13 +63,35 @@ public class Outbox {
         return queue(new QueuedContent(content, attachment, null, true));
     }
 
+    /** Where a mail is to go that is held; empty if it is not, or not any more. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Optional<String> heldFor(Long mailId) {
+        return held(mailId).map(OutgoingMail::getRecipient);
+    }
+
     /** Queues a mail that was held, in the caller's transaction; one that is not held any more stays as it is. */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public void release(Long mailId) {
-        mails.findById(mailId).filter(mail -> mail.getState() == MailState.HELD).ifPresent(mail -> {
-            mail.release(Date.from(clock.instant()));
-            tasks.schedule(delivery.instance(mail.getId().toString()), clock.instant());
+        held(mailId).ifPresent(mail -> release(mailId, mail.getRecipient()));
+    }
+
+    /**
+     * The same to an address of now. One that cannot be written safely lets the mail fail.
+     *
+     * @param recipient where it goes now, which may not be where it was to go before
+     */
+    @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
+    public void release(Long mailId, String recipient) {
+        held(mailId).ifPresent(mail -> {
+            mail.release(recipient, Date.from(clock.instant()));
+            if (mail.getState() == MailState.QUEUED) {
+                tasks.schedule(delivery.instance(mail.getId().toString()), clock.instant());
+            }
         });
+    }
+
+    private Optional<OutgoingMail> held(Long mailId) {
+        return mails.findById(mailId).filter(mail -> mail.getState() == MailState.HELD);
     }
 
     /**
@@ -121,7 +144,7 @@ public class Outbox {
     /** Lets a mail that is held never go out, in the caller's transaction; one that is not held any more stays as it is. */
     @Transactional(value = "blTransactionManager", propagation = Propagation.MANDATORY)
     public void drop(Long mailId) {
-        mails.findById(mailId).filter(mail -> mail.getState() == MailState.HELD).ifPresent(OutgoingMail::drop);
+        held(mailId).ifPresent(OutgoingMail::drop);
     }
 
     /**

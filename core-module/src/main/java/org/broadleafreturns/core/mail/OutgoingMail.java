@@ -149,10 +149,17 @@ public class OutgoingMail {
         state = MailState.DROPPED;
     }
 
-    /** Lets a held mail go out; it counts as queued at this moment, since others may have gone out before it. */
-    void release(Date when) {
+    /**
+     * Lets a held mail go out; it counts as queued at this moment, since others may have gone out before it. To an address that cannot be
+     * written safely it has failed.
+     */
+    void release(String address, Date when) {
+        recipient = address;
         state = MailState.QUEUED;
         queuedAt = when;
+        if (!WireAddress.isWritable(address)) {
+            markUnwritable();
+        }
     }
 
     void setAbout(String number) {

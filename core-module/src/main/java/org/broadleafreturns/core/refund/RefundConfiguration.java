@@ -16,6 +16,7 @@ import org.broadleafreturns.core.platform.ShopMoney;
 import org.broadleafreturns.core.platform.ShopPayments;
 import org.broadleafreturns.core.repository.Repositories;
 import org.broadleafreturns.core.request.FeatureSteps;
+import org.broadleafreturns.core.request.LaterMails;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnMails;
 import org.broadleafreturns.core.request.ReturnSteps;
@@ -82,9 +83,9 @@ class RefundConfiguration {
 
     @Bean
     RefundWriting rtnRefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, RefundVouchers vouchers,
-            ShopPayments payments, Outbox outbox,
+            ShopPayments payments, Outbox outbox, LaterMails laterMails,
             @Qualifier("entityManagerFactory") EntityManagerFactory entityManagerFactory) {
-        return new RefundWriting(refunds, lines, refundPayments, vouchers, payments, outbox,
+        return new RefundWriting(refunds, lines, refundPayments, vouchers, payments, outbox, laterMails,
             SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
     }
 

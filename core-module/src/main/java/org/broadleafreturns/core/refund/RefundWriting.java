@@ -12,6 +12,7 @@ import org.broadleafreturns.core.mail.Outbox;
 import org.broadleafreturns.core.platform.CapturedAmount;
 import org.broadleafreturns.core.platform.ShopPayments;
 import org.broadleafreturns.core.request.Happening;
+import org.broadleafreturns.core.request.LaterMails;
 import org.broadleafreturns.core.request.ReturnRequest;
 
 /** Writes refunds down, within the order's turn, and what becomes of them. */
@@ -23,16 +24,18 @@ class RefundWriting {
     private final RefundVouchers vouchers;
     private final ShopPayments payments;
     private final Outbox outbox;
+    private final LaterMails laterMails;
     private final EntityManager entityManager;
 
     RefundWriting(Refunds refunds, RefundLines lines, RefundPayments refundPayments, RefundVouchers vouchers, ShopPayments payments,
-            Outbox outbox, EntityManager entityManager) {
+            Outbox outbox, LaterMails laterMails, EntityManager entityManager) {
         this.refunds = refunds;
         this.lines = lines;
         this.refundPayments = refundPayments;
         this.vouchers = vouchers;
         this.payments = payments;
         this.outbox = outbox;
+        this.laterMails = laterMails;
         this.entityManager = entityManager;
     }
 
@@ -152,7 +155,7 @@ class RefundWriting {
             case DONE -> {
                 RefundJournal.tell(request, refund, RefundEventKinds.DONE, happening);
                 if (refund.getMailId() != null && parts.stream().noneMatch(RefundPayment::isOtherThanTold)) {
-                    outbox.release(refund.getMailId());
+                    laterMails.release(request, refund.getMailId());
                 }
             }
             case FAILED -> RefundJournal.tell(request, refund, RefundEventKinds.FAILED, happening);

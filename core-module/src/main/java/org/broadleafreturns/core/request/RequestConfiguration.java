@@ -234,6 +234,11 @@ public class RequestConfiguration {
     }
 
     @Bean
+    LaterMails rtnLaterMails(ReturnRequests requests, ReturnMails mails, Outbox outbox) {
+        return new LaterMails(requests, mails, outbox);
+    }
+
+    @Bean
     CorrectionService rtnCorrectionService(StatusPreviews previews, ReturnRequests requests, CorrectionRules rules,
             ReturnMails mails, ShopOrders orders, SearchIndex words, CurrentReturns current, ReturnSteps steps,
             @Qualifier("rtnClock") Clock clock) {

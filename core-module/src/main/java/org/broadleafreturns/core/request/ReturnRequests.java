@@ -212,6 +212,10 @@ interface ReturnRequests extends Repository<ReturnRequest, Long>, AmongCustomers
     @Query("select c from CustomerImpl c where c.id = :id")
     Optional<Customer> findOwner(@Param("id") Long id);
 
+    /** 1 if a return's order still is the customer's who has asked for it, else 0. */
+    @Query("select count(r) from ReturnRequest r join r.order o where r.id = :id and r.customer.id = " + OrderOwner.ID)
+    long countOwnedByAsker(@Param("id") Long id);
+
     /** The addresses of an order and its owner; either may be null. */
     @Query("select " + OrderOwner.EMAIL + ", o.emailAddress from OrderImpl o left join o.customer c where o.id = :order")
     List<Object[]> findAddressesOfOrder(@Param("order") Long order);

@@ -49,6 +49,7 @@ public class StatusChangeService {
     private final Clock clock;
     private final ReturnSteps steps;
     private final PreviewedSteps previewed;
+    private final LaterMails laterMails;
 
     StatusChangeService(ReturnRequests requests, StatusPreviews previews, StepParts parts, Documents documents,
             ReturnMails mails, Outbox outbox, ReturnsSettings settings, CurrentReturns current, Clock clock, ReturnSteps steps) {
@@ -62,6 +63,7 @@ public class StatusChangeService {
         this.clock = clock;
         this.steps = steps;
         this.previewed = new PreviewedSteps(requests, previews, current, steps);
+        this.laterMails = new LaterMails(requests, mails, outbox);
     }
 
     /**
@@ -183,12 +185,10 @@ public class StatusChangeService {
         OutgoingMail mail = Stream.concat(request.getJournal().stream().map(JournalEntry::getMail), toShop.stream())
             .filter(found -> found != null && found.getId().equals(mailId))
             .findFirst().orElseThrow(ReturnNotFoundException::new);
-        String former = mail.getRecipient();
-        String recipient = toShop.contains(mail) ? former : mails.recipientOf(request).orElse(former);
-        outbox.sendAgain(mail, recipient);
-        if (!recipient.equals(former)) {
-            mails.linkEnd(request.getNumber(), former).ifPresent(end ->
-                outbox.fill(mail.getId(), end, mails.linkEnd(request.getNumber(), recipient).orElseThrow()));
+        if (toShop.contains(mail)) {
+            outbox.sendAgain(mail, mail.getRecipient());
+        } else {
+            laterMails.sendAgain(request, mail);
         }
     }
 
