@@ -248,6 +248,34 @@ class GuestIntegrationTests {
         assertThat(ReturnTables.count("RTN_MAIL where ABOUT like 'guest-%' and RECIPIENT = '" + email + "'")).isZero();
     }
 
+    /** A row with a code is kept longer than one without, which nobody may learn by coming again. */
+    @ParameterizedTest
+    @ValueSource(ints = {56, 61, 95})
+    void afterAnHourTheAnswersAreStillTheSameForEveryOrder(int minutes) {
+        Guest real = Guest.withOrder(email, Map.of(FERN, 1));
+        Guest none = Guest.saying("PL-999999", email);
+        real.code();
+        none.ask();
+        none.awaitTheShop();
+        age("ASKED_AT", Duration.ofMinutes(minutes));
+        ReturnTables.database().update("update RTN_GUEST_ENTRY set CODE_AT = ? where CODE_AT is not null and EMAIL = ?",
+            Timestamp.from(Instant.now().minus(Duration.ofMinutes(minutes))), email);
+        cleanUp();
+
+        List<List<String>> answers = Stream.of(real, none).map(guest -> {
+            List<String> all = new ArrayList<>();
+            add(all, guest, guest.visitor.get("/returns/code"));
+            add(all, guest, guest.enter("0000 0000"));
+            add(all, guest, guest.visitor.get("/returns/code"));
+            return all;
+        }).toList();
+
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
+        assertThat(answers.get(0)).allMatch(answer -> answer.startsWith("302") && answer.contains("/returns"));
+        assertThat(ReturnTables.count("RTN_GUEST_ENTRY where CODE_HASH is not null and EMAIL = '" + email + "'"))
+            .as("it counts for the day's codes").isEqualTo(1);
+    }
+
     /** As the background work does, on this thread. */
     private static void cleanUp() {
         ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnGuestCleanup"), "run");

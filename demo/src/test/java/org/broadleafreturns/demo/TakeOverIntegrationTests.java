@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.broadleafreturns.demo.TestShop.bean;
 
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ import org.broadleafreturns.core.withdrawal.Withdrawals;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Customers with an account take over orders that they have placed without one: with a code, and with nothing else. */
 class TakeOverIntegrationTests {
@@ -181,6 +185,24 @@ class TakeOverIntegrationTests {
         assertThat(ReturnTables.count("RTN_GUEST_ENTRY where EMAIL = '" + email + "' and CODE_HASH is not null")).isEqualTo(1);
         assertThat(taken()).isZero();
         assertThat(account.page(ADD).select(".rtn-taken")).isEmpty();
+    }
+
+    @Test
+    void afterAnHourTheAnswersAreStillTheSameForEveryOrder() {
+        Account account = Account.of(email);
+        TestShop.newCustomer("other-" + email, "Otto", "Other");
+        Account other = Account.of("other-" + email);
+        account.code(Guest.withOrder(email, Map.of(FERN, 1)).order);
+        other.ask("PL-999999");
+        ReturnTables.database().update("update RTN_GUEST_ENTRY set ASKED_AT = ? where EMAIL like ?",
+            Timestamp.from(Instant.now().minus(Duration.ofMinutes(61))), "%" + email);
+        ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnGuestCleanup"), "run");
+
+        for (Account each : List.of(account, other)) {
+            assertThat(each.visitor().get(CODE).headers().firstValue("Location").orElse("")).endsWith(ADD);
+            assertThat(each.enter("0000 0000").headers().firstValue("Location").orElse("")).endsWith(ADD);
+        }
+        assertThat(ReturnTables.count("RTN_GUEST_ENTRY where TAKER_ID = " + zoe.getId())).as("it counts for the day's codes").isEqualTo(1);
     }
 
     private static void add(List<String> answers, String order, HttpResponse<String> answer) {

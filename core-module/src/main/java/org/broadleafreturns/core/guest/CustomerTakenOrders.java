@@ -9,7 +9,6 @@ import org.broadleafreturns.core.platform.PlacedOrders;
 import org.broadleafreturns.core.privacy.CustomerRecords;
 import org.broadleafreturns.core.takeover.TakenOrders;
 import org.broadleafreturns.core.takeover.TakenOrders.Taken;
-import org.springframework.data.domain.Pageable;
 
 /** The orders that a customer has taken over; once the customer is forgotten they are whose they were before. */
 class CustomerTakenOrders implements CustomerRecords {
@@ -67,6 +66,6 @@ class CustomerTakenOrders implements CustomerRecords {
     @Override
     public void anonymise(Long customerId) {
         taken.giveBack(customerId);
-        entries.throwAway(entries.findOfTaker(customerId, Pageable.unpaged()), outbox);
+        entries.throwAway(entries.findOfTaker(customerId), outbox);
     }
 }

@@ -2,6 +2,7 @@ package org.broadleafreturns.core.guest;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.util.Date;
 import java.util.Optional;
 import org.broadleafreturns.core.background.BackgroundTasks;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,17 +63,18 @@ public class GuestEntrance {
 
     /** What was asked for with a browser; empty if nothing was, or it is too long ago. */
     public Optional<AskedEntry> asked(String browser) {
-        return browser == null ? Optional.empty() : transaction.execute(status -> entries.findByBrowserHash(codes.hashOfBrowser(browser))
-            .map(entry -> new AskedEntry(entry.getOrderReference(), entry.getEmail(), entry.getLanguage())));
+        return browser == null ? Optional.empty() : transaction.execute(status ->
+            entries.findByBrowserHash(codes.hashOfBrowser(browser), terms.rememberedSince(clock.instant())).map(entry -> new AskedEntry(entry.getOrderReference(), entry.getEmail(), entry.getLanguage())));
     }
 
     /** Tries a code. What is no code counts as a try, too: people would lose count otherwise. */
     public Answer enter(String browser, String typed) {
         String hash = codes.hashOfBrowser(browser);
         String code = GuestCodes.typed(typed).orElse("");
+        Date since = terms.rememberedSince(clock.instant());
         return transaction.execute(status -> {
-            boolean counted = entries.countTry(hash, TRIES) > 0;
-            return entries.findByBrowserHash(hash).map(entry -> {
+            boolean counted = entries.countTry(hash, since, TRIES) > 0;
+            return entries.findByBrowserHash(hash, since).map(entry -> {
                 boolean right = codes.isRight(entry, code) && counted && terms.isCurrent(entry, clock.instant());
                 return new Answer(right ? Optional.of(new GuestPass(entry.getOrderId(), entry.getCustomerId(), null)) : Optional.empty(),
                     TRIES - entry.getTries());

@@ -19,20 +19,25 @@ interface GuestEntries extends Repository<GuestEntry, Long> {
     Optional<GuestEntry> findById(Long id);
 
     /** Of those who want to be let in. */
-    @Query("select e from GuestEntry e where e.browserHash = :hash and e.takerId is null")
-    Optional<GuestEntry> findByBrowserHash(@Param("hash") String hash);
+    @Query("select e from GuestEntry e where e.browserHash = :hash and e.takerId is null and e.askedAt >= :since")
+    Optional<GuestEntry> findByBrowserHash(@Param("hash") String hash, @Param("since") Date since);
 
     /** Of those who want to take an order over, the last one first. */
-    @Query("select e.id from GuestEntry e where e.takerId = :taker order by e.askedAt desc, e.id desc")
-    List<Long> findOfTaker(@Param("taker") Long taker, Pageable some);
+    @Query("select e.id from GuestEntry e where e.takerId = :taker and e.askedAt >= :since order by e.askedAt desc, e.id desc")
+    List<Long> findOfTaker(@Param("taker") Long taker, @Param("since") Date since, Pageable some);
+
+    /** All of them, however long ago. */
+    @Query("select e.id from GuestEntry e where e.takerId = :taker")
+    List<Long> findOfTaker(@Param("taker") Long taker);
 
     @Query("select count(e) from GuestEntry e where e.takerId = :taker and e.askedAt >= :since")
     long countAskedBy(@Param("taker") Long taker, @Param("since") Date since);
 
     /** Counts a try, whoever else tries at the same moment; 0 if none is left, or there is no such entry. */
     @Modifying
-    @Query("update GuestEntry e set e.tries = e.tries + 1 where e.browserHash = :hash and e.takerId is null and e.tries < :most")
-    int countTry(@Param("hash") String hash, @Param("most") int most);
+    @Query("update GuestEntry e set e.tries = e.tries + 1 where e.browserHash = :hash and e.takerId is null and e.askedAt >= :since"
+        + " and e.tries < :most")
+    int countTry(@Param("hash") String hash, @Param("since") Date since, @Param("most") int most);
 
     /** The same by the entry's identifier. */
     @Modifying

@@ -92,7 +92,7 @@ public class TakeOver {
     }
 
     private Optional<Long> last(Long customer) {
-        return entries.findOfTaker(customer, LAST).stream().findFirst();
+        return entries.findOfTaker(customer, terms.rememberedSince(clock.instant()), LAST).stream().findFirst();
     }
 
     /**
