@@ -43,6 +43,11 @@ class GuestConfiguration {
     }
 
     @Bean
+    CodeTries rtnCodeTries(GuestEntries entries, GuestCodes codes, GuestTerms terms, @Qualifier("rtnClock") Clock clock) {
+        return new CodeTries(entries, codes, terms, clock);
+    }
+
+    @Bean
     GuestPasses rtnGuestPasses(ShopKey key, @Qualifier("rtnClock") Clock clock) {
         return new GuestPasses(key, clock);
     }
@@ -60,9 +65,9 @@ class GuestConfiguration {
     }
 
     @Bean
-    GuestEntrance rtnGuestEntrance(GuestEntries entries, GuestCodes codes, GuestTerms terms, BackgroundTasks tasks,
+    GuestEntrance rtnGuestEntrance(GuestEntries entries, GuestCodes codes, CodeTries tries, GuestTerms terms, BackgroundTasks tasks,
             @Qualifier("rtnClock") Clock clock, @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new GuestEntrance(entries, codes, terms, tasks, clock, transactionManager);
+        return new GuestEntrance(entries, codes, tries, terms, tasks, clock, transactionManager);
     }
 
     @Bean
@@ -71,10 +76,10 @@ class GuestConfiguration {
     }
 
     @Bean
-    TakeOver rtnTakeOver(GuestEntries entries, GuestCodes codes, GuestTerms terms, BackgroundTasks tasks, TakenOrders taken,
-            PlacedOrders placed, ShopOrders orders, @Qualifier("rtnClock") Clock clock,
+    TakeOver rtnTakeOver(GuestEntries entries, GuestCodes codes, CodeTries tries, GuestTerms terms, BackgroundTasks tasks,
+            TakenOrders taken, PlacedOrders placed, ShopOrders orders, @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new TakeOver(entries, codes, terms, tasks, taken, placed, orders, clock, transactionManager);
+        return new TakeOver(entries, codes, tries, terms, tasks, taken, placed, orders, clock, transactionManager);
     }
 
     @Bean

@@ -2,9 +2,11 @@ package org.broadleafreturns.core.guest;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
-import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.broadleafreturns.core.background.BackgroundTasks;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,19 +16,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class GuestEntrance {
 
-    static final int TRIES = 5;
+    private static final Pageable LAST = PageRequest.of(0, 1);
 
     private final GuestEntries entries;
     private final GuestCodes codes;
+    private final CodeTries tries;
     private final GuestTerms terms;
     private final BackgroundTasks tasks;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    GuestEntrance(GuestEntries entries, GuestCodes codes, GuestTerms terms, BackgroundTasks tasks, Clock clock,
+    GuestEntrance(GuestEntries entries, GuestCodes codes, CodeTries tries, GuestTerms terms, BackgroundTasks tasks, Clock clock,
             PlatformTransactionManager transactionManager) {
         this.entries = entries;
         this.codes = codes;
+        this.tries = tries;
         this.terms = terms;
         this.tasks = tasks;
         this.clock = clock;
@@ -50,35 +54,39 @@ public class GuestEntrance {
     /**
      * Notes that somebody asks to be let in.
      *
-     * @return by which their browser is known again
+     * @param browser by which their browser is known, or null if it is not yet
+     * @return by which it is known again
      */
-    public String ask(AskedEntry asked) {
-        String browser = codes.drawForBrowser();
+    public String ask(AskedEntry asked, String browser) {
+        String known = browser == null ? knowBrowser() : browser;
         transaction.executeWithoutResult(status -> {
-            GuestEntry entry = entries.save(new GuestEntry(codes.hashOfBrowser(browser), asked, null, clock.instant()));
+            GuestEntry entry = entries.save(new GuestEntry(codes.hashOfBrowser(known), asked, null, clock.instant()));
             tasks.schedule(new TaskInstance<>(GuestWork.TASK, entry.getId().toString()), clock.instant());
         });
-        return browser;
+        return known;
     }
 
-    /** What was asked for with a browser; empty if nothing was, or it is too long ago. */
+    /** By which a browser is known from now on. It has it before it asks, so that who presses twice has asked with one. */
+    public String knowBrowser() {
+        return codes.drawForBrowser();
+    }
+
+    /** What was asked for last with a browser; empty if nothing was, or it is too long ago. */
     public Optional<AskedEntry> asked(String browser) {
-        return browser == null ? Optional.empty() : transaction.execute(status ->
-            entries.findByBrowserHash(codes.hashOfBrowser(browser), terms.rememberedSince(clock.instant())).map(entry -> new AskedEntry(entry.getOrderReference(), entry.getEmail(), entry.getLanguage())));
+        return browser == null ? Optional.empty()
+            : transaction.execute(status -> of(browser, LAST).stream().findFirst().map(GuestEntry::asked));
     }
 
-    /** Tries a code. What is no code counts as a try, too: people would lose count otherwise. */
+    /** Tries a code on all that was asked for with a browser. What is no code counts as a try, too: people would lose count otherwise. */
     public Answer enter(String browser, String typed) {
-        String hash = codes.hashOfBrowser(browser);
-        String code = GuestCodes.typed(typed).orElse("");
-        Date since = terms.rememberedSince(clock.instant());
         return transaction.execute(status -> {
-            boolean counted = entries.countTry(hash, since, TRIES) > 0;
-            return entries.findByBrowserHash(hash, since).map(entry -> {
-                boolean right = codes.isRight(entry, code) && counted && terms.isCurrent(entry, clock.instant());
-                return new Answer(right ? Optional.of(new GuestPass(entry.getOrderId(), entry.getCustomerId(), null)) : Optional.empty(),
-                    TRIES - entry.getTries());
-            }).orElse(new Answer(Optional.empty(), 0));
+            CodeTries.Tried tried = tries.of(typed, of(browser, CodeTries.TOGETHER));
+            return new Answer(tried.right().map(entry -> new GuestPass(entry.getOrderId(), entry.getCustomerId(), null)),
+                tried.left());
         });
+    }
+
+    private List<GuestEntry> of(String browser, Pageable some) {
+        return entries.findOfBrowser(codes.hashOfBrowser(browser), terms.rememberedSince(clock.instant()), some);
     }
 }

@@ -18,13 +18,14 @@ interface GuestEntries extends Repository<GuestEntry, Long> {
 
     Optional<GuestEntry> findById(Long id);
 
-    /** Of those who want to be let in. */
-    @Query("select e from GuestEntry e where e.browserHash = :hash and e.takerId is null and e.askedAt >= :since")
-    Optional<GuestEntry> findByBrowserHash(@Param("hash") String hash, @Param("since") Date since);
+    /** Of those who want to be let in, the last one first. */
+    @Query("select e from GuestEntry e where e.browserHash = :hash and e.takerId is null and e.askedAt >= :since"
+        + " order by e.askedAt desc, e.id desc")
+    List<GuestEntry> findOfBrowser(@Param("hash") String hash, @Param("since") Date since, Pageable some);
 
     /** Of those who want to take an order over, the last one first. */
-    @Query("select e.id from GuestEntry e where e.takerId = :taker and e.askedAt >= :since order by e.askedAt desc, e.id desc")
-    List<Long> findOfTaker(@Param("taker") Long taker, @Param("since") Date since, Pageable some);
+    @Query("select e from GuestEntry e where e.takerId = :taker and e.askedAt >= :since order by e.askedAt desc, e.id desc")
+    List<GuestEntry> findOfTaker(@Param("taker") Long taker, @Param("since") Date since, Pageable some);
 
     /** All of them, however long ago. */
     @Query("select e.id from GuestEntry e where e.takerId = :taker")
@@ -33,16 +34,23 @@ interface GuestEntries extends Repository<GuestEntry, Long> {
     @Query("select count(e) from GuestEntry e where e.takerId = :taker and e.askedAt >= :since")
     long countAskedBy(@Param("taker") Long taker, @Param("since") Date since);
 
-    /** Counts a try, whoever else tries at the same moment; 0 if none is left, or there is no such entry. */
+    /** Counts a try of each, whoever else tries at the same moment; how many of them had one left. */
     @Modifying
-    @Query("update GuestEntry e set e.tries = e.tries + 1 where e.browserHash = :hash and e.takerId is null and e.askedAt >= :since"
-        + " and e.tries < :most")
-    int countTry(@Param("hash") String hash, @Param("since") Date since, @Param("most") int most);
+    @Query("update GuestEntry e set e.tries = e.tries + 1 where e.id in (:ids) and e.tries < :most")
+    int countTry(@Param("ids") Collection<Long> ids, @Param("most") int most);
 
-    /** The same by the entry's identifier. */
-    @Modifying
-    @Query("update GuestEntry e set e.tries = e.tries + 1 where e.id = :id and e.tries < :most")
-    int countTry(@Param("id") Long id, @Param("most") int most);
+    /** As the database has them, whatever was read before. */
+    @Query("select e.tries from GuestEntry e where e.id = :id")
+    int triesOf(@Param("id") Long id);
+
+    /**
+     * How many codes for an order were mailed to the same browser or account for what was asked for between two moments, and have not been
+     * tried.
+     */
+    @Query("select count(e) from GuestEntry e where e.orderId = :order and e.tries = 0 and e.askedAt > :after and e.askedAt < :before"
+        + " and (e.browserHash = :hash and e.takerId is null or e.takerId = :taker)")
+    long countUntried(@Param("order") Long order, @Param("hash") String hash, @Param("taker") Long taker, @Param("after") Date after,
+        @Param("before") Date before);
 
     /** How many codes for an order were made since a moment. */
     @Query("select count(e) from GuestEntry e where e.orderId = :order and e.codeAt >= :since")

@@ -33,8 +33,8 @@ class GuestEntry {
     @Column(name = "ENTRY_ID")
     private Long id;
 
-    /** A hash of what the browser has, by which it is known again. */
-    @Column(name = "BROWSER_HASH", nullable = false, updatable = false, unique = true, length = HASH_LENGTH)
+    /** A hash of what the browser has, by which it is known again, however often it asks. */
+    @Column(name = "BROWSER_HASH", nullable = false, updatable = false, length = HASH_LENGTH)
     private String browserHash;
 
     @Column(name = "ORDER_REFERENCE", nullable = false, updatable = false, length = ORDER_LENGTH)
@@ -93,6 +93,10 @@ class GuestEntry {
         orderId = order;
         customerId = customer;
         codeAt = Date.from(now);
+    }
+
+    AskedEntry asked() {
+        return new AskedEntry(orderReference, email, getLanguage());
     }
 
     Long getId() {

@@ -29,6 +29,8 @@ class GuestWork {
     static final String TASK = "rtn-guest-code";
 
     private static final Duration PAUSE = Duration.ofSeconds(20);
+    /** Who asks for the same twice within that time has pressed twice, and gets one mail. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int CODES_A_DAY = 5;
 
@@ -94,13 +96,20 @@ class GuestWork {
     /** To where mails about the order go: that address is the owner's, whichever was typed. */
     private void mail(GuestEntry entry, PlacedOrder order) {
         Optional<String> recipient = orders.findById(order.id()).flatMap(lookup::mailAddress).filter(WireAddress::isWritable);
-        if (recipient.isPresent() && entries.countCodes(order.id(), Date.from(clock.instant().minus(DAY))) < CODES_A_DAY) {
+        if (recipient.isPresent() && !isAskedAtOnce(entry, order)
+                && entries.countCodes(order.id(), Date.from(clock.instant().minus(DAY))) < CODES_A_DAY) {
             String code = codes.draw();
             entry.mail(codes.hash(entry.getBrowserHash(), code), order.id(), order.state().customerId(), clock.instant());
             MailKind kind = entry.getTakerId() == null ? GuestMails.CODE_MAIL : GuestMails.TAKE_OVER_MAIL;
             outbox.queueAll(List.of(new QueuedContent(mails.code(kind, code, order.number(), recipient.get(), entry.getLanguage()), null,
                 about(entry.getId()))));
         }
+    }
+
+    /** Whether it has its code already, by another press; once that one has been tried, whoever asks wants another. */
+    private boolean isAskedAtOnce(GuestEntry entry, PlacedOrder order) {
+        return entries.countUntried(order.id(), entry.getBrowserHash(), entry.getTakerId(), Date.from(entry.getAskedAt().minus(AT_ONCE)),
+            Date.from(entry.getAskedAt().plus(AT_ONCE))) > 0;
     }
 
     /** By which the mail of an entry is found when it is thrown away. */

@@ -33,6 +33,7 @@ public class TakeOver {
 
     private final GuestEntries entries;
     private final GuestCodes codes;
+    private final CodeTries tries;
     private final GuestTerms terms;
     private final BackgroundTasks tasks;
     private final TakenOrders taken;
@@ -41,10 +42,11 @@ public class TakeOver {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TakeOver(GuestEntries entries, GuestCodes codes, GuestTerms terms, BackgroundTasks tasks, TakenOrders taken, PlacedOrders placed,
-            ShopOrders orders, Clock clock, PlatformTransactionManager transactionManager) {
+    TakeOver(GuestEntries entries, GuestCodes codes, CodeTries tries, GuestTerms terms, BackgroundTasks tasks, TakenOrders taken,
+            PlacedOrders placed, ShopOrders orders, Clock clock, PlatformTransactionManager transactionManager) {
         this.entries = entries;
         this.codes = codes;
+        this.tries = tries;
         this.terms = terms;
         this.tasks = tasks;
         this.taken = taken;
@@ -87,40 +89,21 @@ public class TakeOver {
 
     /** What a customer has asked for last; empty if nothing, or it is too long ago. */
     public Optional<AskedEntry> asked(Long customer) {
-        return transaction.execute(status -> last(customer).flatMap(entries::findById)
-            .map(entry -> new AskedEntry(entry.getOrderReference(), entry.getEmail(), entry.getLanguage())));
+        return transaction.execute(status -> of(customer, LAST).stream().findFirst().map(GuestEntry::asked));
     }
 
-    private Optional<Long> last(Long customer) {
-        return entries.findOfTaker(customer, terms.rememberedSince(clock.instant()), LAST).stream().findFirst();
+    private List<GuestEntry> of(Long customer, Pageable some) {
+        return entries.findOfTaker(customer, terms.rememberedSince(clock.instant()), some);
     }
 
     /**
-     * Tries a code for what a customer has asked for last; the right one makes the order theirs. The same once more changes nothing. What is
-     * no code counts as a try, too.
+     * Tries a code for all that a customer has asked for lately; the right one makes the order theirs. The same once more changes
+     * nothing. What is no code counts as a try, too.
      */
     public Answer enter(Long customer, String typed) {
-        String code = GuestCodes.typed(typed).orElse("");
-        Tried tried = transaction.execute(status -> last(customer).map(id -> tried(id, code)).orElse(new Tried(null, null, 0)));
-        Optional<String> order = tried.order() == null ? Optional.empty()
-            : Deadlocks.triedTwice(() -> transaction.execute(status -> take(tried.order(), tried.from(), customer)));
-        return new Answer(order, tried.triesLeft());
-    }
-
-    /**
-     * What a try is good for.
-     *
-     * @param order the order's identifier; null if the code was not right
-     * @param from whose the order was when the code was mailed
-     */
-    private record Tried(Long order, Long from, int triesLeft) {
-    }
-
-    private Tried tried(Long id, String code) {
-        boolean counted = entries.countTry(id, GuestEntrance.TRIES) > 0;
-        GuestEntry entry = entries.findById(id).orElseThrow();
-        boolean right = codes.isRight(entry, code) && counted && terms.isCurrent(entry, clock.instant());
-        return new Tried(right ? entry.getOrderId() : null, entry.getCustomerId(), GuestEntrance.TRIES - entry.getTries());
+        CodeTries.Tried tried = transaction.execute(status -> tries.of(typed, of(customer, CodeTries.TOGETHER)));
+        return new Answer(tried.right().flatMap(entry -> Deadlocks.triedTwice(() -> transaction.execute(status ->
+            take(entry.getOrderId(), entry.getCustomerId(), customer)))), tried.left());
     }
 
     /** The number of the order that is the customer's then; empty if it has become somebody else's since the code was mailed. */

@@ -70,7 +70,11 @@ class GuestController {
      */
     @GetMapping
     String entrance(@RequestParam(value = "again", required = false) String again,
-            @RequestParam(value = "ended", required = false) String ended, HttpServletRequest request, Model model) {
+            @RequestParam(value = "ended", required = false) String ended, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
+        if (cookies.browser(request) == null) {
+            cookies.await(entrance.knowBrowser(), request, response);
+        }
         model.addAttribute("rtnNotice", ended != null ? "rtn.site.guest.ended" : again != null ? "rtn.site.guest.again" : null);
         return entrance(EntranceForm.empty(), request, model);
     }
@@ -98,7 +102,7 @@ class GuestController {
             model.addAttribute("rtnNotice", "rtn.site.guest.tooMany");
             return entrance(form, request, model);
         }
-        cookies.await(entrance.ask(asked), request, response);
+        cookies.await(entrance.ask(asked, cookies.browser(request)), request, response);
         return "redirect:/returns/code";
     }
 
