@@ -16,11 +16,16 @@ final class Guest {
 
     private static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
 
-    final HttpVisitor visitor = HttpVisitor.onSite();
+    final HttpVisitor visitor;
     final String order;
     final String email;
 
     private Guest(String order, String email) {
+        this(HttpVisitor.onSite(), order, email);
+    }
+
+    private Guest(HttpVisitor visitor, String order, String email) {
+        this.visitor = visitor;
         this.order = order;
         this.email = email;
     }
@@ -51,6 +56,11 @@ final class Guest {
     /** Another one, or the same person in another browser, who says that an order is theirs. */
     static Guest saying(String order, String email) {
         return new Guest(order, email);
+    }
+
+    /** The same in the browser of another one. */
+    Guest in(Guest other) {
+        return new Guest(other.visitor, order, email);
     }
 
     HttpResponse<String> ask() {

@@ -53,7 +53,7 @@ class GuestIntegrationTests {
         assertThat(ReceivedMails.text(mail)).doesNotContain("/account");
         HttpResponse<String> entered = guest.enter(Guest.codes(guest.order).get(0));
 
-        assertThat(entered.headers().firstValue("Location").orElse("")).endsWith("/returns/order");
+        assertThat(entered.headers().firstValue("Location").orElse("")).endsWith("/returns/order?order=" + guest.order);
         Document order = page(guest, "/returns/order");
         assertThat(order.selectFirst("main h1").text()).isEqualTo("Order " + guest.order);
         String form = order.selectFirst("main a.rtn-order-link").attr("href");
@@ -437,7 +437,7 @@ class GuestIntegrationTests {
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie ->
-            assertThat(cookie).startsWith("rtn-guest=").contains("HttpOnly", "SameSite=Lax", "Path=/returns", "Max-Age=3600"));
+            assertThat(cookie).startsWith("rtn-guest-pass-").contains("HttpOnly", "SameSite=Lax", "Path=/returns", "Max-Age=3600"));
         assertThat(reader.get("/returns/" + request.getNumber()).statusCode()).isEqualTo(200);
         assertThat(reader.get("/returns/" + second.getNumber()).statusCode()).isEqualTo(404);
         assertThat(reader.get("/returns/order").statusCode()).isEqualTo(302);
@@ -489,7 +489,7 @@ class GuestIntegrationTests {
         HttpResponse<String> answer = guest.visitor.get(link);
 
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/returns?ended=true");
-        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("rtn-guest="));
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("rtn-guest-pass-"));
         assertThat(page(guest, "/returns?ended=true").selectFirst(".rtn-notice").text()).contains("does not hold any more");
     }
 
@@ -541,13 +541,13 @@ class GuestIntegrationTests {
     @Test
     void whatABrowserHasMadeUpOpensNothing() {
         Guest guest = Guest.inside(email, Map.of(FERN, 1));
-        String pass = Arrays.stream(guest.visitor.cookies().split("; ")).filter(cookie -> cookie.startsWith("rtn-guest=")).findFirst()
-            .orElseThrow().substring("rtn-guest=".length());
+        String pass = Arrays.stream(guest.visitor.cookies().split("; ")).filter(cookie -> cookie.startsWith("rtn-guest-pass-"))
+            .findFirst().orElseThrow().replaceFirst("^[^=]*=", "");
 
         for (String made : List.of(pass.replaceFirst("^\\d+", "1"), pass.substring(0, pass.length() - 2) + "__", "", "....",
                 "1.1..9999999999.x", "x".repeat(5000))) {
-            RawHttp.Answer answer = RawHttp.send(TestShop.get().siteUrl(), "GET", "/returns/order", Map.of("Cookie", "rtn-guest=" + made),
-                new byte[0]);
+            RawHttp.Answer answer = RawHttp.send(TestShop.get().siteUrl(), "GET", "/returns/order", 
+                Map.of("Cookie", "rtn-guest-pass-abcdefghijkl=" + made), new byte[0]);
             assertThat(answer.status()).as(made).isIn(302, 400);
         }
     }
@@ -570,6 +570,67 @@ class GuestIntegrationTests {
         guest.post("/returns/leave", Map.of());
 
         assertThat(guest.visitor.get("/returns/order").statusCode()).isEqualTo(302);
+    }
+
+    /** As in two tabs: what was begun for the first order is still there when another one is opened, and a link in a mail. */
+    @Test
+    void severalOrdersAreOpenSideBySide() {
+        Guest first = Guest.inside(email, Map.of(FERN, 2));
+        Guest second = Guest.withOrder("second-" + email, Map.of(FERN, 2)).in(first);
+        Guest third = Guest.withOrder("third-" + email, Map.of(FERN, 2));
+        ReturnRequest ofThird = TestShop.request(third.order, 0, 1);
+        String begun = begin(first);
+
+        second.comeIn();
+        first.visitor.get(link(ofThird.getNumber()));
+
+        for (Guest guest : List.of(first, second)) {
+            assertThat(page(guest, "/returns/order?order=" + guest.order).selectFirst("main h1").text()).isEqualTo("Order " + guest.order);
+            assertThat(first.visitor.get("/returns/new?order=" + guest.order).statusCode()).isEqualTo(200);
+        }
+        assertThat(page(first, "/returns/order").selectFirst("main h1").text()).as("the last one").contains(second.order);
+        assertThat(page(first, "/returns").select(".rtn-open-order a").eachAttr("href"))
+            .containsExactlyInAnyOrder("/returns/order?order=" + first.order, "/returns/order?order=" + second.order);
+        assertThat(first.visitor.get("/returns/" + ofThird.getNumber()).statusCode()).isEqualTo(200);
+        assertThat(first.visitor.get("/returns/new?order=" + third.order).statusCode()).isEqualTo(404);
+        assertThat(first.visitor.get(begun.replaceFirst("\\?.*", "")).statusCode()).as("its address in another language").isEqualTo(200);
+        String number = send(first, begun);
+        assertThat(page(second, "/returns/" + number).select("main a").eachAttr("href")).contains("/returns/order?order=" + first.order);
+        assertThat(first.visitor.cookies()).doesNotContain(first.order, second.order, third.order);
+
+        first.post("/returns/leave", Map.of("order", first.order));
+
+        HttpResponse<String> left = first.visitor.get("/returns/order?order=" + first.order);
+        assertThat(left.headers().firstValue("Location").orElse("")).contains("/returns?", "order=" + first.order, "again=true");
+        assertThat(page(second, "/returns/order?order=" + second.order).selectFirst("main h1").text()).contains(second.order);
+    }
+
+    @Test
+    void ofMoreThanFiveTheOldestGoes() {
+        Guest first = Guest.withOrder(email, Map.of(FERN, 2));
+        for (int i = 0; i < 6; i++) {
+            ReturnRequest request = TestShop.request(Guest.withOrder(i + "-" + email, Map.of(FERN, 2)).order, 0, 1);
+            first.visitor.get(link(request.getNumber()));
+            assertThat(first.visitor.get("/returns/" + request.getNumber()).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(first.visitor.cookies().split("; ")).filteredOn(cookie -> cookie.startsWith("rtn-guest-pass-")).hasSize(5);
+    }
+
+    @Test
+    void fromAReturnThatALinkHasOpenedTheWayToItsOrderIsByACode() {
+        Guest guest = Guest.withOrder(email, Map.of(FERN, 3));
+        ReturnRequest request = TestShop.request(guest.order, 0, 1);
+        guest.visitor.get(link(request.getNumber()));
+
+        assertThat(page(guest, "/returns/" + request.getNumber()).select(".rtn-up a, .rtn-facts a").eachAttr("href"))
+            .containsExactly("/returns?order=" + guest.order, "/returns?order=" + guest.order);
+        Document entrance = page(guest, "/returns?order=" + guest.order);
+        assertThat(entrance.getElementById("rtn-order").val()).isEqualTo(guest.order);
+        assertThat(entrance.select(".rtn-notice").text()).contains("opens its return alone");
+        assertThat(guest.visitor.get("/returns/order").headers().firstValue("Location").orElse("")).endsWith("/returns");
+        assertThat(guest.visitor.get("/returns/new?order=" + guest.order).headers().firstValue("Location").orElse(""))
+            .endsWith("/returns?again=true&order=" + guest.order);
     }
 
     @Test
@@ -614,6 +675,11 @@ class GuestIntegrationTests {
 
     /** The number of the return that came of it. */
     private static String askToReturn(Guest guest) {
+        return send(guest, begin(guest));
+    }
+
+    /** The address of the summary. */
+    private static String begin(Guest guest) {
         Long item = TestShop.wish(guest.order, 0, 1, null).lines().get(0).orderItemId();
         HttpResponse<String> entered = guest.post("/returns/new?order=" + guest.order, Map.of("quantity[" + item + "]", "1",
             "reason[" + item + "]", "OTHER", "refundType", "ORIGINAL_PAYMENT"));
@@ -621,6 +687,10 @@ class GuestIntegrationTests {
             + Jsoup.parse(entered.body()).select(".rtn-error").text())).replaceFirst("^https?://[^/]+", "");
         assertThat(summary).startsWith("/returns/new/");
         assertThat(guest.visitor.get(summary).statusCode()).isEqualTo(200);
+        return summary;
+    }
+
+    private static String send(Guest guest, String summary) {
         HttpResponse<String> sent = guest.post(FormAddresses.below(summary, "/send"), Map.of());
         Matcher number = Pattern.compile("/returns/(R[\\w-]+)$").matcher(sent.headers().firstValue("Location").orElse(""));
         assertThat(number.find()).as(Jsoup.parse(sent.body()).select(".rtn-error").text()).isTrue();

@@ -45,7 +45,7 @@ class DraftPages {
      */
     String orderNumber(String given, String token) {
         if (token != null) {
-            return given.isEmpty() ? drafts.orderNumber(visitors.ofOrder(), token).orElse("") : given;
+            return given.isEmpty() ? visitors.ofAny(customer -> drafts.orderNumber(customer, token)).orElse("") : given;
         }
         RequestAttributes session = RequestContextHolder.currentRequestAttributes();
         if (!given.isEmpty()) {
@@ -70,7 +70,7 @@ class DraftPages {
 
     /** Where the back button leads after sending, and what is left of a draft that was thrown away. */
     String sentOrGone(String orderNumber, String token, HttpServletResponse response, Model model) {
-        Optional<ReturnRequest> sent = lookup.sentWith(visitors.ofOrder(), token)
+        Optional<ReturnRequest> sent = lookup.sentWith(visitors.ofOrder(orderNumber), token)
             .filter(request -> request.getOrderNumber().equals(orderNumber));
         if (sent.isPresent()) {
             return redirect(Area.current().address(sent.get().getNumber()), model);

@@ -1,11 +1,14 @@
 package org.broadleafreturns.site;
 
+import java.nio.charset.StandardCharsets;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.util.UriUtils;
 
 /** Answers alike whether something does not exist or is somebody else's, and for whatever there is not at the moment. */
 @ControllerAdvice(basePackageClasses = NotFoundAdvice.class)
@@ -26,10 +29,12 @@ class NotFoundAdvice {
         return "account/returns/notFound";
     }
 
-    /** Guests show once more that the order is theirs. */
+    /** Guests show once more that the order is theirs; its number stands there already where the address has it. */
     @ExceptionHandler(NothingOpenException.class)
-    String notOpen() {
-        return "redirect:" + Area.GUESTS.address() + "?again=true";
+    String notOpen(HttpServletRequest request) {
+        String order = request.getParameter("order");
+        return "redirect:" + Area.GUESTS.address() + "?again=true"
+            + (order == null || order.isBlank() ? "" : "&order=" + UriUtils.encode(order, StandardCharsets.UTF_8));
     }
 
     /** The same for every order, so that nobody learns which there are. What was begun before is kept. */

@@ -1,11 +1,11 @@
 package org.broadleafreturns.site;
 
-import java.util.Optional;
+import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 
-/** Knows which order is open to somebody who is not logged in. */
+/** Knows which orders are open to somebody who is not logged in. */
 public interface OpenOrders {
 
-    /** The order that is open to the browser from which a request comes; empty if none is. */
-    Optional<OpenOrder> of(HttpServletRequest request);
+    /** The orders that are open to the browser from which a request comes, whole or in part, the one opened last first. */
+    List<OpenOrder> of(HttpServletRequest request);
 }

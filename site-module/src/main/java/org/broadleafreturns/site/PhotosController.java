@@ -61,7 +61,7 @@ class PhotosController {
             HttpServletRequest request, HttpServletResponse response, Model model) {
         String orderNumber = pages.orderNumber(given, token);
         Order order = pages.order(orderNumber);
-        Optional<ReturnDraft> draft = drafts.find(order.getOrderNumber(), visitors.ofOrder(), token);
+        Optional<ReturnDraft> draft = drafts.find(order.getOrderNumber(), visitors.ofOrder(orderNumber), token);
         if (draft.isEmpty()) {
             return pages.sentOrGone(orderNumber, token, response, model);
         }
@@ -82,13 +82,13 @@ class PhotosController {
     String add(@PathVariable("token") String token, @RequestParam(value = "order", defaultValue = "") String orderNumber,
             HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes afterwards) {
         PhotoUpload upload = PhotoUpload.of(request);
-        Duration wait = limits.count(visitors.ofOrder(), upload.files().size());
+        Duration wait = limits.count(visitors.ofOrder(orderNumber), upload.files().size());
         pages.order(orderNumber);
         FormAddress address = FormAddress.here(orderNumber, token);
         List<Objection> objections = new ArrayList<>();
         if (wait.isZero()) {
             try {
-                objections.addAll(drafts.addPhotos(orderNumber, visitors.ofOrder(), token, upload.files()));
+                objections.addAll(drafts.addPhotos(orderNumber, visitors.ofOrder(orderNumber), token, upload.files()));
             } catch (ReturnNotFoundException e) {
                 return pages.sentOrGone(orderNumber, token, response, model);
             }
@@ -107,7 +107,7 @@ class PhotosController {
     void photo(@PathVariable("token") String token, @PathVariable("photo") String photo,
             @RequestParam(value = "order", defaultValue = "") String orderNumber, HttpServletResponse response) throws IOException {
         pages.order(orderNumber);
-        ReturnDocument found = drafts.find(orderNumber, visitors.ofOrder(), token).stream()
+        ReturnDocument found = drafts.find(orderNumber, visitors.ofOrder(orderNumber), token).stream()
             .flatMap(draft -> draft.getPhotos().stream())
             .filter(document -> document.getId().toString().equals(photo))
             .findFirst().orElseThrow(ReturnNotFoundException::new);

@@ -98,7 +98,7 @@ class ReturnRequestController {
     String edit(@RequestParam(value = "order", defaultValue = "") String given, @PathVariable("token") String token,
             HttpServletResponse response, Model model) {
         String orderNumber = pages.orderNumber(given, token);
-        return drafts.find(pages.order(orderNumber).getOrderNumber(), visitors.ofOrder(), token)
+        return drafts.find(pages.order(orderNumber).getOrderNumber(), visitors.ofOrder(orderNumber), token)
             .map(draft -> show(orderNumber, draft, draft.getInput(), List.of(), model))
             .orElseGet(() -> pages.sentOrGone(orderNumber, token, response, model));
     }
@@ -116,7 +116,7 @@ class ReturnRequestController {
     }
 
     private String save(String orderNumber, String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Long customer = visitors.ofOrder();
+        Long customer = visitors.ofOrder(orderNumber);
         RequestForm form = RequestForm.of(request);
         Duration wait = limits.count(customer, 0);
         pages.order(orderNumber);
@@ -150,12 +150,12 @@ class ReturnRequestController {
             HttpServletResponse response, Model model) {
         String orderNumber = pages.orderNumber(given, token);
         pages.order(orderNumber);
-        Optional<ReturnDraft> draft = drafts.find(orderNumber, visitors.ofOrder(), token);
+        Optional<ReturnDraft> draft = drafts.find(orderNumber, visitors.ofOrder(orderNumber), token);
         if (draft.isEmpty()) {
             return pages.sentOrGone(orderNumber, token, response, model);
         }
         List<Objection> objections =
-            drafts.objections(orderNumber, visitors.ofOrder(), draft.get().getInput(), draft.get().getPhotos());
+            drafts.objections(orderNumber, visitors.ofOrder(orderNumber), draft.get().getInput(), draft.get().getPhotos());
         return objections.isEmpty() ? summarise(draft.get(), null, model)
             : show(orderNumber, draft.get(), draft.get().getInput(), objections, model);
     }
@@ -164,21 +164,21 @@ class ReturnRequestController {
     String send(@RequestParam(value = "order", defaultValue = "") String orderNumber, @PathVariable("token") String token,
             HttpServletResponse response, Model model, RedirectAttributes afterwards) {
         pages.order(orderNumber);
-        Duration wait = limits.count(visitors.ofOrder(), 0);
+        Duration wait = limits.count(visitors.ofOrder(orderNumber), 0);
         if (!wait.isZero()) {
             String reason = words.of(DraftPages.tooMany(wait, response));
-            return drafts.find(orderNumber, visitors.ofOrder(), token).map(draft -> summarise(draft, reason, model))
+            return drafts.find(orderNumber, visitors.ofOrder(orderNumber), token).map(draft -> summarise(draft, reason, model))
                 .orElseGet(() -> pages.sentOrGone(orderNumber, token, response, model));
         }
         try {
-            ReturnRequest sent = drafts.send(orderNumber, visitors.ofOrder(), token, ShopperWords.locale());
+            ReturnRequest sent = drafts.send(orderNumber, visitors.ofOrder(orderNumber), token, ShopperWords.locale());
             afterwards.addFlashAttribute(MyReturnsController.JUST_REQUESTED, true);
             return "redirect:" + Area.current().address(sent.getNumber());
         } catch (ReturnNotFoundException e) {
             return pages.sentOrGone(orderNumber, token, response, model);
         } catch (ReturnRefusedException e) {
             response.setStatus(status(e));
-            ReturnDraft draft = drafts.find(orderNumber, visitors.ofOrder(), token).orElseThrow(ReturnNotFoundException::new);
+            ReturnDraft draft = drafts.find(orderNumber, visitors.ofOrder(orderNumber), token).orElseThrow(ReturnNotFoundException::new);
             return show(orderNumber, draft, draft.getInput(), e.objections(), model);
         }
     }
@@ -231,7 +231,8 @@ class ReturnRequestController {
 
     /** What was entered and not kept, beside what the draft has of before. */
     private String showAgain(String orderNumber, String token, RequestForm form, List<Objection> objections, Model model) {
-        return show(orderNumber, drafts.find(orderNumber, visitors.ofOrder(), token).orElse(null), form.input(), objections, model);
+        ReturnDraft draft = drafts.find(orderNumber, visitors.ofOrder(orderNumber), token).orElse(null);
+        return show(orderNumber, draft, form.input(), objections, model);
     }
 
     private String show(String orderNumber, ReturnDraft draft, DraftInput input, List<Objection> objections, Model model) {

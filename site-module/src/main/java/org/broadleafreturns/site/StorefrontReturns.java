@@ -167,13 +167,19 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         return theme.layout();
     }
 
-    /** The shop's page of an order, or null if it has none; our own for guests, and for orders that a shopper has taken over. */
+    /**
+     * The shop's page of an order, or null if it has none; our own for guests, and for orders that a shopper has taken over. To guests who
+     * have come by a link of a mail a return is open and not its order: they are led to where that is opened.
+     */
     public String orderAddress(String orderNumber) {
         if (isGuest()) {
-            return Area.GUESTS.home();
+            return orderAddress(Visitors.areInWholeOrder() ? Area.GUESTS.home() : Area.GUESTS.address(), orderNumber);
         }
-        return isTakenOver(orderNumber) ? "/account/returns/order?order=" + UriUtils.encode(orderNumber, StandardCharsets.UTF_8)
-            : theme.orderAddress(orderNumber);
+        return isTakenOver(orderNumber) ? orderAddress("/account/returns/order", orderNumber) : theme.orderAddress(orderNumber);
+    }
+
+    private static String orderAddress(String page, String orderNumber) {
+        return page + "?order=" + UriUtils.encode(orderNumber, StandardCharsets.UTF_8);
     }
 
     /** Asked of the database once a page. */

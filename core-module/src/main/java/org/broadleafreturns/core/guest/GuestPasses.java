@@ -19,6 +19,7 @@ public class GuestPasses {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final int LONGEST = 200;
     private static final int PARTS = 5;
+    private static final int LABEL_LENGTH = 12;
 
     private final ShopKey key;
     private final Clock clock;
@@ -47,6 +48,18 @@ public class GuestPasses {
             return Optional.empty();
         }
         return Optional.of(new GuestPass(Long.valueOf(parts[0]), Long.valueOf(parts[1]), parts[2].isEmpty() ? null : parts[2]));
+    }
+
+    /** Until when a pass holds that was read of this. */
+    public Instant end(String written) {
+        String[] parts = written.split("\\.", -1);
+        return Instant.ofEpochSecond(Long.parseLong(parts[PARTS - 2]));
+    }
+
+    /** By which the passes of a browser are told apart, one for an order or a return of it: letters, digits, dashes and underscores. */
+    public String label(GuestPass pass) {
+        return signature("guest-label", pass.orderId() + "." + (pass.returnNumber() == null ? "" : pass.returnNumber()))
+            .substring(0, LABEL_LENGTH);
     }
 
     /** What the link to a return in a mail to an address ends with. */

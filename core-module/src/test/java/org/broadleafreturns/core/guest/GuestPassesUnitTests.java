@@ -47,6 +47,15 @@ class GuestPassesUnitTests {
     }
 
     @Test
+    void passesSideBySideAreToldApartByWhatTheyOpenAndByTheirEnd() {
+        GuestPasses passes = at(NOW);
+
+        assertThat(passes.label(WHOLE)).isEqualTo(at(NOW.plusSeconds(60)).label(WHOLE)).isNotEqualTo(passes.label(ONE))
+            .isEqualTo(passes.label(new GuestPass(11L, 6L, null))).matches("[A-Za-z0-9_-]{12}");
+        assertThat(passes.end(passes.write(ONE))).isEqualTo(NOW.plusSeconds(3600));
+    }
+
+    @Test
     void whatIsChangedOfItIsNothing() {
         String pass = at(NOW).write(ONE);
 

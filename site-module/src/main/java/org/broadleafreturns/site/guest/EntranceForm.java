@@ -11,8 +11,9 @@ import org.broadleafreturns.core.guest.AskedEntry;
  */
 public record EntranceForm(String order, String email, Map<String, String> faults) {
 
-    static EntranceForm empty() {
-        return new EntranceForm("", "", Map.of());
+    /** Nothing is missing of it yet. */
+    static EntranceForm empty(AskedEntry known) {
+        return new EntranceForm(known.order(), known.email(), Map.of());
     }
 
     static EntranceForm of(AskedEntry asked) {

@@ -3,6 +3,7 @@ package org.broadleafreturns.site.guest;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -67,22 +68,25 @@ class GuestController {
     /**
      * @param again whether somebody was led here since nothing is open to them, or not any more
      * @param ended whether they have followed a link that does not hold any more
+     * @param order the number of the order that they want to open, where a page knows it
      */
     @GetMapping
     String entrance(@RequestParam(value = "again", required = false) String again,
-            @RequestParam(value = "ended", required = false) String ended, HttpServletRequest request, HttpServletResponse response,
+            @RequestParam(value = "ended", required = false) String ended,
+            @RequestParam(value = "order", required = false) String order, HttpServletRequest request, HttpServletResponse response,
             Model model) {
         if (cookies.browser(request) == null) {
             cookies.await(entrance.knowBrowser(), request, response);
         }
-        model.addAttribute("rtnNotice", ended != null ? "rtn.site.guest.ended" : again != null ? "rtn.site.guest.again" : null);
-        return entrance(EntranceForm.empty(), request, model);
+        model.addAttribute("rtnNotice", ended != null ? "rtn.site.guest.ended" : again != null ? "rtn.site.guest.again"
+            : order != null && cookies.of(request).stream().anyMatch(open -> !open.isWhole()) ? "rtn.site.guest.part" : null);
+        return entrance(EntranceForm.empty(new AskedEntry(order, null, locale())), request, model);
     }
 
     private String entrance(EntranceForm form, HttpServletRequest request, Model model) {
         model.addAttribute("rtnTitle", say("rtn.site.guest.title"));
         model.addAttribute("rtnForm", form);
-        model.addAttribute("rtnOpen", wholeOrder(request).isPresent());
+        model.addAttribute("rtnOpen", wholeOrders(request).map(Order::getOrderNumber).toList());
         return VIEWS + "entrance";
     }
 
@@ -128,6 +132,8 @@ class GuestController {
         Answer answer = entrance.enter(browser, code);
         if (answer.pass().isPresent()) {
             cookies.open(answer.pass().get(), request, response);
+            lookup.orderOfCustomer(answer.pass().get().customerId(), answer.pass().get().orderId())
+                .ifPresent(order -> afterwards.addAttribute("order", order.getOrderNumber()));
             return "redirect:/returns/order";
         }
         Optional<AskedEntry> asked = entrance.asked(browser);
@@ -139,24 +145,43 @@ class GuestController {
             : say("rtn.objection.guest.noTries"), model);
     }
 
+    /** @param number of one of the orders that are open; without it the one opened last */
     @GetMapping("/order")
-    String order(HttpServletRequest request, Model model, RedirectAttributes otherwise) {
-        Optional<Order> order = wholeOrder(request).flatMap(open -> lookup.orderOfCustomer(open.customerId(), open.orderId()));
+    String order(@RequestParam(value = "order", required = false) String number, HttpServletRequest request, Model model,
+            RedirectAttributes otherwise) {
+        Optional<Order> order = wholeOrder(number, request);
         if (order.isEmpty()) {
-            return TO_ENTRANCE + "?again=true";
+            if (number != null) {
+                otherwise.addAttribute("order", number);
+            }
+            if (number != null || cookies.of(request).isEmpty()) {
+                otherwise.addAttribute("again", true);
+            }
+            return TO_ENTRANCE;
         }
         model.addAttribute("rtnTitle", say("rtn.site.guest.order.title", order.get().getOrderNumber()));
         model.addAttribute("rtnOrder", order.get());
         return VIEWS + "order";
     }
 
-    private Optional<OpenOrder> wholeOrder(HttpServletRequest request) {
-        return cookies.of(request).filter(open -> open.returnNumber() == null);
+    private Optional<Order> wholeOrder(String number, HttpServletRequest request) {
+        return wholeOrders(request).filter(order -> number == null || number.equals(order.getOrderNumber())).findFirst();
     }
 
+    private Stream<Order> wholeOrders(HttpServletRequest request) {
+        return cookies.of(request).stream().filter(OpenOrder::isWhole)
+            .flatMap(open -> lookup.orderOfCustomer(open.customerId(), open.orderId()).stream());
+    }
+
+    /** @param number of the order that is closed; without it all are */
     @PostMapping("/leave")
-    String leave(HttpServletRequest request, HttpServletResponse response, RedirectAttributes afterwards) {
-        cookies.close(request, response);
+    String leave(@RequestParam(value = "order", required = false) String number, HttpServletRequest request, HttpServletResponse response,
+            RedirectAttributes afterwards) {
+        if (number == null) {
+            cookies.close(request, response);
+        } else {
+            wholeOrder(number, request).ifPresent(order -> cookies.close(order.getId(), request, response));
+        }
         return TO_ENTRANCE;
     }
 
@@ -170,8 +195,7 @@ class GuestController {
             return TO_ENTRANCE + "?ended=true";
         }
         GuestPass pass = opened.get();
-        if (wholeOrder(request).filter(open -> open.orderId().equals(pass.orderId()) && open.customerId().equals(pass.customerId()))
-                .isEmpty()) {
+        if (!cookies.of(request).contains(new OpenOrder(pass.orderId(), pass.customerId(), null))) {
             cookies.open(pass, request, response);
         }
         return "redirect:/returns/" + pass.returnNumber();
