@@ -121,6 +121,24 @@ class TakeOverIntegrationTests {
     }
 
     @Test
+    void whatWasAddedStaysWhereNothingMoreCanBe() {
+        String order = Guest.withOrder(email, Map.of(FERN, 2)).order;
+        ReturnRequest request = TestShop.request(order, 0, 1);
+        Account account = Account.of(email).take(order);
+        String page = "/account/returns/order?order=" + order;
+        Object terms = TestShop.get().siteContext().getBean("rtnGuestTerms");
+        ReflectionTestUtils.setField(terms, "enabled", false);
+        try {
+            assertThat(account.page(page).selectFirst("main h1").text()).contains(order);
+            assertThat(account.page("/account/returns/" + request.getNumber()).select("main a").eachAttr("href")).contains(page);
+            assertThat(account.status(ADD)).isEqualTo(404);
+            assertThat(account.status(CODE)).isEqualTo(404);
+        } finally {
+            ReflectionTestUtils.setField(terms, "enabled", true);
+        }
+    }
+
+    @Test
     void theyAskForAnotherReturnAndCancelItAndTheirMailsLeadToTheAccount() {
         String order = Guest.named("Camille", "Roux", email, Map.of(FERN, 4)).order;
         ReturnRequest before = TestShop.request(order, 0, 1);

@@ -191,7 +191,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         String name = TAKEN_OVER + orderNumber;
         Object known = page.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
         if (known == null) {
-            known = Shopper.find().filter(shopper -> takeOver.isOpen() && takeOver.has(shopper, orderNumber)).isPresent();
+            known = Shopper.find().filter(shopper -> takeOver.has(shopper, orderNumber)).isPresent();
             page.setAttribute(name, known, RequestAttributes.SCOPE_REQUEST);
         }
         return (Boolean) known;

@@ -46,14 +46,18 @@ class TakeOverController {
 
     @ModelAttribute
     void write(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    private void requireOpen() {
         if (!takeOver.isOpen()) {
             throw new ReturnNotFoundException();
         }
-        response.setHeader("Cache-Control", "no-store");
     }
 
     @GetMapping("/add")
     String entrance(Model model) {
+        requireOpen();
         return entrance("", null, model);
     }
 
@@ -70,6 +74,7 @@ class TakeOverController {
     @PostMapping("/add")
     String ask(@RequestParam(value = "order", required = false) String order, HttpServletResponse response, Model model,
             RedirectAttributes afterwards) {
+        requireOpen();
         AskedEntry asked = new AskedEntry(order, Shopper.email(), locale());
         if (asked.order().isEmpty() || asked.email().isEmpty()) {
             response.setStatus(UNPROCESSABLE);
@@ -84,6 +89,7 @@ class TakeOverController {
 
     @GetMapping("/code")
     String code(Model model, RedirectAttributes otherwise) {
+        requireOpen();
         return takeOver.asked(customer()).map(asked -> code(asked, null, model)).orElse(TO_ENTRANCE);
     }
 
@@ -97,6 +103,7 @@ class TakeOverController {
     @PostMapping("/code")
     String enter(@RequestParam(value = "code", required = false) String code, HttpServletResponse response, Model model,
             RedirectAttributes afterwards) {
+        requireOpen();
         Long customer = customer();
         Answer answer = takeOver.enter(customer, code);
         if (answer.order().isPresent()) {
@@ -113,7 +120,10 @@ class TakeOverController {
             : say("rtn.objection.guest.noTries"), model);
     }
 
-    /** The page of an order that was added, which the shop's own pages do not know as the shopper's. */
+    /**
+     * The page of an order that was added, which the shop's own pages do not know as the shopper's. What was added stays, also where
+     * nothing more can be.
+     */
     @GetMapping
     String order(@RequestParam(value = "order", required = false) String number, Model model) {
         Order order = Optional.ofNullable(number).filter(some -> takeOver.has(customer(), some))
