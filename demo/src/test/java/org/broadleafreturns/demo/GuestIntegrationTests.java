@@ -606,6 +606,38 @@ class GuestIntegrationTests {
     }
 
     @Test
+    void whoseHourEndsInTheMiddleOfTheFormGoesOnWithWhatWasKept() {
+        Guest guest = Guest.inside(email, Map.of(FERN, 2));
+        assertThat(page(guest, "/returns/order").select(".rtn-begun")).isEmpty();
+        String begun = begin(guest);
+        guest.post("/returns/leave", Map.of());
+
+        HttpResponse<String> late = guest.post(begun, Map.of("refundType", "ORIGINAL_PAYMENT"));
+
+        String entrance = late.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
+        assertThat(entrance).isEqualTo("/returns?again=lost&order=" + guest.order);
+        assertThat(page(guest, entrance).selectFirst(".rtn-notice").text()).contains("what you typed last is not kept");
+        ReturnTables.database().update("update RTN_GUEST_ENTRY set ASKED_AT = ? where EMAIL = ?",
+            Timestamp.from(Instant.now().minus(Duration.ofMinutes(1))), email);
+        guest.comeIn();
+        String address = page(guest, "/returns/order").selectFirst(".rtn-begun").attr("href");
+        assertThat(address).isEqualTo(FormAddresses.below(begun, "/edit"));
+        assertThat(page(guest, address).select("input[name^=quantity]").eachAttr("value")).contains("1");
+        send(guest, begun);
+        assertThat(page(guest, "/returns/order").select(".rtn-begun")).isEmpty();
+    }
+
+    @Test
+    void theWordsForGuestsSpeakOfNoAccount() {
+        Guest guest = Guest.inside(email, Map.of(FERN, 2));
+
+        assertThat(Jsoup.parse(guest.visitor.get("/returns/R0000-0000").body()).select("main").text()).doesNotContain("account")
+            .contains("not open in this browser");
+        assertThat(page(guest, "/returns/new?order=" + guest.order).select("[data-rtn-failed]").attr("data-rtn-failed"))
+            .doesNotContain("logged in").contains("your order is still open");
+    }
+
+    @Test
     void ofMoreThanFiveTheOldestGoes() {
         Guest first = Guest.withOrder(email, Map.of(FERN, 2));
         for (int i = 0; i < 6; i++) {

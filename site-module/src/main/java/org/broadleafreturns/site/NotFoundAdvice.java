@@ -5,6 +5,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafreturns.core.kernel.ReturnNotFoundException;
 import org.broadleafreturns.core.request.ReturnLookup;
+import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,11 +30,14 @@ class NotFoundAdvice {
         return "account/returns/notFound";
     }
 
-    /** Guests show once more that the order is theirs; its number stands there already where the address has it. */
+    /**
+     * Guests show once more that the order is theirs; its number stands there already where the address has it. What came with a form is
+     * kept nowhere, since nobody knows any more whose it is.
+     */
     @ExceptionHandler(NothingOpenException.class)
     String notOpen(HttpServletRequest request) {
         String order = request.getParameter("order");
-        return "redirect:" + Area.GUESTS.address() + "?again=true"
+        return "redirect:" + Area.GUESTS.address() + (HttpMethod.POST.matches(request.getMethod()) ? "?again=lost" : "?again=true")
             + (order == null || order.isBlank() ? "" : "&order=" + UriUtils.encode(order, StandardCharsets.UTF_8));
     }
 

@@ -297,9 +297,10 @@ class ReturnRequestController {
     /** What the form's script says of photos while it adds them; each has the file's name in place of {@link #NAME}. */
     private Map<String, String> photoWords() {
         double megabytes = settings.maximumFileSize() / DraftPages.MEGABYTE;
+        String failed = Area.current() == Area.GUESTS ? "rtn.site.guest.photos.failed" : "rtn.site.photos.failed";
         return Map.of("adding", words.title("rtn.site.photos.adding", NAME), "stop", words.title("rtn.site.photos.stop", NAME),
             "added", words.title("rtn.site.photos.added", NAME), "removed", words.title("rtn.site.photos.removed", NAME),
-            "failed", words.title("rtn.site.photos.failed", NAME), "waiting", words.title("rtn.site.photos.waiting"),
+            "failed", words.title(failed, NAME), "waiting", words.title("rtn.site.photos.waiting"),
             "wrongType", words.of(Objection.to("photos", "rtn.objection.photo.wrongType", NAME)),
             "tooLarge", words.of(Objection.to("photos", "rtn.objection.photo.tooLarge", NAME, megabytes)),
             "tooMany", words.of(Objection.to("photos", "rtn.objection.photos.tooMany", NAME, settings.maximumPhotos())));

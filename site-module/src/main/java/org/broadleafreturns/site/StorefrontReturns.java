@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.guest.GuestEntrance;
 import org.broadleafreturns.core.guest.TakeOver;
 import org.broadleafreturns.core.installation.InstallationNotes;
@@ -49,9 +50,10 @@ public class StorefrontReturns implements BroadleafVariableExpression {
     private final ShopCalendar calendar;
     private final GuestEntrance entrance;
     private final TakeOver takeOver;
+    private final ReturnDraftService drafts;
 
     StorefrontReturns(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings, Theme theme,
-            InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance, TakeOver takeOver) {
+            InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance, TakeOver takeOver, ReturnDraftService drafts) {
         this.lookup = lookup;
         this.views = views;
         this.ways = ways;
@@ -61,6 +63,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         this.calendar = calendar;
         this.entrance = entrance;
         this.takeOver = takeOver;
+        this.drafts = drafts;
     }
 
     @Override
@@ -141,9 +144,19 @@ public class StorefrontReturns implements BroadleafVariableExpression {
         if (order == null || order.getId() == null) {
             return List.of();
         }
-        List<ReturnView> returns = (isGuest() ? lookup.ownerOf(order.getId()) : Shopper.find())
+        List<ReturnView> returns = whoLooksAt(order)
             .map(shopper -> views.shownOfCustomer(shopper, order.getId(), ShopperWords.locale())).orElse(List.of());
         return ways.cards(returns, Map.of());
+    }
+
+    /** Where the shopper, or a guest, goes on with the request that they have begun for an order; null if they have begun none. */
+    public String begun(Order order) {
+        return whoLooksAt(order).flatMap(shopper -> drafts.latest(order.getId(), shopper))
+            .map(token -> FormAddress.here(order.getOrderNumber(), token).edit()).orElse(null);
+    }
+
+    private Optional<Long> whoLooksAt(Order order) {
+        return isGuest() ? lookup.ownerOf(order.getId()) : Shopper.find();
     }
 
     /** Whether the page that is shown is one of the shopper's returns, or the request form. */

@@ -2,6 +2,7 @@ package org.broadleafreturns.site;
 
 import io.github.bucket4j.TimeMeter;
 import org.broadleafreturns.core.choice.ReturnChoices;
+import org.broadleafreturns.core.draft.ReturnDraftService;
 import org.broadleafreturns.core.guest.GuestEntrance;
 import org.broadleafreturns.core.guest.TakeOver;
 import org.broadleafreturns.core.installation.InstallationNotes;
@@ -36,8 +37,9 @@ public class StorefrontReturnsConfiguration {
 
     @Bean
     StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings,
-            Theme theme, InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance, TakeOver takeOver) {
-        return new StorefrontReturns(lookup, views, ways, settings, theme, notes, calendar, entrance, takeOver);
+            Theme theme, InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance, TakeOver takeOver,
+            ReturnDraftService drafts) {
+        return new StorefrontReturns(lookup, views, ways, settings, theme, notes, calendar, entrance, takeOver, drafts);
     }
 
     @Bean

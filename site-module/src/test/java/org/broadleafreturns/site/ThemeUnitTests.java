@@ -80,7 +80,8 @@ class ThemeUnitTests {
         request.setContextPath(contextPath);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
 
-        assertThat(new StorefrontReturns(null, null, null, null, theme(Map.of()), null, null, null, null).isActive()).isEqualTo(active);
+        assertThat(new StorefrontReturns(null, null, null, null, theme(Map.of()), null, null, null, null, null).isActive())
+            .isEqualTo(active);
     }
 
     private static Theme theme(Map<String, String> properties) {

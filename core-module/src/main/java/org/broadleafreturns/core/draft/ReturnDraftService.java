@@ -33,6 +33,7 @@ import org.broadleafreturns.core.request.SubmitReturn;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.turn.OrderTurns;
 import org.broadleafreturns.core.turn.TryAgainLaterException;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -196,6 +197,11 @@ public class ReturnDraftService {
     public Optional<ReturnDraft> find(String orderNumber, Long customerId, String token) {
         return token == null || !Characters.areWritable(token) ? Optional.empty() : transaction.execute(status ->
             drafts.findByToken(token).filter(draft -> isOf(draft, orderNumber, customerId)));
+    }
+
+    /** The token of a customer's own draft for an order, of the one saved last; empty if they have none. */
+    public Optional<String> latest(Long orderId, Long customerId) {
+        return transaction.execute(status -> drafts.findTokens(orderId, customerId, PageRequest.of(0, 1)).stream().findFirst());
     }
 
     /** The number of the order that a customer's own draft is for; empty if they have none of that token. */

@@ -29,6 +29,11 @@ interface ReturnDrafts extends Repository<ReturnDraft, Long> {
     @Query("select d.token from ReturnDraft d where d.customer.id = :customerId order by d.savedAt desc, d.id desc")
     List<String> findTokens(@Param("customerId") Long customerId);
 
+    /** The tokens of those for one order, the one saved last first. */
+    @Query("select d.token from ReturnDraft d where d.order.id = :orderId and d.customer.id = :customerId"
+        + " order by d.savedAt desc, d.id desc")
+    List<String> findTokens(@Param("orderId") Long orderId, @Param("customerId") Long customerId, Pageable page);
+
     @Query("select d from ReturnDraft d where d.customer.id = :customerId order by d.id")
     List<ReturnDraft> findAllByCustomer(@Param("customerId") Long customerId);
 

@@ -66,7 +66,7 @@ class GuestController {
     }
 
     /**
-     * @param again whether somebody was led here since nothing is open to them, or not any more
+     * @param again whether somebody was led here since nothing is open to them, or not any more: {@code lost} if they have sent a form
      * @param ended whether they have followed a link that does not hold any more
      * @param order the number of the order that they want to open, where a page knows it
      */
@@ -78,7 +78,8 @@ class GuestController {
         if (cookies.browser(request) == null) {
             cookies.await(entrance.knowBrowser(), request, response);
         }
-        model.addAttribute("rtnNotice", ended != null ? "rtn.site.guest.ended" : again != null ? "rtn.site.guest.again"
+        model.addAttribute("rtnNotice", ended != null ? "rtn.site.guest.ended"
+            : "lost".equals(again) ? "rtn.site.guest.lost" : again != null ? "rtn.site.guest.again"
             : order != null && cookies.of(request).stream().anyMatch(open -> !open.isWhole()) ? "rtn.site.guest.part" : null);
         return entrance(EntranceForm.empty(new AskedEntry(order, null, locale())), request, model);
     }
