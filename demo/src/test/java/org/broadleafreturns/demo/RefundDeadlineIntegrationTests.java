@@ -100,12 +100,27 @@ class RefundDeadlineIntegrationTests {
         assertThat(isIn("refund")).isFalse();
     }
 
+    /** The goods are there with the decision: it asks what has come. */
+    @ParameterizedTest
+    @CsvSource({"true, 1, ACCEPTED, 0", "true, 0, PARTIALLY_ACCEPTED, 0", "false, 1, ACCEPTED, -14"})
+    void whatComesWithTheDecisionOrNotAtAllIsWaitedForUntilThen(boolean withdrawal, String comes, ReturnStatus decision, int dueAgo) {
+        if (withdrawal) {
+            withdrawn(24, Map.of());
+        }
+        comes(ReturnStatus.RECEIVED, "1", false);
+        ReturnTables.database().update("update RTN_JOURNAL_ENTRY set HAPPENED_AT = ? where REQUEST_ID = ? and TO_STATUS = 'RECEIVED'",
+            Timestamp.valueOf(ago(20).atTime(12, 0)), request.getId());
+
+        comes(decision, comes, true);
+
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(dueAgo)));
+        assertThat(lastMail()).contains("We refund by " + TestShop.bean(ShopCalendar.class).day(ago(dueAgo), Locale.ENGLISH) + ".");
+    }
+
     @Test
     void aCorrectionEndsTheWaitingForWhatWasNeverSentAndBeginsIt() {
         withdrawn(20, Map.of());
-        ReturnRequest now = request();
-        bean(StatusChangeService.class).execute(new StatusChange(now.getNumber(), now.getVersion(), ReturnStatus.RECEIVED, null, null,
-            Map.of(), null, Map.of("received.lines", "all", "received[" + line() + "].1", "1")), false, TestShop.ADMIN);
+        comes(ReturnStatus.RECEIVED, "1", false);
         assertThat(due()).as("one of two has come").isEqualTo(new DueView(DueState.WITHHELD, ago(6)));
 
         correct(1);
@@ -530,6 +545,13 @@ class RefundDeadlineIntegrationTests {
     private void correct(int units) {
         bean(CorrectionService.class).execute(new Correction(request.getNumber(), request().getVersion(),
             List.of(new Correction.Line(line(), units, "OTHER", null)), List.of(), null, "A call", null), false, TestShop.ADMIN);
+    }
+
+    /** So many units of the line, with a status; what is here then is accepted by a part of it. */
+    private void comes(ReturnStatus with, String units, boolean mailed) {
+        ReturnRequest now = request();
+        bean(StatusChangeService.class).execute(new StatusChange(now.getNumber(), now.getVersion(), with, null, null, Map.of(line(), 1),
+            null, Map.of("received.lines", "all", "received[" + line() + "].1", units)), mailed, TestShop.ADMIN);
     }
 
     private void decide(Map<String, String> inputs) {

@@ -3,21 +3,18 @@ package org.broadleafreturns.core.refund;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadleafreturns.core.choice.ReturnChoices;
-import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.request.GoodsOfLine;
 import org.broadleafreturns.core.request.LegalBasisChanged;
 import org.broadleafreturns.core.request.MailSubject;
 import org.broadleafreturns.core.request.ReturnCorrected;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
-import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnStatusChanged;
 import org.broadleafreturns.core.request.StatedBasis;
 import org.broadleafreturns.core.settings.ShopCalendar;
@@ -134,29 +131,36 @@ class RefundDues {
 
     /** As they will be with a decision on these goods today. */
     private RefundFacts facts(ReturnRequest request, List<GoodsOfLine> goods) {
-        boolean waitsForNothing = goods.stream().allMatch(line -> !line.isDecided() || line.accepted() <= line.kept());
-        return new RefundFacts(request.getStatedBasis(), waitsForNothing ? null : lastArrival(request),
-            calendar.dayOf(Date.from(clock.instant())), owed.isAnything(request, goods));
+        LocalDate today = calendar.dayOf(Date.from(clock.instant()));
+        LocalDate goodsOn = goods.stream().anyMatch(line -> line.arrived() > 0) ? today : endsWaiting(request,
+            goods.stream().allMatch(line -> line.received() >= line.requested()),
+            goods.stream().anyMatch(line -> line.isDecided() && line.accepted() > line.kept())) ? null : lastArrival(request);
+        return new RefundFacts(request.getStatedBasis(), goodsOn, today, owed.isAnything(request, goods));
     }
 
     private RefundFacts facts(ReturnRequest request, boolean open) {
         boolean decided = request.getStatus().isDecision();
-        boolean waitsForNothing = decided
-            ? request.getLines().stream().allMatch(line -> line.getQuantityAccepted() <= line.getQuantityKept())
-            : request.getLines().stream().anyMatch(line -> line.getQuantityReceived() + line.getQuantityKept() < line.getQuantityRequested());
-        return new RefundFacts(request.getStatedBasis(), !open || waitsForNothing ? null : lastArrival(request),
+        boolean complete = request.getLines().stream().allMatch(line -> line.getQuantityReceived() >= line.getQuantityRequested());
+        boolean waits = decided ? endsWaiting(request, complete, request.getLines().stream()
+            .anyMatch(line -> line.getQuantityAccepted() > line.getQuantityKept())) : !complete;
+        return new RefundFacts(request.getStatedBasis(), !open || waits ? null : lastArrival(request),
             decided ? calendar.dayOf(request.getStatusChangedAt()) : null, open);
     }
 
-    /** The day on which goods came last; null where no arrival was noted. */
-    private LocalDate lastArrival(ReturnRequest request) {
-        return request.getJournal().stream().filter(RefundDues::isArrival).map(JournalEntry::getHappenedAt)
-            .max(Comparator.naturalOrder()).map(calendar::dayOf).orElse(null);
+    /**
+     * Whether only a decision has ended the waiting for goods: on a withdrawal where some are missing, for which the shop could wait until
+     * then; else where it accepts nothing that came back.
+     *
+     * @param complete whether all that was asked for has come
+     * @param back whether it accepts anything that the customer does not keep
+     */
+    private static boolean endsWaiting(ReturnRequest request, boolean complete, boolean back) {
+        return request.getStatedBasis().isWithdrawal() ? !complete : !back;
     }
 
-    private static boolean isArrival(JournalEntry entry) {
-        return entry.isStatus() && ReturnStatus.RECEIVED.name().equals(entry.getTo())
-            && (entry.getFrom() == null || !ReturnStatus.valueOf(entry.getFrom()).isDecision());
+    /** The day on which goods came last, with a decision or by themselves; null where no arrival was noted. */
+    private LocalDate lastArrival(ReturnRequest request) {
+        return request.lastArrival().map(calendar::dayOf).orElse(null);
     }
 
     /** Of those of some returns that have one: until when, and whether units are to be refunded. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -383,6 +384,23 @@ public class ReturnRequest implements Serializable {
     /** Whether any unit has come. */
     boolean hasGoods() {
         return getLines().stream().anyMatch(line -> line.getQuantityReceived() > 0);
+    }
+
+    /** When goods came last, by themselves or with a decision; empty where no arrival was noted. */
+    public Optional<Date> lastArrival() {
+        return getJournal().stream().filter(this::isArrival).map(JournalEntry::getHappenedAt).max(Comparator.naturalOrder());
+    }
+
+    private boolean isArrival(JournalEntry entry) {
+        if (!entry.isStatus() || entry.getTo() == null) {
+            return false;
+        }
+        if (ReturnStatus.valueOf(entry.getTo()).isDecision()) {
+            Map<Long, String> articles = linesOfAllTime().stream().collect(Collectors.toMap(ReturnLine::getId, ReturnLine::getArticleName));
+            return GoodsOfLine.in(entry.getDetails(), articles).stream().anyMatch(line -> line.arrived() > 0);
+        }
+        return ReturnStatus.RECEIVED.name().equals(entry.getTo())
+            && (entry.getFrom() == null || !ReturnStatus.valueOf(entry.getFrom()).isDecision());
     }
 
     /** Units that are neither here nor accepted without coming back. */
