@@ -85,7 +85,8 @@ class RefundDeadlineIntegrationTests {
         assertThat(isIn("late")).isTrue();
         assertThat(isIn("refund")).as("nobody has decided yet").isFalse();
         assertThat(page()).contains("Late: it was to be refunded by");
-        assertThat(account()).contains("We refund by");
+        assertThat(account()).contains("It was to be refunded by " + day(ago(2)) + "; we refund without delay.")
+            .doesNotContain("We refund by");
     }
 
     @Test
@@ -173,6 +174,21 @@ class RefundDeadlineIntegrationTests {
         assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(dueAgo)));
         assertThat(lastMail()).contains("We refund by " + TestShop.bean(ShopCalendar.class).day(ago(dueAgo), Locale.ENGLISH) + ".")
             .doesNotContain("proof of sending");
+    }
+
+    /** Nobody is promised a day that is over. */
+    @ParameterizedTest
+    @CsvSource({"en, We refund without delay., We refund by", "fr, Nous remboursons sans retard., Nous remboursons au plus tard"})
+    void theMailOfADecisionThatComesTooLateSaysThatItIsRefundedWithoutDelay(String language, String words, String by) {
+        ReturnTables.database().update("update RTN_REQUEST set LANGUAGE_TAG = ? where REQUEST_ID = ?", language, request.getId());
+        comes(ReturnStatus.RECEIVED, "1", false);
+        ReturnTables.database().update("update RTN_JOURNAL_ENTRY set HAPPENED_AT = ? where REQUEST_ID = ? and TO_STATUS = 'RECEIVED'",
+            Timestamp.valueOf(ago(20).atTime(12, 0)), request.getId());
+
+        comes(ReturnStatus.PARTIALLY_ACCEPTED, "0", true);
+
+        assertThat(due()).isEqualTo(new DueView(DueState.LATE, ago(6)));
+        assertThat(lastMail()).contains(words).doesNotContain(by);
     }
 
     @Test
@@ -620,6 +636,10 @@ class RefundDeadlineIntegrationTests {
 
     private Long customer() {
         return TestShop.inTransaction(() -> request().getCustomer().getId());
+    }
+
+    private static String day(LocalDate day) {
+        return TestShop.bean(ShopCalendar.class).day(day, Locale.ENGLISH);
     }
 
     private static LocalDate ago(int days) {

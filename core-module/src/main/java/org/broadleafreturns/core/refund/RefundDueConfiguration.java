@@ -91,8 +91,8 @@ class RefundDueConfiguration {
 
     /** Behind what is said of a refund that is made with the decision. */
     @Bean
-    ReturnMailWords rtnRefundByWords(RefundDues dues, ReturnsSettings settings) {
-        return new RefundByWords(dues, new ShopCalendar(settings));
+    ReturnMailWords rtnRefundByWords(RefundDues dues, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        return new RefundByWords(dues, new ShopCalendar(settings), clock);
     }
 
     @Bean

@@ -16,6 +16,8 @@ public final class RefundMailKinds {
     public static final Placeholder WAYS = new Placeholder("refundWays", Placeholder.Kind.LIST);
     /** By when money is paid back that is not paid back with what the mail tells of; empty where nothing is to be. */
     public static final Placeholder BY = new Placeholder("refundBy", Placeholder.Kind.LINE);
+    /** Whether the day by which that was to be is over. */
+    public static final Placeholder WITHOUT_DELAY = new Placeholder("refundWithoutDelay", Placeholder.Kind.CONDITION);
 
     /** Whether it is a voucher, which is there at once. */
     public static final Placeholder VOUCHER = new Placeholder("refundVoucher", Placeholder.Kind.CONDITION);

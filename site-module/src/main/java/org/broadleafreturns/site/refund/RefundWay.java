@@ -83,8 +83,12 @@ class RefundWay implements WayPart {
     }
 
     private String said(DueView due) {
-        return messages.getMessage(due.state() == DueState.WITHHELD ? "rtn.site.refundDue.withheld" : "rtn.site.refundDue.day",
-            new Object[] {calendar.day(due.day(), reader())}, reader());
+        String how = switch (due.state()) {
+            case WITHHELD -> "withheld";
+            case LATE -> "late";
+            default -> "day";
+        };
+        return messages.getMessage("rtn.site.refundDue." + how, new Object[] {calendar.day(due.day(), reader())}, reader());
     }
 
     private static String paidBack(List<RefundView> done) {
