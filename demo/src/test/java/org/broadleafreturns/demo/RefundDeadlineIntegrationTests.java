@@ -115,7 +115,66 @@ class RefundDeadlineIntegrationTests {
         comes(decision, comes, true);
 
         assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(dueAgo)));
-        assertThat(lastMail()).contains("We refund by " + TestShop.bean(ShopCalendar.class).day(ago(dueAgo), Locale.ENGLISH) + ".");
+        assertThat(lastMail()).contains("We refund by " + day(ago(dueAgo)) + ".");
+    }
+
+    /** Nothing can be waited for, and nothing sent. */
+    @ParameterizedTest
+    @CsvSource({"PROCESSING, 20, LATE, 6", "CANCELLED, 3, DUE, -11"})
+    void whatHasNotLeftTheShopIsNotWaitedFor(String shipping, int statedAgo, DueState state, int dueAgo) {
+        ships(shipping);
+        withdrawn(statedAgo, Map.of());
+
+        assertThat(due()).isEqualTo(new DueView(state, ago(dueAgo)));
+        assertThat(isIn("late")).isEqualTo(state == DueState.LATE);
+        TestShop.change(request(), ReturnStatus.LABEL_SENT, false);
+        assertThat(account()).contains("There is nothing to send: the articles have not left us")
+            .doesNotContain("rtn-sent-form", "rtn-address", "end your parcel", "as soon as the articles");
+        HttpVisitor shopper = HttpVisitor.shopper("john@example.com");
+        assertThat(shopper.get("/account/returns").body()).contains("There is nothing to send: the articles have not left us");
+
+        StatusChangeService changes = bean(StatusChangeService.class);
+        changes.apply(changes.preview(new StatusChange(request.getNumber(), request().getVersion(), ReturnStatus.ACCEPTED, null, null,
+            Map.of(), null, Map.of("received.lines", "all", "received[" + line() + "].1", "0", "kept[" + line() + "]", "2")),
+            TestShop.ADMIN).getToken(), true, TestShop.ADMIN);
+        assertThat(due()).isEqualTo(new DueView(state, ago(dueAgo)));
+        assertThat(lastMail()).contains(state == DueState.LATE ? "We refund without delay." : "We refund by " + day(ago(dueAgo)) + ".");
+    }
+
+    /** Nobody tells of what is shipped; in the morning it is found. */
+    @Test
+    void whatIsShippedOrCancelledSinceChangesTheDay() {
+        withdrawn(20, Map.of());
+        assertThat(due().state()).isEqualTo(DueState.WITHHELD);
+
+        ships("CANCELLED");
+        remind();
+        assertThat(due()).isEqualTo(new DueView(DueState.LATE, ago(6)));
+        assertThat(isIn("late")).isTrue();
+
+        ships(null);
+        remind();
+        assertThat(due()).isEqualTo(new DueView(DueState.WITHHELD, ago(6)));
+        assertThat(row()).containsEntry("DUE_ON", null);
+        assertThat(account()).contains("or as soon as the articles or your proof of sending are there", "rtn-sent-form");
+    }
+
+    /** One of two was shipped, and comes back first. */
+    @Test
+    void ofWhatLeftTheShopInPartTheRestIsWaitedFor() {
+        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP_ITEM set QUANTITY = 1 where FULFILLMENT_GROUP_ID in"
+            + " (select FULFILLMENT_GROUP_ID from BLC_FULFILLMENT_GROUP where ORDER_ID = ?)", request.getOrderId());
+        ships("CANCELLED");
+        withdrawn(20, Map.of());
+        assertThat(due()).isEqualTo(new DueView(DueState.WITHHELD, ago(6)));
+
+        comes(ReturnStatus.RECEIVED, "1", false);
+
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(0)));
+    }
+
+    private void ships(String status) {
+        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP set STATUS = ? where ORDER_ID = ?", status, request.getOrderId());
     }
 
     @Test
@@ -374,6 +433,43 @@ class RefundDeadlineIntegrationTests {
         assertThat(due()).isNull();
     }
 
+    /** What is due on the day itself is looked at, and what many that are still late stand before. */
+    @Test
+    void whatThePlatformPaysBackIsFoundOnTheDayAndBehindAHundredOthers() {
+        decide(Map.of());
+        ReturnRequest still = request;
+        request = TestShop.request(TestShop.bean(DemoOrders.class).submitPaidByCard("john@example.com", Map.of(POT, 2)), 0, 2);
+        decide(Map.of());
+        paidBackOnThePlatform(BigDecimal.ZERO);
+        Timestamp endOfDay = Timestamp.from(ago(-1).atStartOfDay(TestShop.bean(ShopCalendar.class).zone()).minusSeconds(1).toInstant());
+        ReturnTables.database().update("update RTN_REFUND_DUE set DUE_ON = ? where REQUEST_ID = ?", endOfDay, request.getId());
+        try {
+            lateOnes(101, still, true);
+
+            remind();
+
+            assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
+        } finally {
+            withoutLateOnes();
+        }
+    }
+
+    /** Further returns of the same order, long due. */
+    private static void lateOnes(int count, ReturnRequest like, boolean toRefund) {
+        List<Object[]> rows = IntStream.rangeClosed(1, count).mapToObj(i -> new Object[] {-i, "LATE" + i, like.getId()}).toList();
+        ReturnTables.database().batchUpdate("insert into RTN_REQUEST (REQUEST_ID, RETURN_NUMBER, ORDER_NUMBER, STATUS, SUBMITTED_AT,"
+            + " ARTICLE_COUNT, ORDER_ID, CUSTOMER_ID, REFUND_TYPE, LANGUAGE_TAG, STATUS_CHANGED_AT, VERSION) select cast(? as bigint),"
+            + " cast(? as varchar(20)), ORDER_NUMBER, 'ACCEPTED', SUBMITTED_AT, 1, ORDER_ID, CUSTOMER_ID, REFUND_TYPE, 'en',"
+            + " STATUS_CHANGED_AT, 0 from RTN_REQUEST where REQUEST_ID = ?", rows);
+        ReturnTables.database().update("insert into RTN_REFUND_DUE (REQUEST_ID, DUE_ON, TO_REFUND)"
+            + " select REQUEST_ID, ?, ? from RTN_REQUEST where REQUEST_ID < 0", Timestamp.valueOf("2001-01-01 12:00:00"), toRefund);
+    }
+
+    private static void withoutLateOnes() {
+        ReturnTables.database().update("delete from RTN_REFUND_DUE where REQUEST_ID < 0");
+        ReturnTables.database().update("delete from RTN_REQUEST where REQUEST_ID < 0");
+    }
+
     /** All but so much. */
     private void paidBackOnThePlatform(BigDecimal left) {
         TestShop.inTransaction(() -> {
@@ -481,17 +577,11 @@ class RefundDeadlineIntegrationTests {
     @ParameterizedTest
     @CsvSource({"100, One more is late or due today", "1101, '1,002 more are late or due today'"})
     void whatIsDueTodayIsNamedHoweverManyAreLateAndTheOthersAreCounted(int late, String others) {
-        ReturnTables.database().update("update RTN_REFUND_DUE set DUE_ON = null");
+        ReturnTables.database().update("delete from RTN_REFUND_DUE");
         withdrawn(14, Map.of("basis.sent", ago(1).toString()));
         assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(0)));
         try {
-            List<Object[]> rows = IntStream.rangeClosed(1, late).mapToObj(i -> new Object[] {-i, "LATE" + i, request.getId()}).toList();
-            ReturnTables.database().batchUpdate("insert into RTN_REQUEST (REQUEST_ID, RETURN_NUMBER, ORDER_NUMBER, STATUS, SUBMITTED_AT,"
-                + " ARTICLE_COUNT, ORDER_ID, CUSTOMER_ID, REFUND_TYPE, LANGUAGE_TAG, STATUS_CHANGED_AT, VERSION) select cast(? as bigint),"
-                + " cast(? as varchar(20)), ORDER_NUMBER, 'ACCEPTED', SUBMITTED_AT, 1, ORDER_ID, CUSTOMER_ID, REFUND_TYPE, 'en',"
-                + " STATUS_CHANGED_AT, 0 from RTN_REQUEST where REQUEST_ID = ?", rows);
-            ReturnTables.database().update("insert into RTN_REFUND_DUE (REQUEST_ID, DUE_ON, TO_REFUND)"
-                + " select REQUEST_ID, ?, FALSE from RTN_REQUEST where REQUEST_ID < 0", Timestamp.valueOf("2001-01-01 12:00:00"));
+            lateOnes(late, request, false);
 
             List<String> lines = mailOfTheDay().lines().filter(line -> line.startsWith("- ")).toList();
 
@@ -499,14 +589,13 @@ class RefundDeadlineIntegrationTests {
             assertThat(lines.get(0)).contains("late: was due on January 1, 2001");
             assertThat(lines.get(99)).startsWith("- " + request.getNumber() + ": ").contains(", due on ");
         } finally {
-            ReturnTables.database().update("delete from RTN_REFUND_DUE where REQUEST_ID < 0");
-            ReturnTables.database().update("delete from RTN_REQUEST where REQUEST_ID < 0");
+            withoutLateOnes();
         }
     }
 
     @Test
     void whereNothingIsDueNobodyIsTold() {
-        ReturnTables.database().update("update RTN_REFUND_DUE set DUE_ON = null");
+        ReturnTables.database().update("delete from RTN_REFUND_DUE");
         ReturnTables.database().update("delete from RTN_REFUND_REMINDER");
 
         remind();

@@ -265,14 +265,23 @@ class ShopperReturnsIntegrationTests {
     void manyReturnsTakeAsManyQueriesAsOne() {
         String order = TestShop.newOrder(email, Map.of(FERN, 9));
         TestShop.change(TestShop.change(TestShop.request(order, 0, 1), ReturnStatus.RECEIVED, false), ReturnStatus.ACCEPTED, false);
+        TestShop.request(order, 0, 1);
+        ships(order, "CANCELLED");
         long one = statements("/account/returns");
         long oneOfOrder = statements("/account/orders/" + order);
-        for (int i = 0; i < 8; i++) {
+        ships(order, null);
+        for (int i = 0; i < 7; i++) {
             TestShop.request(order, 0, 1);
         }
+        ships(order, "CANCELLED");
 
         assertThat(statements("/account/returns")).isLessThanOrEqualTo(one);
         assertThat(statements("/account/orders/" + order)).isLessThanOrEqualTo(oneOfOrder);
+    }
+
+    private static void ships(String order, String status) {
+        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP set STATUS = ? where ORDER_ID ="
+            + " (select ORDER_ID from BLC_ORDER where ORDER_NUMBER = ?)", status, order);
     }
 
     private long statements(String address) {

@@ -2,10 +2,12 @@ package org.broadleafreturns.site;
 
 import java.util.List;
 import java.util.Map;
+import org.broadleafreturns.core.kernel.PieceOfWork;
 import org.broadleafreturns.core.request.GoodsWords;
 import org.broadleafreturns.core.request.LineView;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,33 +33,43 @@ class AccountConfiguration {
 
     @Bean
     @Order(100)
-    AccountPart rtnReturnAddressPart() {
-        return AccountPart.of(AccountPart.Place.NEXT_STEP, PARTS + "returnAddress", ReturnPage::returnAddress);
+    AccountPart rtnReturnAddressPart(UnsentUnits unsent) {
+        return AccountPart.of(AccountPart.Place.NEXT_STEP, PARTS + "returnAddress", page ->
+            page.returnAddress() == null || hasNothingToSend(page, unsent) ? null : page.returnAddress());
     }
 
     @Bean
     @Order(200)
-    AccountPart rtnLabelPart() {
-        return AccountPart.of(AccountPart.Place.NEXT_STEP, PARTS + "label", page -> isForLabel(page) ? page.shown().label() : null);
+    AccountPart rtnLabelPart(UnsentUnits unsent) {
+        return AccountPart.of(AccountPart.Place.NEXT_STEP, PARTS + "label", page ->
+            isForLabel(page, unsent) ? page.shown().label() : null);
     }
 
     /** Until something has come, the shopper can say when they have sent it. */
     @Bean
     @Order(300)
-    AccountPart rtnSentPart() {
+    AccountPart rtnSentPart(UnsentUnits unsent) {
         return AccountPart.of(AccountPart.Place.NEXT_STEP, PARTS + "sent", page -> page.shown().status().isRunning()
-            && page.shown().lines().stream().allMatch(line -> line.quantityReceived() == 0) ? page.shown().stated() : null);
+            && page.shown().lines().stream().allMatch(line -> line.quantityReceived() == 0) && !hasNothingToSend(page, unsent)
+                ? page.shown().stated() : null);
     }
 
     /** Once it is not needed any more, the label is still theirs. */
     @Bean
     @Order(350)
-    AccountPart rtnFormerLabelPart() {
-        return AccountPart.of(AccountPart.Place.FACTS, PARTS + "formerLabel", page -> isForLabel(page) ? null : page.shown().label());
+    AccountPart rtnFormerLabelPart(UnsentUnits unsent) {
+        return AccountPart.of(AccountPart.Place.FACTS, PARTS + "formerLabel", page ->
+            isForLabel(page, unsent) ? null : page.shown().label());
     }
 
-    private static boolean isForLabel(ReturnPage page) {
-        return page.shown().status() == ReturnStatus.LABEL_SENT;
+    private static boolean isForLabel(ReturnPage page, UnsentUnits unsent) {
+        return page.shown().status() == ReturnStatus.LABEL_SENT && !hasNothingToSend(page, unsent);
+    }
+
+    /** What has not left the shop is nobody's to send; but who has said that they sent it, is asked nothing else. */
+    private static boolean hasNothingToSend(ReturnPage page, UnsentUnits unsent) {
+        return page.shown().stated().sentOn() == null && PieceOfWork.recall(AccountConfiguration.class.getName() + "." + page.shown().id(),
+            () -> !unsent.withNothingToSend(List.of(page.shown())).isEmpty());
     }
 
     /** Where the return is on its way, with the parts of the step that it waits for. */

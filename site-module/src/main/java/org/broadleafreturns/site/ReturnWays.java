@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.broadleafreturns.core.request.EntryView;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ShownPart;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.springframework.context.MessageSource;
 
 /**
@@ -22,11 +24,13 @@ class ReturnWays {
     private static final String WORDS = "rtn.site.way.";
 
     private final List<WayPart> ends;
+    private final UnsentUnits unsent;
     private final MessageSource messages;
     private final ShopperWords words;
 
-    ReturnWays(List<WayPart> ends, MessageSource messages, ShopperWords words) {
+    ReturnWays(List<WayPart> ends, UnsentUnits unsent, MessageSource messages, ShopperWords words) {
         this.ends = ends;
+        this.unsent = unsent;
         this.messages = messages;
         this.words = words;
     }
@@ -38,8 +42,10 @@ class ReturnWays {
             ends.forEach(end -> ShownPart.unlessItFails(end.getClass().getName(), () -> end.of(returns))
                 .ifPresent(steps -> steps.forEach((id, step) -> behind.computeIfAbsent(id, one -> new ArrayList<>()).add(step))));
         }
+        Set<Long> nothingToSend = unsent.withNothingToSend(returns);
         Map<Long, ReturnWay> ways = new HashMap<>();
-        returns.forEach(shown -> ways.put(shown.id(), new ReturnWay(steps(shown, behind.getOrDefault(shown.id(), List.of())))));
+        returns.forEach(shown -> ways.put(shown.id(),
+            new ReturnWay(steps(shown, nothingToSend.contains(shown.id()), behind.getOrDefault(shown.id(), List.of())))));
         return ways;
     }
 
@@ -49,7 +55,7 @@ class ReturnWays {
         return returns.stream().map(shown -> new ReturnCard(shown, ways.get(shown.id()), pictures)).toList();
     }
 
-    private List<WayStep> steps(ReturnView shown, List<WayStep> end) {
+    private List<WayStep> steps(ReturnView shown, boolean nothingToSend, List<WayStep> end) {
         List<WayStep> steps = new ArrayList<>();
         steps.add(WayStep.done(words("asked"), words.day(shown.submittedAt())));
         firstTo(ReturnStatus.LABEL_SENT, shown).ifPresent(day -> steps.add(WayStep.done(words("labelSent"), day)));
@@ -62,7 +68,9 @@ class ReturnWays {
             firstTo(ReturnStatus.RECEIVED, shown).ifPresent(day -> steps.add(WayStep.done(words("received"), day)));
         }
         if (shown.status().isRunning()) {
-            steps.addAll(ahead(shown, sentOn != null));
+            steps.addAll(nothingToSend && sentOn == null
+                ? List.of(WayStep.now(words(shown.isWithoutGoods() ? "again" : "review"), words("nothingToSend")))
+                : ahead(shown, sentOn != null));
             steps.addAll(end.isEmpty() ? List.of(WayStep.later(words("settled", words.refundType(shown.refundType())), null)) : end);
         } else {
             steps.add(WayStep.done(words(shown.status().name()), words.day(shown.statusChangedAt())));

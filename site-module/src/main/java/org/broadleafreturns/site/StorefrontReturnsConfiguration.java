@@ -10,6 +10,7 @@ import org.broadleafreturns.core.kernel.ForIntegrators;
 import org.broadleafreturns.core.kernel.InRootContext;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,8 +49,8 @@ public class StorefrontReturnsConfiguration {
     }
 
     @Bean
-    ReturnWays rtnReturnWays(ObjectProvider<WayPart> ends, MessageSource messages, ShopperWords words) {
-        return new ReturnWays(ends.orderedStream().toList(), messages, words);
+    ReturnWays rtnReturnWays(ObjectProvider<WayPart> ends, UnsentUnits unsent, MessageSource messages, ShopperWords words) {
+        return new ReturnWays(ends.orderedStream().toList(), unsent, messages, words);
     }
 
     @Bean

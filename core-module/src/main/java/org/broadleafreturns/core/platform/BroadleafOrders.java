@@ -131,7 +131,12 @@ public class BroadleafOrders implements ShopOrders {
 
     @Override
     public Map<Long, Integer> unitsOf(Long orderId) {
-        return articles.unitsOf(orderId);
+        return articles.unitsOf(List.of(orderId));
+    }
+
+    @Override
+    public Map<Long, Integer> unitsOf(Collection<Long> orderIds) {
+        return articles.unitsOf(orderIds);
     }
 
     @Override

@@ -89,11 +89,11 @@ class OrderedArticles {
         return lines;
     }
 
-    /** The units of an order's lines by identifier of the item; those of a part of a bundle as in {@link #of}. */
-    Map<Long, Integer> unitsOf(Long order) {
+    /** The units of some orders' lines by identifier of the item; those of a part of a bundle as in {@link #of}. */
+    Map<Long, Integer> unitsOf(Collection<Long> orders) {
         Map<Long, Integer> own = new HashMap<>();
         Set<Long> bundles = new HashSet<>();
-        for (Object[] row : query("select " + ITEMS, List.of(order))) {
+        for (Object[] row : query("select " + ITEMS, orders)) {
             own.put((Long) row[0], (Integer) row[2]);
             if (isBundle(row[3])) {
                 bundles.add((Long) row[0]);

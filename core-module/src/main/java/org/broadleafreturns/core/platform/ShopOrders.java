@@ -1,6 +1,7 @@
 package org.broadleafreturns.core.platform;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,4 +121,11 @@ public interface ShopOrders {
 
     /** How many units of each of an order's lines it has at this moment, by identifier of the order item. */
     Map<Long, Integer> unitsOf(Long orderId);
+
+    /** The same of the lines of several orders. A shop with many returns at a time reads them at once. */
+    default Map<Long, Integer> unitsOf(Collection<Long> orderIds) {
+        Map<Long, Integer> units = new HashMap<>();
+        orderIds.forEach(order -> units.putAll(unitsOf(order)));
+        return units;
+    }
 }

@@ -33,6 +33,16 @@ interface DueRefunds extends Repository<DueRefund, Long> {
         + " order by d.dueOn, d.requestId")
     List<Object[]> findDueBetween(@Param("before") Date before, @Param("moment") Date moment, Pageable some);
 
+    /** Identifier and until when, of those of which something is to be refunded by a moment, behind one of them, the earliest first. */
+    @Query("select d.requestId, d.dueOn from DueRefund d where d.toRefund = true and d.dueOn <= :moment"
+        + " and (d.dueOn > :after or d.dueOn = :after and d.requestId > :request) order by d.dueOn, d.requestId")
+    List<Object[]> findToRefund(@Param("after") Date after, @Param("request") Long request, @Param("moment") Date moment, Pageable some);
+
+    /** The same of running withdrawals without a proof of sending, behind one of them, whether they are due or not. */
+    @Query("select d.requestId, d.dueOn from DueRefund d, ReturnRequest q where q.id = d.requestId and d.requestId > :request"
+        + " and q.status in ('REQUESTED', 'LABEL_SENT', 'RECEIVED') and q.statedOn is not null and q.sentOn is null order by d.requestId")
+    List<Object[]> findAwaited(@Param("request") Long request, Pageable some);
+
     @Query("select count(d) from DueRefund d where d.dueOn <= :moment")
     long countDueBy(@Param("moment") Date moment);
 }

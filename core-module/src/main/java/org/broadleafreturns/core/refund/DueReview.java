@@ -3,6 +3,9 @@ package org.broadleafreturns.core.refund;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
 import org.broadleafreturns.core.request.Happening;
@@ -10,56 +13,103 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnSteps;
 import org.broadleafreturns.core.request.Step;
+import org.broadleafreturns.core.request.UnsentUnits;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks whether what is due is still to be refunded. The platform's own pages, and other systems, tell nobody when they pay an order back:
- * nothing could be refunded any more then, and it would be late for ever.
+ * Looks each morning at what nobody tells of. The platform's own pages, and other systems, tell nobody when they pay an order back:
+ * nothing could be refunded any more then, and it would be late for ever. Nor does anybody tell when goods leave the shop, or never will:
+ * only for what has left can a refund be withheld.
  */
 class DueReview {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueReview.class);
     /** Why the system looks at a return. */
-    private static final String GROUND = "rtn.ground.paidOtherwise";
+    private static final String PAID_OTHERWISE = "rtn.ground.paidOtherwise";
+    private static final String LEFT = "rtn.ground.left";
+    /** So many are looked at in one transaction. */
+    private static final Pageable PAGE = PageRequest.of(0, 100);
 
     private final DueRefunds dues;
+    private final RefundDues days;
     private final StillOwed owed;
+    private final UnsentUnits unsent;
     private final ReturnLookup returns;
     private final ReturnSteps steps;
+    private final ShopCalendar calendar;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    DueReview(DueRefunds dues, StillOwed owed, ReturnLookup returns, ReturnSteps steps, Clock clock,
-            PlatformTransactionManager transactionManager) {
+    DueReview(DueRefunds dues, RefundDues days, StillOwed owed, UnsentUnits unsent, ReturnLookup returns, ReturnSteps steps,
+            ShopCalendar calendar, Clock clock, PlatformTransactionManager transactionManager) {
         this.dues = dues;
+        this.days = days;
         this.owed = owed;
+        this.unsent = unsent;
         this.returns = returns;
         this.steps = steps;
+        this.calendar = calendar;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
-    /** Returns of which nothing is to be refunded any more are due no longer. */
+    /** Of what the shop is about to be told of. */
     void run() {
-        transaction.execute(status -> settled()).forEach(number -> {
-            try {
-                steps.execute(number, new Settled(owed), Actor.system(GROUND));
-            } catch (RuntimeException e) {
-                // The next day it may be possible.
-                LOG.warn("Whether anything of return {} is still to be refunded cannot be written down", number, e);
-            }
-        });
+        Date end = RefundDue.endOf(calendar.dayOf(Date.from(clock.instant())), calendar.zone());
+        inPages(last -> dues.findToRefund(last == null ? new Date(0) : (Date) last[1], after(last), end, PAGE), this::settled,
+            new Settled(owed), PAID_OTHERWISE);
+        if (days.canWait()) {
+            inPages(last -> dues.findAwaited(after(last), PAGE), this::otherwise, new Awaited(days), LEFT);
+        }
     }
 
-    /** Of as many as the shop is told of in a day, the oldest first. */
-    private List<String> settled() {
-        List<Long> due = dues.findDueBy(Date.from(clock.instant()), PageRequest.of(0, RefundReminder.MOST)).stream()
-            .filter(row -> (Boolean) row[2]).map(row -> (Long) row[0]).toList();
-        return returns.byIds(due).stream().filter(request -> !owed.isAnything(request)).map(ReturnRequest::getNumber).toList();
+    private static Long after(Object[] last) {
+        return last == null ? Long.MIN_VALUE : (Long) last[0];
+    }
+
+    /**
+     * @param behind reads the rows that follow one, or the first ones for null
+     * @param found the numbers of those of some rows that hold no more
+     */
+    private void inPages(Function<Object[], List<Object[]>> behind, Function<List<Object[]>, List<String>> found, Step step,
+            String ground) {
+        Object[] last = null;
+        do {
+            Object[] before = last;
+            List<Object[]> rows = transaction.execute(status -> behind.apply(before));
+            last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+            transaction.execute(status -> found.apply(rows)).forEach(number -> {
+                try {
+                    steps.execute(number, step, Actor.system(ground));
+                } catch (RuntimeException e) {
+                    // The next day it may be possible.
+                    LOG.warn("Until when return {} is to be refunded cannot be written down", number, e);
+                }
+            });
+        } while (last != null);
+    }
+
+    /** Returns of which nothing is to be refunded any more are due no longer. */
+    private List<String> settled(List<Object[]> rows) {
+        return returns.byIds(ids(rows.stream())).stream().filter(request -> !owed.isAnything(request)).map(ReturnRequest::getNumber)
+            .toList();
+    }
+
+    /** A withdrawal is due where nothing that is missing can come, and may be withheld where something can since it has left. */
+    private List<String> otherwise(List<Object[]> rows) {
+        Set<Long> coming = unsent.withAnythingToCome(ids(rows.stream()));
+        return returns.byIds(ids(rows.stream().filter(row -> coming.contains((Long) row[0]) == (row[1] != null)))).stream()
+            .map(ReturnRequest::getNumber).toList();
+    }
+
+    private static List<Long> ids(Stream<Object[]> rows) {
+        return rows.map(row -> (Long) row[0]).toList();
     }
 
     /** In the order's turn, in which nothing can be refunded at the same moment. */
@@ -73,6 +123,30 @@ class DueReview {
         @Override
         public boolean isDone(ReturnRequest request) {
             return owed.isAnything(request);
+        }
+
+        @Override
+        public List<Objection> objections(ReturnRequest request, Actor actor) {
+            return List.of();
+        }
+
+        @Override
+        public void perform(ReturnRequest request, Happening happening) {
+            happening.publish(new RefundsChanged(request.getId()));
+        }
+    }
+
+    /** In the order's turn, in which no decision is taken at the same moment. */
+    private record Awaited(RefundDues days) implements Step {
+
+        @Override
+        public String name() {
+            return "refund-awaited";
+        }
+
+        @Override
+        public boolean isDone(ReturnRequest request) {
+            return !request.getStatus().isRunning() || days.isAsWritten(request);
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.broadleafreturns.core.request.Aftermath;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnMailWords;
 import org.broadleafreturns.core.request.ReturnSteps;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.Setting;
 import org.broadleafreturns.core.settings.Settings;
@@ -73,15 +74,17 @@ class RefundDueConfiguration {
     }
 
     @Bean
-    RefundDues rtnRefundDues(DueRefunds dues, StillOwed owed, ReturnLookup returns, ReturnChoices choices, RefundTerms terms,
-            ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
-        return new RefundDues(dues, owed, returns, choices, terms, new ShopCalendar(settings), clock);
+    RefundDues rtnRefundDues(DueRefunds dues, StillOwed owed, UnsentUnits unsent, ReturnLookup returns, ReturnChoices choices,
+            RefundTerms terms, ReturnsSettings settings, @Qualifier("rtnClock") Clock clock) {
+        ShopCalendar calendar = new ShopCalendar(settings);
+        return new RefundDues(dues, owed, new AwaitedGoods(unsent, calendar), returns, choices, terms, calendar, clock);
     }
 
     @Bean
-    DueReview rtnDueReview(DueRefunds dues, StillOwed owed, ReturnLookup returns, ReturnSteps steps, @Qualifier("rtnClock") Clock clock,
+    DueReview rtnDueReview(DueRefunds dues, RefundDues days, StillOwed owed, UnsentUnits unsent, ReturnLookup returns, ReturnSteps steps,
+            ReturnsSettings settings, @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new DueReview(dues, owed, returns, steps, clock, transactionManager);
+        return new DueReview(dues, days, owed, unsent, returns, steps, new ShopCalendar(settings), clock, transactionManager);
     }
 
     @Bean

@@ -28,16 +28,18 @@ class RefundDues {
 
     private final DueRefunds dues;
     private final StillOwed owed;
+    private final AwaitedGoods awaited;
     private final ReturnLookup returns;
     private final ReturnChoices choices;
     private final RefundTerms terms;
     private final ShopCalendar calendar;
     private final Clock clock;
 
-    RefundDues(DueRefunds dues, StillOwed owed, ReturnLookup returns, ReturnChoices choices, RefundTerms terms, ShopCalendar calendar,
-            Clock clock) {
+    RefundDues(DueRefunds dues, StillOwed owed, AwaitedGoods awaited, ReturnLookup returns, ReturnChoices choices, RefundTerms terms,
+            ShopCalendar calendar, Clock clock) {
         this.dues = dues;
         this.owed = owed;
+        this.awaited = awaited;
         this.returns = returns;
         this.choices = choices;
         this.terms = terms;
@@ -106,14 +108,29 @@ class RefundDues {
         }
     }
 
+    /** Whether refunds can be withheld until goods are there. */
+    boolean canWait() {
+        return !terms.collects();
+    }
+
+    /** Whether a running return is due when it would be if that were written now. */
+    boolean isAsWritten(ReturnRequest request) {
+        return dues.findById(request.getId()).map(DueRefund::getDueOn).map(Date::getTime)
+            .equals(Optional.ofNullable(due(request, true).end(calendar.zone())).map(Date::getTime));
+    }
+
     private void write(ReturnRequest request, DueRefund known, boolean toRefund) {
         if (!isPaidBack(request.getRefundType(), request.getStatedBasis())) {
             // Its refund type has paid back when the row was made.
             dues.save(known.become(null, false));
             return;
         }
-        RefundDue due = RefundDue.of(facts(request, toRefund || request.getStatus().isRunning()), terms.collects(), terms.days());
+        RefundDue due = due(request, toRefund || request.getStatus().isRunning());
         dues.save(known.become(due.end(calendar.zone()), toRefund));
+    }
+
+    private RefundDue due(ReturnRequest request, boolean open) {
+        return RefundDue.of(facts(request, open), terms.collects(), terms.days());
     }
 
     /**
@@ -132,35 +149,12 @@ class RefundDues {
     /** As they will be with a decision on these goods today. */
     private RefundFacts facts(ReturnRequest request, List<GoodsOfLine> goods) {
         LocalDate today = calendar.dayOf(Date.from(clock.instant()));
-        LocalDate goodsOn = goods.stream().anyMatch(line -> line.arrived() > 0) ? today : endsWaiting(request,
-            goods.stream().allMatch(line -> line.received() >= line.requested()),
-            goods.stream().anyMatch(line -> line.isDecided() && line.accepted() > line.kept())) ? null : lastArrival(request);
-        return new RefundFacts(request.getStatedBasis(), goodsOn, today, owed.isAnything(request, goods));
+        return new RefundFacts(request.getStatedBasis(), awaited.thereOn(request, goods, today), today, owed.isAnything(request, goods));
     }
 
     private RefundFacts facts(ReturnRequest request, boolean open) {
-        boolean decided = request.getStatus().isDecision();
-        boolean complete = request.getLines().stream().allMatch(line -> line.getQuantityReceived() >= line.getQuantityRequested());
-        boolean waits = decided ? endsWaiting(request, complete, request.getLines().stream()
-            .anyMatch(line -> line.getQuantityAccepted() > line.getQuantityKept())) : !complete;
-        return new RefundFacts(request.getStatedBasis(), !open || waits ? null : lastArrival(request),
-            decided ? calendar.dayOf(request.getStatusChangedAt()) : null, open);
-    }
-
-    /**
-     * Whether only a decision has ended the waiting for goods: on a withdrawal where some are missing, for which the shop could wait until
-     * then; else where it accepts nothing that came back.
-     *
-     * @param complete whether all that was asked for has come
-     * @param back whether it accepts anything that the customer does not keep
-     */
-    private static boolean endsWaiting(ReturnRequest request, boolean complete, boolean back) {
-        return request.getStatedBasis().isWithdrawal() ? !complete : !back;
-    }
-
-    /** The day on which goods came last, with a decision or by themselves; null where no arrival was noted. */
-    private LocalDate lastArrival(ReturnRequest request) {
-        return request.lastArrival().map(calendar::dayOf).orElse(null);
+        return new RefundFacts(request.getStatedBasis(), open ? awaited.thereOn(request) : null,
+            request.getStatus().isDecision() ? calendar.dayOf(request.getStatusChangedAt()) : null, open);
     }
 
     /** Of those of some returns that have one: until when, and whether units are to be refunded. */

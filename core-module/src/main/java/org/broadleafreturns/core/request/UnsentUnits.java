@@ -1,6 +1,8 @@
 package org.broadleafreturns.core.request;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.broadleafreturns.core.delivery.Arrival;
 import org.broadleafreturns.core.delivery.DeliveryService;
+import org.broadleafreturns.core.history.JournalEntry;
 import org.broadleafreturns.core.kernel.PieceOfWork;
 import org.broadleafreturns.core.platform.OrderedLine;
 import org.broadleafreturns.core.platform.ShopOrders;
@@ -88,15 +91,76 @@ public class UnsentUnits {
     }
 
     /** The same in the caller's transaction. */
-    Map<Long, Integer> of(ReturnRequest request) {
+    public Map<Long, Integer> of(ReturnRequest request) {
         Map<Long, Integer> unsent = new HashMap<>();
         request.getLines().forEach(line -> put(unsent, line.getId(), line.missing(),
             some(request.getOrderId(), request.getId(), line.getOrderItemId(), line.getQuantityRequested()).unsent()));
         return unsent;
     }
 
+    /** Those of them that the decision that stands has noted as it was made; none before one. */
+    public static Map<Long, Integer> noted(ReturnRequest request) {
+        Map<Long, Integer> noted = new HashMap<>();
+        if (request.getStatus().isDecision()) {
+            Date decided = request.getJournal().stream().filter(JournalEntry::isStatus).map(JournalEntry::getHappenedAt)
+                .max(Comparator.naturalOrder()).orElse(request.getStatusChangedAt());
+            request.getJournal().stream()
+                .filter(entry -> ReturnRequest.UNSENT.equals(entry.getKind()) && !entry.getHappenedAt().before(decided))
+                .forEach(entry -> request.getLines().forEach(line -> put(noted, line.getId(), line.getQuantityKept(),
+                    Integer.parseInt(entry.getDetails().getOrDefault(line.getOrderItemId().toString(), "0")))));
+        }
+        return noted;
+    }
+
     /**
-     * The same of units of which a return is to be made, or was, by order item; those of which all has left are missing.
+     * Those of some running returns of which nothing can be sent back, since nothing of it has left the shop; in as many queries for many
+     * as for one.
+     */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Set<Long> withNothingToSend(Collection<ReturnView> returns) {
+        List<ReturnView> some = returns.stream().filter(shown -> shown.status().isRunning()
+            && shown.lines().stream().allMatch(line -> line.quantityReceived() == 0)).toList();
+        Map<Long, Integer> coming = coming(some.stream().flatMap(shown -> shown.lines().stream().map(line ->
+            new Asked(shown.id(), shown.orderId(), line.orderItemId(), line.quantityRequested(), line.quantityMissing()))).toList());
+        return some.stream().map(ReturnView::id).filter(id -> !coming.containsKey(id)).collect(Collectors.toSet());
+    }
+
+    /** Those of some returns of which units are missing that have left the shop, so that they can come; in as many queries. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Set<Long> withAnythingToCome(Collection<Long> returns) {
+        return returns.isEmpty() ? Set.of() : coming(requests.findWithLines(returns).stream()
+            .flatMap(request -> request.getLines().stream().map(line -> new Asked(request.getId(), request.getOrderId(),
+                line.getOrderItemId(), line.getQuantityRequested(), line.missing()))).toList()).keySet();
+    }
+
+    /** A line of a return. */
+    private record Asked(Long returnId, Long orderId, Long item, int requested, int missing) {
+    }
+
+    /** How many missing units have left the shop, by identifier of the return; those of which there are none are missing. */
+    private Map<Long, Integer> coming(List<Asked> lines) {
+        List<Long> orderIds = lines.stream().map(Asked::orderId).distinct().toList();
+        Map<Long, Arrival> arrivals = orderIds.isEmpty() ? Map.of() : deliveries.arrivals(orderIds);
+        boolean any = isAny(arrivals.values());
+        Map<Long, Integer> ordered = any ? orders.unitsOf(orderIds) : Map.of();
+        Map<Long, List<Object[]>> quantities = !any ? Map.of() : requests.findQuantities(orderIds).stream()
+            .collect(Collectors.groupingBy(row -> (Long) row[5]));
+        Map<Long, Integer> coming = new HashMap<>();
+        lines.forEach(line -> {
+            Arrival arrival = arrivals.getOrDefault(line.item(), Arrival.UNKNOWN);
+            int unsent = arrival.unshipped() == 0 ? 0 : Place.of(ordered.getOrDefault(line.item(), 0), arrival, TakenQuantities.before(
+                line.returnId(), quantities.getOrDefault(line.orderId(), List.of())).getOrDefault(line.item(), 0))
+                .of(line.requested()).unsent();
+            if (line.missing() > unsent) {
+                coming.merge(line.returnId(), line.missing() - unsent, Integer::sum);
+            }
+        });
+        return coming;
+    }
+
+    /**
+     * How many units of which a return is to be made, or was, have not left the shop, by order item; those of which all has left are
+     * missing.
      *
      * @param returnId the return that was made of them, or the first one; null for one that is not there yet
      * @param arrivals of the order's items
