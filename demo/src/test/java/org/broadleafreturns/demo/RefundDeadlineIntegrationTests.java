@@ -67,6 +67,10 @@ class RefundDeadlineIntegrationTests {
     @BeforeEach
     void allOfAnOrderThatWasPaidByCardIsReturned() {
         request = TestShop.request(TestShop.bean(DemoOrders.class).submitPaidByCard("john@example.com", Map.of(POT, 2)), 0, 2);
+        placedLongAgo();
+    }
+
+    private void placedLongAgo() {
         ReturnTables.database().update("update BLC_ORDER set SUBMIT_DATE = ? where ORDER_ID = ?",
             Timestamp.valueOf(ago(60).atTime(12, 0)), request.getOrderId());
     }
@@ -376,8 +380,7 @@ class RefundDeadlineIntegrationTests {
     /** Who withdraws gets back what was paid, although they had asked for another article before. */
     @Test
     void aWithdrawalIsDueWhateverWasAskedForInstead() {
-        ReturnTables.database().update("update RTN_REQUEST set REFUND_TYPE = (select min(CODE) from RTN_REFUND_TYPE"
-            + " where BEHAVIOUR = 'EXCHANGE') where REQUEST_ID = ?", request.getId());
+        exchange();
         withdrawn(20, Map.of("basis.sent", ago(2).toString()));
         assertThat(due()).isEqualTo(new DueView(DueState.LATE, ago(2)));
         assertThat(isIn("late")).isTrue();
@@ -386,6 +389,76 @@ class RefundDeadlineIntegrationTests {
         assertThat(isIn("refund")).isTrue();
         refund(Map.of());
         assertThat(isIn("refund")).isFalse();
+    }
+
+    /** It was decided here, whatever it gave then. */
+    @Test
+    void anExchangeThatTurnsOutToBeAWithdrawalIsDueOnceThatIsSaid() {
+        exchange();
+        decide(Map.of());
+        assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
+        assertThat(due()).isNull();
+
+        withdrawn(20, Map.of());
+
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(0)));
+        assertThat(isIn("refund")).isTrue();
+        assertThat(page()).contains("To be refunded by").doesNotContain("Not recorded here");
+    }
+
+    @Test
+    void anExchangeWhoseTypeGivesMoneySinceWasNotDecidedBeforeRefundsWereRecorded() {
+        exchange();
+        decide(Map.of());
+        ReturnTables.database().update("update RTN_REQUEST set REFUND_TYPE = (select min(CODE) from RTN_REFUND_TYPE"
+            + " where BEHAVIOUR = 'MONEY') where REQUEST_ID = ?", request.getId());
+
+        assertThat(page()).contains(request.getNumber()).doesNotContain("Not recorded here");
+    }
+
+    private void exchange() {
+        ReturnTables.database().update("update RTN_REQUEST set REFUND_TYPE = (select min(CODE) from RTN_REFUND_TYPE"
+            + " where BEHAVIOUR = 'EXCHANGE') where REQUEST_ID = ?", request.getId());
+    }
+
+    /** Of two returns of the order it is owed for the later one. */
+    @Test
+    void outwardDeliveryIsToRefundWhereTheWholeOrderIsAWithdrawalOnlySinceItWasRefunded() {
+        String order = TestShop.bean(DemoOrders.class).submitPaidByCard("john@example.com", Map.of(POT, 2));
+        request = TestShop.request(order, 0, 1);
+        ReturnRequest first = request;
+        decide(NOW);
+        request = TestShop.request(order, 0, 1);
+        decide(NOW);
+        ReturnRequest second = request;
+        placedLongAgo();
+        assertThat(isIn("refund")).isFalse();
+
+        request = first;
+        withdrawn(3, Map.of());
+        assertThat(isIn("refund")).isTrue();
+        request = second;
+        withdrawn(3, Map.of());
+        assertThat(isIn("refund")).isTrue();
+        assertThat(due()).isEqualTo(new DueView(DueState.DUE, ago(-11)));
+        request = first;
+        assertThat(isIn("refund")).isFalse();
+
+        request = second;
+        refund(Map.of());
+        assertThat(refunded().amounts().delivery()).isPositive();
+        assertThat(isIn("refund")).isFalse();
+        request = first;
+        assertThat(isIn("refund")).isFalse();
+    }
+
+    @Test
+    void outwardDeliveryThatAMerchantHasLeftOutIsNotToRefund() {
+        withdrawn(3, Map.of());
+
+        decide(Map.of("refund", "now", "refund.delivery", "0"));
+
+        assertThat(row()).containsEntry("DUE_ON", null).containsEntry("TO_REFUND", false);
     }
 
     /** Merchants change what a refund type gives, or the return's. */

@@ -8,7 +8,7 @@ import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 
-/** Until when the money of a return has to be back, for the lists; returns that were decided before there were such have none. */
+/** Until when the money of a return has to be back, for the lists; only returns that were decided before there were such have none. */
 @Entity
 @Table(name = "RTN_REFUND_DUE")
 class DueRefund {

@@ -69,8 +69,8 @@ class RefundDueConfiguration {
     }
 
     @Bean
-    StillOwed rtnStillOwed(RefundEntries entries, Refunds refunds, RefundLines lines) {
-        return new StillOwed(entries, refunds, lines);
+    StillOwed rtnStillOwed(RefundEntries entries, Refunds refunds, RefundLines lines, ReturnLookup returns) {
+        return new StillOwed(entries, refunds, lines, returns);
     }
 
     @Bean

@@ -22,7 +22,8 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Keeps up to date until when money has to be back, in the transaction of whatever changes it. A return gets its row with its decision,
- * or while it is running, once it follows a withdrawal: of one that was decided before there were rows, nothing is claimed.
+ * whatever its refund type gives, or while it is running, once it follows a withdrawal: of one that was decided before there were rows,
+ * nothing is claimed.
  */
 class RefundDues {
 
@@ -60,8 +61,10 @@ class RefundDues {
 
     @EventListener
     void stated(LegalBasisChanged change) {
-        returns.byId(change.returnId())
-            .ifPresent(request -> write(request, request.getStatus().isRunning() && change.now().isWithdrawal()));
+        returns.byId(change.returnId()).ifPresent(request -> {
+            write(request, request.getStatus().isRunning() && change.now().isWithdrawal());
+            writeOthers(request);
+        });
     }
 
     /** More may be missing than before, or nothing any more. */
@@ -81,8 +84,8 @@ class RefundDues {
     }
 
     /**
-     * What is paid back for one return can leave nothing for another of its order, and a voucher that is ended leaves it something again.
-     * Whose days do not change with that keeps them.
+     * What is paid back for one return can leave nothing for another of its order, and a voucher that is ended leaves it something again;
+     * outward delivery is owed for one of them. Whose days do not change with that keeps them.
      */
     private void writeOthers(ReturnRequest request) {
         returns.byIds(dues.findOthers(request.getOrderId(), request.getId())).stream().filter(other -> other.getStatus().isDecision())
@@ -102,9 +105,9 @@ class RefundDues {
     /** @param begins whether the return gets a row if it has none */
     private void write(ReturnRequest request, boolean begins) {
         Optional<DueRefund> known = dues.findById(request.getId());
-        boolean paidBack = isPaidBack(request.getRefundType(), request.getStatedBasis());
-        if (known.isPresent() || begins && paidBack) {
-            write(request, known.orElseGet(() -> new DueRefund(request.getId())), paidBack && owed.isAnything(request));
+        if (known.isPresent() || begins) {
+            write(request, known.orElseGet(() -> new DueRefund(request.getId())),
+                isPaidBack(request.getRefundType(), request.getStatedBasis()) && owed.isAnything(request));
         }
     }
 
@@ -121,7 +124,7 @@ class RefundDues {
 
     private void write(ReturnRequest request, DueRefund known, boolean toRefund) {
         if (!isPaidBack(request.getRefundType(), request.getStatedBasis())) {
-            // Its refund type has paid back when the row was made.
+            // It may pay back later: merchants change what a refund type gives, and say late that it was a withdrawal.
             dues.save(known.become(null, false));
             return;
         }
