@@ -431,7 +431,7 @@ class FailedRefundIntegrationTests {
     }
 
     @Test
-    void theShopperReadsWhatOfARefundHasArrivedAndWhatIsOnItsWay() {
+    void theShopperReadsWhatOfARefundHasArrivedAndWhatIsBeingChecked() {
         accepted(TestShop.bean(DemoOrders.class).submitPaidByCardAndGiftCard("john@example.com", Map.of(POT, 4)), 3);
         Map<String, String> inputs = new HashMap<>(toCents(".05"));
         BigDecimal card = worth(3).setScale(0, RoundingMode.UP).add(new BigDecimal(".05")).subtract(new BigDecimal("5.00"));
@@ -441,13 +441,27 @@ class FailedRefundIntegrationTests {
 
         Document account = Jsoup.parse(HttpVisitor.shopper("john@example.com").get("/account/returns/" + request.getNumber()).body());
 
-        String onItsWay = new Amount(card, refund().currency()).shownTo(Locale.ENGLISH);
-        assertThat(account.text()).contains("€5.00 refunded, the rest follows", onItsWay + " on the way to you")
-            .doesNotContain(refund().total().shownTo(Locale.ENGLISH));
+        String checked = new Amount(card, refund().currency()).shownTo(Locale.ENGLISH);
+        assertThat(account.text()).contains("€5.00 refunded", "We are checking whether " + checked + " has reached you")
+            .doesNotContain(refund().total().shownTo(Locale.ENGLISH), "on the way to you", "on its way", "the rest follows");
         List<String> made = account.select(".rtn-refund-made").eachText();
         assertThat(made).hasSize(2);
-        assertThat(made.get(0)).startsWith("€5.00 refunded on").contains("Goodwill").doesNotContain(onItsWay);
-        assertThat(made.get(1)).startsWith(onItsWay + " on its way").doesNotContain("€5.00", "Goodwill");
+        assertThat(made.get(0)).startsWith("€5.00 refunded on").contains("Goodwill").doesNotContain(checked);
+        assertThat(made.get(1)).startsWith(checked + " we are checking whether it has reached you").doesNotContain("€5.00", "Goodwill");
+
+        // As while its gateway thinks.
+        becomes("UNKNOWN", "PENDING");
+        account = Jsoup.parse(HttpVisitor.shopper("john@example.com").get("/account/returns/" + request.getNumber()).body());
+        assertThat(account.text()).contains("€5.00 refunded, the rest follows", checked + " on the way to you").doesNotContain("checking");
+        assertThat(account.select(".rtn-refund-made").eachText().get(1)).startsWith(checked + " on its way");
+        becomes("PENDING", "UNKNOWN");
+    }
+
+    /** The last refund, with its parts that stand so. */
+    private void becomes(String from, String to) {
+        state(refund().id(), to);
+        ReturnTables.database().update("update RTN_REFUND_PAYMENT set STATE = ? where REFUND_ID = ? and STATE = ?", to, refund().id(),
+            from);
     }
 
     /** Somebody says that it did not go through, and then the gateway answers that it did. */

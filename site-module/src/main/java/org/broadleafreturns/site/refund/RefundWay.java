@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.choice.RefundBehaviour;
 import org.broadleafreturns.core.choice.ReturnChoices;
@@ -60,8 +61,7 @@ class RefundWay implements WayPart {
         List<RefundView> open = made.stream().filter(refund -> refund.state().isOpen()).toList();
         List<RefundView> done = made.stream().filter(refund -> refund.done().signum() > 0).toList();
         if (!open.isEmpty()) {
-            String onItsWay = words("onItsWay", onItsWay(open));
-            return done.isEmpty() ? WayStep.now(onItsWay, null) : WayStep.now(words("partly", paidBack(done)), onItsWay);
+            return open(open, done, made.stream().anyMatch(refund -> refund.state() == RefundState.FAILED));
         }
         String by = due == null || due.state() == DueState.NOT_RECORDED ? null : said(due);
         if (shown.status().isRunning() && by != null) {
@@ -78,6 +78,22 @@ class RefundWay implements WayPart {
             ? WayStep.later(comes(shown), null) : null;
     }
 
+    /** What is on its way, and of what nobody knows whether it has arrived. */
+    private WayStep open(List<RefundView> open, List<RefundView> done, boolean failed) {
+        List<String> said = Stream.of(said("onItsWay", open, RefundState.PENDING), said("checked", open, RefundState.UNKNOWN))
+            .flatMap(Optional::stream).toList();
+        if (done.isEmpty()) {
+            return WayStep.now(said.get(0), said.size() == 1 ? null : said.get(1));
+        }
+        boolean follows = failed || sum(open, RefundState.PENDING).signum() > 0;
+        return WayStep.now(words(follows ? "partly" : "refunded", paidBack(done)), String.join("; ", said));
+    }
+
+    private Optional<String> said(String code, List<RefundView> open, RefundState state) {
+        BigDecimal sum = sum(open, state);
+        return sum.signum() == 0 ? Optional.empty() : Optional.of(words(code, new Amount(sum, open.get(0).currency()).shownTo(reader())));
+    }
+
     private String comes(ReturnView shown) {
         return words(choices.refundBehaviour(shown.refundType()) == RefundBehaviour.VOUCHER ? "voucher" : "back");
     }
@@ -92,17 +108,14 @@ class RefundWay implements WayPart {
     }
 
     private static String paidBack(List<RefundView> done) {
-        return sum(done, done.stream().map(RefundView::done));
+        BigDecimal sum = done.stream().map(RefundView::done).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Amount(sum, done.get(0).currency()).shownTo(reader());
     }
 
-    /** Without what has arrived or was refused. */
-    private static String onItsWay(List<RefundView> open) {
-        return sum(open, open.stream().flatMap(refund -> refund.payments().stream()).filter(part -> part.state().isOpen())
-            .map(RefundView.Part::amount));
-    }
-
-    private static String sum(List<RefundView> some, Stream<BigDecimal> amounts) {
-        return new Amount(amounts.reduce(BigDecimal.ZERO, BigDecimal::add), some.get(0).currency()).shownTo(reader());
+    /** Of the parts that stand so. */
+    private static BigDecimal sum(List<RefundView> open, RefundState state) {
+        return open.stream().flatMap(refund -> refund.payments().stream()).filter(part -> part.state() == state)
+            .map(RefundView.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private String lastDay(List<RefundView> done) {
