@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,20 @@ import java.util.function.Supplier;
 import javax.mail.internet.MimeMessage;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafreturns.core.refund.AmountWords;
 import org.broadleafreturns.core.refund.ExpectedRefunds;
+import org.broadleafreturns.core.refund.RefundViews;
+import org.broadleafreturns.core.request.LegalBasisService;
+import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnSubmissionService;
+import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.request.SubmitReturn;
+import org.broadleafreturns.core.settings.ShopCalendar;
 import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
+import org.broadleafreturns.demo.shop.DemoOrders;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -134,6 +142,42 @@ class ExpectedRefundIntegrationTests {
         assertThat(page(own).select(".rtn-expected")).isEmpty();
     }
 
+    /** Whatever was asked for instead, and with outward delivery once nothing of the order is left. */
+    @Test
+    void onAWithdrawalMoneyIsExpectedAndOutwardDeliveryFromTheWholeOrder() {
+        String order = TestShop.bean(DemoOrders.class).submitPaidByCard(JOHN, Map.of(FERN, 2));
+        ReturnRequest one = TestShop.request(order, 0, 1);
+        BigDecimal voluntary = expected(one).orElseThrow().getAmount();
+        withdrawn(one);
+        assertThat(expected(one).orElseThrow().getAmount()).as("one is left").isEqualByComparingTo(voluntary);
+        TestShop.change(TestShop.inTransaction(() -> TestShop.bean(ReturnLookup.class).byNumber(one.getNumber()).orElseThrow()),
+            ReturnStatus.ACCEPTED, false);
+        ReturnRequest other = TestShop.request(order, 0, 1);
+        BigDecimal rest = expected(other).orElseThrow().getAmount();
+        ReturnTables.database().update("update RTN_REQUEST set REFUND_TYPE = (select min(CODE) from RTN_REFUND_TYPE"
+            + " where BEHAVIOUR = 'EXCHANGE') where REQUEST_ID = ?", other.getId());
+        assertThat(expected(other)).isEmpty();
+
+        withdrawn(other);
+
+        BigDecimal delivery = TestShop.get().adminContext().getBean(RefundViews.class).proposal(shown(other), false).orElseThrow()
+            .delivery().value();
+        assertThat(delivery).isPositive();
+        assertThat(expected(other).orElseThrow().getAmount()).isEqualByComparingTo(rest.add(delivery));
+        assertThat(page("/account/returns/" + other.getNumber()).select(".rtn-expected").text())
+            .contains(AmountWords.of(expected(other).orElseThrow(), Locale.ENGLISH));
+    }
+
+    private static void withdrawn(ReturnRequest request) {
+        TestShop.get().adminContext().getBean(LegalBasisService.class).state(request.getNumber(), shown(request).version(), Map.of("basis",
+            "WITHDRAWAL", "basis.day", TestShop.bean(ShopCalendar.class).dayOf(new Date()).toString(), "basis.channel", "EMAIL"),
+            TestShop.ADMIN);
+    }
+
+    private static ReturnView shown(ReturnRequest request) {
+        return TestShop.bean(ReturnViews.class).byNumber(request.getNumber(), Locale.ENGLISH).orElseThrow().shown();
+    }
+
     @Test
     void aShopThatShowsNoAmountsShowsNone() {
         String order = TestShop.newOrder(JOHN, Map.of(FERN, 2));
@@ -189,8 +233,7 @@ class ExpectedRefundIntegrationTests {
     }
 
     private static Optional<Money> expected(ReturnRequest request) {
-        return TestShop.bean(ExpectedRefunds.class).of(TestShop.bean(ReturnViews.class)
-            .byNumber(request.getNumber(), Locale.ENGLISH).orElseThrow().shown());
+        return TestShop.bean(ExpectedRefunds.class).of(shown(request));
     }
 
     /** The address of the summary. */

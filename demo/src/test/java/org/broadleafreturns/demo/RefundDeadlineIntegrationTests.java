@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.mail.internet.MimeMessage;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafreturns.core.background.BackgroundTask;
 import org.broadleafreturns.core.desk.DeskQuery;
 import org.broadleafreturns.core.desk.DeskView;
@@ -645,6 +646,22 @@ class RefundDeadlineIntegrationTests {
         assertThat(mails).extracting(ReceivedMails::recipient).doesNotHaveDuplicates();
         assertThat(ReceivedMails.text(mails.get(0))).contains(request.getNumber() + ": ", "late: was due on January 1, 2001",
             "/returns?view=refund");
+    }
+
+    /** What shoppers are not shown, the shop itself may know. */
+    @Test
+    void theShopIsToldOfAmountsThatItShowsToNobody() {
+        ReturnTables.database().update("delete from RTN_REFUND_DUE");
+        withdrawn(20, Map.of("basis.sent", ago(2).toString()));
+        BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
+        MerchantSettingsService settings = bean(MerchantSettingsService.class);
+        settings.save(settings.version(),
+            new HashMap<>(Map.of("amountsShown", "false", "senderAddress", "returns@plants.example")), "Alex");
+        try {
+            assertThat(mailOfTheDay()).contains(request.getNumber() + ": €");
+        } finally {
+            StoredSettings.forget();
+        }
     }
 
     @ParameterizedTest

@@ -22,9 +22,9 @@ class ExpectedRefundConfiguration {
     }
 
     @Bean
-    ExpectedRefunds rtnExpectedRefunds(ShopMoney money, ReturnLookup returns, ReturnChoices choices,
+    ExpectedRefunds rtnExpectedRefunds(ShopMoney money, RefundBases bases, RefundTerms terms, ReturnLookup returns, ReturnChoices choices,
             Settings settings, @Qualifier("rtnAmountsShown") Setting<Boolean> amountsShown) {
-        return new ExpectedRefunds(money, returns, choices, settings, amountsShown);
+        return new ExpectedRefunds(money, bases, terms, returns, choices, settings, amountsShown);
     }
 
     @Bean

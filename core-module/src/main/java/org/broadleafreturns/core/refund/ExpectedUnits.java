@@ -47,7 +47,7 @@ public final class ExpectedUnits {
         return line == null ? BigDecimal.ZERO : line.worth(before.getOrDefault(item, 0), units, order.digits());
     }
 
-    private Money money(BigDecimal amount) {
+    Money money(BigDecimal amount) {
         return new Money(amount, order.currency());
     }
 }

@@ -21,6 +21,9 @@ class RefundBases {
     private static final Comparator<PaymentLeft> SENSIBLE = Comparator.comparing((PaymentLeft payment) -> !payment.isThroughGateway())
         .thenComparing(Comparator.comparing(PaymentLeft::left).reversed());
 
+    /** The identifier of none. */
+    private static final Long NO_RETURN = 0L;
+
     private final ShopMoney money;
     private final ShopPayments payments;
     private final Refunds refunds;
@@ -58,7 +61,8 @@ class RefundBases {
             return new RefundBasis(paid, left, units(refunded),
                 refunded.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (BigDecimal) row[2])),
                 requestId == null ? Map.of() : units(lines.sumByLine(requestId)),
-                orZero(sums[0]), withdrawal ? returns.acceptedElsewhere(orderId, requestId) : Map.of(), standing,
+                orZero(sums[0]),
+                withdrawal ? returns.acceptedElsewhere(orderId, requestId == null ? NO_RETURN : requestId) : Map.of(), standing,
                 otherwise(left, standing, orZero(sums[1])).setScale(digits, RoundingMode.DOWN), digits);
         });
     }

@@ -146,6 +146,6 @@ class RefundReminder {
     private Optional<Amount> amount(ReturnRequest request, boolean toRefund, BigDecimal failed) {
         return toRefund ? entries.ofDecided(request, Map.of()).filter(entered -> entered.amounts() != null)
             .map(entered -> entered.basis().amount(entered.amounts().total().add(failed)))
-            : expected.of(request).map(sum -> new Amount(sum.getAmount(), sum.getCurrency()));
+            : expected.toShop(request).map(sum -> new Amount(sum.getAmount(), sum.getCurrency()));
     }
 }
