@@ -63,13 +63,15 @@ public class ShopperWords {
     }
 
     /**
-     * The same of a return's own status; null also where it is otherwise: what was sent need not be sent any more, nor kept, and what
-     * has not come is not here.
+     * The same of a return's own status; null also where it is otherwise: what was sent need not be sent any more, nor kept, whoever has
+     * withdrawn keeps nothing until they hear of it, and what has not come is not here.
      */
     public String said(ReturnView shown) {
         boolean sent = shown.stated().sentOn() != null
             && (shown.status() == ReturnStatus.REQUESTED || shown.status() == ReturnStatus.LABEL_SENT);
-        return sent || shown.isWithoutGoods() ? null : description(shown.status());
+        boolean withdrawn = shown.stated().isWithdrawal()
+            && (shown.status() == ReturnStatus.REQUESTED || shown.status() == ReturnStatus.CANCELLED);
+        return sent || withdrawn || shown.isWithoutGoods() ? null : description(shown.status());
     }
 
     /**

@@ -27,7 +27,8 @@ class ExpectedRefundWords implements ReturnMailWords {
 
     @Override
     public Set<Placeholder> addedTo(MailKind kind) {
-        return kind.equals(ReturnMailKinds.of(ReturnStatus.REQUESTED)) ? Set.of(EXPECTED_REFUND) : Set.of();
+        return kind.equals(ReturnMailKinds.of(ReturnStatus.REQUESTED)) || kind.equals(ReturnMailKinds.WITHDRAWN)
+            ? Set.of(EXPECTED_REFUND) : Set.of();
     }
 
     @Override

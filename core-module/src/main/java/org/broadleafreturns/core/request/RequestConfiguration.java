@@ -68,8 +68,10 @@ public class RequestConfiguration {
 
     @Bean
     ReturnMails rtnReturnMails(MailComposer composer, MailPieces pieces, ReturnsSettings settings,
-            ShopOrders orders, ReturnRequests requests, ObjectProvider<ReturnMailWords> words, ObjectProvider<ReturnLinks> links) {
-        return new ReturnMails(composer, pieces, settings, orders, requests, words::orderedStream,
+            ShopOrders orders, ReturnRequests requests, BasisRules rules, UnsentUnits unsent, ObjectProvider<ReturnMailWords> words,
+            ObjectProvider<ReturnLinks> links) {
+        return new ReturnMails(composer, pieces, settings, orders, requests,
+            new WithdrawnWords(rules, unsent, new ShopCalendar(settings)), words::orderedStream,
             () -> Optional.ofNullable(links.getIfAvailable()));
     }
 

@@ -36,6 +36,7 @@ public class ReturnMails {
     private final ReturnsSettings settings;
     private final ShopOrders orders;
     private final ReturnRequests requests;
+    private final WithdrawnWords withdrawn;
     private final Supplier<Stream<ReturnMailWords>> words;
     private final Supplier<Optional<ReturnLinks>> links;
 
@@ -44,21 +45,27 @@ public class ReturnMails {
      * @param links for those who have no account, asked for with each of their mails; empty if they see returns nowhere
      */
     ReturnMails(MailComposer composer, MailPieces pieces, ReturnsSettings settings, ShopOrders orders,
-            ReturnRequests requests, Supplier<Stream<ReturnMailWords>> words, Supplier<Optional<ReturnLinks>> links) {
+            ReturnRequests requests, WithdrawnWords withdrawn, Supplier<Stream<ReturnMailWords>> words,
+            Supplier<Optional<ReturnLinks>> links) {
         this.composer = composer;
         this.pieces = pieces;
         this.settings = settings;
         this.orders = orders;
         this.requests = requests;
+        this.withdrawn = withdrawn;
         this.words = words;
         this.links = links;
     }
 
-    /** Reads the texts of the mails that a new request is told with, at once. */
-    ReadForMails readFor(ReturnRequest request, boolean confirmed) {
+    /**
+     * Reads the texts of the mails that a new request is told with, at once.
+     *
+     * @param confirmation the one to the customer, or null
+     */
+    ReadForMails readFor(ReturnRequest request, MailKind confirmation) {
         Map<MailKind, Locale> mails = new HashMap<>();
-        if (confirmed) {
-            mails.put(ReturnMailKinds.of(ReturnStatus.REQUESTED), composer.languageFor(request.getLanguage()));
+        if (confirmation != null) {
+            mails.put(confirmation, composer.languageFor(request.getLanguage()));
         }
         if (!settings.mail().notified().isEmpty()) {
             mails.put(ReturnMailKinds.NEW_REQUEST, composer.languageFor(settings.shopLanguage()));
@@ -73,7 +80,7 @@ public class ReturnMails {
 
     /** The same of a return that a merchant creates, with what they entered for further parts. */
     Optional<MailContent> confirmation(ReturnRequest request, StatusChange entered, ReadForMails read) {
-        return toCustomer(ReturnMailKinds.of(ReturnStatus.REQUESTED), request, entered, null, Map.of(), read);
+        return toCustomer(ReturnMailKinds.ofNew(entered), request, entered, null, Map.of(), read);
     }
 
     /** The mail for a change that has not been made. */
@@ -139,6 +146,10 @@ public class ReturnMails {
             values.put(Placeholder.LABEL_ATTACHED, label != null);
             values.put(ReturnMailKinds.SOMETHING_ELSE, Texts.orEmpty(subject.change()
                 .map(entered -> new EnteredGoods(request, entered).somethingElse()).orElse(null)));
+            if (kind.equals(ReturnMailKinds.WITHDRAWN)) {
+                values.putAll(withdrawn.values(subject));
+            }
+            values.put(ReturnMailKinds.BY_WITHDRAWAL, request.getStatedBasis().isWithdrawal());
             pieces.putReturnAddress(values);
             if (addressee.hasAccount()) {
                 pieces.putAccountLink(values, request.getNumber());

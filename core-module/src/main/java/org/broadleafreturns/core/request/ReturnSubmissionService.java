@@ -134,7 +134,7 @@ public class ReturnSubmissionService {
                 newRequest(sending, order.order(), customer, command.refundType(), command.comment(), command.languageInUse());
             Map<Long, List<String>> codes = add(command.lines(), eligibility, request);
             command.photos().forEach(request::add);
-            ReadForMails read = mails.readFor(request, true);
+            ReadForMails read = mails.readFor(request, ReturnMailKinds.of(ReturnStatus.REQUESTED));
             Optional<MailContent> confirmation = mails.confirmation(request, read);
             return store(request, new Opening(ActingCustomer.of(request, customer), null, happening -> { }), confirmation, read, codes);
         });
@@ -174,7 +174,7 @@ public class ReturnSubmissionService {
             objections.addAll(parts.objections(entered));
             objections.addAll(parts.objectionsByNow(entered));
             refuseIfAny(objections);
-            ReadForMails read = mails.readFor(request, command.confirm());
+            ReadForMails read = mails.readFor(request, command.confirm() ? ReturnMailKinds.ofNew(entered.change()) : null);
             Optional<MailContent> confirmation = command.confirm()
                 ? mails.confirmation(request, entered.change(), read) : Optional.empty();
             if (command.confirm() && confirmation.isEmpty()) {

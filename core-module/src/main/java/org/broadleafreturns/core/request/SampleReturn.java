@@ -1,5 +1,6 @@
 package org.broadleafreturns.core.request;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.broadleafreturns.core.mailtext.MailSource;
 import org.broadleafreturns.core.mailtext.Placeholder;
 import org.broadleafreturns.core.request.MailPieces.Article;
 import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.ShopCalendar;
 
 /**
  * A return that could be, of which mails tell in the back office before their texts are saved. It brings the mails about a return
@@ -20,6 +22,7 @@ import org.broadleafreturns.core.settings.ReturnsSettings;
 public class SampleReturn implements MailSource {
 
     private static final String SAMPLE = "rtn.mail.sample.";
+    private static final LocalDate SEND_BY = LocalDate.of(2026, 12, 12);
 
     private final MailPieces pieces;
     private final ReturnChoices choices;
@@ -59,6 +62,9 @@ public class SampleReturn implements MailSource {
         values.put(Placeholder.STATUS, pieces.status(status, language));
         values.put(Placeholder.MESSAGE, is(kind, ReturnStatus.REQUESTED) ? "" : words("message", language));
         values.put(Placeholder.LABEL_ATTACHED, is(kind, ReturnStatus.LABEL_SENT));
+        values.put(ReturnMailKinds.BY_WITHDRAWAL, false);
+        values.put(ReturnMailKinds.NOTHING_TO_SEND, false);
+        values.put(ReturnMailKinds.SEND_BY, new ShopCalendar(settings).day(SEND_BY, language));
         values.put(ReturnMailKinds.SOMETHING_ELSE, is(kind, ReturnStatus.RECEIVED) ? words("somethingElse", language) : "");
         if (kind.equals(ReturnMailKinds.CORRECTED)) {
             values.put(ReturnMailKinds.CHANGES, changes(language));

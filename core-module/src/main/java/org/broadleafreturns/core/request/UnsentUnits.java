@@ -133,7 +133,17 @@ public class UnsentUnits {
                 line.getOrderItemId(), line.getQuantityRequested(), line.missing()))).toList()).keySet();
     }
 
-    /** A line of a return. */
+    /** Whether nothing at all of a return that is being made has left the shop; in the caller's transaction. */
+    boolean isAll(ReturnRequest made) {
+        return coming(made.getLines().stream().map(line -> new Asked(null, made.getOrderId(), line.getOrderItemId(),
+            line.getQuantityRequested(), line.getQuantityRequested())).toList()).isEmpty();
+    }
+
+    /**
+     * A line of a return.
+     *
+     * @param returnId null of one that is being made
+     */
     private record Asked(Long returnId, Long orderId, Long item, int requested, int missing) {
     }
 

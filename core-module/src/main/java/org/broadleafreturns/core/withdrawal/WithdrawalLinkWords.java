@@ -11,13 +11,14 @@ import org.broadleafreturns.core.request.ReturnMailKinds;
 import org.broadleafreturns.core.request.ReturnMailWords;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 
-/** The link in all mails about a return to shoppers: whoever returns goods voluntarily may still withdraw. */
+/** The link in mails about a return to shoppers: whoever returns goods voluntarily may still withdraw. */
 class WithdrawalLinkWords implements ReturnMailWords {
 
     /** The address of the page; empty where the storefront's is not known, or links stand in the footer alone. */
     static final Placeholder PAGE = new Placeholder("withdrawalPage", Placeholder.Kind.LINK);
 
-    private static final List<MailKind> MAILS = ReturnMailKinds.all().stream().filter(kind -> !kind.toShop()).toList();
+    private static final List<MailKind> MAILS = ReturnMailKinds.all().stream()
+        .filter(kind -> !kind.toShop() && !kind.equals(ReturnMailKinds.WITHDRAWN)).toList();
     private static final String ADDRESS = "/withdrawal";
     private static final String SAMPLE = "https://shop.example.com";
 

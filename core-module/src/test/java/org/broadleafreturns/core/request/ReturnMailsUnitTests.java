@@ -43,6 +43,7 @@ class ReturnMailsUnitTests {
     private final ShopOrders orders = mock(ShopOrders.class);
     private final ReturnRequests requests = mock(ReturnRequests.class);
     private final ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+    private final WithdrawnWords withdrawn = mock(WithdrawnWords.class);
     private final List<ReturnMailWords> added = new ArrayList<>();
     private ReturnLinks guests;
     private ReturnRequest request;
@@ -157,6 +158,22 @@ class ReturnMailsUnitTests {
     }
 
     @Test
+    void whoeverHasWithdrawnGetsAMailOfTheirOwn() {
+        request.getCustomer().setEmailAddress("ann@example.com");
+        StatusChange entered = new StatusChange("R7KM-2QXP", 0, ReturnStatus.REQUESTED, null, null, Map.of(), null,
+            Map.of("basis", "WITHDRAWAL"));
+
+        when(withdrawn.values(any())).thenReturn(Map.of(ReturnMailKinds.SEND_BY, "14 d\u00e9cembre 2026"));
+
+        mails("").confirmation(request, entered, new ReadForMails());
+
+        @SuppressWarnings("unchecked")
+        ArgumentCaptor<Map<Placeholder, Object>> values = ArgumentCaptor.forClass(Map.class);
+        verify(composer).compose(eq(ReturnMailKinds.WITHDRAWN), eq("ann@example.com"), any(), values.capture());
+        assertThat(values.getValue()).containsEntry(ReturnMailKinds.SEND_BY, "14 d\u00e9cembre 2026");
+    }
+
+    @Test
     void nobodyReadsThatAParcelHasArrivedOfWhichNothingHas() {
         request.getCustomer().setEmailAddress("ann@example.com");
         StatusChange received = new StatusChange("R7KM-2QXP", 0, ReturnStatus.RECEIVED, null, "Counted again", Map.of(), null);
@@ -252,7 +269,7 @@ class ReturnMailsUnitTests {
 
     private ReturnMails mails(String adminUrl) {
         return new ReturnMails(composer, new MailPieces(messages, Fixtures.CHOICES, settings, adminUrl), settings, orders,
-            requests, added::stream, () -> Optional.ofNullable(guests));
+            requests, withdrawn, added::stream, () -> Optional.ofNullable(guests));
     }
 
     private void notified(String... addresses) {

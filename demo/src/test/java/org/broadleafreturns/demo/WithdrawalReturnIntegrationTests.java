@@ -1,0 +1,117 @@
+package org.broadleafreturns.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.broadleafreturns.demo.TestShop.bean;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.broadleafreturns.core.request.LegalBasisService;
+import org.broadleafreturns.core.request.ReturnLookup;
+import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.settings.ReturnsSettings;
+import org.broadleafreturns.core.settings.ShopCalendar;
+import org.broadleafreturns.core.withdrawal.MakeReturn;
+import org.broadleafreturns.core.withdrawal.ReturnsOfStatements;
+import org.broadleafreturns.core.withdrawal.StateWithdrawal;
+import org.broadleafreturns.core.withdrawal.WithdrawalContent;
+import org.broadleafreturns.core.withdrawal.WithdrawalDesk;
+import org.broadleafreturns.core.withdrawal.WithdrawalOffer;
+import org.broadleafreturns.core.withdrawal.Withdrawals;
+import org.broadleafreturns.demo.shop.DemoOrders;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of returns that follow a statement of withdrawal, and of the statement with them. */
+class WithdrawalReturnIntegrationTests {
+
+    private static final long FERN = 1;
+
+    private final String email = "withdrawn-" + UUID.randomUUID() + "@example.com";
+    private String order;
+
+    /** Mail, card and page say the same as the acknowledgement did: the goods are sent, and nobody is to keep them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whoeverHasWithdrawnIsToldByWhenToSendTheGoodsAndNotToKeepThem(String language) {
+        Words words = new Words(language);
+        String statement = stated(language, 2);
+        LocalDate last = bean(ShopCalendar.class).dayOf(new Date()).plusDays(14);
+        String day = bean(ShopCalendar.class).day(last, Locale.forLanguageTag(language));
+
+        TestSettings.with(Map.of("returnAddress", "Leaf & Root, 1 Garden Row"), () -> {
+            ReturnRequest made = made(statement, 1);
+            String mail = mailAbout(made);
+            assertThat(mail).contains(language.equals("fr") ? "Vous avez renoncé au contrat" : "You have withdrawn from the contract", day,
+                "1 Garden Row", "Boston fern").doesNotContain(language.equals("fr") ? "Conservez" : "keep the articles")
+                .doesNotContain("/withdrawal");
+            assertKeepsNothing(made, words, language);
+            assertThat(page("/account/returns/" + made.getNumber(), language).select(".rtn-way").text()).contains(day);
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aReturnThatIsOneByWithdrawalOnlyLaterDoesNotSayToKeepTheArticlesEither(String language) {
+        ordered(language, 1);
+        ReturnRequest request = TestShop.request(order, 0, 1);
+        bean(LegalBasisService.class).state(request.getNumber(), request.getVersion(), Map.of("basis", "WITHDRAWAL", "basis.day",
+            bean(ShopCalendar.class).dayOf(new Date()).toString(), "basis.channel", "LETTER"), TestShop.ADMIN);
+
+        assertKeepsNothing(request, new Words(language), language);
+    }
+
+    private void assertKeepsNothing(ReturnRequest request, Words words, String language) {
+        String said = bean(ReturnsSettings.class).statusDescription("REQUESTED", Locale.forLanguageTag(language)).orElseThrow();
+        String keep = said.substring(said.indexOf('.') + 2);
+        Document list = page("/account/returns", language);
+        assertThat(list.getElementById("rtn-card-" + request.getNumber()).text()).contains(words.get("rtn.status.REQUESTED"))
+            .doesNotContain(keep);
+        assertThat(page("/account/returns/" + request.getNumber(), language).text()).doesNotContain(keep);
+    }
+
+    private void ordered(String language, int units) {
+        bean(DemoOrders.class).customer(email, "Carla", "Leaf", language);
+        order = TestShop.newOrder(email, Map.of(FERN, units));
+    }
+
+    /** From a whole order, and compared with it. */
+    private String stated(String language, int units) {
+        ordered(language, units);
+        String number = bean(Withdrawals.class).state(new StateWithdrawal(WithdrawalContent.typed("Carla Leaf", order, email, "",
+            Locale.forLanguageTag(language)), UUID.randomUUID().toString(), false, null)).number();
+        await().until(() -> ReturnTables.count("RTN_WITHDRAWAL where ORDER_ID is not null and MAIL_ID is not null and WITHDRAWAL_NUMBER = '"
+            + number + "'") == 1);
+        return number;
+    }
+
+    /** As the merchants' page does it. */
+    private static ReturnRequest made(String statement, int units) {
+        ReturnsOfStatements returns = bean(ReturnsOfStatements.class);
+        WithdrawalOffer.Line line = returns.offer(statement, Locale.ENGLISH).lines().get(0);
+        String number = returns.make(statement, new MakeReturn(Map.of(line.orderItemId(), units), "OTHER", "ORIGINAL_PAYMENT",
+            "Withdrawal " + statement, true, UUID.randomUUID().toString()), TestShop.ADMIN).number();
+        bean(WithdrawalDesk.class).handle(statement, "Alex");
+        return TestShop.inTransaction(() -> {
+            ReturnRequest made = bean(ReturnLookup.class).byNumber(number).orElseThrow();
+            made.getLines().size();
+            return made;
+        });
+    }
+
+    private static String mailAbout(ReturnRequest request) {
+        return ReceivedMails.text(await().until(() -> ReceivedMails.about(request.getNumber()).stream().findFirst().orElse(null),
+            mail -> mail != null));
+    }
+
+    private Document page(String address, String language) {
+        return Jsoup.parse(HttpVisitor.shopper(email).get(address + "?blLocaleCode=" + language).body());
+    }
+}
