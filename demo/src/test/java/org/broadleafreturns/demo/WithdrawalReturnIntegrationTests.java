@@ -77,6 +77,29 @@ class WithdrawalReturnIntegrationTests {
         assertThat(page("/account/returns/" + request.getNumber(), language).text()).doesNotContain(keep);
     }
 
+    /** Of what never went out nothing comes back: no label, but the decision at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void ofWhatHasNotLeftTheShopNothingIsToBeSentAndTheDecisionIsNext(String language) {
+        Words words = new Words(language);
+        String statement = stated(language, 2);
+        Long id = TestShop.orderId(order);
+        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP set STATUS = 'PROCESSING' where ORDER_ID = ?", id);
+
+        ReturnRequest made = made(statement, 2);
+
+        assertThat(mailAbout(made)).contains(language.equals("fr") ? "Vous n’avez rien à renvoyer." : "There is nothing for you to send.")
+            .doesNotContain(language.equals("fr") ? "au plus tard" : "at the latest");
+        Document panel = Jsoup.parse(HttpVisitor.merchant("admin").get("/order/" + id + "?blLocaleCode=" + language).body());
+        assertThat(panel.select("#return-" + made.getNumber() + " .rtn-next-step").attr("data-next")).isEqualTo("ACCEPTED");
+        assertThat(panel.select("#return-" + made.getNumber() + " .rtn-next-step").text())
+            .isIn(words.get("rtn.admin.next.ACCEPTED"), new Words("en").get("rtn.admin.next.ACCEPTED"));
+
+        ReturnTables.database().update("update BLC_FULFILLMENT_GROUP set STATUS = 'FULFILLED' where ORDER_ID = ?", id);
+        assertThat(Jsoup.parse(HttpVisitor.merchant("admin").get("/order/" + id).body())
+            .select("#return-" + made.getNumber() + " .rtn-next-step").attr("data-next")).isEqualTo("LABEL_SENT");
+    }
+
     private void ordered(String language, int units) {
         bean(DemoOrders.class).customer(email, "Carla", "Leaf", language);
         order = TestShop.newOrder(email, Map.of(FERN, units));

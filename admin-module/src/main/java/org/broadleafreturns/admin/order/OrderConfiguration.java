@@ -15,6 +15,7 @@ import org.broadleafreturns.core.request.GoodsWords;
 import org.broadleafreturns.core.request.ReturnAmounts;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.broadleafreturns.core.request.StatusChangeService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,9 +29,9 @@ class OrderConfiguration {
 
     @Bean
     OrderReturns rtnOrderReturns(ReturnAccess access, ReturnLookup returns, ReturnViews views, DeliveryService deliveries,
-            ObjectProvider<OrderPart> ofOrder, ObjectProvider<ReturnPart> ofReturns, MerchantWords words,
+            UnsentUnits unsent, ObjectProvider<OrderPart> ofOrder, ObjectProvider<ReturnPart> ofReturns, MerchantWords words,
             @Qualifier("blAdminAbstractControllerExtensionManager") AdminAbstractControllerExtensionManager platform) {
-        OrderReturns panel = new OrderReturns(access, returns, views, deliveries,
+        OrderReturns panel = new OrderReturns(access, returns, views, deliveries, unsent,
             new PanelParts(ofOrder.orderedStream().toList(), ofReturns.orderedStream().toList()), words);
         platform.registerHandler(panel);
         return panel;

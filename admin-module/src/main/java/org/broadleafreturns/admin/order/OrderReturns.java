@@ -23,6 +23,7 @@ import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ReturnViews;
+import org.broadleafreturns.core.request.UnsentUnits;
 import org.springframework.ui.Model;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -42,15 +43,17 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
     private final ReturnLookup returns;
     private final ReturnViews views;
     private final DeliveryService deliveries;
+    private final UnsentUnits unsent;
     private final PanelParts parts;
     private final MerchantWords words;
 
-    OrderReturns(ReturnAccess access, ReturnLookup returns, ReturnViews views, DeliveryService deliveries, PanelParts parts,
-            MerchantWords words) {
+    OrderReturns(ReturnAccess access, ReturnLookup returns, ReturnViews views, DeliveryService deliveries, UnsentUnits unsent,
+            PanelParts parts, MerchantWords words) {
         this.access = access;
         this.returns = returns;
         this.views = views;
         this.deliveries = deliveries;
+        this.unsent = unsent;
         this.parts = parts;
         this.words = words;
     }
@@ -104,6 +107,8 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
     private List<ReturnPanel> panels(PanelOrder order, List<MerchantReturnView> shown, Predicate<String> named) {
         Actor merchant = access.merchant();
         Map<Long, PanelParts.Pieces> pieces = parts.of(order, shown);
+        Set<Long> unsentOnes = unsent.whole(order.id(), shown.stream().map(MerchantReturnView::shown)
+            .filter(view -> view.status().isRunning() && view.stated().isWithdrawal()).toList());
         List<ReturnPanel> panels = new ArrayList<>();
         int closedOnes = 0;
         int openOnes = 0;
@@ -117,8 +122,9 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
             boolean isNamed = named.test(view.number());
             boolean whole = isNamed || (closed ? closedOnes <= CLOSED_WHOLE : openOnes <= OPEN_WHOLE);
             panels.add(new ReturnPanel(view, !possible.isEmpty(), order.mayChange() && view.status().isRunning(),
-                NextStep.of(view).filter(possible::contains).orElse(null), closed, whole, isNamed, articles(view),
-                words.dayOf(view.statusChangedAt() == null ? view.submittedAt() : view.statusChangedAt()), seen.attentionAt(), own));
+                NextStep.of(view, unsentOnes.contains(view.id())).filter(possible::contains).orElse(null), closed, whole,
+                isNamed, articles(view), words.dayOf(view.statusChangedAt() == null ? view.submittedAt() : view.statusChangedAt()),
+                seen.attentionAt(), own));
         }
         return panels;
     }
