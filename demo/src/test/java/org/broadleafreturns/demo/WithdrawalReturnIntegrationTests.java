@@ -6,12 +6,19 @@ import static org.broadleafreturns.demo.TestShop.bean;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.broadleafreturns.core.request.Correction;
+import org.broadleafreturns.core.request.CorrectionService;
 import org.broadleafreturns.core.request.LegalBasisService;
 import org.broadleafreturns.core.request.ReturnLookup;
 import org.broadleafreturns.core.request.ReturnRequest;
+import org.broadleafreturns.core.request.ReturnStatus;
+import org.broadleafreturns.core.request.StatusChangeService;
+import org.broadleafreturns.core.request.StatusPreview;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
 import org.broadleafreturns.core.withdrawal.MakeReturn;
@@ -100,6 +107,64 @@ class WithdrawalReturnIntegrationTests {
             .select("#return-" + made.getNumber() + " .rtn-next-step").attr("data-next")).isEqualTo("LABEL_SENT");
     }
 
+    /** That somebody has withdrawn stands, whoever calls the return off: the question says so, and a merchant sees it again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aStatementWhoseReturnIsCalledOffByTheShopperIsNewAgain(String language) {
+        Words words = new Words(language);
+        String statement = stated(language, 2);
+        ReturnRequest made = made(statement, 2);
+        assertThat(isNew(statement)).isFalse();
+        HttpVisitor shopper = HttpVisitor.shopper(email);
+        String address = "/account/returns/" + made.getNumber();
+
+        Document question = Jsoup.parse(shopper.get(address + "/cancel?blLocaleCode=" + language).body());
+        assertThat(question.select("main").text()).contains(words.get("rtn.site.cancel.withdrawal").replace('\u00a0', ' '))
+            .doesNotContain(words.get("rtn.site.cancel.text").substring(0, 30));
+        Map<String, String> fields = question.select("#rtn-cancel-form [name]").stream()
+            .collect(Collectors.toMap(input -> input.attr("name"), input -> input.val(), (one, same) -> one));
+        assertThat(shopper.post(address + "/cancel", fields).statusCode()).isEqualTo(302);
+
+        assertThat(isNew(statement)).isTrue();
+        Document cancelled = Jsoup.parse(shopper.get(address + "?blLocaleCode=" + language).body());
+        assertThat(cancelled.select(".rtn-banner").text()).contains(words.get("rtn.site.cancelled.withdrawal.text"));
+        assertThat(cancelled.select(".rtn-way-said")).isEmpty();
+        assertThat(await().until(() -> ReceivedMails.about(made.getNumber()).stream().map(ReceivedMails::text)
+            .filter(text -> text.contains(language.equals("fr") ? "Votre rétractation reste valable" : "still stands")).toList(),
+            some -> !some.isEmpty())).singleElement().asString().doesNotContain(language.equals("fr") ? "vous conservez" : "stay with you");
+    }
+
+    /** The merchant who calls it off reads so before. */
+    @Test
+    void aStatementWhoseReturnsAreAllCalledOffByTheShopIsNewAgain() {
+        String statement = stated("en", 2);
+        ReturnRequest first = made(statement, 1);
+        ReturnRequest second = made(statement, 1);
+
+        assertThat(saidOfCancelling(first)).isEmpty();
+        TestShop.change(current(first), ReturnStatus.CANCELLED, false);
+        assertThat(isNew(statement)).as("while another return follows it").isFalse();
+        assertThat(saidOfCancelling(second)).containsExactly("Withdrawal " + statement + " stands and is new again.");
+        bean(CorrectionService.class).execute(new Correction(second.getNumber(), current(second).getVersion(),
+            List.of(new Correction.Line(second.getLines().get(0).getId(), 0, "OTHER", null)), List.of(), null, "A call", null), false,
+            TestShop.ADMIN);
+
+        assertThat(current(second).getStatus()).isEqualTo(ReturnStatus.CANCELLED);
+        assertThat(isNew(statement)).isTrue();
+        assertThat(Jsoup.parse(HttpVisitor.merchant("admin").get("/return-withdrawals?view=NEW&q=" + statement).body())
+            .select("tr[data-number=" + statement + "]")).hasSize(1);
+    }
+
+    private static List<String> saidOfCancelling(ReturnRequest request) {
+        StatusPreview preview = TestShop.preview(current(request), ReturnStatus.CANCELLED, null, null);
+        return bean(StatusChangeService.class).said(preview, bean(ReturnLookup.class).shown(preview, Locale.ENGLISH), TestShop.ADMIN,
+            Locale.ENGLISH);
+    }
+
+    private static ReturnRequest current(ReturnRequest request) {
+        return bean(ReturnLookup.class).byNumber(request.getNumber()).orElseThrow();
+    }
+
     private void ordered(String language, int units) {
         bean(DemoOrders.class).customer(email, "Carla", "Leaf", language);
         order = TestShop.newOrder(email, Map.of(FERN, units));
@@ -127,6 +192,10 @@ class WithdrawalReturnIntegrationTests {
             made.getLines().size();
             return made;
         });
+    }
+
+    private static boolean isNew(String statement) {
+        return bean(WithdrawalDesk.class).row(statement).isNew();
     }
 
     private static String mailAbout(ReturnRequest request) {

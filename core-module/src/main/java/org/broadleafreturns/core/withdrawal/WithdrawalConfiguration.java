@@ -58,8 +58,14 @@ class WithdrawalConfiguration {
 
     @Bean
     @Order(500)
-    StepPart rtnWithdrawalPart(WithdrawalStatements statements, WithdrawalReturns returns) {
-        return new WithdrawalPart(statements, returns);
+    StepPart rtnWithdrawalPart(WithdrawalStatements statements, WithdrawalReturns returns, CalledOffReturns calledOff,
+            MessageSource messages) {
+        return new WithdrawalPart(statements, returns, calledOff, messages);
+    }
+
+    @Bean
+    CalledOffReturns rtnCalledOffReturns(WithdrawalStatements statements, WithdrawalReturns returns, ReturnLookup lookup) {
+        return new CalledOffReturns(statements, returns, lookup);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.broadleafreturns.core.withdrawal;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadleafreturns.core.kernel.Objection;
@@ -9,8 +11,9 @@ import org.broadleafreturns.core.request.Happening;
 import org.broadleafreturns.core.request.ReturnRequest;
 import org.broadleafreturns.core.request.ReturnStatus;
 import org.broadleafreturns.core.request.StepPart;
+import org.springframework.context.MessageSource;
 
-/** Of a return that is made of a statement: which one it follows. */
+/** Of a return that is made of a statement: which one it follows. Of one that is called off: which one is new again with that. */
 class WithdrawalPart implements StepPart {
 
     /** The statement's number. */
@@ -18,10 +21,14 @@ class WithdrawalPart implements StepPart {
 
     private final WithdrawalStatements statements;
     private final WithdrawalReturns returns;
+    private final CalledOffReturns calledOff;
+    private final MessageSource messages;
 
-    WithdrawalPart(WithdrawalStatements statements, WithdrawalReturns returns) {
+    WithdrawalPart(WithdrawalStatements statements, WithdrawalReturns returns, CalledOffReturns calledOff, MessageSource messages) {
         this.statements = statements;
         this.returns = returns;
+        this.calledOff = calledOff;
+        this.messages = messages;
     }
 
     @Override
@@ -44,6 +51,12 @@ class WithdrawalPart implements StepPart {
     private Optional<WithdrawalStatement> statement(EnteredStep step) {
         return WithdrawalNumber.parse(step.input(NUMBER)).flatMap(statements::findByNumber)
             .filter(statement -> step.request().getOrderId().equals(statement.getOrderId()));
+    }
+
+    @Override
+    public List<String> said(EnteredStep step, Map<Long, String> articles, Locale reader) {
+        return step.to() != ReturnStatus.CANCELLED ? List.of() : calledOff.leftBy(step.request().getId()).stream()
+            .map(statement -> messages.getMessage("rtn.withdrawal.newAgain", new Object[] {statement.getNumber()}, reader)).toList();
     }
 
     @Override

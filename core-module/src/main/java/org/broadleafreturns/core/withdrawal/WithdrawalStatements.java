@@ -44,6 +44,11 @@ interface WithdrawalStatements extends Repository<WithdrawalStatement, Long>, Am
     @Query("select w from WithdrawalStatement w where w.id in (:ids) order by w.statedUtc desc, w.id desc")
     List<WithdrawalStatement> findByIds(@Param("ids") Collection<Long> ids);
 
+    /** Those that a return follows and with which merchants are done, the first one first. */
+    @Query("select w from WithdrawalStatement w, WithdrawalReturn r where r.key.requestId = :request and w.id = r.key.withdrawalId"
+        + " and w.handledUtc is not null order by w.id")
+    List<WithdrawalStatement> findHandledOfReturn(@Param("request") Long request);
+
     @Query("select m from OutgoingMail m where m.id = :id")
     Optional<OutgoingMail> findMail(@Param("id") Long id);
 
