@@ -2,6 +2,7 @@ package org.broadleafreturns.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 import static org.broadleafreturns.demo.TestShop.bean;
 
@@ -32,6 +33,7 @@ import javax.mail.internet.MimeMessage;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafreturns.core.delivery.DeliveryService;
 import org.broadleafreturns.core.delivery.GroupContent;
+import org.broadleafreturns.core.mail.MailComposer;
 import org.broadleafreturns.core.platform.ShopOrders;
 import org.broadleafreturns.core.privacy.PersonalRecords;
 import org.broadleafreturns.core.privacy.RunningReturnsException;
@@ -49,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -537,7 +540,8 @@ class WithdrawalIntegrationTests {
         assertThat(matched(one)).isEqualTo("ADDRESS");
         ReturnTables.copy("RTN_WITHDRAWAL", 1000, "WITHDRAWAL_NUMBER = '" + number + "'", Map.of("WITHDRAWAL_ID", "-x",
             "WITHDRAWAL_NUMBER", "concat('" + unique + "', x)", "PAGE_KEY", "concat('" + unique + "', x)"));
-        ReturnTables.database().update("update RTN_WITHDRAWAL set MATCHED = null, ORDER_ID = null, FLAGS = ''"
+        await().until(() -> !ReceivedMails.toShop(one).isEmpty());
+        ReturnTables.database().update("update RTN_WITHDRAWAL set MATCHED = null, ORDER_ID = null, MAIL_ID = null, FLAGS = ''"
             + " where WITHDRAWAL_NUMBER = ?", one);
         int mails = mailsAbout(one);
         Statistics statistics = TestShop.statistics();
@@ -555,6 +559,52 @@ class WithdrawalIntegrationTests {
             statistics.setStatisticsEnabled(false);
             ReturnTables.database().update("delete from RTN_WITHDRAWAL where WITHDRAWAL_ID < 0");
         }
+    }
+
+    /** What stands against a mail, such as a theme's template, keeps no merchant from the statement, and no shop from hearing of it. */
+    @Test
+    void whatCannotBeAcknowledgedIsComparedAndToldAllTheSameAndListedUntilItIsWritten() throws Exception {
+        String order = TestShop.newOrder(MARIE, Map.of(1L, 2));
+        String number = state("Marie", order, MARIE);
+        matched(number);
+        await().until(() -> !ReceivedMails.toShop(number).isEmpty());
+        ReturnTables.database().update("update RTN_WITHDRAWAL set MATCHED = null, ORDER_ID = null, MAIL_ID = null"
+            + " where WITHDRAWAL_NUMBER = ?", number);
+        int notices = ReturnTables.database().update("update RTN_MAIL set ABOUT = ? where ABOUT = ?", unique, number) - 1;
+        Object mails = TestShop.get().siteContext().getBean("rtnWithdrawalMails");
+        MailComposer composer = (MailComposer) ReflectionTestUtils.getField(mails, "composer");
+        MailComposer broken = Mockito.spy(composer);
+        Mockito.doThrow(new IllegalStateException("A broken template")).when(broken)
+            .compose(Mockito.argThat(kind -> !kind.toShop()), Mockito.anyString(), Mockito.any(), Mockito.anyMap());
+        ReflectionTestUtils.setField(mails, "composer", broken);
+        String about = "select count(*) from RTN_MAIL where ABOUT = ?";
+        try {
+            assertThatIllegalStateException().isThrownBy(() -> received(number)).withMessage("A broken template");
+            assertThat(row(number)).containsEntry("ORDER_ID", TestShop.orderId(order)).containsEntry("MAIL_ID", null)
+                .doesNotContainEntry("MATCHED", null);
+            assertThat(count(about, number)).as("the notices alone").isEqualTo(notices);
+            assertThatIllegalStateException().isThrownBy(() -> received(number));
+            assertThat(count(about, number)).as("once").isEqualTo(notices);
+            assertThat(unacknowledged()).as("it may still come").doesNotContain(number);
+            ReturnTables.database().update("update RTN_WITHDRAWAL set RECORDED_UTC = '2026-06-19T00:00:00Z' where WITHDRAWAL_NUMBER = ?",
+                number);
+            assertThat(unacknowledged()).contains(number);
+            assertThat(Jsoup.parse(HttpVisitor.merchant("csr").get("/return-withdrawals/" + number).body()).select(".rtn-unwritten").text())
+                .startsWith("It has not been written yet");
+        } finally {
+            ReflectionTestUtils.setField(mails, "composer", composer);
+        }
+        received(number);
+        received(number);
+
+        assertThat(mailState(number)).isNotEqualTo("HELD");
+        assertThat(count(about, number)).isEqualTo(notices + 1);
+        assertThat(unacknowledged()).doesNotContain(number);
+    }
+
+    private static void received(String number) {
+        ReflectionTestUtils.invokeMethod(TestShop.get().siteContext().getBean("rtnWithdrawalWork"), "receive",
+            row(number).get("WITHDRAWAL_ID"), true);
     }
 
     private static long statementsLoaded(Statistics statistics) {
@@ -1507,9 +1557,10 @@ class WithdrawalIntegrationTests {
         return ReturnTables.database().queryForMap("select * from RTN_WITHDRAWAL where WITHDRAWAL_NUMBER = ?", number);
     }
 
-    /** Once the background work has looked. */
+    /** Once the background work has looked, and has written the acknowledgement if there is to be one. */
     private String matched(String number) {
-        return (String) await().until(() -> row(number).get("MATCHED"), found -> found != null);
+        return (String) await().until(() -> row(number), row -> row.get("MATCHED") != null
+            && (row.get("MAIL_ID") != null || row.get("EMAIL").equals(""))).get("MATCHED");
     }
 
     private List<String> flags(String number) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.broadleafreturns.core.mail.MailContent;
 import org.broadleafreturns.core.mail.MailState;
 import org.broadleafreturns.core.mail.Outbox;
@@ -37,8 +39,8 @@ class WithdrawalAcknowledgements {
         this.clock = clock;
     }
 
-    /** Acknowledges a statement that was just compared with the shop's orders, or lets that wait, and tells the shop of it. */
-    void write(WithdrawalStatement statement, WithdrawalReceipt receipt) {
+    /** Acknowledges a statement that was compared with the shop's orders and never acknowledged, or lets that wait. */
+    void acknowledge(WithdrawalStatement statement, WithdrawalReceipt receipt) {
         if (!statement.getEmail().isEmpty()) {
             MailContent content = mails.received(receipt, statement.getEmail());
             boolean held = isToWait(statement);
@@ -47,12 +49,19 @@ class WithdrawalAcknowledgements {
                 statement.acknowledge(now());
             }
         }
-        if (statement.getEnteredBy() == null && isAmongTheFirstOfTheHour()) {
-            List<QueuedContent> toShop = mails.stated(receipt).stream()
-                .map(content -> new QueuedContent(content, null, statement.getNumber())).toList();
-            if (!toShop.isEmpty()) {
-                outbox.queueAll(toShop);
-            }
+    }
+
+    /** Tells the shop of a statement, once. */
+    void tell(WithdrawalStatement statement, WithdrawalReceipt receipt) {
+        if (statement.getEnteredBy() != null || !isAmongTheFirstOfTheHour()) {
+            return;
+        }
+        Set<String> told = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        outbox.reportsAbout(List.of(statement.getNumber())).values().forEach(some -> some.forEach(mail -> told.add(mail.recipient())));
+        List<QueuedContent> toShop = mails.stated(receipt).stream().filter(content -> !told.contains(content.recipient()))
+            .map(content -> new QueuedContent(content, null, statement.getNumber())).toList();
+        if (!toShop.isEmpty()) {
+            outbox.queueAll(toShop);
         }
     }
 
@@ -88,7 +97,10 @@ class WithdrawalAcknowledgements {
         return held;
     }
 
-    /** Sends it again, the failed one itself or another of the same words. One that waits never goes out then. */
+    /**
+     * Sends it again, the failed one itself or another of the same words. One that waits never goes out then; one that is on its way to
+     * that address already goes out once.
+     */
     void sendAgain(WithdrawalStatement statement, WithdrawalReceipt receipt, String recipient) {
         Optional<OutgoingMail> last = mail(statement);
         if (last.filter(mail -> mail.getState() == MailState.FAILED).isPresent()) {

@@ -162,7 +162,7 @@ class WithdrawalConfiguration {
             Withdrawals withdrawals, OrdersOfStatements orders, WithdrawalAcknowledgements acknowledgements, PlacedOrders placed,
             ShopCalendar calendar, @Qualifier("rtnClock") Clock clock,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        return new WithdrawalDesk(statements, new WithdrawalLists(dataSource), lines, withdrawals, orders, acknowledgements, placed,
+        return new WithdrawalDesk(statements, new WithdrawalLists(dataSource, clock), lines, withdrawals, orders, acknowledgements, placed,
             calendar, clock, transactionManager);
     }
 

@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds out which order a statement is about, and acknowledges it; in the background, where nobody can measure how long it takes. */
+/**
+ * Finds out which order a statement is about, acknowledges it and tells the shop; in the background, where nobody can measure how long it
+ * takes. Each is done by itself: what stands against one of them keeps nobody from the others.
+ */
 class WithdrawalWork {
 
     static final String TASK = "rtn-withdrawal";
@@ -24,6 +27,8 @@ class WithdrawalWork {
     private static final Duration PAUSE = Duration.ofSeconds(20);
     /** So often it is tried to compare a statement, before it is acknowledged without. */
     private static final int TRIES = 3;
+    /** Whatever fails even then fails for long: the pause doubles with each try, up to a bit more than forty minutes. */
+    private static final int MAXIMUM_DOUBLINGS = 7;
 
     private final WithdrawalStatements statements;
     private final WithdrawalLines lines;
@@ -45,35 +50,60 @@ class WithdrawalWork {
     /** The background work; an instance is named by the statement's identifier. */
     static CustomTask<Void> task(Supplier<WithdrawalWork> work) {
         return Tasks.custom(TASK, Void.class)
-            .onFailure((attempt, operations) -> operations.reschedule(attempt, attempt.getTimeDone().plus(PAUSE)))
+            .onFailure((attempt, operations) -> operations.reschedule(attempt,
+                attempt.getTimeDone().plus(pauseAfter(attempt.getExecution().consecutiveFailures + 1))))
             .execute((instance, context) -> {
                 work.get().receive(Long.valueOf(instance.getId()), context.getExecution().consecutiveFailures < TRIES);
                 return (attempt, operations) -> operations.remove();
             });
     }
 
+    static Duration pauseAfter(int failures) {
+        return PAUSE.multipliedBy(1L << Math.max(0, Math.min(failures - TRIES, MAXIMUM_DOUBLINGS)));
+    }
+
     /**
-     * Does nothing for a statement with which it is done already. Statements about one order come one after the other, so that the second
-     * one is known for what it is, and so do those to one address, so that they are counted right, by the row of its first one; what is
-     * locked is looked up before that, since what a transaction has read it may go on reading.
+     * Does what was not done yet.
      *
      * @param compared whether it is compared with the shop's orders; not if that cannot be done
      */
     void receive(Long id, boolean compared) {
+        assess(id, compared);
+        try {
+            acknowledge(id);
+        } finally {
+            transaction.executeWithoutResult(status -> statements.findById(id).ifPresent(statement ->
+                acknowledgements.tell(statement, WithdrawalReceipt.of(statement, lines.contentOf(statement)))));
+        }
+    }
+
+    /**
+     * Statements about one order come one after the other, so that the second one is known for what it is; what is locked is looked up
+     * before that, since what a transaction has read it may go on reading.
+     */
+    private void assess(Long id, boolean compared) {
         Optional<Long> about = compared ? transaction.execute(status -> statements.findById(id).map(lines::contentOf)
             .flatMap(content -> orders.findTyped(content.order()).filter(order -> match(order, content).isSure())).map(PlacedOrder::id))
             : Optional.empty();
-        Optional<Long> first = transaction.execute(status ->
-            statements.findById(id).map(WithdrawalStatement::getAddressKey).map(statements::findFirstOfAddress));
         transaction.executeWithoutResult(status -> {
             orders.lock(about.stream().toList());
-            first.ifPresent(row -> RowLock.take(WithdrawalStatement.class.getName(), row, LockModeType.PESSIMISTIC_WRITE, entityManager));
             statements.findById(id).filter(statement -> statement.getMatched() == null)
-                .ifPresent(statement -> receive(statement, compared));
+                .ifPresent(statement -> assess(statement, compared));
         });
     }
 
-    private void receive(WithdrawalStatement statement, boolean compared) {
+    /** Those to one address come one after the other, so that they are counted right, by the row of its first one. */
+    private void acknowledge(Long id) {
+        Optional<Long> first = transaction.execute(status ->
+            statements.findById(id).map(WithdrawalStatement::getAddressKey).map(statements::findFirstOfAddress));
+        transaction.executeWithoutResult(status -> {
+            first.ifPresent(row -> RowLock.take(WithdrawalStatement.class.getName(), row, LockModeType.PESSIMISTIC_WRITE, entityManager));
+            statements.findById(id).filter(statement -> statement.getMailId() == null).ifPresent(statement ->
+                acknowledgements.acknowledge(statement, WithdrawalReceipt.of(statement, lines.contentOf(statement))));
+        });
+    }
+
+    private void assess(WithdrawalStatement statement, boolean compared) {
         WithdrawalContent content = lines.contentOf(statement);
         if (compared) {
             compare(statement, content);
@@ -82,7 +112,6 @@ class WithdrawalWork {
             statement.assess(WithdrawalMatch.NONE, null, null, statement.getFlags());
             statement.flag(WithdrawalFlag.UNCOMPARED);
         }
-        acknowledgements.write(statement, WithdrawalReceipt.of(statement, content));
     }
 
     private void compare(WithdrawalStatement statement, WithdrawalContent content) {
