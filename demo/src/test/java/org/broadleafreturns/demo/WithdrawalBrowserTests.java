@@ -209,6 +209,11 @@ class WithdrawalBrowserTests {
         page.mouse().up();
         assertThat(page.locator(".rtn-match")).containsText(order);
         assertThat(page.locator("tr[data-item]")).hasCount(1);
+        // What is pressed twice is meant once.
+        page.evaluate("() => document.querySelector('#rtn-done').form.addEventListener('submit', sent => sent.preventDefault())");
+        page.click("#rtn-done");
+        assertThat(page.locator("#rtn-done")).isDisabled();
+        page.reload();
         page.click("#rtn-done");
         assertThat(page.locator(".rtn-handled")).containsText("Alex Admin");
         assertNoSidewaysScrolling(page);

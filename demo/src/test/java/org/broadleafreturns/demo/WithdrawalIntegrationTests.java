@@ -9,6 +9,7 @@ import static org.broadleafreturns.demo.TestShop.bean;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,7 @@ import org.broadleafreturns.core.storedsettings.MerchantSettingsService;
 import org.broadleafreturns.core.withdrawal.Holidays;
 import org.broadleafreturns.core.withdrawal.StateWithdrawal;
 import org.broadleafreturns.core.withdrawal.WithdrawalContent;
+import org.broadleafreturns.core.withdrawal.WithdrawalDesk;
 import org.broadleafreturns.core.withdrawal.Withdrawals;
 import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
@@ -53,6 +55,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** What the law says of the statement of withdrawal (directive 2011/83/EU, article 11a), through the pages and the background work. */
@@ -710,6 +713,11 @@ class WithdrawalIntegrationTests {
                 assertThat(Jsoup.parse(HttpVisitor.merchant("csr").get("/return-withdrawals/" + number).body())
                     .select(".rtn-mail-QUEUED ~ .rtn-mail-error").text()).isNotEmpty();
                 assertThat(unacknowledged()).contains(number);
+                HttpVisitor merchant = HttpVisitor.merchant("csr");
+                int mails = mailsAbout(number);
+                assertThat(post(merchant, number, "send-again", Map.of("address", stranger)).statusCode()).isEqualTo(302);
+                assertThat(post(merchant, number, "send-again", Map.of("address", stranger.toUpperCase())).statusCode()).isEqualTo(302);
+                assertThat(mailsAbout(number)).as("what is on its way to that address goes out once").isEqualTo(mails);
 
                 server.behave(ScriptedMailServer.Manner.ACCEPT);
 
@@ -1139,6 +1147,26 @@ class WithdrawalIntegrationTests {
         Document counted = Jsoup.parse(merchant.get(page).body());
         assertThat(counted.select(".rtn-flags li").eachAttr("data-flag")).containsExactly("LATE");
         assertThat(counted.select("tr[data-item]")).hasSize(1);
+    }
+
+    /** Two merchants, or one who presses twice. */
+    @Test
+    void whoIsTooLateWithAStepReadsThatSomebodyElseHasChangedTheStatement() {
+        String number = state("Zoe", unique, stranger);
+        matched(number);
+        WithdrawalDesk desk = TestShop.get().adminContext().getBean(WithdrawalDesk.class);
+        Object clock = ReflectionTestUtils.getField(desk, "clock");
+        Clock late = Mockito.mock(Clock.class);
+        Mockito.when(late.instant()).thenThrow(new OptimisticLockingFailureException("Changed"));
+        ReflectionTestUtils.setField(desk, "clock", late);
+        try {
+            HttpResponse<String> answer = post(HttpVisitor.merchant("admin"), number, "done", Map.of());
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(Jsoup.parse(answer.body()).select(".rtn-withdrawal [role=alert]").text())
+                .startsWith("Somebody else has changed this statement meanwhile.");
+        } finally {
+            ReflectionTestUtils.setField(desk, "clock", clock);
+        }
     }
 
     private static String newOnes(HttpVisitor merchant) {

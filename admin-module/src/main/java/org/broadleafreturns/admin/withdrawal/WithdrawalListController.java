@@ -16,6 +16,7 @@ import org.broadleafreturns.core.withdrawal.WithdrawalDesk;
 import org.broadleafreturns.core.withdrawal.WithdrawalList;
 import org.broadleafreturns.core.withdrawal.WithdrawalPage;
 import org.broadleafreturns.core.withdrawal.WithdrawalView;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -140,6 +141,10 @@ class WithdrawalListController {
             model.addAttribute("rtnFault", texts.words().texts(refused.objections()).get(0));
             model.addAttribute("rtnFaultOf", what);
             model.addAttribute("rtnTyped", typed);
+            return shown(number, model);
+        } catch (ConcurrencyFailureException meanwhile) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("rtnAlert", texts.message("rtn.admin.withdrawal.stale"));
             return shown(number, model);
         }
         redirect.addFlashAttribute("rtnConfirmation", texts.message("rtn.admin.withdrawal." + what + ".done"));

@@ -140,8 +140,12 @@
             $('#rtn-settings-form').on('submit', function () {
                 $('#rtn-save').prop('disabled', true).addClass('rtn-waiting');
             });
+            $('.rtn-withdrawal').on('submit', 'form', function () {
+                $(this).find('button').prop('disabled', true);
+            });
             $(window).on('pageshow', function () {
                 $('#rtn-save').prop('disabled', false).removeClass('rtn-waiting');
+                $('.rtn-withdrawal form button').prop('disabled', false);
             });
             var wrong = $('.rtn-settings [aria-invalid=true]');
             (wrong.length ? wrong : $('.rtn-settings').find('.rtn-alert, .rtn-confirmation')).first().focus();

@@ -103,6 +103,9 @@ class WithdrawalAcknowledgements {
      */
     void sendAgain(WithdrawalStatement statement, WithdrawalReceipt receipt, String recipient) {
         Optional<OutgoingMail> last = mail(statement);
+        if (last.filter(mail -> mail.getState() == MailState.QUEUED && mail.getRecipient().equalsIgnoreCase(recipient)).isPresent()) {
+            return;
+        }
         if (last.filter(mail -> mail.getState() == MailState.FAILED).isPresent()) {
             outbox.sendAgain(last.get(), recipient);
         } else {
