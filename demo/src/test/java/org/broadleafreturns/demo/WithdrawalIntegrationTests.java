@@ -98,7 +98,8 @@ class WithdrawalIntegrationTests {
         String number = receipt.getElementById("rtn-withdrawal-number").text();
         assertThat(number).matches("W-[2-9A-Z]{4}-[2-9A-Z]{4}");
         assertThat(receipt.selectFirst("main h1").text()).isEqualTo("We have received your withdrawal");
-        assertThat(receipt.selectFirst("main").text()).contains("the fern " + unique, stranger).doesNotContainIgnoringCase("accepted");
+        assertThat(receipt.selectFirst("main").text()).contains("the fern " + unique, stranger,
+            "If it does not come, this page is your receipt.").doesNotContainIgnoringCase("accepted").doesNotContain("on its way");
         assertThat(receipt.getElementById("rtn-withdrawal-moment").text()).matches(".*\\d{4}.*\\d:\\d\\d:\\d\\d.*");
         Map<String, Object> row = row(number);
         ZonedDateTime stated = ZonedDateTime.parse((String) row.get("STATED_AT"));
@@ -386,6 +387,17 @@ class WithdrawalIntegrationTests {
             .containsExactly("1 unit has not left the shop: stop the parcel.");
     }
 
+    /** By one word on one page. */
+    @Test
+    void unitsThatHaveNotLeftTheShopAreCountedByOneWordInFrench() {
+        Words words = new Words("fr");
+
+        assertThat(words.say("rtn.admin.withdrawal.line.unshipped", 1)).isEqualTo("1 non expédiée");
+        assertThat(words.say("rtn.admin.withdrawal.line.unshipped", 2)).isEqualTo("2 non expédiées");
+        assertThat(List.of(words.say("rtn.admin.withdrawal.stop", 1), words.say("rtn.unsent.stop", 1), words.say("rtn.unsent.never", 1)))
+            .allMatch(said -> said.startsWith("1 unité "));
+    }
+
     /** Of a fulfilment group that is cancelled nothing goes out, and a download is in no parcel. */
     @Test
     void noParcelIsToBeStoppedOfWhatIsNeverShipped() {
@@ -485,7 +497,7 @@ class WithdrawalIntegrationTests {
 
         Document receipt = Jsoup.parse(confirm(review).body());
         assertThat(receipt.selectFirst("main").text()).contains("We may not be able to write to no address " + unique)
-            .doesNotContain("on its way");
+            .doesNotContain("We send");
         String number = receipt.getElementById("rtn-withdrawal-number").text();
 
         matched(number);
@@ -914,6 +926,20 @@ class WithdrawalIntegrationTests {
         Document page = Jsoup.parse(HttpVisitor.merchant("admin").get("/return-withdrawals/" + number).body());
         assertThat(page.select("tr[data-item]")).hasSize(1);
         assertThat(page.select("tr[data-item]").text()).doesNotContain("open: delivery not known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void anOrderWithoutArticlesIsSaidToHaveNoneAndNotTooMany(String language) {
+        String order = TestShop.newOrder(JOHN, Map.of(1L, 2));
+        ReturnTables.database().update("update BLC_ORDER_ITEM set QUANTITY = 0 where ORDER_ID = ?", TestShop.orderId(order));
+        Words words = new Words(language);
+
+        Document form = Jsoup.parse(HttpVisitor.shopper(JOHN).get("/withdrawal?order=" + order + "&blLocaleCode=" + language).body());
+
+        assertThat(form.select(".rtn-lead").text()).isEqualTo(words.get("rtn.site.withdrawal.lead.none").replace('\u00a0', ' '));
+        assertThat(form.select(".rtn-order-choice[aria-current]").text()).endsWith(words.say("rtn.site.withdrawal.orders.units", 0))
+            .doesNotContain("1 article");
     }
 
     /** Puts what an order has of an article into a fulfilment group of its own, whose number is none that the platform comes to. */

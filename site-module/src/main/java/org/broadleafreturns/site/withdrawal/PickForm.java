@@ -13,11 +13,12 @@ import org.broadleafreturns.core.withdrawal.WithdrawnLine;
 /**
  * The articles of one order with what is picked of them. Public for the templates.
  *
- * @param lines all of the order; none if it has too many for a form, so that articles are typed
+ * @param lines all of the order; none if it has none any more, or too many for a form, so that articles are typed
+ * @param many whether it has too many
  * @param articles as they were typed
  * @param faults in words, by the name of their input; of nothing being picked, by "lines"
  */
-public record PickForm(String order, List<Line> lines, String articles, Who who, Map<String, String> faults) {
+public record PickForm(String order, List<Line> lines, boolean many, String articles, Who who, Map<String, String> faults) {
 
     /** Servers read 1,000 inputs of a form: two a line, and a few more. Of others they would leave out the last articles. */
     static final int MOST_LINES = 490;
@@ -51,7 +52,7 @@ public record PickForm(String order, List<Line> lines, String articles, Who who,
     /** All of it is picked. */
     static PickForm of(PickedOrder order, Who who) {
         return new PickForm(order.number(), tickable(order).stream()
-            .map(line -> line(line, true, Integer.toString(line.quantity()), null)).toList(), "", who, Map.of());
+            .map(line -> line(line, true, Integer.toString(line.quantity()), null)).toList(), isMany(order), "", who, Map.of());
     }
 
     /** What a statement picks. */
@@ -60,7 +61,7 @@ public record PickForm(String order, List<Line> lines, String articles, Who who,
             .collect(Collectors.toMap(WithdrawnLine::orderItemId, WithdrawnLine::quantity, Integer::sum));
         return new PickForm(order.number(), tickable(order).stream().map(line -> line(line, stated.isOfAll()
             || units.containsKey(line.orderItemId()), units.getOrDefault(line.orderItemId(), line.quantity()).toString(), null)).toList(),
-            stated.articles(), who, Map.of());
+            isMany(order), stated.articles(), who, Map.of());
     }
 
     /** The same with what somebody has sent. */
@@ -79,11 +80,15 @@ public record PickForm(String order, List<Line> lines, String articles, Who who,
             faults.put("lines", words.message("rtn.objection.withdrawal.nothing"));
         }
         faults.putAll(TypedForm.missing(content, words));
-        return new PickForm(order.number(), lines, content.articles(), who, faults);
+        return new PickForm(order.number(), lines, isMany(order), content.articles(), who, faults);
     }
 
     private static List<PickedOrder.Line> tickable(PickedOrder order) {
-        return order.lines().size() > MOST_LINES ? List.of() : order.lines();
+        return isMany(order) ? List.of() : order.lines();
+    }
+
+    private static boolean isMany(PickedOrder order) {
+        return order.lines().size() > MOST_LINES;
     }
 
     private static Line line(PickedOrder.Line line, boolean taken, String typed, String fault) {
@@ -109,7 +114,7 @@ public record PickForm(String order, List<Line> lines, String articles, Who who,
     /** The code of what the page begins with. */
     public String lead() {
         if (lines.isEmpty()) {
-            return "rtn.site.withdrawal.lead.many";
+            return many ? "rtn.site.withdrawal.lead.many" : "rtn.site.withdrawal.lead.none";
         }
         return lines.stream().allMatch(Line::taken) ? "rtn.site.withdrawal.lead.pick" : "rtn.site.withdrawal.lead.some";
     }
