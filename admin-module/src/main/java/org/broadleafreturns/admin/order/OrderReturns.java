@@ -107,7 +107,7 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
     private List<ReturnPanel> panels(PanelOrder order, List<MerchantReturnView> shown, Predicate<String> named) {
         Actor merchant = access.merchant();
         Map<Long, PanelParts.Pieces> pieces = parts.of(order, shown);
-        Set<Long> unsentOnes = unsent.whole(order.id(), shown.stream().map(MerchantReturnView::shown)
+        Set<Long> unsentOnes = unsent.withNothingToSend(shown.stream().map(MerchantReturnView::shown)
             .filter(view -> view.status().isRunning() && view.stated().isWithdrawal()).toList());
         List<ReturnPanel> panels = new ArrayList<>();
         int closedOnes = 0;
