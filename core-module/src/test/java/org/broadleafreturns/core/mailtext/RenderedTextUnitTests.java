@@ -133,7 +133,7 @@ class RenderedTextUnitTests {
     static Stream<Placeholder> shown() {
         return Stream.concat(
             ReturnMailKinds.all().stream().flatMap(kind -> kind.placeholders().stream()).distinct()
-                .filter(placeholder -> !placeholder.equals(Placeholder.LABEL_ATTACHED)),
+                .filter(placeholder -> placeholder.kind() != Placeholder.Kind.CONDITION),
             Stream.of(new Placeholder("gift", Placeholder.Kind.LINE), new Placeholder("giftLink", Placeholder.Kind.LINK)));
     }
 
