@@ -149,8 +149,9 @@ public class UnsentUnits {
 
     /** How many missing units have left the shop, by identifier of the return; those of which there are none are missing. */
     private Map<Long, Integer> coming(List<Asked> lines) {
-        List<Long> orderIds = lines.stream().map(Asked::orderId).distinct().toList();
-        Map<Long, Arrival> arrivals = orderIds.isEmpty() ? Map.of() : deliveries.arrivals(orderIds);
+        List<Long> orderIds = lines.stream().map(Asked::orderId).distinct().sorted().toList();
+        Map<Long, Arrival> arrivals = orderIds.isEmpty() ? Map.of()
+            : PieceOfWork.recall(UnsentUnits.class.getName() + ".arrivals" + orderIds, () -> deliveries.arrivals(orderIds));
         boolean any = isAny(arrivals.values());
         Map<Long, Integer> ordered = any ? orders.unitsOf(orderIds) : Map.of();
         Map<Long, List<Object[]>> quantities = !any ? Map.of() : requests.findQuantities(orderIds).stream()
