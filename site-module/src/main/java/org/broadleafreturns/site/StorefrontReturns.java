@@ -22,6 +22,7 @@ import org.broadleafreturns.core.request.ReturnView;
 import org.broadleafreturns.core.request.ReturnViews;
 import org.broadleafreturns.core.settings.ReturnsSettings;
 import org.broadleafreturns.core.settings.ShopCalendar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -50,10 +51,12 @@ public class StorefrontReturns implements BroadleafVariableExpression {
     private final ShopCalendar calendar;
     private final GuestEntrance entrance;
     private final TakeOver takeOver;
-    private final ReturnDraftService drafts;
+    /** Asked for when it is needed: on 7.0 what mails are written with is made after what templates can ask. */
+    private final ObjectProvider<ReturnDraftService> drafts;
 
     StorefrontReturns(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings, Theme theme,
-            InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance, TakeOver takeOver, ReturnDraftService drafts) {
+            InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance, TakeOver takeOver,
+            ObjectProvider<ReturnDraftService> drafts) {
         this.lookup = lookup;
         this.views = views;
         this.ways = ways;
@@ -151,7 +154,7 @@ public class StorefrontReturns implements BroadleafVariableExpression {
 
     /** Where the shopper, or a guest, goes on with the request that they have begun for an order; null if they have begun none. */
     public String begun(Order order) {
-        return whoLooksAt(order).flatMap(shopper -> drafts.latest(order.getId(), shopper))
+        return whoLooksAt(order).flatMap(shopper -> drafts.getObject().latest(order.getId(), shopper))
             .map(token -> FormAddress.here(order.getOrderNumber(), token).edit()).orElse(null);
     }
 

@@ -39,7 +39,7 @@ public class StorefrontReturnsConfiguration {
     @Bean
     StorefrontReturns rtnStorefrontReturns(ReturnLookup lookup, ReturnViews views, ReturnWays ways, ReturnsSettings settings,
             Theme theme, InstallationNotes notes, ShopCalendar calendar, GuestEntrance entrance, TakeOver takeOver,
-            ReturnDraftService drafts) {
+            ObjectProvider<ReturnDraftService> drafts) {
         return new StorefrontReturns(lookup, views, ways, settings, theme, notes, calendar, entrance, takeOver, drafts);
     }
 
