@@ -538,6 +538,10 @@ class WithdrawalIntegrationTests {
 
         assertThat(numbers.subList(0, 5)).allSatisfy(number -> assertThat(mailState(number)).isNotEqualTo("HELD"));
         assertThat(mailState(numbers.get(5))).isEqualTo("HELD");
+
+        // The page of one leads to the others, each of them a word of its own.
+        assertThat(Jsoup.parse(HttpVisitor.merchant("admin").get("/return-withdrawals/" + numbers.get(5)).body())
+            .select("p:has(> a.rtn-withdrawal-number)").text().split(" ")).containsAll(numbers.subList(0, 5));
         assertThat(count("select count(*) from RTN_WITHDRAWAL where ORDER_ID = ?", TestShop.orderId(order))).isEqualTo(6);
         ReturnTables.database().update("update RTN_WITHDRAWAL set ACKNOWLEDGED_UTC = '2026-06-19T00:00:00Z' where EMAIL = ?", stranger);
         String nextDay = state("Zoe", order, stranger);

@@ -59,7 +59,9 @@ class WithdrawalReturnIntegrationTests {
                 "1 Garden Row", "Boston fern").doesNotContain(language.equals("fr") ? "Conservez" : "keep the articles")
                 .doesNotContain("/withdrawal");
             assertKeepsNothing(made, words, language);
-            assertThat(page("/account/returns/" + made.getNumber(), language).select(".rtn-way").text()).contains(day);
+            assertThat(page("/account/returns/" + made.getNumber(), language).select(".rtn-way").text()).contains(day,
+                words.get("rtn.site.way.withdrawn"), words.get("rtn.site.way.review.withdrawal"))
+                .doesNotContain(words.get("rtn.site.way.asked"), words.get("rtn.site.way.review") + " ");
             return null;
         });
     }

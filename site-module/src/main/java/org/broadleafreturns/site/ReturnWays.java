@@ -56,8 +56,7 @@ class ReturnWays {
     }
 
     private List<WayStep> steps(ReturnView shown, boolean nothingToSend, List<WayStep> end) {
-        List<WayStep> steps = new ArrayList<>();
-        steps.add(WayStep.done(words("asked"), words.day(shown.submittedAt())));
+        List<WayStep> steps = new ArrayList<>(begun(shown));
         firstTo(ReturnStatus.LABEL_SENT, shown).ifPresent(day -> steps.add(WayStep.done(words("labelSent"), day)));
         LocalDate sentOn = shown.stated().sentOn();
         if (sentOn != null) {
@@ -69,7 +68,8 @@ class ReturnWays {
         }
         if (shown.status().isRunning()) {
             steps.addAll(nothingToSend && sentOn == null
-                ? List.of(WayStep.now(words(shown.isWithoutGoods() ? "again" : "review"), words("nothingToSend")))
+                ? List.of(WayStep.now(words(shown.isWithoutGoods() ? "again"
+                    : shown.stated().isWithdrawal() ? "review.unsent" : "review"), words("nothingToSend")))
                 : ahead(shown, sentOn != null));
             steps.addAll(end.isEmpty() ? List.of(WayStep.later(words("settled", words.refundType(shown.refundType())), null)) : end);
         } else {
@@ -77,6 +77,17 @@ class ReturnWays {
             steps.addAll(end);
         }
         return steps;
+    }
+
+    /** Whoever has withdrawn has asked for nothing, unless that was before. */
+    private List<WayStep> begun(ReturnView shown) {
+        WayStep asked = WayStep.done(words("asked"), words.day(shown.submittedAt()));
+        LocalDate statedOn = shown.stated().statedOn();
+        if (statedOn == null) {
+            return List.of(asked);
+        }
+        WayStep withdrawn = WayStep.done(words("withdrawn"), words.day(statedOn));
+        return statedOn.isAfter(words.dayOf(shown.submittedAt())) ? List.of(asked, withdrawn) : List.of(withdrawn);
     }
 
     private List<WayStep> ahead(ReturnView shown, boolean sent) {
@@ -96,7 +107,7 @@ class ReturnWays {
             String send = shown.label() == null ? "send" : "sendWithLabel";
             return List.of(toDo(shown, last == null ? words(send) : words(send + ".by", last), true, null), check);
         }
-        return List.of(toDo(shown, words("review"), false, last == null ? words("nothingToDo") : null),
+        return List.of(toDo(shown, words(shown.stated().isWithdrawal() ? "review.withdrawal" : "review"), false, last == null ? words("nothingToDo") : null),
             WayStep.later(last == null ? words("send") : words("send.by", last), null), check);
     }
 

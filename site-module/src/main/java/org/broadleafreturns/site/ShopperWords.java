@@ -35,6 +35,10 @@ public class ShopperWords {
         return calendar.day(date, locale());
     }
 
+    LocalDate dayOf(Date moment) {
+        return calendar.dayOf(moment);
+    }
+
     /** A day of the shop's calendar. */
     public String day(LocalDate day) {
         return calendar.day(day, locale());
