@@ -29,10 +29,10 @@ public class GuestPasses {
         this.clock = clock;
     }
 
-    /** Letters, digits, dots, dashes and underscores. */
+    /** Letters, digits, dots, dashes and underscores. Of two it can be told which was written last. */
     public String write(GuestPass pass) {
         String content = String.join(".", pass.orderId().toString(), pass.customerId().toString(),
-            pass.returnNumber() == null ? "" : pass.returnNumber(), Long.toString(clock.instant().plus(LIFETIME).getEpochSecond()));
+            pass.returnNumber() == null ? "" : pass.returnNumber(), Long.toString(clock.instant().plus(LIFETIME).toEpochMilli()));
         return content + "." + signature("guest-pass", content);
     }
 
@@ -44,7 +44,7 @@ public class GuestPasses {
         String[] parts = written.split("\\.", -1);
         int end = written.lastIndexOf('.');
         if (parts.length != PARTS || !isEqual(signature("guest-pass", written.substring(0, end)), parts[PARTS - 1])
-                || !clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[PARTS - 2])))) {
+                || !clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[PARTS - 2])))) {
             return Optional.empty();
         }
         return Optional.of(new GuestPass(Long.valueOf(parts[0]), Long.valueOf(parts[1]), parts[2].isEmpty() ? null : parts[2]));
@@ -53,7 +53,7 @@ public class GuestPasses {
     /** Until when a pass holds that was read of this. */
     public Instant end(String written) {
         String[] parts = written.split("\\.", -1);
-        return Instant.ofEpochSecond(Long.parseLong(parts[PARTS - 2]));
+        return Instant.ofEpochMilli(Long.parseLong(parts[PARTS - 2]));
     }
 
     /** By which the passes of a browser are told apart, one for an order or a return of it: letters, digits, dashes and underscores. */
