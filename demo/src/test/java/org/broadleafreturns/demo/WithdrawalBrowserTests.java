@@ -209,7 +209,8 @@ class WithdrawalBrowserTests {
         page.mouse().up();
         assertThat(page.locator(".rtn-match")).containsText(order);
         assertThat(page.locator("tr[data-item]")).hasCount(1);
-        // What is pressed twice is meant once.
+        // What is pressed twice is meant once, from the moment on when the scripts are there.
+        page.waitForLoadState();
         page.evaluate("() => document.querySelector('#rtn-done').form.addEventListener('submit', sent => sent.preventDefault())");
         page.click("#rtn-done");
         assertThat(page.locator("#rtn-done")).isDisabled();
