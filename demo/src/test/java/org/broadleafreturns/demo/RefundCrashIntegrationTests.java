@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RefundCrashIntegrationTests {
 
     private static final int HEARTBEAT_SECONDS = 2;
-    private static final Map<String, String> SOON = Map.of("returns.refund.gateway-seconds", "20", "returns.refund.poll-seconds", "2");
+    private static final Map<String, String> SOON = Map.of("returns.refund.gateway-seconds", "14", "returns.refund.poll-seconds", "2");
     private static final int MERCHANTS_OF_EACH_NODE = 25;
 
     @ParameterizedTest
