@@ -309,11 +309,7 @@ class RequestFormBrowserTests {
 
     @Test
     void aPhotoOnItsWayIsSeenCanBeStoppedAndTheFormWaitsForIt() {
-        Page page = shopper("john@example.com", "en", 390, true);
-        page.navigate(form(TestShop.newOrder("john@example.com", Map.of(FERN, 2))));
-        RequestPage.pick(page, 0, 2, "OTHER");
-        RequestPage.settle(page, "EXCHANGE");
-        page.fill("#rtn-comment", "Too green");
+        Page page = filledIn();
         List<Route> held = new ArrayList<>();
         page.route("**/photos*", route -> {
             if (route.request().method().equals("POST")) {
@@ -358,11 +354,7 @@ class RequestFormBrowserTests {
 
     @Test
     void whoeverGoesOnAtOnceGoesWithoutThePhotoThatWasRemoved() {
-        Page page = shopper("john@example.com", "en", 390, true);
-        page.navigate(form(TestShop.newOrder("john@example.com", Map.of(FERN, 2))));
-        RequestPage.pick(page, 0, 2, "OTHER");
-        RequestPage.settle(page, "EXCHANGE");
-        page.fill("#rtn-comment", "Too green");
+        Page page = filledIn();
         page.setInputFiles("#rtn-photo-chooser", new FilePayload[] {photo("a.png"), photo("b.png")});
         assertThat(page.locator("#rtn-photos [name=remove]")).hasCount(2);
         List<Route> held = postsTo(page, "remove=");
@@ -395,6 +387,16 @@ class RequestFormBrowserTests {
         assertThat(page.locator("#rtn-photos [name=remove]")).hasAttribute("aria-label", Pattern.compile(".*b\\.png.*"));
         assertThat(held).hasSize(1);
         assertThat(ReturnTables.count("RTN_DRAFT where ORDER_ID = " + TestShop.orderId(order))).isEqualTo(1);
+    }
+
+    /** With all that a request needs. */
+    private Page filledIn() {
+        Page page = shopper("john@example.com", "en", 390, true);
+        page.navigate(form(TestShop.newOrder("john@example.com", Map.of(FERN, 2))));
+        RequestPage.pick(page, 0, 2, "OTHER");
+        RequestPage.settle(page, "EXCHANGE");
+        page.fill("#rtn-comment", "Too green");
+        return page;
     }
 
     /** Held back, those that say so. */

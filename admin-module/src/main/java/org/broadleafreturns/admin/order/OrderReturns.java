@@ -108,7 +108,7 @@ class OrderReturns extends AbstractAdminAbstractControllerExtensionHandler {
         Actor merchant = access.merchant();
         Map<Long, PanelParts.Pieces> pieces = parts.of(order, shown);
         Set<Long> unsentOnes = unsent.withNothingToSend(shown.stream().map(MerchantReturnView::shown)
-            .filter(view -> view.status().isRunning() && view.stated().isWithdrawal()).toList());
+            .filter(view -> view.stated().isWithdrawal()).toList());
         List<ReturnPanel> panels = new ArrayList<>();
         int closedOnes = 0;
         int openOnes = 0;

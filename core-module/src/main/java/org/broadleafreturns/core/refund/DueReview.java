@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.broadleafreturns.core.kernel.Actor;
 import org.broadleafreturns.core.kernel.Objection;
@@ -63,9 +64,10 @@ class DueReview {
     void run() {
         Date end = RefundDue.endOf(calendar.dayOf(Date.from(clock.instant())), calendar.zone());
         inPages(last -> dues.findToRefund(last == null ? new Date(0) : (Date) last[1], after(last), end, PAGE), this::settled,
-            new Settled(owed), PAID_OTHERWISE);
+            new Renewed("refund-settled", owed::isAnything), PAID_OTHERWISE);
         if (days.canWait()) {
-            inPages(last -> dues.findAwaited(after(last), PAGE), this::otherwise, new Awaited(days), LEFT);
+            inPages(last -> dues.findAwaited(after(last), PAGE), this::otherwise,
+                new Renewed("refund-awaited", request -> !request.getStatus().isRunning() || days.isAsWritten(request)), LEFT);
         }
     }
 
@@ -112,41 +114,17 @@ class DueReview {
         return rows.map(row -> (Long) row[0]).toList();
     }
 
-    /** In the order's turn, in which nothing can be refunded at the same moment. */
-    private record Settled(StillOwed owed) implements Step {
-
-        @Override
-        public String name() {
-            return "refund-settled";
-        }
-
-        @Override
-        public boolean isDone(ReturnRequest request) {
-            return owed.isAnything(request);
-        }
-
-        @Override
-        public List<Objection> objections(ReturnRequest request, Actor actor) {
-            return List.of();
-        }
-
-        @Override
-        public void perform(ReturnRequest request, Happening happening) {
-            happening.publish(new RefundsChanged(request.getId()));
-        }
-    }
-
-    /** In the order's turn, in which no decision is taken at the same moment. */
-    private record Awaited(RefundDues days) implements Step {
-
-        @Override
-        public String name() {
-            return "refund-awaited";
-        }
+    /**
+     * Lets what depends on a return's refunds be written anew, in the order's turn, in which nothing is decided nor refunded at the same
+     * moment.
+     *
+     * @param holds whether what is written is right meanwhile
+     */
+    private record Renewed(String name, Predicate<ReturnRequest> holds) implements Step {
 
         @Override
         public boolean isDone(ReturnRequest request) {
-            return !request.getStatus().isRunning() || days.isAsWritten(request);
+            return holds.test(request);
         }
 
         @Override

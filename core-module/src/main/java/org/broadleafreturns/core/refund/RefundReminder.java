@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RefundReminder {
 
     /** More are not named one by one. */
-    static final int MOST = 100;
+    private static final int MOST = 100;
     private static final int KEPT_DAYS = 31;
 
     private final DueRefunds dues;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,9 +121,9 @@ public class UnsentUnits {
     public Set<Long> withNothingToSend(Collection<ReturnView> returns) {
         List<ReturnView> some = returns.stream().filter(shown -> shown.status().isRunning()
             && shown.lines().stream().allMatch(line -> line.quantityReceived() == 0)).toList();
-        Map<Long, Integer> coming = coming(some.stream().flatMap(shown -> shown.lines().stream().map(line ->
+        Set<Long> coming = coming(some.stream().flatMap(shown -> shown.lines().stream().map(line ->
             new Asked(shown.id(), shown.orderId(), line.orderItemId(), line.quantityRequested(), line.quantityMissing()))).toList());
-        return some.stream().map(ReturnView::id).filter(id -> !coming.containsKey(id)).collect(Collectors.toSet());
+        return some.stream().map(ReturnView::id).filter(id -> !coming.contains(id)).collect(Collectors.toSet());
     }
 
     /** Those of some returns of which units are missing that have left the shop, so that they can come; in as many queries. */
@@ -130,7 +131,7 @@ public class UnsentUnits {
     public Set<Long> withAnythingToCome(Collection<Long> returns) {
         return returns.isEmpty() ? Set.of() : coming(requests.findWithLines(returns).stream()
             .flatMap(request -> request.getLines().stream().map(line -> new Asked(request.getId(), request.getOrderId(),
-                line.getOrderItemId(), line.getQuantityRequested(), line.missing()))).toList()).keySet();
+                line.getOrderItemId(), line.getQuantityRequested(), line.missing()))).toList());
     }
 
     /** Whether nothing at all of a return that is being made has left the shop; in the caller's transaction. */
@@ -147,8 +148,8 @@ public class UnsentUnits {
     private record Asked(Long returnId, Long orderId, Long item, int requested, int missing) {
     }
 
-    /** How many missing units have left the shop, by identifier of the return; those of which there are none are missing. */
-    private Map<Long, Integer> coming(List<Asked> lines) {
+    /** The identifiers of the returns of which missing units have left the shop. */
+    private Set<Long> coming(List<Asked> lines) {
         List<Long> orderIds = lines.stream().map(Asked::orderId).distinct().sorted().toList();
         Map<Long, Arrival> arrivals = orderIds.isEmpty() ? Map.of()
             : PieceOfWork.recall(UnsentUnits.class.getName() + ".arrivals" + orderIds, () -> deliveries.arrivals(orderIds));
@@ -156,14 +157,14 @@ public class UnsentUnits {
         Map<Long, Integer> ordered = any ? orders.unitsOf(orderIds) : Map.of();
         Map<Long, List<Object[]>> quantities = !any ? Map.of() : requests.findQuantities(orderIds).stream()
             .collect(Collectors.groupingBy(row -> (Long) row[5]));
-        Map<Long, Integer> coming = new HashMap<>();
+        Set<Long> coming = new HashSet<>();
         lines.forEach(line -> {
             Arrival arrival = arrivals.getOrDefault(line.item(), Arrival.UNKNOWN);
             int unsent = arrival.unshipped() == 0 ? 0 : Place.of(ordered.getOrDefault(line.item(), 0), arrival, TakenQuantities.before(
                 line.returnId(), quantities.getOrDefault(line.orderId(), List.of())).getOrDefault(line.item(), 0))
                 .of(line.requested()).unsent();
             if (line.missing() > unsent) {
-                coming.merge(line.returnId(), line.missing() - unsent, Integer::sum);
+                coming.add(line.returnId());
             }
         });
         return coming;
